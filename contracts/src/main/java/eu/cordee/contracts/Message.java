@@ -1,0 +1,39 @@
+package eu.cordee.contracts;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.UUID;
+
+/**
+ * A fact that one service publishes for the others. The JSON property {@code type} holds the
+ * record's simple name.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface Message
+    permits ClusterMessage,
+        OrganisationMessage,
+        PersonMessage,
+        EventMessage,
+        ParticipantMessage,
+        SessionMessage,
+        CommitmentMessage,
+        AgendaMessage,
+        MeetingMessage,
+        TimetableMessage {
+
+  /** Identity, order and time of this fact. */
+  Header header();
+
+  /** The public state of the aggregate after the change. */
+  State state();
+
+  /** Key of the Kafka record: all facts of one aggregate stay in order. */
+  default UUID aggregateId() {
+    return state().id();
+  }
+
+  /** Public state of an aggregate. */
+  interface State {
+    /** The aggregate's identity, UUIDv7. */
+    UUID id();
+  }
+}
