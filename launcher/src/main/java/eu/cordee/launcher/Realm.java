@@ -35,10 +35,24 @@ public final class Realm {
 
   private Realm() {}
 
+  /** Where browsers find Keycloak. */
+  static String keycloakUrl(Ports ports) {
+    return "http://localhost:" + ports.keycloak();
+  }
+
+  /** Where browsers find the system. */
+  public static String publicUrl(Ports ports) {
+    return "http://localhost:" + ports.gateway();
+  }
+
+  static String issuer(Ports ports) {
+    return keycloakUrl(ports) + "/realms/" + NAME;
+  }
+
   /** The environment in which Keycloak imports the realm. */
   static Map<String, String> variables(Secrets secrets, Ports ports) {
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("CORDEE_PUBLIC_URL", "http://localhost:" + ports.gateway());
+    variables.put("CORDEE_PUBLIC_URL", publicUrl(ports));
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", partnerSecret(secrets));
     variables.put("CORDEE_DEMO_PASSWORD", demoPassword(secrets));
@@ -53,7 +67,8 @@ public final class Realm {
     return secrets.key("client-cordee-partner");
   }
 
-  static String demoPassword(Secrets secrets) {
+  /** The password of all demo people. */
+  public static String demoPassword(Secrets secrets) {
     return secrets.legible("demo-password");
   }
 
