@@ -44,6 +44,11 @@ public record Home(Path root) {
     }
   }
 
+  /** Whether this home was ever started. */
+  public boolean hasData() {
+    return Files.exists(root.resolve("postgres").resolve("data"));
+  }
+
   public Path log(String process) {
     return directory("logs").resolve(process + ".log");
   }

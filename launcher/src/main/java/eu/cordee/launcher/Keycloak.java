@@ -1,7 +1,11 @@
 package eu.cordee.launcher;
 
 import eu.cordee.launcher.install.Installation;
+import eu.cordee.launcher.process.LogTail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +58,24 @@ public final class Keycloak extends JvmPart {
   @Override
   boolean answers() {
     return Http.answersOk(URI.create(issuer() + "/.well-known/openid-configuration"));
+  }
+
+  @Override
+  void afterStart() {
+    Path note = home.directory("keycloak").resolve("address");
+    if (!LogTail.of(note, 1).equals(Realm.publicUrl(ports))) {
+      new KeycloakAddresses(ports, home.secrets()).follow();
+      writeNote(note);
+    }
+  }
+
+  /** Asking Keycloak at every start would cost a second. */
+  private void writeNote(Path note) {
+    try {
+      Files.writeString(note, Realm.publicUrl(ports));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -30,13 +30,9 @@ public final class Main {
   }
 
   static int run(PrintStream err, String... arguments) {
-    try {
-      return new CommandLine(new Main())
-          .setExecutionExceptionHandler((exception, command, parsed) -> explain(err, exception))
-          .execute(arguments);
-    } catch (CommandLine.InitializationException e) {
-      return explain(err, e);
-    }
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler((exception, command, parsed) -> explain(err, exception))
+        .execute(arguments);
   }
 
   /** A sentence where there is one; a stack trace only for what nobody foresaw. */

@@ -87,11 +87,6 @@ public final class Postgres implements Part {
     return port;
   }
 
-  /** Where a server listens that already runs on this data, perhaps not where this one would. */
-  Optional<Integer> runningPort() {
-    return PostmasterPid.read(data()).filter(PostmasterPid::alive).map(PostmasterPid::port);
-  }
-
   @Override
   public void stop() {
     stop("fast");
@@ -180,7 +175,7 @@ public final class Postgres implements Part {
       requireOwnVersion();
       return;
     }
-    Path fresh = data().resolveSibling("data.unfinished");
+    Path fresh = home.directory("postgres").resolve("data.unfinished");
     Installation.delete(fresh);
     home.secrets().key(Databases.secret(Databases.SUPERUSER));
     Path password = home.secrets().directory().resolve(Databases.secret(Databases.SUPERUSER));
@@ -221,6 +216,6 @@ public final class Postgres implements Part {
   }
 
   private Path data() {
-    return home.directory("postgres").resolve("data");
+    return home.root().resolve("postgres").resolve("data");
   }
 }

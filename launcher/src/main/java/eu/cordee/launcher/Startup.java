@@ -99,10 +99,9 @@ final class Startup {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    for (Part part : List.copyOf(started).reversed()) {
-      part.stop();
-      started.remove(part);
-      progress.say(part.name(), "stopped again");
-    }
+    List<Part> begun = List.copyOf(started);
+    WholeSystem.stop(begun.stream().filter(part -> !(part instanceof Postgres)).toList(), progress);
+    WholeSystem.stop(begun.stream().filter(part -> part instanceof Postgres).toList(), progress);
+    started.clear();
   }
 }

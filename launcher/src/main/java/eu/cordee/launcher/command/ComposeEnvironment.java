@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Writes the file {@code .env} from which docker-compose takes ports, passwords and keys. */
 @Command(name = "compose-env", description = "Write .env for docker-compose.yml.")
-public final class ComposeEnvironment implements Callable<Integer> {
-
-  private final Place place = Place.fromEnvironment();
+public final class ComposeEnvironment extends PlacedCommand {
 
   @Override
-  public Integer call() throws IOException {
+  int call(Place place) throws IOException {
     Path file = place.project().resolve(".env");
     String content =
         Compose.variables(place.home().secrets(), place.ports()).entrySet().stream()

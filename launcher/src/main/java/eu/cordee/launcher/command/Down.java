@@ -3,17 +3,14 @@ package eu.cordee.launcher.command;
 import eu.cordee.launcher.Part;
 import eu.cordee.launcher.Progress;
 import eu.cordee.launcher.WholeSystem;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Stops the whole system; its data stays. */
 @Command(name = "down", description = "Stop everything; data stays.")
-public final class Down implements Callable<Integer> {
-
-  private final Place place = Place.fromEnvironment();
+public final class Down extends PlacedCommand {
 
   @Override
-  public Integer call() {
+  int call(Place place) {
     return place.alone(
         () -> {
           WholeSystem system = place.runningSystem();

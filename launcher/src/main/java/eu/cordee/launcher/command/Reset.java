@@ -2,7 +2,6 @@ package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.Progress;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,16 +9,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "reset",
     description = "Stop everything and throw away all data, passwords and keys.")
-public final class Reset implements Callable<Integer> {
+public final class Reset extends PlacedCommand {
 
   @Option(names = "--yes", description = "do not ask")
   private boolean yes;
 
-  private final Place place = Place.fromEnvironment();
-
   @Override
-  public Integer call() {
-    if (!yes && !confirmed()) {
+  int call(Place place) {
+    if (!yes && !confirmed(place)) {
       throw new LaunchException("Nothing was thrown away.");
     }
     return place.alone(
@@ -32,7 +29,7 @@ public final class Reset implements Callable<Integer> {
         });
   }
 
-  private boolean confirmed() {
+  private boolean confirmed(Place place) {
     java.io.Console console = System.console();
     if (console == null) {
       throw new LaunchException(

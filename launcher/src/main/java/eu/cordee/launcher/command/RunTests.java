@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
@@ -17,17 +16,15 @@ import picocli.CommandLine.Unmatched;
  * however that ends.
  */
 @Command(name = "test", description = "Run every test.")
-public final class RunTests implements Callable<Integer> {
+public final class RunTests extends PlacedCommand {
 
   @Parameters(arity = "0..*", hidden = true)
   private List<String> maven = new ArrayList<>();
 
   @Unmatched private List<String> options = new ArrayList<>();
 
-  private final Place place = Place.fromEnvironment();
-
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  int call(Place place) throws IOException, InterruptedException {
     Home home = new Home(place.project().resolve("target").resolve("test-home"));
     Progress progress = new Progress(System.out);
     progress.say("backing systems", "starting (PostgreSQL, Kafka, Keycloak)");
@@ -35,10 +32,10 @@ public final class RunTests implements Callable<Integer> {
     home.clear();
     Backing backing = Backing.startOrAttach(home.root(), 0, true);
     progress.say("backing systems", "ready on the ports from " + backing.ports().base());
-    return runMaven(backing);
+    return runMaven(place, backing);
   }
 
-  private int runMaven(Backing backing) throws IOException, InterruptedException {
+  private int runMaven(Place place, Backing backing) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "verify"));
     command.addAll(options);
     command.addAll(maven);

@@ -6,21 +6,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows what runs. Ends with 0 when all is ready, 1 when a part is not, 3 when nothing runs. */
 @Command(name = "status", description = "Show what runs.")
-public final class Status implements Callable<Integer> {
+public final class Status extends PlacedCommand {
 
   @Option(names = "--json", description = "for programs")
   private boolean json;
 
-  private final Place place = Place.fromEnvironment();
-
   @Override
-  public Integer call() throws IOException {
+  int call(Place place) throws IOException {
     List<PartStatus> parts =
         place.runningSystem().parts().parallelStream().map(PartStatus::of).toList();
     if (json) {

@@ -6,34 +6,30 @@ import eu.cordee.launcher.Preflight;
 import eu.cordee.launcher.Progress;
 import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.WholeSystem;
-import java.nio.file.Files;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Starts the whole system and returns while it goes on. */
 @Command(name = "up", description = "Start everything and return when it can be used.")
-public final class Up implements Callable<Integer> {
-
-  private final Place place = Place.fromEnvironment();
+public final class Up extends PlacedCommand {
 
   @Override
-  public Integer call() {
-    boolean first = !Files.exists(place.home().root().resolve("postgres"));
+  int call(Place place) {
+    boolean first = !place.home().hasData();
     return place.alone(
         () -> {
           WholeSystem system = place.system();
           place.home().requirePorts(place.ports());
-          refuseSecondStart(system);
+          refuseSecondStart(place, system);
           new Preflight(place.ports()).check(system.parts());
           Progress progress = new Progress(System.out);
           system.start(progress);
-          greet(progress, first);
+          greet(place, progress, first);
           return 0;
         });
   }
 
-  private void refuseSecondStart(WholeSystem system) {
+  private void refuseSecondStart(Place place, WholeSystem system) {
     if (system.parts().stream().allMatch(Part::isReady)) {
       throw new LaunchException(
           "Cordée already runs at "
@@ -42,7 +38,7 @@ public final class Up implements Callable<Integer> {
     }
   }
 
-  private void greet(Progress progress, boolean first) {
+  private void greet(Place place, Progress progress, boolean first) {
     System.out.printf(
         Locale.ROOT,
         "%nCordée runs at %s  (after %.1f s)%n%n",
