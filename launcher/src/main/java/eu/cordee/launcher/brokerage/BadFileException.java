@@ -16,7 +16,8 @@ public final class BadFileException extends LaunchException {
     super(
         lines.stream()
             .map(BadLine::toString)
-            .collect(Collectors.joining("\n", "The file cannot be loaded; nothing was changed:\n", "")));
+            .collect(
+                Collectors.joining("\n", "The file cannot be loaded; nothing was changed:\n", "")));
     this.lines = List.copyOf(lines);
   }
 

@@ -42,7 +42,14 @@ public record BrokerageFile(
    * @param fixedSlot its only slot, or 0
    * @param after numbers of requests (from 1) that must take place before it
    */
-  public record Request(int line, int host, int guest, Session session, int fixedSlot, List<Integer> after, String priority) {}
+  public record Request(
+      int line,
+      int host,
+      int guest,
+      Session session,
+      int fixedSlot,
+      List<Integer> after,
+      String priority) {}
 
   /** A line that is not as it must be. */
   public record BadLine(int line, String reason) {

@@ -20,9 +20,10 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Loads a brokerage event's participants, availability and meeting requests into an event. The whole file is checked
- * first, against itself and against the event; then three imports follow, each of which is all or nothing and may be
- * repeated: people are found again by their reference, participants and requests are refused when they are there.
+ * Loads a brokerage event's participants, availability and meeting requests into an event. The
+ * whole file is checked first, against itself and against the event; then three imports follow,
+ * each of which is all or nothing and may be repeated: people are found again by their reference,
+ * participants and requests are refused when they are there.
  */
 public final class BrokerageImport {
 
@@ -49,10 +50,14 @@ public final class BrokerageImport {
     }
   }
 
-  /** Makes a draft event with as many slots and tables as the file asks for, and loads the file into it. */
+  /**
+   * Makes a draft event with as many slots and tables as the file asks for, and loads the file into
+   * it.
+   */
   public Loaded loadIntoNewEvent(String title, BrokerageFile file) {
     if (file.slots() == 0) {
-      throw new LaunchException("A CSV file says nothing of slots and tables: create the event first and name its id.");
+      throw new LaunchException(
+          "A CSV file says nothing of slots and tables: create the event first and name its id.");
     }
     api.put("/api/registry/people/me", Map.of());
     return load(new NewEvent(api).create(title, file), file);
@@ -73,20 +78,31 @@ public final class BrokerageImport {
   private static void checkAgainst(List<JsonNode> slots, int tables, BrokerageFile file) {
     List<BadLine> bad = new ArrayList<>();
     if (slots.size() < Math.max(1, file.slots())) {
-      bad.add(new BadLine(1, "needs " + Math.max(1, file.slots()) + " slots, the event has " + slots.size()));
+      bad.add(
+          new BadLine(
+              1, "needs " + Math.max(1, file.slots()) + " slots, the event has " + slots.size()));
     }
     if (tables < Math.max(1, file.tables())) {
-      bad.add(new BadLine(1, "needs " + Math.max(1, file.tables()) + " tables, the event has " + tables));
+      bad.add(
+          new BadLine(
+              1, "needs " + Math.max(1, file.tables()) + " tables, the event has " + tables));
     }
     for (Request request : file.requests()) {
       if (request.fixedSlot() > slots.size()) {
-        bad.add(new BadLine(request.line(), "slot " + request.fixedSlot() + " does not exist, the event has " + slots.size()));
+        bad.add(
+            new BadLine(
+                request.line(),
+                "slot " + request.fixedSlot() + " does not exist, the event has " + slots.size()));
       }
     }
     file.unavailable().stream()
         .flatMap(java.util.Collection::stream)
         .filter(slot -> slot > slots.size())
-        .forEach(slot -> bad.add(new BadLine(1, "slot " + slot + " does not exist, the event has " + slots.size())));
+        .forEach(
+            slot ->
+                bad.add(
+                    new BadLine(
+                        1, "slot " + slot + " does not exist, the event has " + slots.size())));
     if (!bad.isEmpty()) {
       throw new BadFileException(bad);
     }
@@ -116,21 +132,28 @@ public final class BrokerageImport {
             .toList();
     return ids(
         api.onceKnown(
-                () -> api.post("/api/events/" + eventId + "/participants/imports", Map.of("participants", rows)))
+                () ->
+                    api.post(
+                        "/api/events/" + eventId + "/participants/imports",
+                        Map.of("participants", rows)))
             .path("participants"));
   }
 
-  private void importRequests(String eventId, List<JsonNode> slots, List<String> participants, BrokerageFile file) {
+  private void importRequests(
+      String eventId, List<JsonNode> slots, List<String> participants, BrokerageFile file) {
     progress.accept("importing " + file.requests().size() + " meeting requests");
     List<Map<String, Object>> availability = new ArrayList<>();
     for (int i = 0; i < participants.size(); i++) {
       if (!file.unavailable().get(i).isEmpty()) {
-        List<String> ids = file.unavailable().get(i).stream().map(slot -> slotId(slots, slot)).toList();
+        List<String> ids =
+            file.unavailable().get(i).stream().map(slot -> slotId(slots, slot)).toList();
         availability.add(Map.of("participantId", participants.get(i), "unavailableSlotIds", ids));
       }
     }
     List<Map<String, Object>> requests =
-        file.requests().stream().map(request -> row(request, slots, participants, file.morningSlots())).toList();
+        file.requests().stream()
+            .map(request -> row(request, slots, participants, file.morningSlots()))
+            .toList();
     Map<String, Object> body = Map.of("requests", requests, "availability", availability);
     api.onceKnown(() -> api.post("/api/matchmaking/events/" + eventId + "/requests/imports", body));
   }
@@ -177,6 +200,8 @@ public final class BrokerageImport {
   }
 
   private static List<String> ids(JsonNode rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(row -> row.path("id").asText()).toList();
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> row.path("id").asText())
+        .toList();
   }
 }

@@ -20,9 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a brokerage event from one CSV file (RFC 4180, UTF-8, header {@code
- * kind,reference,given_name,family_name,email,unavailable,host,guest,priority,session,slot}). A row of kind {@code
- * participant} fills the columns up to {@code unavailable} (slot numbers separated by blanks), one of kind {@code
- * meeting} the others.
+ * kind,reference,given_name,family_name,email,unavailable,host,guest,priority,session,slot}). A row
+ * of kind {@code participant} fills the columns up to {@code unavailable} (slot numbers separated
+ * by blanks), one of kind {@code meeting} the others.
  */
 final class CsvFile {
 
@@ -40,11 +40,18 @@ final class CsvFile {
 
   private BrokerageFile readAll(String text) {
     CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).setIgnoreEmptyLines(true).get();
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
     List<Line> meetings = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       if (!parser.getHeaderNames().containsAll(List.of("kind", "reference", "host", "guest"))) {
-        throw new BadFileException(List.of(new BadLine(1, "the header needs at least kind, reference, host and guest")));
+        throw new BadFileException(
+            List.of(new BadLine(1, "the header needs at least kind, reference, host and guest")));
       }
       for (CSVRecord row : parser) {
         Line line = new Line(row, (int) parser.getCurrentLineNumber());
@@ -73,7 +80,11 @@ final class CsvFile {
     }
     String given = line.get("given_name");
     participants.add(
-        new Participant(reference, given.isEmpty() ? "Participant" : given, line.get("family_name"), line.get("email")));
+        new Participant(
+            reference,
+            given.isEmpty() ? "Participant" : given,
+            line.get("family_name"),
+            line.get("email")));
     unavailable.add(slots(line));
   }
 
@@ -91,21 +102,35 @@ final class CsvFile {
     if (host == guest && host > 0) {
       bad.add(new BadLine(line.number, "host and guest are the same"));
     }
-    String priority = line.get("priority").isEmpty() ? "NICE" : line.get("priority").toUpperCase(Locale.ROOT);
+    String priority =
+        line.get("priority").isEmpty() ? "NICE" : line.get("priority").toUpperCase(Locale.ROOT);
     if (!Set.of("MUST", "MUTUAL", "NICE").contains(priority)) {
       bad.add(new BadLine(line.number, "priority must be must, mutual or nice"));
     }
     String slot = line.get("slot");
     requests.add(
         new Request(
-            line.number, host, guest, session(line), slot.isEmpty() ? 0 : line.number(slot, "slot"), List.of(), priority));
+            line.number,
+            host,
+            guest,
+            session(line),
+            slot.isEmpty() ? 0 : line.number(slot, "slot"),
+            List.of(),
+            priority));
   }
 
   private int known(Line line, String column) {
     String reference = line.get(column);
     Integer number = numbers.get(reference);
     if (number == null) {
-      bad.add(new BadLine(line.number, column + " " + (reference.isEmpty() ? "is missing" : reference + " is no participant of the file")));
+      bad.add(
+          new BadLine(
+              line.number,
+              column
+                  + " "
+                  + (reference.isEmpty()
+                      ? "is missing"
+                      : reference + " is no participant of the file")));
       return 0;
     }
     return number;

@@ -14,15 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the MiniZinc data of the published brokerage events ({@code .dzn}; Bofill et al., JAIR 74, 2022): {@code
- * nBusiness, nMeetings, nTables, nTotalSlots, nMorningSlots, requested, forbidden, fixed, precedences}. The redundant
- * {@code meetingsxBusiness} and {@code nMeetingsBusiness} are passed over.
+ * Reads the MiniZinc data of the published brokerage events ({@code .dzn}; Bofill et al., JAIR 74,
+ * 2022): {@code nBusiness, nMeetings, nTables, nTotalSlots, nMorningSlots, requested, forbidden,
+ * fixed, precedences}. The redundant {@code meetingsxBusiness} and {@code nMeetingsBusiness} are
+ * passed over.
  */
 final class MiniZincFile {
 
   private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+)\\s*=\\s*([^;]*);");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+");
-  private static final Pattern ROW = Pattern.compile("\\s*(-?\\d+)\\s*,\\s*(-?\\d+)\\s*,\\s*(-?\\d+)\\s*,?\\s*");
+  private static final Pattern ROW =
+      Pattern.compile("\\s*(-?\\d+)\\s*,\\s*(-?\\d+)\\s*,\\s*(-?\\d+)\\s*,?\\s*");
 
   private final String text;
   private final Map<String, Value> values = new HashMap<>();
@@ -80,13 +82,22 @@ final class MiniZincFile {
       requests.add(request(content, line, requests.size(), people, slots, fixed, before));
     }
     if (requests.size() != meetings) {
-      bad.add(new BadLine(line(value.offset), "requested has " + requests.size() + " rows, nMeetings says " + meetings));
+      bad.add(
+          new BadLine(
+              line(value.offset),
+              "requested has " + requests.size() + " rows, nMeetings says " + meetings));
     }
     return requests;
   }
 
   private Request request(
-      String row, int line, int index, int people, int slots, List<Integer> fixed, List<List<Integer>> before) {
+      String row,
+      int line,
+      int index,
+      int people,
+      int slots,
+      List<Integer> fixed,
+      List<List<Integer>> before) {
     Matcher numbers = ROW.matcher(row);
     if (!numbers.matches()) {
       bad.add(new BadLine(line, "a request has three numbers: participant, participant, session"));
@@ -101,7 +112,8 @@ final class MiniZincFile {
     if (slot < 0 || slot > slots) {
       bad.add(new BadLine(line, "is fixed to slot " + slot + ", there are " + slots));
     }
-    List<Integer> after = index < before.size() ? before.get(index).stream().filter(n -> n > 0).toList() : List.of();
+    List<Integer> after =
+        index < before.size() ? before.get(index).stream().filter(n -> n > 0).toList() : List.of();
     return new Request(line, host, guest, session(numbers.group(3), line), slot, after, "MUST");
   }
 
@@ -119,7 +131,9 @@ final class MiniZincFile {
       case 2 -> Session.AFTERNOON;
       case 3 -> Session.ANY;
       default -> {
-        bad.add(new BadLine(line, "session must be 1 (morning), 2 (afternoon) or 3 (either), not " + number));
+        bad.add(
+            new BadLine(
+                line, "session must be 1 (morning), 2 (afternoon) or 3 (either), not " + number));
         yield Session.ANY;
       }
     };
@@ -129,14 +143,20 @@ final class MiniZincFile {
     List<List<Integer>> sets = sets("forbidden");
     Value value = values.getOrDefault("forbidden", new Value(0, ""));
     if (!sets.isEmpty() && sets.size() != people) {
-      bad.add(new BadLine(line(value.offset), "forbidden has " + sets.size() + " sets, nBusiness says " + people));
+      bad.add(
+          new BadLine(
+              line(value.offset),
+              "forbidden has " + sets.size() + " sets, nBusiness says " + people));
     }
     List<Set<Integer>> unavailable = new ArrayList<>();
     for (int person = 0; person < people; person++) {
       Set<Integer> own = new TreeSet<>(person < sets.size() ? sets.get(person) : List.of());
       own.remove(0);
       if (own.stream().anyMatch(slot -> slot < 0 || slot > slots)) {
-        bad.add(new BadLine(line(value.offset), "forbidden of participant " + (person + 1) + " names a slot that does not exist"));
+        bad.add(
+            new BadLine(
+                line(value.offset),
+                "forbidden of participant " + (person + 1) + " names a slot that does not exist"));
       }
       unavailable.add(own);
     }
@@ -145,7 +165,9 @@ final class MiniZincFile {
 
   private List<Integer> numbers(String name) {
     Value value = values.get(name);
-    return value == null ? List.of() : NUMBER.matcher(value.text).results().map(n -> Integer.valueOf(n.group())).toList();
+    return value == null
+        ? List.of()
+        : NUMBER.matcher(value.text).results().map(n -> Integer.valueOf(n.group())).toList();
   }
 
   /** Either {@code {1,2}} or a bare number per entry; {@code 0} and {@code {0}} mean none. */
@@ -157,14 +179,17 @@ final class MiniZincFile {
     return Pattern.compile("\\{([^}]*)}|-?\\d+")
         .matcher(value.text)
         .results()
-        .map(set -> NUMBER.matcher(set.group()).results().map(n -> Integer.valueOf(n.group())).toList())
+        .map(
+            set ->
+                NUMBER.matcher(set.group()).results().map(n -> Integer.valueOf(n.group())).toList())
         .toList();
   }
 
   private static List<Participant> participants(int people) {
     List<Participant> participants = new ArrayList<>();
     for (int number = 1; number <= people; number++) {
-      participants.add(new Participant(String.valueOf(number), "Participant", String.valueOf(number), ""));
+      participants.add(
+          new Participant(String.valueOf(number), "Participant", String.valueOf(number), ""));
     }
     return participants;
   }
@@ -180,6 +205,11 @@ final class MiniZincFile {
   }
 
   private int line(int offset) {
-    return 1 + (int) text.substring(0, Math.min(offset, text.length())).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int)
+            text.substring(0, Math.min(offset, text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
   }
 }

@@ -31,19 +31,32 @@ final class NewEvent {
         api.post(
             "/api/events",
             Map.of(
-                "kind", "FAIR",
-                "title", title,
-                "description", "Imported brokerage event",
-                "zone", ZONE.getId(),
-                "venue", "Hall 1",
-                "startsAt", opening.toInstant().toString(),
-                "endsAt", slots.getLast().get("endsAt"),
-                "capacity", file.participants().size()));
+                "kind",
+                "FAIR",
+                "title",
+                title,
+                "description",
+                "Imported brokerage event",
+                "zone",
+                ZONE.getId(),
+                "venue",
+                "Hall 1",
+                "startsAt",
+                opening.toInstant().toString(),
+                "endsAt",
+                slots.getLast().get("endsAt"),
+                "capacity",
+                file.participants().size()));
     String id = event.path("id").asText();
     String path = "/api/events/" + id;
-    long version = api.put(path + "/slots", Map.of("slots", slots), event.path("version").asLong()).path("version").asLong();
+    long version =
+        api.put(path + "/slots", Map.of("slots", slots), event.path("version").asLong())
+            .path("version")
+            .asLong();
     List<Map<String, String>> tables =
-        IntStream.rangeClosed(1, file.tables()).mapToObj(number -> Map.of("label", String.valueOf(number))).toList();
+        IntStream.rangeClosed(1, file.tables())
+            .mapToObj(number -> Map.of("label", String.valueOf(number)))
+            .toList();
     api.put(path + "/tables", Map.of("tables", tables), version);
     return id;
   }
@@ -53,7 +66,8 @@ final class NewEvent {
     ZonedDateTime start = opening;
     for (int number = 1; number <= file.slots(); number++) {
       ZonedDateTime end = start.plus(SLOT);
-      slots.add(Map.of("startsAt", start.toInstant().toString(), "endsAt", end.toInstant().toString()));
+      slots.add(
+          Map.of("startsAt", start.toInstant().toString(), "endsAt", end.toInstant().toString()));
       start = number == file.morningSlots() ? end.plus(LUNCH) : end;
     }
     return slots;

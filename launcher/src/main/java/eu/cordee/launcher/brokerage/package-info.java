@@ -1,4 +1,7 @@
-/** Brokerage events in files: participants, availability and meeting requests, as CSV or MiniZinc data. */
+/**
+ * Brokerage events in files: participants, availability and meeting requests, as CSV or MiniZinc
+ * data.
+ */
 @NullMarked
 package eu.cordee.launcher.brokerage;
 

@@ -66,8 +66,8 @@ public final class ApiClient {
   }
 
   /**
-   * Repeats a call until the services' copies have caught up with each other: what one service just created, another
-   * knows some milliseconds later.
+   * Repeats a call until the services' copies have caught up with each other: what one service just
+   * created, another knows some milliseconds later.
    */
   public JsonNode onceKnown(Supplier<JsonNode> call) {
     long deadline = System.nanoTime() + COPIES.toNanos();
@@ -84,7 +84,8 @@ public final class ApiClient {
     }
   }
 
-  private JsonNode send(String method, String path, @Nullable Object body, @Nullable String ifMatch) {
+  private JsonNode send(
+      String method, String path, @Nullable Object body, @Nullable String ifMatch) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.resolve(path))
             .timeout(ANSWER)
@@ -97,7 +98,9 @@ public final class ApiClient {
     if (body == null) {
       request.method(method, BodyPublishers.noBody());
     } else {
-      request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(write(body)));
+      request
+          .header("Content-Type", "application/json")
+          .method(method, BodyPublishers.ofString(write(body)));
     }
     HttpResponse<String> response = exchange(request.build());
     JsonNode answer = read(response.body());
@@ -111,7 +114,8 @@ public final class ApiClient {
     try {
       return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new LaunchException("Nothing answers at " + gateway + ". Is the system up? (./cordee up)", e);
+      throw new LaunchException(
+          "Nothing answers at " + gateway + ". Is the system up? (./cordee up)", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchException("Interrupted.", e);

@@ -22,17 +22,24 @@ public final class ApiException extends LaunchException {
     return status;
   }
 
-  /** The stable last part of the problem's type, for instance {@code slot-taken}; empty when there is none. */
+  /**
+   * The stable last part of the problem's type, for instance {@code slot-taken}; empty when there
+   * is none.
+   */
   public String code() {
     String type = problem.path("type").asText("");
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
   private static String sentence(String call, int status, JsonNode problem) {
-    StringBuilder text = new StringBuilder(call).append(" was answered with ").append(status).append(": ");
+    StringBuilder text =
+        new StringBuilder(call).append(" was answered with ").append(status).append(": ");
     text.append(problem.path("detail").asText(problem.path("title").asText("no reason given")));
     for (JsonNode line : problem.path("lines")) {
-      text.append("\n  line ").append(line.path("line").asInt()).append(": ").append(line.path("reason").asText());
+      text.append("\n  line ")
+          .append(line.path("line").asInt())
+          .append(": ")
+          .append(line.path("reason").asText());
     }
     return text.toString();
   }

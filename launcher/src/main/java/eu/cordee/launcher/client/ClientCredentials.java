@@ -47,7 +47,10 @@ public final class ClientCredentials implements Supplier<String> {
 
   private void renew() {
     String form =
-        "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
+        "grant_type=client_credentials&client_id="
+            + encoded(clientId)
+            + "&client_secret="
+            + encoded(secret);
     HttpRequest request =
         HttpRequest.newBuilder(tokenEndpoint)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -56,13 +59,15 @@ public final class ClientCredentials implements Supplier<String> {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() != 200) {
-        throw new LaunchException("Keycloak gave no token to " + clientId + " (" + response.statusCode() + ").");
+        throw new LaunchException(
+            "Keycloak gave no token to " + clientId + " (" + response.statusCode() + ").");
       }
       JsonNode answer = JsonMapper.builder().build().readTree(response.body());
       token = answer.path("access_token").asText();
       renewAt = Instant.now().plusSeconds(answer.path("expires_in").asLong()).minus(MARGIN);
     } catch (IOException e) {
-      throw new LaunchException("Keycloak does not answer at " + tokenEndpoint + ". Is the system up? (./cordee up)", e);
+      throw new LaunchException(
+          "Keycloak does not answer at " + tokenEndpoint + ". Is the system up? (./cordee up)", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchException("Interrupted.", e);

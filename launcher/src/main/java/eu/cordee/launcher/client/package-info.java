@@ -1,4 +1,6 @@
-/** The system's public API as a partner system uses it: client credentials, JSON, idempotency keys. */
+/**
+ * The system's public API as a partner system uses it: client credentials, JSON, idempotency keys.
+ */
 @NullMarked
 package eu.cordee.launcher.client;
 

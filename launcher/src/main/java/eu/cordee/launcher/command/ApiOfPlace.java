@@ -16,6 +16,8 @@ final class ApiOfPlace {
     return new ApiClient(
         URI.create(Realm.publicUrl(ports)),
         new ClientCredentials(
-            Realm.issuer(ports), Realm.PARTNER_CLIENT, Realm.partnerSecret(place.home().secrets())));
+            Realm.issuer(ports),
+            Realm.PARTNER_CLIENT,
+            Realm.partnerSecret(place.home().secrets())));
   }
 }

@@ -10,7 +10,8 @@ public final class Demo extends PlacedCommand {
 
   @Override
   int call(Place place) {
-    Story.Loaded loaded = new Story(ApiOfPlace.of(place), step -> System.out.println("  " + step)).load();
+    Story.Loaded loaded =
+        new Story(ApiOfPlace.of(place), step -> System.out.println("  " + step)).load();
     System.out.println(loaded.wasThere() ? "The story is there already:" : "The story is loaded:");
     System.out.println(
         "  "

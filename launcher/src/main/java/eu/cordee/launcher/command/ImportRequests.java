@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
     description = "Load participants, availability and meeting requests of a .csv or .dzn file.")
 public final class ImportRequests extends PlacedCommand {
 
-  @Parameters(index = "0", paramLabel = "EVENT", description = "id of the event, or new:TITLE to create it")
+  @Parameters(
+      index = "0",
+      paramLabel = "EVENT",
+      description = "id of the event, or new:TITLE to create it")
   private String event = "";
 
   @Parameters(index = "1", paramLabel = "FILE", description = "see docs/import.md for the formats")

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The fair with its slots, tables, inter-cluster workshop and the formal meeting, moved to a Wednesday to come. */
+/**
+ * The fair with its slots, tables, inter-cluster workshop and the formal meeting, moved to a
+ * Wednesday to come.
+ */
 final class Fair {
 
   static final String SEARCH = "Micronora";
@@ -25,26 +28,37 @@ final class Fair {
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private final ApiClient api;
-  private final LocalDate day = LocalDate.now(ZONE).plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+  private final LocalDate day =
+      LocalDate.now(ZONE).plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
 
   Fair(ApiClient api) {
     this.api = api;
   }
 
-  /** Creates and publishes the fair; {@code organiserId} becomes its organiser beside the caller. */
+  /**
+   * Creates and publishes the fair; {@code organiserId} becomes its organiser beside the caller.
+   */
   JsonNode open(String organiserId) {
     JsonNode event =
         api.post(
             "/api/events",
             Map.of(
-                "kind", "FAIR",
-                "title", "Micronora 2012",
-                "description", DESCRIPTION,
-                "zone", ZONE.getId(),
-                "venue", "Micropolis, Besançon",
-                "startsAt", at("08:30"),
-                "endsAt", at("18:30"),
-                "capacity", 300));
+                "kind",
+                "FAIR",
+                "title",
+                "Micronora 2012",
+                "description",
+                DESCRIPTION,
+                "zone",
+                ZONE.getId(),
+                "venue",
+                "Micropolis, Besançon",
+                "startsAt",
+                at("08:30"),
+                "endsAt",
+                at("18:30"),
+                "capacity",
+                300));
     String path = "/api/events/" + event.path("id").asText();
     event = api.put(path + "/slots", Map.of("slots", slots()), version(event));
     event = api.put(path + "/tables", Map.of("tables", tables()), version(event));
@@ -54,16 +68,40 @@ final class Fair {
   }
 
   private void programme(String path) {
-    session(path, "Welcome of the sector group", "Main stage", "08:40", "09:00", 300,
+    session(
+        path,
+        "Welcome of the sector group",
+        "Main stage",
+        "08:40",
+        "09:00",
+        300,
         "Eleven clusters of micro and nanotechnologies meet at the fair.");
-    session(path, "Inter-cluster workshop", "Salle Courbet", "14:00", "15:30", 60,
+    session(
+        path,
+        "Inter-cluster workshop",
+        "Salle Courbet",
+        "14:00",
+        "15:30",
+        60,
         "Clusters map where their members could work together.");
-    session(path, "The Microtechnics Alliance is presented", "Main stage", "17:30", "18:15", 300,
+    session(
+        path,
+        "The Microtechnics Alliance is presented",
+        "Main stage",
+        "17:30",
+        "18:15",
+        300,
         "Four clusters sign up to a new alliance.");
   }
 
   private void session(
-      String path, String title, String room, String from, String to, int capacity, String description) {
+      String path,
+      String title,
+      String room,
+      String from,
+      String to,
+      int capacity,
+      String description) {
     api.post(
         path + "/sessions",
         Map.of(
@@ -85,13 +123,17 @@ final class Fair {
 
   private void slotsBetween(List<Map<String, String>> slots, String from, String until) {
     ZonedDateTime end = time(until);
-    for (ZonedDateTime start = time(from); !start.plus(SLOT).isAfter(end); start = start.plus(SLOT).plus(PAUSE)) {
+    for (ZonedDateTime start = time(from);
+        !start.plus(SLOT).isAfter(end);
+        start = start.plus(SLOT).plus(PAUSE)) {
       slots.add(Map.of("startsAt", text(start), "endsAt", text(start.plus(SLOT))));
     }
   }
 
   private static List<Map<String, String>> tables() {
-    return IntStream.rangeClosed(1, TABLES).mapToObj(number -> Map.of("label", String.valueOf(number))).toList();
+    return IntStream.rangeClosed(1, TABLES)
+        .mapToObj(number -> Map.of("label", String.valueOf(number)))
+        .toList();
   }
 
   private ZonedDateTime time(String clock) {

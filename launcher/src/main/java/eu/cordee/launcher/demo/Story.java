@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Loads the story of Micronora 2012: eleven clusters (four real founders of the Microtechnics Alliance, seven visibly
- * fictitious), their organisations, 180 participants with offers and requests, the fair with slots, tables and
- * programme, and accepted meeting requests that wait for a timetable. Only through the public API, as any partner
- * system could.
+ * Loads the story of Micronora 2012: eleven clusters (four real founders of the Microtechnics
+ * Alliance, seven visibly fictitious), their organisations, 180 participants with offers and
+ * requests, the fair with slots, tables and programme, and accepted meeting requests that wait for
+ * a timetable. Only through the public API, as any partner system could.
  */
 public final class Story {
 
@@ -38,7 +38,9 @@ public final class Story {
     Map<String, String> clusters = clusters();
     Map<String, String> organisations = organisations(clusters);
     Map<String, String> people = people(organisations);
-    api.put("/api/registry/clusters/" + clusters.get("micronarc") + "/managers/" + people.get("dario"), Map.of());
+    api.put(
+        "/api/registry/clusters/" + clusters.get("micronarc") + "/managers/" + people.get("dario"),
+        Map.of());
     progress.accept("opening the fair");
     JsonNode fair = new Fair(api).open(people.get("clara"));
     String eventId = fair.path("id").asText();
@@ -89,11 +91,15 @@ public final class Story {
               "keywords", StoryFile.list(row.get("keywords")),
               "description", "Made up for the demonstration."));
     }
-    JsonNode loaded = api.post("/api/registry/organisations/imports", Map.of("organisations", wanted));
+    JsonNode loaded =
+        api.post("/api/registry/organisations/imports", Map.of("organisations", wanted));
     Map<String, String> ids = byReference(loaded.path("organisations"));
     for (Map<String, String> row : rows) {
       api.put(
-          "/api/registry/clusters/" + clusters.get(row.get("cluster")) + "/members/" + ids.get(row.get("reference")),
+          "/api/registry/clusters/"
+              + clusters.get(row.get("cluster"))
+              + "/members/"
+              + ids.get(row.get("reference")),
           Map.of());
     }
     return ids;
@@ -111,9 +117,18 @@ public final class Story {
               "organisationId", organisations.get(row.get("organisation"))));
     }
     wanted.add(
-        Map.of("reference", "clara", "givenName", "Clara", "familyName", "Novak", "email", "clara@example.org"));
+        Map.of(
+            "reference",
+            "clara",
+            "givenName",
+            "Clara",
+            "familyName",
+            "Novak",
+            "email",
+            "clara@example.org"));
     progress.accept("registering " + wanted.size() + " people");
-    return byReference(api.post("/api/registry/people/imports", Map.of("people", wanted)).path("people"));
+    return byReference(
+        api.post("/api/registry/people/imports", Map.of("people", wanted)).path("people"));
   }
 
   private Map<String, String> participants(String eventId, Map<String, String> people) {
@@ -128,7 +143,10 @@ public final class Story {
     progress.accept("giving " + wanted.size() + " participants their places");
     JsonNode loaded =
         api.onceKnown(
-            () -> api.post("/api/events/" + eventId + "/participants/imports", Map.of("participants", wanted)));
+            () ->
+                api.post(
+                    "/api/events/" + eventId + "/participants/imports",
+                    Map.of("participants", wanted)));
     return byReference(loaded.path("participants"));
   }
 
@@ -147,14 +165,21 @@ public final class Story {
     }
     progress.accept("writing " + wanted.size() + " profiles");
     api.onceKnown(
-        () -> api.post("/api/matchmaking/events/" + eventId + "/profiles/imports", Map.of("profiles", wanted)));
+        () ->
+            api.post(
+                "/api/matchmaking/events/" + eventId + "/profiles/imports",
+                Map.of("profiles", wanted)));
   }
 
   private void requests(String eventId, Map<String, String> participants) {
-    List<Map<String, Object>> wanted = Wishes.among(StoryFile.rows("participants.csv"), participants);
+    List<Map<String, Object>> wanted =
+        Wishes.among(StoryFile.rows("participants.csv"), participants);
     progress.accept("accepting " + wanted.size() + " meeting requests");
     api.onceKnown(
-        () -> api.post("/api/matchmaking/events/" + eventId + "/requests/imports", Map.of("requests", wanted)));
+        () ->
+            api.post(
+                "/api/matchmaking/events/" + eventId + "/requests/imports",
+                Map.of("requests", wanted)));
   }
 
   private static Map<String, String> byReference(JsonNode rows) {

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The story's tables, kept beside the classes as CSV; lists within a cell are separated by semicolons. */
+/**
+ * The story's tables, kept beside the classes as CSV; lists within a cell are separated by
+ * semicolons.
+ */
 final class StoryFile {
 
   private StoryFile() {}
@@ -20,7 +23,8 @@ final class StoryFile {
   static List<Map<String, String>> rows(String name) {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (InputStream file = StoryFile.class.getResourceAsStream(name);
-        InputStreamReader text = new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8)) {
+        InputStreamReader text =
+            new InputStreamReader(Objects.requireNonNull(file, name), StandardCharsets.UTF_8)) {
       return format.parse(text).stream().map(CSVRecord::toMap).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

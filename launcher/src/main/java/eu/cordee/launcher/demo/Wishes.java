@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who in the story wants to meet whom: those whose offers answer somebody's requests, at most six each. */
+/**
+ * Who in the story wants to meet whom: those whose offers answer somebody's requests, at most six
+ * each.
+ */
 final class Wishes {
 
   private static final int MOST_EACH = 6;
@@ -17,7 +20,8 @@ final class Wishes {
 
   private Wishes() {}
 
-  static List<Map<String, Object>> among(List<Map<String, String>> people, Map<String, String> participants) {
+  static List<Map<String, Object>> among(
+      List<Map<String, String>> people, Map<String, String> participants) {
     List<Map<String, Object>> wishes = new ArrayList<>();
     Map<String, Integer> load = new HashMap<>();
     Set<String> pairs = new HashSet<>();
@@ -25,8 +29,13 @@ final class Wishes {
       for (Map<String, String> guest : people) {
         String from = host.get("reference");
         String to = guest.get("reference");
-        boolean both = load.getOrDefault(from, 0) < MOST_EACH && load.getOrDefault(to, 0) < MOST_EACH;
-        if (both && answers(host, guest) && isNew(pairs, from, to) && !LEFT_FREE.contains(from) && !LEFT_FREE.contains(to)) {
+        boolean both =
+            load.getOrDefault(from, 0) < MOST_EACH && load.getOrDefault(to, 0) < MOST_EACH;
+        if (both
+            && answers(host, guest)
+            && isNew(pairs, from, to)
+            && !LEFT_FREE.contains(from)
+            && !LEFT_FREE.contains(to)) {
           load.merge(from, 1, Integer::sum);
           load.merge(to, 1, Integer::sum);
           wishes.add(
