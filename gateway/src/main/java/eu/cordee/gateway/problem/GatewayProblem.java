@@ -8,7 +8,7 @@ public enum GatewayProblem {
   AMBIGUOUS_PATH(400, "The path can be read in more than one way"),
   TWO_CREDENTIALS(400, "Send the session cookie or a bearer token, not both"),
   TOO_DEEP(400, "The JSON document is nested too deeply"),
-  UNAUTHENTICATED(401, "The bearer token is missing, expired or not for this system"),
+  NOT_LOGGED_IN(401, "The bearer token is expired or not for this system"),
   CROSS_SITE(403, "An unsafe request with a session must come from the system's own pages"),
   NOT_FOUND(404, "There is nothing at this address"),
   METHOD_NOT_ALLOWED(405, "The method is not in use here"),
@@ -17,12 +17,11 @@ public enum GatewayProblem {
   UNSUPPORTED_ENCODING(415, "Compressed request bodies are not taken"),
   TOO_MANY_REQUESTS(429, "Too many requests from this client"),
   HEADERS_TOO_LARGE(431, "The request headers are too large"),
-  INTERNAL(500, "The gateway failed"),
+  INTERNAL_ERROR(500, "The gateway failed"),
   UPSTREAM_BROKE_OFF(502, "The service broke off; the request may or may not have taken effect"),
   UPSTREAM_UNAVAILABLE(503, "The service behind this address is not available"),
   OVERLOADED(503, "The service behind this address is busy"),
   LOGIN_UNAVAILABLE(503, "The login service is not available"),
-  SHUTTING_DOWN(503, "This gateway is shutting down"),
   UPSTREAM_TIMEOUT(504, "The service behind this address did not answer in time"),
   VERSION_NOT_SUPPORTED(505, "Only HTTP/1.1 is spoken here");
 

@@ -38,7 +38,7 @@ public final class Problems {
     response.setStatusCode(refusal.problem().status());
     response.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
     response.putHeader(HttpHeaderNames.CACHE_CONTROL, "no-store");
-    if (refusal.problem() == GatewayProblem.UNAUTHENTICATED) {
+    if (refusal.problem() == GatewayProblem.NOT_LOGGED_IN) {
       response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
     }
     if (refusal.retryAfterSeconds() > 0) {

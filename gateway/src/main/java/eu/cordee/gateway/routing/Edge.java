@@ -96,7 +96,7 @@ class Edge {
 
   void failed(Throwable failure) {
     Log.error("A request failed inside the gateway", failure);
-    refused(GatewayProblem.INTERNAL);
+    refused(GatewayProblem.INTERNAL_ERROR);
   }
 
   Vertx vertx() {

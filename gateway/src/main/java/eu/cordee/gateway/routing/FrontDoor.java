@@ -60,7 +60,7 @@ class FrontDoor {
     answerHeaders.write(request.response().headers(), request.path());
     if (guard == null) {
       Log.error("The framing guard is not in place: no request is served");
-      Problems.answer(request, GatewayProblem.INTERNAL, "The gateway is not ready.");
+      Problems.answer(request, GatewayProblem.INTERNAL_ERROR, "The gateway is not ready.");
       return;
     }
     context.addEndHandler(ended -> guard.answered());

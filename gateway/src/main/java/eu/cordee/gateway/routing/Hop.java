@@ -209,7 +209,8 @@ final class Hop {
       Problems.answer(request, problem);
     } else {
       edge.failed(failure);
-      Problems.answer(request, GatewayProblem.INTERNAL, "The request id helps to find out why.");
+      Problems.answer(
+          request, GatewayProblem.INTERNAL_ERROR, "The request id helps to find out why.");
     }
   }
 

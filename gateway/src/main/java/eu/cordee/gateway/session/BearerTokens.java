@@ -63,8 +63,7 @@ class BearerTokens {
 
   private static ProblemException unauthenticated() {
     return new ProblemException(
-        GatewayProblem.UNAUTHENTICATED,
-        "Get a token from the login server for the audience cordee.");
+        GatewayProblem.NOT_LOGGED_IN, "Get a token from the login server for the audience cordee.");
   }
 
   private static String algorithm(String token) {
