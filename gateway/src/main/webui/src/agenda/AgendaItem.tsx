@@ -38,7 +38,7 @@ function MeetingMenu({ eventId, zone, item, name }: MeetingMenuProps) {
   })
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('agenda.change-named', { name })}>
             <IconDots aria-hidden />
@@ -95,7 +95,11 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
         <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
       </div>
       {item.tableLabel && <TableSign label={item.tableLabel} />}
-      {item.kind === 'MEETING' && standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
+      {item.kind === 'MEETING' && (
+        <div className={classes.menu}>
+          {standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
+        </div>
+      )}
     </li>
   )
 }

@@ -1,9 +1,10 @@
-import { ActionIcon, Anchor, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Anchor, Button, CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconCalendarPlus, IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { Dialog } from '../design/Dialog'
 
 const absolute = (url: string) => new URL(url, location.origin).href
 
@@ -43,9 +44,9 @@ export function CalendarFeed({ eventId }: { eventId: string }) {
       <Button variant="default" leftSection={<IconCalendarPlus size={20} aria-hidden />} loading={feed.isPending} onClick={() => feed.mutate({})}>
         {t('agenda.feed')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('agenda.feed')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Dialog opened={opened} onClose={close} title={t('agenda.feed')}>
         {feed.data && <FeedAddress url={absolute(feed.data.url)} />}
-      </Modal>
+      </Dialog>
     </>
   )
 }

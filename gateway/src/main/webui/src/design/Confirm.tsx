@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './Dialog'
 
 interface ConfirmProps {
   opened: boolean
@@ -15,7 +16,7 @@ interface ConfirmProps {
 export function Confirm({ opened, title, children, yes, danger = true, busy, onYes, onClose }: ConfirmProps) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Text>{children}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -25,6 +26,6 @@ export function Confirm({ opened, title, children, yes, danger = true, busy, onY
           {yes}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }

@@ -9,7 +9,7 @@ export function Crash() {
   console.error(useRouteError())
   return (
     <Container size="sm" py={64}>
-      <Empty title={t('common.crash')} action={<Button onClick={() => location.reload()}>{t('common.reload')}</Button>}>
+      <Empty order={1} title={t('common.crash')} action={<Button onClick={() => location.reload()}>{t('common.reload')}</Button>}>
         {t('common.crash-hint')}
       </Empty>
     </Container>

@@ -12,7 +12,7 @@ export function NotFound() {
   )
   return (
     <Container size="sm" py={64}>
-      <Empty title={t('common.no-page')} action={home}>
+      <Empty order={1} title={t('common.no-page')} action={home}>
         {t('common.no-page-hint')}
       </Empty>
     </Container>

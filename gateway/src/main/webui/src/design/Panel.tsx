@@ -7,11 +7,12 @@ interface PanelProps extends PaperProps {
   children: ReactNode
   component?: 'article' | 'section' | 'li' | 'div'
   labelledBy?: string
+  className?: string
 }
 
-export function Panel({ children, component = 'div', labelledBy, ...rest }: PanelProps) {
+export function Panel({ children, component = 'div', labelledBy, className, ...rest }: PanelProps) {
   return (
-    <Paper component={component} aria-labelledby={labelledBy} className={classes.panel} p="md" radius="lg" {...rest}>
+    <Paper component={component} aria-labelledby={labelledBy} className={className ? `${classes.panel} ${className}` : classes.panel} p="md" radius="lg" {...rest}>
       {children}
     </Paper>
   )

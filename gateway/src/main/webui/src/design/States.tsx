@@ -27,13 +27,21 @@ function Cairn() {
   )
 }
 
+interface EmptyProps {
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+  /** 1 where nothing else is on the page. */
+  order?: 1 | 2
+}
+
 /** Nothing there yet: says what would be, and what to do. */
-export function Empty({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({ title, children, action, order = 2 }: EmptyProps) {
   return (
     <Panel p="xl" ta="center">
       <Stack align="center" gap="xs">
         <Cairn />
-        <Title order={2} size="h3">
+        <Title order={order} size="h3">
           {title}
         </Title>
         {children && (

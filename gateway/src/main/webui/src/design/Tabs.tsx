@@ -11,6 +11,12 @@ export interface TabLink {
   end?: boolean
 }
 
+/** On a phone the row is longer than the screen: the current tab must not be outside it. */
+function showCurrent(link: HTMLAnchorElement | null) {
+  const list = link?.closest('ul')
+  if (link?.ariaCurrent === 'page' && list) list.scrollLeft = link.offsetLeft - list.clientWidth / 2 + link.clientWidth / 2
+}
+
 /** A row under the band on a desk; where `bottom`, a bar under the thumb on a phone. */
 export function Tabs({ label, links, bottom = false }: { label: string; links: TabLink[]; bottom?: boolean }) {
   return (
@@ -18,7 +24,7 @@ export function Tabs({ label, links, bottom = false }: { label: string; links: T
       <ul className={classes.list}>
         {links.map(({ to, label: text, icon: TabIcon, waiting, end }) => (
           <li key={to}>
-            <NavLink to={to} end={end} className={classes.link}>
+            <NavLink to={to} end={end} className={classes.link} ref={showCurrent}>
               <span className={classes.icon}>
                 <TabIcon size={22} stroke={1.8} aria-hidden />
                 {waiting && waiting.count > 0 && (

@@ -5,12 +5,13 @@ import type { EventView } from '../api/types'
 import { Band } from '../design/Band'
 import { useTimes } from '../time/useTimes'
 
-export function EventBand({ event }: { event: EventView }) {
+/** `compact`: on a phone only the title, since the screen belongs to what is below. */
+export function EventBand({ event, compact = false }: { event: EventView; compact?: boolean }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   return (
     <Band>
-      <Group gap="xs" mb={6}>
+      <Group gap="xs" mb={6} visibleFrom={compact ? 'sm' : undefined}>
         <Badge color="sign.5" variant="filled">
           {t(`event.kind.${event.kind}`)}
         </Badge>
@@ -20,10 +21,10 @@ export function EventBand({ event }: { event: EventView }) {
           </Badge>
         )}
       </Group>
-      <Title order={1} size="h2">
+      <Title order={1} size={compact ? 'h3' : 'h2'}>
         {event.title}
       </Title>
-      <Group gap="xs" mt={6} c="var(--face-band-quiet)">
+      <Group gap="4px 16px" mt={6} c="var(--face-band-quiet)" visibleFrom={compact ? 'sm' : undefined}>
         <Group gap={6} wrap="nowrap">
           <IconCalendar size={18} aria-hidden />
           <Text span>{times.dates(event.startsAt, event.endsAt)}</Text>

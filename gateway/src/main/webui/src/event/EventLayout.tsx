@@ -1,7 +1,7 @@
 import { Container, VisuallyHidden } from '@mantine/core'
 import { IconCalendarTime, IconInbox, IconMountain, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useParams } from 'react-router'
+import { Outlet, useMatch, useParams } from 'react-router'
 import { useAgendaChanges } from '../agenda/useAgendaChanges'
 import type { EventView } from '../api/types'
 import { Loaded, Loading } from '../design/States'
@@ -33,9 +33,10 @@ function LiveUpdates({ eventId }: { eventId: string }) {
 }
 
 function Inside({ event }: { event: EventView }) {
+  const index = useMatch('/events/:eventId') !== null
   return (
     <>
-      <EventBand event={event} />
+      <EventBand event={event} compact={!index} />
       {event.myParticipantId && (
         <>
           <ParticipantTabs event={event} />

@@ -33,7 +33,7 @@ export function OrganiserLayout() {
     <Loaded query={event} loading={frame}>
       {(view) => (
         <>
-          <EventBand event={view} />
+          <EventBand event={view} compact />
           <OrganiserTabs event={view} />
           <Container size="lg" px="md" pt="lg">
             <Outlet context={view} />

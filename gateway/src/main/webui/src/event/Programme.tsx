@@ -36,7 +36,7 @@ function SignupButton({ event, session, signup }: { event: EventView; session: S
     return (
       <Group gap="xs">
         <Badge color="pine">{t('event.signed-up')}</Badge>
-        <Button variant="default" size="sm" loading={leave.isPending} aria-label={t('event.leave-named', { title: session.title })} onClick={() => leave.mutate({ signupId: signup.id })}>
+        <Button variant="default" size="sm" loading={leave.isPending} aria-label={`${t('event.leave')}: ${session.title}`} onClick={() => leave.mutate({ signupId: signup.id })}>
           {t('event.leave')}
         </Button>
       </Group>
@@ -44,7 +44,7 @@ function SignupButton({ event, session, signup }: { event: EventView; session: S
   }
   if (session.taken >= session.capacity) return <Badge color="gray">{t('event.session-full')}</Badge>
   return (
-    <Button variant="light" size="sm" loading={join.isPending} aria-label={t('event.join-named', { title: session.title })} onClick={() => join.mutate({})}>
+    <Button variant="light" size="sm" loading={join.isPending} aria-label={`${t('event.join')}: ${session.title}`} onClick={() => join.mutate({})}>
       {t('event.join')}
     </Button>
   )

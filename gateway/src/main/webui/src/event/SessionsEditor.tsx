@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { Loaded } from '../design/States'
 import { useTimes } from '../time/useTimes'
 import { instantOf, localIn } from '../time/zone'
 import { useSessions } from './eventQueries'
+import { Dialog } from '../design/Dialog'
 
 interface Written {
   title: string
@@ -67,7 +68,7 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
     },
   })
   return (
-    <Modal opened onClose={onClose} size="lg" title={session ? t('common.edit') : t('event.session-new')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} size="lg" title={session ? t('common.edit') : t('event.session-new')}>
       <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack>
           <TextInput label={t('event.title')} required data-autofocus {...form.getInputProps('title')} />
@@ -84,7 +85,7 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Stack } from '@mantine/core'
+import { Button, Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
@@ -12,6 +12,7 @@ import { Booked } from './Booked'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
 import { SlotTaken } from './SlotTaken'
+import { Dialog } from '../design/Dialog'
 
 interface Acceptance {
   placement: 'NOW' | 'TIMETABLE'
@@ -69,8 +70,13 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
   }
 
   const meeting = accept.data?.meeting
+  const submit = !meeting && (
+    <Button size="md" disabled={way === 'choose' && !slotId} loading={accept.isPending} onClick={send}>
+      {way === 'timetable' ? t('meeting.accept') : t('meeting.accept-and-book')}
+    </Button>
+  )
   return (
-    <Modal opened onClose={onClose} title={t('meeting.accept-title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} title={t('meeting.accept-title', { name })} actions={submit}>
       {meeting ? (
         <Booked meeting={meeting} zone={event.zone} name={name} onClose={onClose} />
       ) : (
@@ -100,11 +106,8 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
               without={lost}
             />
           )}
-          <Button size="md" disabled={way === 'choose' && !slotId} loading={accept.isPending} onClick={send}>
-            {way === 'timetable' ? t('meeting.accept') : t('meeting.accept-and-book')}
-          </Button>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -10,6 +10,7 @@ import { useParticipantNames, type ParticipantNames } from '../people/usePartici
 import { useTimes } from '../time/useTimes'
 import { useRequests } from './meetingQueries'
 import { StateBadge } from './StateBadge'
+import { WideTable } from '../design/WideTable'
 
 const STATES: RequestState[] = ['PENDING', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'EXPIRED']
 const AT_ONCE = 50
@@ -43,8 +44,7 @@ function Placed({ request, zone }: { request: RequestView; zone: string }) {
 function Rows({ event, shown, names }: { event: EventView; shown: RequestView[]; names: ParticipantNames }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={760}>
-      <Table striped verticalSpacing="xs">
+    <WideTable label={t('meeting.title')} minWidth={760}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('meeting.host')}</Table.Th>
@@ -73,8 +73,7 @@ function Rows({ event, shown, names }: { event: EventView; shown: RequestView[];
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   )
 }
 

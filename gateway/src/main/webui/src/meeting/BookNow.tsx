@@ -1,4 +1,4 @@
-import { Button, Modal, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
@@ -11,6 +11,7 @@ import { mustChooseAgain } from './bookingState'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
 import { SlotTaken } from './SlotTaken'
+import { Dialog } from '../design/Dialog'
 
 interface BookNowProps {
   event: EventView
@@ -39,8 +40,13 @@ export function BookNow({ event, guestId, name, onClose }: BookNowProps) {
     setSlotId(null)
   }
   const lostSlot = event.slots.find((slot) => slot.id === lost)
+  const submit = !book.data && (
+    <Button size="md" disabled={!slotId} loading={book.isPending} onClick={() => slotId && book.mutate({ guestId, slotId }, { onError })}>
+      {t('meeting.book')}
+    </Button>
+  )
   return (
-    <Modal opened onClose={onClose} title={t('meeting.book-title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} title={t('meeting.book-title', { name })} actions={submit}>
       {book.data ? (
         <Booked meeting={book.data} zone={event.zone} name={name} onClose={onClose} />
       ) : (
@@ -55,11 +61,8 @@ export function BookNow({ event, guestId, name, onClose }: BookNowProps) {
             onChange={setSlotId}
             without={lost}
           />
-          <Button size="md" disabled={!slotId} loading={book.isPending} onClick={() => slotId && book.mutate({ guestId, slotId }, { onError })}>
-            {t('meeting.book')}
-          </Button>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
@@ -8,6 +8,7 @@ import { mustChooseAgain } from './bookingState'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
 import { SlotTaken } from './SlotTaken'
+import { Dialog } from '../design/Dialog'
 
 interface MoveMeetingProps {
   eventId: string
@@ -48,8 +49,13 @@ export function MoveMeeting({ eventId, zone, meetingId, withParticipantId, name,
       },
     )
   }
+  const submit = (
+    <Button size="md" disabled={!slotId} loading={move.isPending} onClick={send}>
+      {t('meeting.move-here')}
+    </Button>
+  )
   return (
-    <Modal opened onClose={onClose} title={t('meeting.move-title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} title={t('meeting.move-title', { name })} actions={submit}>
       <Stack>
         {mustChooseAgain(move.error) ? <SlotTaken /> : <ProblemNote error={move.error} />}
         <SlotChoice
@@ -61,10 +67,7 @@ export function MoveMeeting({ eventId, zone, meetingId, withParticipantId, name,
           onChange={setSlotId}
           without={lost}
         />
-        <Button disabled={!slotId} loading={move.isPending} onClick={send}>
-          {t('meeting.move-here')}
-        </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -43,10 +43,10 @@ function Incoming({ event, request, box, name }: RequestActionsProps) {
   const decline = useRefusal(event, request, box, 'decline')
   return (
     <Group gap="xs">
-      <Button onClick={() => setAccepting(true)} aria-label={t('meeting.accept-named', { name })}>
+      <Button onClick={() => setAccepting(true)} aria-label={`${t('meeting.accept')}: ${name}`}>
         {t('meeting.accept')}
       </Button>
-      <Button variant="default" loading={decline.isPending} onClick={() => decline.mutate({})} aria-label={t('meeting.decline-named', { name })}>
+      <Button variant="default" loading={decline.isPending} onClick={() => decline.mutate({})} aria-label={`${t('meeting.decline')}: ${name}`}>
         {t('meeting.decline')}
       </Button>
       {accepting && <AcceptMeeting event={event} request={request} name={name} onClose={() => setAccepting(false)} />}
@@ -60,10 +60,10 @@ function Outgoing({ event, request, box, name }: RequestActionsProps) {
   const cancel = useRefusal(event, request, box, 'cancellation')
   return (
     <Group gap="xs">
-      <Button variant="light" onClick={() => setEditing(true)} aria-label={t('meeting.edit-named', { name })}>
+      <Button variant="light" onClick={() => setEditing(true)} aria-label={`${t('common.edit')}: ${name}`}>
         {t('common.edit')}
       </Button>
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})} aria-label={t('meeting.cancel-named', { name })}>
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})} aria-label={`${t('meeting.cancel-request')}: ${name}`}>
         {t('meeting.cancel-request')}
       </Button>
       {editing && (

@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent, ifMatch } from '../api/client'
@@ -7,6 +7,7 @@ import type { RequestPriority, RequestView } from '../api/types'
 import { ProblemNote } from '../design/ProblemNote'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
+import { Dialog } from '../design/Dialog'
 
 interface Wish {
   message: string
@@ -58,8 +59,13 @@ export function RequestForm({ eventId, zone, guestId, name, request, onClose }: 
   const [slotId, setSlotId] = useState(request?.preferredSlotId ?? '')
   const send = useSend(eventId, guestId, request, onClose)
   const priorities = PRIORITIES.includes(priority) ? PRIORITIES : [...PRIORITIES, priority]
+  const submit = (
+    <Button size="md" loading={send.isPending} onClick={() => send.mutate({ message: message.trim(), priority, slotId: slotId || null })}>
+      {request ? t('common.save') : t('meeting.send')}
+    </Button>
+  )
   return (
-    <Modal opened onClose={onClose} title={t('meeting.request-title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog onClose={onClose} title={t('meeting.request-title', { name })} actions={submit}>
       <Stack>
         <Textarea
           label={t('meeting.message')}
@@ -85,10 +91,7 @@ export function RequestForm({ eventId, zone, guestId, name, request, onClose }: 
         </div>
         <SlotChoice eventId={eventId} zone={zone} withParticipantId={guestId} label={t('meeting.preferred-slot')} value={slotId} onChange={setSlotId} optional />
         <ProblemNote error={send.error} />
-        <Button size="md" loading={send.isPending} onClick={() => send.mutate({ message: message.trim(), priority, slotId: slotId || null })}>
-          {request ? t('common.save') : t('meeting.send')}
-        </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -10,6 +10,7 @@ import { useTimes } from '../time/useTimes'
 import { useParticipants } from './peopleQueries'
 import { nameOf } from './usePeople'
 import { useCards } from './useCards'
+import { WideTable } from '../design/WideTable'
 
 const AT_ONCE = 50
 
@@ -20,8 +21,7 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   return (
-    <Table.ScrollContainer minWidth={560}>
-      <Table striped verticalSpacing="sm">
+    <WideTable label={t('people.participants')} minWidth={640}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('people.name')}</Table.Th>
@@ -47,8 +47,7 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
             )
           })}
         </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   )
 }
 

@@ -48,7 +48,7 @@ export function PersonCard({ event, participantId, name, organisation, country, 
         {headline && <Text>{headline}</Text>}
         {children}
         {OPEN.includes(requestState) && participantId !== event.myParticipantId && (
-          <Button mt="auto" variant="light" onClick={() => setRequesting(true)} aria-label={t('meeting.request-named', { name })}>
+          <Button mt="auto" variant="light" onClick={() => setRequesting(true)} aria-label={`${t('meeting.request')}: ${name}`}>
             {t('meeting.request')}
           </Button>
         )}

@@ -1,5 +1,6 @@
-import { Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, TextInput, Title } from '@mantine/core'
+import { Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { answerOf, api, ifMatch } from '../api/client'
@@ -33,6 +34,34 @@ const writable = (profile: ProfileView | null): WriteProfile =>
     ? (Object.fromEntries(Object.keys(EMPTY).map((name) => [name, profile[name as keyof WriteProfile] ?? EMPTY[name as keyof WriteProfile]])) as unknown as WriteProfile)
     : EMPTY
 
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** Whole sentences, one per line: labels would cut them short on a phone. */
+function Lines({ label, value, onChange, error }: { label: string; value: string[]; onChange: (lines: string[]) => void; error?: ReactNode }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(value.join('\n'))
+  const change = (written: string) => {
+    setText(written)
+    onChange(linesOf(written))
+  }
+  return (
+    <Textarea
+      size="md"
+      label={label}
+      description={t('people.lines-hint')}
+      autosize
+      minRows={2}
+      value={text}
+      error={error}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  )
+}
+
 function useSave(event: EventView, version: number) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -60,13 +89,13 @@ function ProfileForm({ event, profile }: { event: EventView; profile: ProfileVie
         <TextInput size="md" label={t('people.headline')} description={t('people.headline-hint')} maxLength={200} {...form.getInputProps('headline')} />
         <Fieldset legend={t('people.you-offer')}>
           <Stack>
-            <TagsInput size="md" label={t('people.offers')} description={t('people.lines-hint')} splitChars={[]} acceptValueOnBlur {...form.getInputProps('offers')} />
+            <Lines label={t('people.offers')} value={form.values.offers} onChange={(lines) => form.setFieldValue('offers', lines)} error={form.errors.offers} />
             <TagsInput size="md" label={t('people.keywords')} acceptValueOnBlur {...form.getInputProps('offerKeywords')} />
           </Stack>
         </Fieldset>
         <Fieldset legend={t('people.you-seek')}>
           <Stack>
-            <TagsInput size="md" label={t('people.seeks')} description={t('people.lines-hint')} splitChars={[]} acceptValueOnBlur {...form.getInputProps('requests')} />
+            <Lines label={t('people.seeks')} value={form.values.requests} onChange={(lines) => form.setFieldValue('requests', lines)} error={form.errors.requests} />
             <TagsInput size="md" label={t('people.keywords')} acceptValueOnBlur {...form.getInputProps('requestKeywords')} />
           </Stack>
         </Fieldset>

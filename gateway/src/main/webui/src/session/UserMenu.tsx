@@ -1,5 +1,5 @@
-import { Button, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconLogout, IconMoon, IconSun, IconDeviceDesktop, IconUser } from '@tabler/icons-react'
+import { Button, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { loginAddress } from '../api/queries'
@@ -17,27 +17,18 @@ function LanguageItems() {
   return (
     <>
       <Menu.Label>{t('session.language')}</Menu.Label>
-      {Object.entries(LANGUAGES).map(([tag, name]) => (
-        <Menu.Item
-          key={tag}
-          lang={tag}
-          role="menuitemradio"
-          aria-checked={i18n.language === tag}
-          rightSection={i18n.language === tag && <IconCheck size={16} aria-hidden />}
-          onClick={() => isLanguage(tag) && choose(tag)}
-        >
-          {name}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={i18n.language} onChange={(tag) => isLanguage(tag) && choose(tag)}>
+        {Object.entries(LANGUAGES).map(([tag, name]) => (
+          <Menu.RadioItem key={tag} value={tag} lang={tag}>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }
 
-const SCHEMES = [
-  ['light', IconSun],
-  ['dark', IconMoon],
-  ['auto', IconDeviceDesktop],
-] as const
+const SCHEMES: MantineColorScheme[] = ['light', 'dark', 'auto']
 
 function SchemeItems() {
   const { t } = useTranslation()
@@ -45,18 +36,13 @@ function SchemeItems() {
   return (
     <>
       <Menu.Label>{t('session.scheme')}</Menu.Label>
-      {SCHEMES.map(([scheme, SchemeIcon]) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          leftSection={<SchemeIcon size={18} aria-hidden />}
-          rightSection={colorScheme === scheme && <IconCheck size={16} aria-hidden />}
-          onClick={() => setColorScheme(scheme)}
-        >
-          {t(`session.scheme-${scheme}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+        {SCHEMES.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`session.scheme-${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }
@@ -73,7 +59,7 @@ export function UserMenu() {
           {t('session.login')}
         </Button>
       )}
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.opener} aria-label={t('session.menu')}>
             <IconUser size={20} aria-hidden />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OccupancyView } from '../api/types'
 import { useTimes } from '../time/useTimes'
 import { loads } from './occupancy'
+import { WideTable } from '../design/WideTable'
 
 /** The same as the picture, in words and numbers, slot by slot. */
 export function OccupancyTable({ zone, occupancy }: { zone: string; occupancy: OccupancyView }) {
@@ -17,8 +18,7 @@ export function OccupancyTable({ zone, occupancy }: { zone: string; occupancy: O
       .map(({ label }) => label)
       .join(', ')
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table striped className="numeric">
+    <WideTable label={t('timetable.occupancy')} minWidth={620}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('timetable.slot')}</Table.Th>
@@ -44,7 +44,6 @@ export function OccupancyTable({ zone, occupancy }: { zone: string; occupancy: O
             )
           })}
         </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   )
 }

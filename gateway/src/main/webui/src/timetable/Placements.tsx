@@ -5,6 +5,7 @@ import type { EventView, RequestView, TimetableView } from '../api/types'
 import { useRequests } from '../meeting/meetingQueries'
 import { useParticipantNames, type ParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
+import { WideTable } from '../design/WideTable'
 
 const AT_ONCE = 50
 
@@ -21,8 +22,7 @@ function Rows({ heads, rows, names }: { heads: string[]; rows: Row[]; names: Par
   if (rows.length === 0) return <Text c="dimmed">{t('timetable.no-rows')}</Text>
   return (
     <Stack>
-      <Table.ScrollContainer minWidth={620}>
-        <Table striped>
+      <WideTable label={t('timetable.tab')} minWidth={620}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('meeting.host')}</Table.Th>
@@ -43,8 +43,7 @@ function Rows({ heads, rows, names }: { heads: string[]; rows: Row[]; names: Par
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      </WideTable>
       {rows.length > AT_ONCE && (
         <Pagination
           total={Math.ceil(rows.length / AT_ONCE)}
