@@ -11,34 +11,27 @@ import java.util.Arrays;
 final class RepeatBound {
 
   private final int people;
-  private final int rounds;
   private final int[] sizes;
   private final int hosts;
+  private final long scattered;
 
-  private RepeatBound(Cafe cafe, int rounds) {
+  RepeatBound(Cafe cafe) {
     this.people = cafe.people();
-    this.rounds = rounds;
     this.sizes = cafe.evenSizes();
     this.hosts = cafe.hosts().size();
+    this.scattered =
+        Arrays.stream(sizes)
+            .mapToLong(size -> RotationBounds.spreadEvenly(size, sizes.length))
+            .sum();
   }
 
-  static long of(Cafe cafe) {
-    return of(cafe, cafe.rounds());
-  }
-
-  static long of(Cafe cafe, int rounds) {
-    RepeatBound bound = new RepeatBound(cafe, rounds);
-    long counting =
-        bound.hosts == bound.sizes.length ? bound.withHosts() : bound.counting(people(cafe), 0);
-    return Math.max(counting, bound.pigeonholes());
-  }
-
-  private static int people(Cafe cafe) {
-    return cafe.people();
+  long repeats(int rounds) {
+    long counting = hosts == sizes.length ? withHosts(rounds) : counting(rounds, people, 0);
+    return Math.max(counting, (rounds - 1) * scattered);
   }
 
   /** Repeats among the given number of people when each table keeps so many seats for others. */
-  private long counting(int among, int reserved) {
+  private long counting(int rounds, int among, int reserved) {
     long pairs = 0;
     int smallest = Integer.MAX_VALUE;
     for (int size : sizes) {
@@ -52,17 +45,8 @@ final class RepeatBound {
   }
 
   /** Everyone who moves meets one host per round; the rest is counting among those who move. */
-  private long withHosts() {
+  private long withHosts(int rounds) {
     int moving = people - hosts;
-    return counting(moving, 1) + (long) moving * Math.max(0, rounds - hosts);
-  }
-
-  /** Each later round repeats at least this much of the first one. */
-  private long pigeonholes() {
-    long again =
-        Arrays.stream(sizes)
-            .mapToLong(size -> RotationBounds.spreadEvenly(size, sizes.length))
-            .sum();
-    return (rounds - 1) * again;
+    return counting(rounds, moving, 1) + (long) moving * Math.max(0, rounds - hosts);
   }
 }

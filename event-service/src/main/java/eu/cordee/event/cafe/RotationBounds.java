@@ -20,18 +20,18 @@ public record RotationBounds(
     int repeatFreeRounds, long repeats, long sameRegion, long sameKind, long themesReached) {
 
   public static RotationBounds of(Cafe cafe) {
+    RepeatBound repeats = new RepeatBound(cafe);
     return new RotationBounds(
-        repeatFreeRounds(cafe),
-        RepeatBound.of(cafe),
+        repeatFreeRounds(repeats, cafe.people()),
+        repeats.repeats(cafe.rounds()),
         together(cafe, CafeParticipant::region),
         together(cafe, CafeParticipant::kind),
         themesReached(cafe));
   }
 
-  /** Everybody at the fullest table meets that many others, of whom there are n − 1. */
-  private static int repeatFreeRounds(Cafe cafe) {
+  private static int repeatFreeRounds(RepeatBound repeats, int people) {
     int rounds = 1;
-    while (rounds < cafe.people() && RepeatBound.of(cafe, rounds + 1) == 0) {
+    while (rounds < people && repeats.repeats(rounds + 1) == 0) {
       rounds++;
     }
     return rounds;

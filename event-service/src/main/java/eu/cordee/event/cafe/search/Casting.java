@@ -33,11 +33,11 @@ final class Casting {
   }
 
   /** The table of each person in each round of the design. */
-  static int[][] cast(Cafe cafe, Design design, Prices prices, long seed, long moves) {
+  static int[][] cast(Cafe cafe, Design design, Prices prices, long seed, long effort, long bound) {
     Casting casting = new Casting(cafe, design, prices);
     casting.rowsByRegion();
     if (!prices.indifferent) {
-      casting.anneal(new SplittableRandom(seed), moves);
+      casting.anneal(new SplittableRandom(seed), effort, bound);
     }
     int[][] tableOf = new int[design.rounds()][design.places()];
     for (int round = 0; round < tableOf.length; round++) {
@@ -117,12 +117,13 @@ final class Casting {
     return best;
   }
 
-  private void anneal(SplittableRandom random, long moves) {
-    long price = 0;
-    long bestPrice = 0;
+  private void anneal(SplittableRandom random, long effort, long bound) {
+    long moves = effort / (4L * Math.max(1, partners[0].length));
+    long price = price();
+    long bestPrice = price;
     int[] best = personAt.clone();
     double temperature = Weights.REGION / 3.0;
-    for (long move = 0; move < moves; move++) {
+    for (long move = 0; move < moves && bestPrice > bound; move++) {
       temperature *= move % 1024 == 0 ? Math.pow(0.03, 1024.0 / moves) : 1;
       int a = random.nextInt(personAt.length);
       int b = random.nextInt(personAt.length);
@@ -143,6 +144,14 @@ final class Casting {
       }
     }
     System.arraycopy(best, 0, personAt, 0, best.length);
+  }
+
+  private long price() {
+    long twice = 0;
+    for (int place = 0; place < personAt.length; place++) {
+      twice += priceAt(place, personAt[place], -1);
+    }
+    return twice / 2;
   }
 
   private boolean staysPut(int place) {

@@ -25,17 +25,21 @@ public final class RotationEngine {
 
   private final Cafe cafe;
   private final long seed;
+  private final long effort;
   private final long moves;
   private final Prices prices;
   private final RotationBounds bounds;
   private final boolean[] stays;
   private int @org.jspecify.annotations.Nullable [][] best;
   private long bestPrice = Long.MAX_VALUE;
+  private long bestCompany = Long.MAX_VALUE;
+  private long bestRepeats = Long.MAX_VALUE;
   private String method = "";
 
   private RotationEngine(Cafe cafe, long seed, long effort) {
     this.cafe = cafe;
     this.seed = seed;
+    this.effort = effort;
     this.moves = effort / (4L * Math.max(2, cafe.evenSizes()[0]));
     this.prices = new Prices(cafe);
     this.bounds = RotationBounds.of(cafe);
@@ -64,7 +68,7 @@ public final class RotationEngine {
   private void run() {
     for (Design design : designs(0, cafe.rounds())) {
       Vacancies.leave(design, cafe.people(), cafe.rounds(), seed).ifPresent(this::tryDesign);
-      if (bestPrice <= bound()) {
+      if (bestCompany <= bound()) {
         return;
       }
     }
@@ -74,6 +78,9 @@ public final class RotationEngine {
           .findFirst()
           .ifPresent(this::tryDesign);
     }
+    if (best != null && bestCompany <= bound()) {
+      return;
+    }
     if (repeatsAreLeast()) {
       polish();
     } else {
@@ -82,13 +89,16 @@ public final class RotationEngine {
   }
 
   private boolean repeatsAreLeast() {
-    return best != null && bestPrice < Weights.REPEAT * (bounds.repeats() + 1);
+    return bestRepeats == bounds.repeats();
   }
 
   /** What no rotation can cost less than. */
   private long bound() {
-    return Weights.REPEAT * bounds.repeats()
-        + Weights.REGION * bounds.sameRegion()
+    return Weights.REPEAT * bounds.repeats() + boundWithoutRepeats();
+  }
+
+  private long boundWithoutRepeats() {
+    return Weights.REGION * bounds.sameRegion()
         + Weights.KIND * bounds.sameKind()
         - (long) Weights.WISH * cafe.mustMeet().size();
   }
@@ -105,7 +115,7 @@ public final class RotationEngine {
   }
 
   private void tryDesign(Design design) {
-    int[][] cast = Casting.cast(cafe, design, prices, seed, moves / 2);
+    int[][] cast = Casting.cast(cafe, design, prices, seed, effort / 2, boundWithoutRepeats());
     int[][] start = Arrays.copyOf(cast, cafe.rounds());
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = cast.length; round < start.length; round++) {
@@ -120,12 +130,15 @@ public final class RotationEngine {
 
   /** Keeps a start if it is a valid rotation and the cheapest so far. */
   private void consider(int[][] tableOf, String how) {
-    long price = new Seating(cafe, prices, tableOf, 0).price();
+    Seating seating = new Seating(cafe, prices, tableOf, 0);
+    long price = seating.price();
     Rotation rotation = Rotation.of(tableOf, cafe.tables().size());
     if (price < bestPrice
         && RotationChecker.faults(cafe, rotation).stream().noneMatch(this::fatal)) {
       best = tableOf;
       bestPrice = price;
+      bestCompany = seating.priceOfCompany();
+      bestRepeats = RotationChecker.figures(cafe, rotation).repeats();
       method = how;
     }
   }

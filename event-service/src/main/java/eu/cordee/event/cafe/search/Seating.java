@@ -3,6 +3,7 @@ package eu.cordee.event.cafe.search;
 import eu.cordee.event.cafe.Cafe;
 import eu.cordee.event.cafe.Rotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class Seating {
   private final int[] meetings;
   private final int[] visits;
   private long price;
+  private long themePrice;
 
   /** Takes over the table of each person in each round; {@link Rotation#ABSENT} sits nowhere. */
   Seating(Cafe cafe, Prices prices, int[][] tableOf, int firstFree) {
@@ -48,6 +50,11 @@ final class Seating {
     return price;
   }
 
+  /** The price without what tables visited twice cost, for which there is no tight bound. */
+  long priceOfCompany() {
+    return price - themePrice;
+  }
+
   int size(int round, int table) {
     return seats.get(round).get(table).length;
   }
@@ -55,7 +62,7 @@ final class Seating {
   /** Seats somebody who sits nowhere in this round; a table beyond the café's is left empty. */
   void sit(int round, int person, int table) {
     int[] before = seats.get(round).get(table);
-    int[] after = java.util.Arrays.copyOf(before, before.length + 1);
+    int[] after = Arrays.copyOf(before, before.length + 1);
     after[before.length] = person;
     price += arrive(person, before, -1) + visit(person, table, 1);
     seats.get(round).set(table, after);
@@ -65,7 +72,7 @@ final class Seating {
   void stand(int round, int person) {
     int table = tableOf[round][person];
     int[] before = seats.get(round).get(table);
-    int[] after = java.util.Arrays.stream(before).filter(other -> other != person).toArray();
+    int[] after = Arrays.stream(before).filter(other -> other != person).toArray();
     price += leave(person, after, -1) + visit(person, table, -1);
     seats.get(round).set(table, after);
     tableOf[round][person] = Rotation.ABSENT;
@@ -121,7 +128,9 @@ final class Seating {
     int slot = person * tables + prices.theme[table];
     int before = visits[slot];
     visits[slot] += by;
-    return Weights.SAME_THEME * (Math.max(0, visits[slot] - 1) - Math.max(0, before - 1));
+    int change = Weights.SAME_THEME * (Math.max(0, visits[slot] - 1) - Math.max(0, before - 1));
+    themePrice += change;
+    return change;
   }
 
   private int pair(int a, int b) {
