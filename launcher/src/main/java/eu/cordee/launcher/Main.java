@@ -1,7 +1,9 @@
 package eu.cordee.launcher;
 
 import eu.cordee.launcher.command.ComposeEnvironment;
+import eu.cordee.launcher.command.Demo;
 import eu.cordee.launcher.command.Down;
+import eu.cordee.launcher.command.ImportRequests;
 import eu.cordee.launcher.command.Reset;
 import eu.cordee.launcher.command.RunTests;
 import eu.cordee.launcher.command.Status;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
       Status.class,
       Reset.class,
       RunTests.class,
+      Demo.class,
+      ImportRequests.class,
       ComposeEnvironment.class
     })
 public final class Main {

@@ -27,7 +27,10 @@ public final class Realm {
   public static final List<String> DEMO_PEOPLE = List.of("ada", "ben", "clara", "dario", "eva");
 
   static final String WEB_CLIENT = "cordee-web";
-  static final String PARTNER_CLIENT = "cordee-partner";
+
+  /** The machine client that every new system knows. */
+  public static final String PARTNER_CLIENT = "cordee-partner";
+
   static final String TEST_CLIENT = "cordee-test";
 
   private static final String RESOURCE = "cordee-realm.json";
@@ -45,7 +48,8 @@ public final class Realm {
     return "http://localhost:" + ports.gateway();
   }
 
-  static String issuer(Ports ports) {
+  /** The issuer of tokens. */
+  public static String issuer(Ports ports) {
     return keycloakUrl(ports) + "/realms/" + NAME;
   }
 
@@ -63,7 +67,8 @@ public final class Realm {
     return secrets.key("client-cordee-web");
   }
 
-  static String partnerSecret(Secrets secrets) {
+  /** The secret of {@link #PARTNER_CLIENT}. */
+  public static String partnerSecret(Secrets secrets) {
     return secrets.key("client-cordee-partner");
   }
 

@@ -54,6 +54,11 @@ public final class WholeSystem {
     stop(List.of(postgres), progress);
   }
 
+  /** Stops the services and leaves what they stand on, which others may be using. */
+  public void stopServices(Progress progress) {
+    stop(services, progress);
+  }
+
   static void stop(List<Part> parts, Progress progress) {
     InParallel.run(
         parts.stream()

@@ -40,8 +40,15 @@ class IdempotencyResourceTest {
     assertThat(answers)
         .filteredOn(answer -> answer.statusCode() == 409)
         .isNotEmpty()
-        .allSatisfy(answer -> assertThat(answer.jsonPath().getString("type")).endsWith("/request-in-flight"));
-    String first = answers.stream().filter(answer -> answer.statusCode() == 201).findFirst().orElseThrow().asString();
+        .allSatisfy(
+            answer ->
+                assertThat(answer.jsonPath().getString("type")).endsWith("/request-in-flight"));
+    String first =
+        answers.stream()
+            .filter(answer -> answer.statusCode() == 201)
+            .findFirst()
+            .orElseThrow()
+            .asString();
     Response retry = send("/notes", key, text, 300);
     assertThat(retry.statusCode()).isEqualTo(201);
     assertThat(retry.asString()).isEqualTo(first);
@@ -92,7 +99,8 @@ class IdempotencyResourceTest {
 
   private static List<Response> tenTimes(Callable<Response> request) throws Exception {
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Response>> sent = IntStream.range(0, 10).mapToObj(i -> clients.submit(request)).toList();
+      List<Future<Response>> sent =
+          IntStream.range(0, 10).mapToObj(i -> clients.submit(request)).toList();
       List<Response> answers = new java.util.ArrayList<>();
       for (Future<Response> future : sent) {
         answers.add(future.get());

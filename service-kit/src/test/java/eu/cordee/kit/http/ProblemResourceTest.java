@@ -22,13 +22,20 @@ class ProblemResourceTest {
 
   @Test
   void namesTheFieldThatIsNotValid() {
-    json("{\"text\":\"\"}").post("/notes").then().statusCode(400).contentType(ProblemBody.MEDIA_TYPE)
+    json("{\"text\":\"\"}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .contentType(ProblemBody.MEDIA_TYPE)
         .body("type", endsWith("/bad-input"), "violations[0].field", equalTo("text"));
   }
 
   @Test
   void namesThePropertyThatIsNotKnown() {
-    json("{\"text\":\"a\",\"colour\":\"red\"}").post("/notes").then().statusCode(400)
+    json("{\"text\":\"a\",\"colour\":\"red\"}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
         .body("violations[0].field", equalTo("colour"));
   }
 
@@ -39,26 +46,48 @@ class ProblemResourceTest {
 
   @Test
   void listsEveryBadLineOfAnImport() {
-    json("[{\"text\":\"a\"}]").post("/notes/imports").then().statusCode(400).body("lines", hasSize(2), "lines[1].line", equalTo(3));
+    json("[{\"text\":\"a\"}]")
+        .post("/notes/imports")
+        .then()
+        .statusCode(400)
+        .body("lines", hasSize(2), "lines[1].line", equalTo(3));
   }
 
   @Test
   void asksForTheVersionAndRefusesAStaleOne() {
-    json("{\"text\":\"a\"}").put("/notes/" + UUID.randomUUID()).then().statusCode(428).body("type", endsWith("/version-required"));
-    json("{\"text\":\"a\"}").header("If-Match", "\"7\"").put("/notes/" + UUID.randomUUID()).then().statusCode(412)
+    json("{\"text\":\"a\"}")
+        .put("/notes/" + UUID.randomUUID())
+        .then()
+        .statusCode(428)
+        .body("type", endsWith("/version-required"));
+    json("{\"text\":\"a\"}")
+        .header("If-Match", "\"7\"")
+        .put("/notes/" + UUID.randomUUID())
+        .then()
+        .statusCode(412)
         .body("type", endsWith("/stale-version"));
   }
 
   @Test
   @TestSecurity(user = "ben", roles = "nobody")
   void tellsThatARoleIsMissing() {
-    json("{\"text\":\"a\"}").post("/notes").then().statusCode(403).contentType(ProblemBody.MEDIA_TYPE).body("type", endsWith("/not-allowed"));
+    json("{\"text\":\"a\"}")
+        .post("/notes")
+        .then()
+        .statusCode(403)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .body("type", endsWith("/not-allowed"));
   }
 
   @Test
   @TestSecurity(authorizationEnabled = true)
   void tellsThatALoginIsMissing() {
-    json("{\"text\":\"a\"}").post("/notes").then().statusCode(401).contentType(ProblemBody.MEDIA_TYPE).body("type", endsWith("/not-logged-in"));
+    json("{\"text\":\"a\"}")
+        .post("/notes")
+        .then()
+        .statusCode(401)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .body("type", endsWith("/not-logged-in"));
   }
 
   @Test

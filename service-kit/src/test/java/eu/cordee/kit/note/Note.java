@@ -7,7 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** A small aggregate to try the kit with; it travels as a cluster, because the published language knows no notes. */
+/**
+ * A small aggregate to try the kit with; it travels as a cluster, because the published language
+ * knows no notes.
+ */
 @Entity
 @Table(name = "note")
 public class Note extends Aggregate {

@@ -47,7 +47,8 @@ public class NoteResource {
   /** The sabotaged twin: the same without its protection. */
   @POST
   @Path("/unprotected")
-  public RestResponse<NoteView> writeOnceMore(@Valid WriteNote request) throws InterruptedException {
+  public RestResponse<NoteView> writeOnceMore(@Valid WriteNote request)
+      throws InterruptedException {
     NoteView view = NoteView.of(notes.write(request.text()));
     Thread.sleep(request.pauseMillis());
     return RestResponse.ResponseBuilder.<NoteView>create(201)
@@ -58,7 +59,8 @@ public class NoteResource {
 
   @PUT
   @Path("/{id}")
-  public NoteView rewrite(UUID id, @HeaderParam("If-Match") String ifMatch, @Valid WriteNote request) {
+  public NoteView rewrite(
+      UUID id, @HeaderParam("If-Match") String ifMatch, @Valid WriteNote request) {
     ETags.require(ifMatch, 0);
     return NoteView.of(notes.rewrite(id, request.text()));
   }

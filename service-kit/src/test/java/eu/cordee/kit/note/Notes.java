@@ -43,7 +43,7 @@ public class Notes {
 
   @Transactional
   public long count(String sql) {
-    return session.createNativeQuery(sql, Number.class).getSingleResult().longValue();
+    return session.createNativeQuery(sql, Long.class).getSingleResult();
   }
 
   @Transactional
