@@ -29,6 +29,12 @@ class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+  /** Somebody else was faster, and no rule of the service knew of it beforehand. */
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  /** PostgreSQL cannot store NUL in a text. */
+  private static final String NOT_STORABLE_TEXT = "22021";
+
   @ServerExceptionMapper(priority = Priorities.USER - 1)
   RestResponse<ProblemBody> rule(ProblemException broken) {
     return answer(broken);
@@ -93,6 +99,13 @@ class ProblemMappers {
           LOG.errorf("The database is away: %s", sql.getMessage());
           return answer(
               new ProblemException(KitProblem.UNAVAILABLE, "The database does not answer"));
+        }
+        case SQLException sql when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> {
+          return answer(new ProblemException(KitProblem.CHANGED_MEANWHILE));
+        }
+        case SQLException sql when NOT_STORABLE_TEXT.equals(sql.getSQLState()) -> {
+          return answer(
+              new ProblemException(KitProblem.BAD_INPUT, "A text holds a character with code 0"));
         }
         default -> {
           // Not this one; perhaps what caused it.
