@@ -29,8 +29,8 @@ public record WriteOrganisation(
     @Schema(examples = "https://example.org")
         @Nullable
         @Size(max = 300)
-        @Pattern(
-            regexp = "https?://[^\\s\\p{Cntrl}]+",
+        @PlainText
+        @Pattern(regexp = "https?://\\S+",
             message = "must be an http or https address")
         String website)
     implements Located.Place {}
