@@ -4,8 +4,8 @@ import eu.cordee.launcher.install.Installation;
 import eu.cordee.launcher.process.FileLocks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * PostgreSQL, Kafka and, where asked for, Keycloak for tests: real ones, started once and shared.
@@ -63,13 +63,22 @@ public final class Backing {
         });
   }
 
+  /** Stops what a killed test run left behind in a home. */
+  public static void stopLeftovers(Home home) {
+    Ports ports = portsOf(home, 0);
+    List<Part> parts = new Backing(home, ports, Installation.standard()).parts();
+    parts.reversed().forEach(Part::stop);
+  }
+
+  private List<Part> parts() {
+    return List.of(postgres, kafka, keycloak);
+  }
+
   /** What runs already keeps its ports, whatever the newcomer wished for. */
   private static Ports portsOf(Home home, int base) {
-    return Stream.of("kafka", "postgres")
-        .flatMap(name -> home.processes().alive(name).stream())
-        .findFirst()
-        .map(kafka -> new Ports(kafka.port() - (new Ports(8080).kafka() - 8080)))
-        .orElseGet(() -> base == 0 ? Ports.free() : new Ports(base));
+    Optional<Ports> running =
+        home.processes().alive("kafka").map(kafka -> Ports.ofKafka(kafka.port()));
+    return running.orElseGet(() -> base == 0 ? Ports.free() : new Ports(base));
   }
 
   private void start(boolean withKeycloak) {
@@ -88,7 +97,7 @@ public final class Backing {
         home,
         () -> {
           if (users.leave()) {
-            List.of(keycloak, kafka, postgres).forEach(BackingSystem::stop);
+            parts().reversed().forEach(Part::stop);
           }
           return this;
         });

@@ -1,11 +1,15 @@
 package eu.cordee.launcher;
 
+import eu.cordee.launcher.install.Installation;
+import eu.cordee.launcher.process.LogTail;
 import eu.cordee.launcher.process.ProcessTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The one directory that holds everything a running copy writes: data, logs, secrets, and who runs.
@@ -16,6 +20,11 @@ public record Home(Path root) {
 
   /** The variable that moves the directory. */
   public static final String VARIABLE = "CORDEE_HOME";
+
+  private static final String PORTS = "run/ports";
+
+  private static final List<String> OWN =
+      List.of("applications", "kafka", "keycloak", "logs", "postgres", "run", "secrets", "users");
 
   public Home {
     root = root.toAbsolutePath().normalize();
@@ -35,6 +44,11 @@ public record Home(Path root) {
     }
   }
 
+  /** Whether this home was ever started. */
+  public boolean hasData() {
+    return Files.exists(root.resolve("postgres").resolve("data"));
+  }
+
   public Path log(String process) {
     return directory("logs").resolve(process + ".log");
   }
@@ -45,5 +59,46 @@ public record Home(Path root) {
 
   public Secrets secrets() {
     return new Secrets(root.resolve("secrets"));
+  }
+
+  /** The ports with which this home was last started, or the given ones when it never was. */
+  public Ports lastPorts(Ports otherwise) {
+    String base = LogTail.of(root.resolve(PORTS), 1).strip();
+    return base.isEmpty() ? otherwise : new Ports(Integer.parseInt(base));
+  }
+
+  /** Keeps the ports for those who come later; refuses when something still runs on others. */
+  public void requirePorts(Ports ports) {
+    Ports last = lastPorts(ports);
+    boolean elsewhere = Stream.of(Service.values()).anyMatch(service -> runs(service, last));
+    if (!last.equals(ports) && elsewhere) {
+      throw new LaunchException(
+          "Cordée already runs from "
+              + root
+              + " on port "
+              + last.base()
+              + ": ./cordee down stops it.");
+    }
+    try {
+      directory("run");
+      Files.writeString(root.resolve(PORTS), String.valueOf(ports.base()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean runs(Service service, Ports ports) {
+    return processes()
+        .alive(service.module())
+        .filter(it -> it.port() == service.port(ports))
+        .isPresent();
+  }
+
+  /**
+   * Deletes what the launcher made, and nothing else: the variable may have named a directory with
+   * other things in it.
+   */
+  public void clear() {
+    OWN.forEach(name -> Installation.delete(root.resolve(name)));
   }
 }

@@ -1,13 +1,12 @@
 package eu.cordee.launcher;
 
 import eu.cordee.launcher.install.Installation;
-import eu.cordee.launcher.process.DetachedProcess;
 import eu.cordee.launcher.process.LogTail;
-import eu.cordee.launcher.process.ProcessRecord;
-import eu.cordee.launcher.process.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +16,8 @@ import java.util.Map;
  * A real Keycloak with the realm of Cordée, on the database {@code keycloak} of the same
  * PostgreSQL.
  */
-public final class Keycloak implements BackingSystem {
+public final class Keycloak extends JvmPart {
 
-  private static final String PROCESS = "keycloak";
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-
-  private final Home home;
-  private final Ports ports;
   private final Installation installation;
   private final boolean tests;
 
@@ -33,8 +26,7 @@ public final class Keycloak implements BackingSystem {
    *     for a token
    */
   public Keycloak(Home home, Ports ports, Installation installation, boolean tests) {
-    this.home = home;
-    this.ports = ports;
+    super("keycloak", home, ports);
     this.installation = installation;
     this.tests = tests;
   }
@@ -46,52 +38,44 @@ public final class Keycloak implements BackingSystem {
 
   /** The issuer of every token. */
   public String issuer() {
-    return origin() + "/realms/" + Realm.NAME;
-  }
-
-  private String origin() {
-    return "http://localhost:" + ports.keycloak();
+    return Realm.issuer(ports);
   }
 
   @Override
-  public void start() {
-    if (isAlive() && isReady()) {
-      return;
-    }
-    stop();
+  public int port() {
+    return ports.keycloak();
+  }
+
+  @Override
+  Launch prepare() {
     Path program = installation.keycloak();
     Path own = KeycloakHome.prepare(home, program);
     Realm.write(own.resolve("data/import/cordee-realm.json"), tests);
-    long pid = DetachedProcess.start(command(program, own), environment(), own, log());
-    ProcessRecord process = home.processes().remember(PROCESS, pid, ports.keycloak());
-    if (!Waiting.until(START_LIMIT, () -> isReady() || !process.alive()) || !process.alive()) {
-      throw new LaunchException("Keycloak did not start:\n" + LogTail.of(log(), 15));
-    }
+    return new Launch(command(program, own), environment(), own);
   }
 
   /** The port answers 503 long before the realm can be used. */
   @Override
-  public boolean isReady() {
-    return isAlive() && Http.answersOk(URI.create(issuer() + "/.well-known/openid-configuration"));
+  boolean answers() {
+    return Http.answersOk(URI.create(issuer() + "/.well-known/openid-configuration"));
   }
 
   @Override
-  public boolean isAlive() {
-    return home.processes()
-        .alive(PROCESS)
-        .filter(process -> process.port() == ports.keycloak())
-        .isPresent();
+  void afterStart() {
+    Path note = home.directory("keycloak").resolve("address");
+    if (!LogTail.of(note, 1).equals(Realm.publicUrl(ports))) {
+      new KeycloakAddresses(ports, home.secrets()).follow();
+      writeNote(note);
+    }
   }
 
-  @Override
-  public void stop() {
-    home.processes().find(PROCESS).ifPresent(process -> DetachedProcess.stop(process, STOP_LIMIT));
-    home.processes().forget(PROCESS);
-  }
-
-  @Override
-  public Path log() {
-    return home.log(PROCESS);
+  /** Asking Keycloak at every start would cost a second. */
+  private void writeNote(Path note) {
+    try {
+      Files.writeString(note, Realm.publicUrl(ports));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -122,7 +106,7 @@ public final class Keycloak implements BackingSystem {
         List.of(
             "--http-port=" + ports.keycloak(),
             "--http-management-port=" + ports.keycloakManagement()));
-    command.add("--hostname=" + origin());
+    command.add("--hostname=" + Realm.keycloakUrl(ports));
     return command;
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Something a person must know or do before the system can start; the message is one clear sentence
  * for them.
  */
-public final class LaunchException extends RuntimeException {
+public class LaunchException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

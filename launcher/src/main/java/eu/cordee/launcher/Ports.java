@@ -23,6 +23,8 @@ public record Ports(int base) {
   /** How many ports follow each other from the base on. */
   public static final int BLOCK = 9;
 
+  private static final int KAFKA = 6;
+
   public Ports {
     if (base < 1024 || base + BLOCK > 65535) {
       throw new LaunchException(
@@ -54,6 +56,10 @@ public record Ports(int base) {
         "No free block of " + BLOCK + " ports was found between 20000 and 32000.");
   }
 
+  static Ports ofKafka(int port) {
+    return new Ports(port - KAFKA);
+  }
+
   public int gateway() {
     return base;
   }
@@ -79,7 +85,7 @@ public record Ports(int base) {
   }
 
   public int kafka() {
-    return base + 6;
+    return base + KAFKA;
   }
 
   public int kafkaController() {

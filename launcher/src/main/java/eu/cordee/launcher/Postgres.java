@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A real PostgreSQL server with the databases and roles of all services. It survives its parent by
  * design; its own {@code postmaster.pid} says who runs, so that any later process can attach to it
  * or stop it.
  */
-public final class Postgres implements BackingSystem {
+public final class Postgres implements Part {
 
   /** The major version whose data this server can read. */
   static final String MAJOR = "18";
@@ -74,13 +75,16 @@ public final class Postgres implements BackingSystem {
   }
 
   @Override
-  public boolean isAlive() {
-    return PostmasterPid.read(data()).filter(PostmasterPid::alive).isPresent();
+  public OptionalLong pid() {
+    return PostmasterPid.read(data())
+        .filter(PostmasterPid::alive)
+        .map(running -> OptionalLong.of(running.pid()))
+        .orElseGet(OptionalLong::empty);
   }
 
-  /** The process id of the server, when it runs. */
-  public Optional<Long> pid() {
-    return PostmasterPid.read(data()).filter(PostmasterPid::alive).map(PostmasterPid::pid);
+  @Override
+  public int port() {
+    return port;
   }
 
   @Override
@@ -171,7 +175,7 @@ public final class Postgres implements BackingSystem {
       requireOwnVersion();
       return;
     }
-    Path fresh = data().resolveSibling("data.unfinished");
+    Path fresh = home.directory("postgres").resolve("data.unfinished");
     Installation.delete(fresh);
     home.secrets().key(Databases.secret(Databases.SUPERUSER));
     Path password = home.secrets().directory().resolve(Databases.secret(Databases.SUPERUSER));
@@ -212,6 +216,6 @@ public final class Postgres implements BackingSystem {
   }
 
   private Path data() {
-    return home.directory("postgres").resolve("data");
+    return home.root().resolve("postgres").resolve("data");
   }
 }

@@ -27,7 +27,10 @@ public final class Realm {
   public static final List<String> DEMO_PEOPLE = List.of("ada", "ben", "clara", "dario", "eva");
 
   static final String WEB_CLIENT = "cordee-web";
-  static final String PARTNER_CLIENT = "cordee-partner";
+
+  /** The machine client that every new system knows. */
+  public static final String PARTNER_CLIENT = "cordee-partner";
+
   static final String TEST_CLIENT = "cordee-test";
 
   private static final String RESOURCE = "cordee-realm.json";
@@ -35,10 +38,25 @@ public final class Realm {
 
   private Realm() {}
 
+  /** Where browsers find Keycloak. */
+  static String keycloakUrl(Ports ports) {
+    return "http://localhost:" + ports.keycloak();
+  }
+
+  /** Where browsers find the system. */
+  public static String publicUrl(Ports ports) {
+    return "http://localhost:" + ports.gateway();
+  }
+
+  /** The issuer of tokens. */
+  public static String issuer(Ports ports) {
+    return keycloakUrl(ports) + "/realms/" + NAME;
+  }
+
   /** The environment in which Keycloak imports the realm. */
   static Map<String, String> variables(Secrets secrets, Ports ports) {
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("CORDEE_PUBLIC_URL", "http://localhost:" + ports.gateway());
+    variables.put("CORDEE_PUBLIC_URL", publicUrl(ports));
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", partnerSecret(secrets));
     variables.put("CORDEE_DEMO_PASSWORD", demoPassword(secrets));
@@ -49,11 +67,13 @@ public final class Realm {
     return secrets.key("client-cordee-web");
   }
 
-  static String partnerSecret(Secrets secrets) {
+  /** The secret of {@link #PARTNER_CLIENT}. */
+  public static String partnerSecret(Secrets secrets) {
     return secrets.key("client-cordee-partner");
   }
 
-  static String demoPassword(Secrets secrets) {
+  /** The password of all demo people. */
+  public static String demoPassword(Secrets secrets) {
     return secrets.legible("demo-password");
   }
 

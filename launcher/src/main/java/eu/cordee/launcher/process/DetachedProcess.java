@@ -9,10 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Starts programs that go on after this JVM ends and that a Ctrl-C in its terminal does not reach.
@@ -24,6 +20,9 @@ public final class DetachedProcess {
    * macOS.
    */
   private static final String LAUNCH = "set -m; nohup \"$@\" >>\"$0\" 2>&1 </dev/null & echo $!";
+
+  /** Nothing survives a kill, but it may take its parent a while to notice. */
+  private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
   private DetachedProcess() {}
 
@@ -53,17 +52,14 @@ public final class DetachedProcess {
     process.handle().ifPresent(handle -> stop(handle, patience));
   }
 
+  /**
+   * Looks for itself: for what is not a child of this JVM, onExit() only looks every other second.
+   */
   private static void stop(ProcessHandle process, Duration patience) {
-    CompletableFuture<ProcessHandle> ended = process.onExit();
     process.destroy();
-    try {
-      ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+    if (!Waiting.until(patience, () -> !process.isAlive())) {
       process.destroyForcibly();
-      ended.join();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
+      Waiting.until(KILL_LIMIT, () -> !process.isAlive());
     }
   }
 }

@@ -35,14 +35,24 @@ public final class Shell {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      Process process = builder.start();
-      process.getOutputStream().close();
-      return process.waitFor();
+      return waitFor(builder.start());
     } catch (IOException e) {
       throw new LaunchException("Could not start " + command.getFirst() + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchException("Interrupted while " + command.getFirst() + " ran.", e);
+    }
+  }
+
+  /** Whoever is interrupted takes the program along, with what it started. */
+  private static int waitFor(Process process) throws IOException, InterruptedException {
+    try {
+      process.getOutputStream().close();
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+      throw e;
     }
   }
 }

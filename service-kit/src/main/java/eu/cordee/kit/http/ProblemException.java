@@ -51,7 +51,8 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(KitProblem.BAD_INPUT, detail, List.of(), lines);
   }
 
-  static ProblemException badFields(List<Violation> violations) {
+  /** Bad input in several fields: 400. */
+  public static ProblemException badFields(List<Violation> violations) {
     Violation first = violations.getFirst();
     return new ProblemException(
         KitProblem.BAD_INPUT, first.field() + " " + first.message(), violations, List.of());

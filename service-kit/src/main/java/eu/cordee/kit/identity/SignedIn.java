@@ -6,6 +6,7 @@ import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +25,12 @@ public class SignedIn implements MessageListener<PersonMessage> {
 
   private final Session session;
   private final Inbox inbox;
+  private final Event<PersonMessage> applied;
 
-  SignedIn(Session session, Inbox inbox) {
+  SignedIn(Session session, Inbox inbox, Event<PersonMessage> applied) {
     this.session = session;
     this.inbox = inbox;
+    this.applied = applied;
   }
 
   /** The person of a login, if known by now. */
@@ -75,6 +78,7 @@ public class SignedIn implements MessageListener<PersonMessage> {
     return Topic.PEOPLE;
   }
 
+  /** Services that follow people observe the message, in the transaction that stores it. */
   @Override
   public void on(PersonMessage message) {
     PersonMessage.State person = message.state();
@@ -88,6 +92,7 @@ public class SignedIn implements MessageListener<PersonMessage> {
         .setParameter(2, person.subject())
         .setParameter(3, person.organisationId())
         .executeUpdate();
+    applied.fire(message);
   }
 
   @Override

@@ -46,7 +46,7 @@ public class MessageJson {
    * @throws PoisonException when the bytes are no message of this topic; trying again would not
    *     help
    */
-  <M extends Message> M read(Topic topic, byte[] payload) {
+  public <M extends Message> M read(Topic topic, byte[] payload) {
     try {
       Message message = mapper.readValue(payload, Message.class);
       if (message == null || !topic.family().isInstance(message)) {
@@ -61,7 +61,7 @@ public class MessageJson {
   }
 
   /** The record can never be understood. */
-  static final class PoisonException extends RuntimeException {
+  public static final class PoisonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     PoisonException(String message, @org.jspecify.annotations.Nullable Throwable cause) {

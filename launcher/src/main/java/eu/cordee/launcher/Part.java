@@ -1,12 +1,13 @@
 package eu.cordee.launcher;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
- * A process the system stands on or consists of. Every method may be called from another JVM than
- * the starting one.
+ * A part of the running system. Every method may be called from another JVM than the one that
+ * started it.
  */
-public interface BackingSystem {
+public interface Part {
 
   /** What people call it. */
   String name();
@@ -21,7 +22,15 @@ public interface BackingSystem {
   void stop();
 
   /** Whether its process runs, ready or not. */
-  boolean isAlive();
+  default boolean isAlive() {
+    return pid().isPresent();
+  }
+
+  /** The process id, when it runs. */
+  OptionalLong pid();
+
+  /** Where it listens. */
+  int port();
 
   /** Where it writes. */
   Path log();
