@@ -25,8 +25,7 @@ public record WriteCluster(
         @Nullable
         @Size(max = 300)
         @PlainText
-        @Pattern(regexp = "https?://\\S+",
-            message = "must be an http or https address")
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
         String website,
     @Schema(description = "Invented for a demonstration; false when left out")
         @Nullable Boolean fictitious)

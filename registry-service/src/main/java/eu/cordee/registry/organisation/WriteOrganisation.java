@@ -30,7 +30,6 @@ public record WriteOrganisation(
         @Nullable
         @Size(max = 300)
         @PlainText
-        @Pattern(regexp = "https?://\\S+",
-            message = "must be an http or https address")
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
         String website)
     implements Located.Place {}

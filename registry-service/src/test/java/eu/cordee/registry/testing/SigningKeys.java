@@ -24,7 +24,8 @@ public class SigningKeys implements QuarkusTestResourceLifecycleManager {
       Base64.Encoder encoder = Base64.getEncoder();
       return Map.of(
           // With a server the public key would be ignored.
-          "quarkus.oidc.auth-server-url", "",
+          "quarkus.oidc.auth-server-url",
+          "",
           "quarkus.oidc.public-key",
           encoder.encodeToString(pair.getPublic().getEncoded()),
           PRIVATE_KEY,
