@@ -19,9 +19,9 @@ export function Dialog({ title, onClose, opened = true, size = 'md', actions, ch
   const { t } = useTranslation()
   const phone = useMediaQuery('(max-width: 47.99em)')
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} fullScreen={phone && actions !== undefined} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={size} fullScreen={phone && !!actions} centered classNames={{ content: classes.content }}>
       <Modal.Overlay backgroundOpacity={0.5} />
-      <Modal.Content className={classes.content}>
+      <Modal.Content>
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           <Modal.CloseButton size="lg" aria-label={t('common.close')} />

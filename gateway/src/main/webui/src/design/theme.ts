@@ -12,7 +12,7 @@ const text = "'Figtree Variable', system-ui, sans-serif"
 export const theme = createTheme({
   colors: { glacier, pine, sign, gray: rock, dark: night },
   primaryColor: 'glacier',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   black: '#19242a',
   fontFamily: text,

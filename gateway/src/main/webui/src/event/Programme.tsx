@@ -53,6 +53,7 @@ function SignupButton({ event, session, signup }: { event: EventView; session: S
 function SessionItem({ event, session, signup }: { event: EventView; session: SessionView; signup?: SignupView }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
+  const left = Math.max(0, session.capacity - session.taken)
   return (
     <Panel component="li">
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -63,7 +64,7 @@ function SessionItem({ event, session, signup }: { event: EventView; session: Se
           <Title order={4}>{session.title}</Title>
           {session.description && <Text size="sm">{session.description}</Text>}
           <Text size="sm" c="dimmed" className="numeric">
-            {session.room} · {t('event.places-left', { count: Math.max(0, session.capacity - session.taken) })}
+            {session.room} · {left > 0 ? t('event.places-left', { count: left }) : t('event.session-full')}
           </Text>
         </Stack>
         {event.myParticipantId && <SignupButton event={event} session={session} signup={signup} />}

@@ -53,6 +53,7 @@ export async function startI18n(language: Language = preferred()): Promise<void>
     fallbackLng: 'en',
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   })
   await speak(language)
 }

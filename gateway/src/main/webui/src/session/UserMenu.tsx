@@ -61,7 +61,7 @@ export function UserMenu() {
       )}
       <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.opener} aria-label={t('session.menu')}>
+          <UnstyledButton className={classes.opener} aria-label={known ? `${session.name ?? ''}, ${t('session.menu')}` : t('session.menu')}>
             <IconUser size={20} aria-hidden />
             {known && <span className={classes.name}>{session.name}</span>}
             <IconChevronDown size={16} aria-hidden />

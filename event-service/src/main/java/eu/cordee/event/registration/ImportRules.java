@@ -22,37 +22,30 @@ final class ImportRules {
   record Entry(int line, String reference, UUID personId) {}
 
   /**
+   * Reads all lines.
+   *
+   * @param known people of the registry, at least those named here
    * @throws ProblemException 400 with every bad line
    */
-  static List<Entry> read(List<Row> rows) {
+  static List<Entry> read(List<Row> rows, Set<UUID> known) {
     List<Entry> entries = new ArrayList<>(rows.size());
     List<Line> bad = new ArrayList<>();
     Set<String> references = new HashSet<>();
     Set<UUID> people = new HashSet<>();
     for (int index = 0; index < rows.size(); index++) {
       int line = index + 1;
-      Row row = rows.get(index);
-      UUID personId = parse(row.personId());
-      String reason = reason(row.reference(), personId, references, people);
-      if (reason == null && row.reference() != null && personId != null) {
-        entries.add(new Entry(line, row.reference(), personId));
-      } else {
-        bad.add(new Line(line, String.valueOf(reason)));
+      try {
+        entries.add(entry(line, rows.get(index), known));
+        requireNew(references.add(rows.get(index).reference()), "reference");
+        requireNew(people.add(entries.getLast().personId()), "personId");
+      } catch (BadLine reason) {
+        bad.add(new Line(line, reason.getMessage()));
       }
     }
-    refuse(bad);
+    if (!bad.isEmpty()) {
+      throw ProblemException.badLines(bad);
+    }
     return entries;
-  }
-
-  /**
-   * @throws ProblemException 400 with the lines of people whom the registry does not know
-   */
-  static void allAreKnown(List<Entry> entries, Set<UUID> known) {
-    refuse(
-        entries.stream()
-            .filter(entry -> !known.contains(entry.personId()))
-            .map(entry -> new Line(entry.line(), "personId is not a person of the registry"))
-            .toList());
   }
 
   /** Every person that can be read in the lines, also in those that are bad otherwise. */
@@ -60,21 +53,25 @@ final class ImportRules {
     return rows.stream().map(row -> parse(row.personId())).filter(Objects::nonNull).toList();
   }
 
-  private static @Nullable String reason(
-      @Nullable String reference,
-      @Nullable UUID personId,
-      Set<String> references,
-      Set<UUID> people) {
+  private static Entry entry(int line, Row row, Set<UUID> known) throws BadLine {
+    String reference = row.reference();
     if (reference == null || reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
-      return "reference must have 1 to " + LONGEST_REFERENCE + " characters";
+      throw new BadLine("reference must have 1 to " + LONGEST_REFERENCE + " characters");
     }
-    if (!references.add(reference)) {
-      return "reference is used by an earlier line";
-    }
+    UUID personId = parse(row.personId());
     if (personId == null) {
-      return "personId must be a UUID";
+      throw new BadLine("personId must be a UUID");
     }
-    return people.add(personId) ? null : "personId is used by an earlier line";
+    if (!known.contains(personId)) {
+      throw new BadLine("personId is not a person of the registry");
+    }
+    return new Entry(line, reference, personId);
+  }
+
+  private static void requireNew(boolean isNew, String property) throws BadLine {
+    if (!isNew) {
+      throw new BadLine(property + " is used by an earlier line");
+    }
   }
 
   private static @Nullable UUID parse(@Nullable String text) {
@@ -85,9 +82,11 @@ final class ImportRules {
     }
   }
 
-  private static void refuse(List<Line> bad) {
-    if (!bad.isEmpty()) {
-      throw ProblemException.badLines(bad);
+  private static final class BadLine extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadLine(String reason) {
+      super(reason);
     }
   }
 }

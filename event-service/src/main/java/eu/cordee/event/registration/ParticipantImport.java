@@ -47,9 +47,9 @@ class ParticipantImport {
   ImportedParticipants register(UUID eventId, ImportParticipants wish) {
     Event event = access.organisedLocked(eventId);
     event.requireNotCancelled();
-    List<Entry> entries = ImportRules.read(wish.participants());
-    Map<UUID, KnownPeople.Known> known = people.find(personIds(entries));
-    ImportRules.allAreKnown(entries, known.keySet());
+    Map<UUID, KnownPeople.Known> known =
+        people.find(ImportRules.personIds(wish.participants()));
+    List<Entry> entries = ImportRules.read(wish.participants(), known.keySet());
     Map<UUID, Participant> present = present(eventId, entries);
     Instant now = clock.now();
     List<Participant> fresh =
@@ -77,15 +77,12 @@ class ParticipantImport {
   }
 
   private Map<UUID, Participant> present(UUID eventId, List<Entry> entries) {
-    return byPerson(participants.registered(eventId, personIds(entries)));
+    List<UUID> personIds = entries.stream().map(Entry::personId).toList();
+    return byPerson(participants.registered(eventId, personIds));
   }
 
   private static Map<UUID, Participant> byPerson(List<Participant> participants) {
     return participants.stream()
         .collect(Collectors.toMap(Participant::personId, Function.identity()));
-  }
-
-  static List<UUID> personIds(List<Entry> entries) {
-    return entries.stream().map(Entry::personId).toList();
   }
 }

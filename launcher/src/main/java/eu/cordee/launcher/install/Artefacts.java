@@ -42,7 +42,7 @@ public record Artefacts(Path target) {
 
   /** A class path with the broker and all it needs. */
   public String kafkaClassPath() {
-    return target.resolve("lib") + "/*";
+    return target.resolve("kafka") + "/*";
   }
 
   private Path archive(String prefix, String suffix) {

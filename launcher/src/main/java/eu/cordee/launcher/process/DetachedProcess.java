@@ -21,6 +21,9 @@ public final class DetachedProcess {
    */
   private static final String LAUNCH = "set -m; nohup \"$@\" >>\"$0\" 2>&1 </dev/null & echo $!";
 
+  /** Nothing survives a kill, but it may take its parent a while to notice. */
+  private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+
   private DetachedProcess() {}
 
   /**
@@ -56,7 +59,7 @@ public final class DetachedProcess {
     process.destroy();
     if (!Waiting.until(patience, () -> !process.isAlive())) {
       process.destroyForcibly();
-      Waiting.until(patience, () -> !process.isAlive());
+      Waiting.until(KILL_LIMIT, () -> !process.isAlive());
     }
   }
 }

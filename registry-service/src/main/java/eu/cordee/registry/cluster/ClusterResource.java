@@ -48,11 +48,21 @@ public class ClusterResource {
       operationId = "listClusters",
       summary = "Search by text, keyword and region; best match first")
   public Page<ClusterView> list(
-      @Parameter(description = "Words, also with a slip of the pen") @QueryParam("q") @Nullable @Size(max = 200) @PlainText String q,
+      @Parameter(description = "Words, also with a slip of the pen")
+          @QueryParam("q")
+          @Nullable
+          @Size(max = 200)
+          @PlainText
+          String q,
       @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
-      @Parameter(description = "NUTS code; FR finds FRC2, too") @QueryParam("nuts") @Nullable @Pattern(regexp = "[A-Z0-9]{0,5}") String nuts,
+      @Parameter(description = "NUTS code; FR finds FRC2, too")
+          @QueryParam("nuts")
+          @Nullable
+          @Pattern(regexp = "[A-Z0-9]{0,5}")
+          String nuts,
       @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
     return clusters.search(new Filter(q, keyword, nuts), cursor, limit);
   }
 
@@ -76,15 +86,21 @@ public class ClusterResource {
 
   @PUT
   @Path("/{id}")
-  @Operation(operationId = "changeCluster", summary = "Change a cluster; for its managers and admins")
+  @Operation(
+      operationId = "changeCluster",
+      summary = "Change a cluster; for its managers and admins")
   public ClusterView change(
-      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid WriteCluster wish) {
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid WriteCluster wish) {
     return clusters.change(id, ifMatch, wish);
   }
 
   @PUT
   @Path("/{id}/members/{organisationId}")
-  @Operation(operationId = "addClusterMember", summary = "Let an organisation belong to the cluster")
+  @Operation(
+      operationId = "addClusterMember",
+      summary = "Let an organisation belong to the cluster")
   public ClusterView addMember(UUID id, UUID organisationId) {
     return belonging.addMember(id, organisationId);
   }

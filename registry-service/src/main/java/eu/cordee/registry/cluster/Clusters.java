@@ -32,8 +32,7 @@ class Clusters {
   Page<ClusterView> search(Filter filter, @Nullable String cursor, int limit) {
     List<Found> found = repository.search(filter, cursor, limit);
     Map<UUID, Cluster> clusters = repository.byIds(found.stream().map(Found::id).toList());
-    return Page.of(
-        found, limit, Found::position, row -> ClusterView.of(clusters.get(row.id())));
+    return Page.of(found, limit, Found::position, row -> ClusterView.of(clusters.get(row.id())));
   }
 
   @Transactional

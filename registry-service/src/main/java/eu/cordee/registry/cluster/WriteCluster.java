@@ -17,16 +17,17 @@ public record WriteCluster(
     @NotBlank @Size(max = 200) @PlainText String name,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH") @NotNull String country,
     @Schema(description = "NUTS 2021 code of its seat, down to level 2", examples = "CH02")
-        @Nullable
-        String nuts,
+        @Nullable String nuts,
     @Schema(description = "Technology keywords, kept in lower case") @Nullable @Size(max = 50)
         List<@NotBlank @Size(max = 60) @PlainText String> keywords,
     @Nullable @Size(max = 5_000) @PlainText String description,
     @Schema(examples = "https://example.org")
         @Nullable
         @Size(max = 300)
-        @Pattern(regexp = "https?://[^\\s\\p{Cntrl}]+", message = "must be an http or https address")
+        @Pattern(
+            regexp = "https?://[^\\s\\p{Cntrl}]+",
+            message = "must be an http or https address")
         String website,
-    @Schema(description = "Invented for a demonstration; false when left out") @Nullable
-        Boolean fictitious)
+    @Schema(description = "Invented for a demonstration; false when left out")
+        @Nullable Boolean fictitious)
     implements Located.Place {}

@@ -32,8 +32,7 @@ public final class BadLines {
   }
 
   /** Notes every row that repeats what an earlier row holds there; null repeats nothing. */
-  public <R> void addRepeated(
-      List<R> rows, String field, Function<R, @Nullable String> value) {
+  public <R> void addRepeated(List<R> rows, String field, Function<R, @Nullable String> value) {
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       String held = value.apply(rows.get(i));

@@ -1,11 +1,11 @@
 package eu.cordee.registry.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** What an importing caller calls things: makes a repeated import find instead of create. */
 @ApplicationScoped
@@ -23,10 +23,10 @@ public class References {
       select :owner, :noun, new.reference, new.id from unnest(:references, :ids) as new (reference, id)
       """;
 
-  private final EntityManager entityManager;
+  private final Session session;
 
-  References(EntityManager entityManager) {
-    this.entityManager = entityManager;
+  References(Session session) {
+    this.session = session;
   }
 
   /** What is imported; references of one kind say nothing about the other. */
@@ -40,8 +40,10 @@ public class References {
    * file sent twice at once creates nothing twice.
    */
   public void oneImportAtATime(UUID ownerId) {
-    entityManager
-        .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:owner, 1))) locked")
+    session
+        .createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:owner, 1))) locked",
+            Integer.class)
         .setParameter("owner", ownerId.toString())
         .getSingleResult();
   }
@@ -49,7 +51,7 @@ public class References {
   /** The ids behind the references that the caller has used before. */
   public Map<String, UUID> find(UUID ownerId, Noun noun, Collection<String> references) {
     Map<String, UUID> known = new HashMap<>();
-    entityManager
+    session
         .createNativeQuery(FIND, Object[].class)
         .setParameter("owner", ownerId)
         .setParameter("noun", noun.name())
@@ -62,8 +64,8 @@ public class References {
 
   /** Keeps new references. */
   public void keep(UUID ownerId, Noun noun, Map<String, UUID> idByReference) {
-    entityManager
-        .createNativeQuery(KEEP)
+    session
+        .createNativeMutationQuery(KEEP)
         .setParameter("owner", ownerId)
         .setParameter("noun", noun.name())
         .setParameter("references", idByReference.keySet().toArray(String[]::new))

@@ -1,12 +1,12 @@
 package eu.cordee.registry.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Which clusters organisations belong to; written by the clusters, only read here. */
 @ApplicationScoped
@@ -25,10 +25,10 @@ public class Memberships {
         where organisation_id = :organisation and person_id = :person)
       """;
 
-  private final EntityManager entityManager;
+  private final Session session;
 
-  Memberships(EntityManager entityManager) {
-    this.entityManager = entityManager;
+  Memberships(Session session) {
+    this.session = session;
   }
 
   List<UUID> clustersOf(UUID organisationId) {
@@ -36,7 +36,7 @@ public class Memberships {
   }
 
   Map<UUID, List<UUID>> clustersOf(Collection<UUID> organisationIds) {
-    return entityManager
+    return session
         .createNativeQuery(CLUSTERS, Object[].class)
         .setParameter("ids", organisationIds.toArray(UUID[]::new))
         .getResultStream()
@@ -49,11 +49,10 @@ public class Memberships {
 
   /** Whether the person manages a cluster that the organisation belongs to. */
   boolean isManagedBy(UUID organisationId, UUID personId) {
-    return (Boolean)
-        entityManager
-            .createNativeQuery(MANAGED, Boolean.class)
-            .setParameter("organisation", organisationId)
-            .setParameter("person", personId)
-            .getSingleResult();
+    return session
+        .createNativeQuery(MANAGED, Boolean.class)
+        .setParameter("organisation", organisationId)
+        .setParameter("person", personId)
+        .getSingleResult();
   }
 }

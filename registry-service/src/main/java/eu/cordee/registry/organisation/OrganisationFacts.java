@@ -21,8 +21,7 @@ public class OrganisationFacts implements Republisher {
   private final Memberships memberships;
   private final OrganisationRepository organisations;
 
-  OrganisationFacts(
-      Outbox outbox, Memberships memberships, OrganisationRepository organisations) {
+  OrganisationFacts(Outbox outbox, Memberships memberships, OrganisationRepository organisations) {
     this.outbox = outbox;
     this.memberships = memberships;
     this.organisations = organisations;
@@ -59,8 +58,7 @@ public class OrganisationFacts implements Republisher {
 
   private static OrganisationMessage again(
       Organisation one, Header header, Map<UUID, List<UUID>> clusters) {
-    return new OrganisationChanged(
-        header, state(one, clusters.getOrDefault(one.id(), List.of())));
+    return new OrganisationChanged(header, state(one, clusters.getOrDefault(one.id(), List.of())));
   }
 
   private static OrganisationMessage.State state(Organisation one, List<UUID> clusterIds) {

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/organisations")
 @Authenticated
 @RunOnVirtualThread
-@Tag(name = "organisations", description = "Companies, institutes, universities, authorities, investors")
+@Tag(
+    name = "organisations",
+    description = "Companies, institutes, universities, authorities, investors")
 public class OrganisationResource {
 
   private final Organisations organisations;
@@ -48,14 +50,30 @@ public class OrganisationResource {
       operationId = "listOrganisations",
       summary = "Search by text, sector, keyword, region, kind and cluster; best match first")
   public Page<OrganisationView> list(
-      @Parameter(description = "Words, also with a slip of the pen") @QueryParam("q") @Nullable @Size(max = 200) @PlainText String q,
-      @Parameter(description = "NACE code; 26 finds 26.51, too") @QueryParam("nace") @Nullable @Size(max = 10) @PlainText String nace,
+      @Parameter(description = "Words, also with a slip of the pen")
+          @QueryParam("q")
+          @Nullable
+          @Size(max = 200)
+          @PlainText
+          String q,
+      @Parameter(description = "NACE code; 26 finds 26.51, too")
+          @QueryParam("nace")
+          @Nullable
+          @Size(max = 10)
+          @PlainText
+          String nace,
       @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
-      @Parameter(description = "NUTS code; FR finds FRC2, too") @QueryParam("nuts") @Nullable @Pattern(regexp = "[A-Z0-9]{0,5}") String nuts,
+      @Parameter(description = "NUTS code; FR finds FRC2, too")
+          @QueryParam("nuts")
+          @Nullable
+          @Pattern(regexp = "[A-Z0-9]{0,5}")
+          String nuts,
       @QueryParam("kind") @Nullable OrganisationKind kind,
-      @Parameter(description = "Members of this cluster only") @QueryParam("cluster") @Nullable UUID cluster,
+      @Parameter(description = "Members of this cluster only") @QueryParam("cluster")
+          @Nullable UUID cluster,
       @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
-      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
     return organisations.search(new Filter(q, nace, keyword, nuts, kind, cluster), cursor, limit);
   }
 
@@ -63,7 +81,9 @@ public class OrganisationResource {
   @Idempotent
   @RolesAllowed({"organiser", "admin"})
   @ResponseStatus(201)
-  @Operation(operationId = "registerOrganisation", summary = "Enter an organisation into the registry")
+  @Operation(
+      operationId = "registerOrganisation",
+      summary = "Enter an organisation into the registry")
   public OrganisationView register(@NotNull @Valid WriteOrganisation wish) {
     return organisations.register(wish);
   }

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is said about an organisation")
 public record WriteOrganisation(
     @NotBlank @Size(max = 200) @PlainText String name,
-    @NotNull(message = "must be one of COMPANY, INSTITUTE, UNIVERSITY, AUTHORITY, INVESTOR") OrganisationKind kind,
+    @NotNull(message = "must be one of COMPANY, INSTITUTE, UNIVERSITY, AUTHORITY, INVESTOR")
+        OrganisationKind kind,
     @Schema(description = "ISO 3166-1 alpha-2", examples = "CH") @NotNull String country,
-    @Schema(description = "NUTS 2021 code down to level 2", examples = "CH02") @Nullable
-        String nuts,
+    @Schema(description = "NUTS 2021 code down to level 2", examples = "CH02")
+        @Nullable String nuts,
     @Schema(description = "NACE Rev. 2 codes", examples = "[\"26.52\"]") @Nullable @Size(max = 20)
         List<@NotNull @NaceCode String> nace,
     @Schema(description = "Technology keywords, kept in lower case") @Nullable @Size(max = 50)
@@ -28,6 +29,8 @@ public record WriteOrganisation(
     @Schema(examples = "https://example.org")
         @Nullable
         @Size(max = 300)
-        @Pattern(regexp = "https?://[^\\s\\p{Cntrl}]+", message = "must be an http or https address")
+        @Pattern(
+            regexp = "https?://[^\\s\\p{Cntrl}]+",
+            message = "must be an http or https address")
         String website)
     implements Located.Place {}

@@ -2,15 +2,15 @@ package eu.cordee.registry.person;
 
 import eu.cordee.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
- * Whose name the caller may know: their own, that of people who take part in the same event, that of
- * participants of events they organise; admins see everybody. All others are simply absent.
+ * Whose name the caller may know: their own, that of people who take part in the same event, that
+ * of participants of events they organise; admins see everybody. All others are simply absent.
  */
 @ApplicationScoped
 public class Cards {
@@ -29,18 +29,18 @@ public class Cards {
       order by person.id
       """;
 
-  private final EntityManager entityManager;
+  private final Session session;
   private final Caller caller;
 
-  Cards(EntityManager entityManager, Caller caller) {
-    this.entityManager = entityManager;
+  Cards(Session session, Caller caller) {
+    this.session = session;
     this.caller = caller;
   }
 
   /** Those of the people whose cards the caller may see, by id. */
   @Transactional
   public List<PersonCard> visible(Collection<UUID> ids) {
-    return entityManager
+    return session
         .createNativeQuery(VISIBLE, Object[].class)
         .setParameter("ids", ids.toArray(UUID[]::new))
         .setParameter("seesAll", caller.hasRole("admin"))

@@ -25,14 +25,15 @@ record Login(
 
   static final Set<String> LOCALES = Set.of("en", "de", "fr", "it", "sl");
 
+  static final String FIRST_LOCALE = "en";
+
   private static final int LONGEST_NAME = 100;
 
   static Login of(JsonWebToken token) {
     String userName = text(token, "preferred_username");
     if (userName.startsWith(SERVICE_ACCOUNT)) {
       String client = userName.substring(SERVICE_ACCOUNT.length());
-      return new Login(
-          token.getSubject(), PersonKind.MACHINE, client, "", null, Person.FIRST_LOCALE);
+      return new Login(token.getSubject(), PersonKind.MACHINE, client, "", null, FIRST_LOCALE);
     }
     String givenName = text(token, "given_name");
     String familyName = text(token, "family_name");
@@ -47,13 +48,14 @@ record Login(
 
   private static @Nullable String verifiedEmail(JsonWebToken token) {
     String email = text(token, "email").toLowerCase(Locale.ROOT);
-    boolean verified = Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")));
+    boolean verified =
+        Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")));
     return verified && !email.isEmpty() ? email : null;
   }
 
   private static String locale(JsonWebToken token) {
     String locale = text(token, "locale");
-    return LOCALES.contains(locale) ? locale : Person.FIRST_LOCALE;
+    return LOCALES.contains(locale) ? locale : FIRST_LOCALE;
   }
 
   private static String text(JsonWebToken token, String claim) {

@@ -59,8 +59,7 @@ class Logins {
   }
 
   private Person linkOrCreate(Login login) {
-    Optional<Person> sameEmail =
-        Optional.ofNullable(login.email()).flatMap(people::byEmailLocked);
+    Optional<Person> sameEmail = Optional.ofNullable(login.email()).flatMap(people::byEmailLocked);
     if (sameEmail.isEmpty()) {
       Person newcomer = Person.of(login);
       facts.registered(List.of(newcomer));

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "person")
 public class Person extends Aggregate {
 
-  static final String FIRST_LOCALE = "en";
-
   @Column(name = "subject")
   private @Nullable String subject;
 
@@ -37,7 +35,7 @@ public class Person extends Aggregate {
   private @Nullable UUID organisationId;
 
   @Column(name = "locale")
-  private String locale = FIRST_LOCALE;
+  private String locale = Login.FIRST_LOCALE;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** People in the database. */
 @ApplicationScoped
@@ -25,7 +26,9 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
   /** Ids by address, of those who exist. */
   Map<String, UUID> idsByEmail(Collection<String> emails) {
     return getEntityManager()
-        .createNativeQuery("select email, id from person where email = any (:emails)", Object[].class)
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select email, id from person where email = any (:emails)", Object[].class)
         .setParameter("emails", emails.toArray(String[]::new))
         .getResultStream()
         .map(Object[].class::cast)

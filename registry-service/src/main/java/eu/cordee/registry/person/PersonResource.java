@@ -61,7 +61,9 @@ public class PersonResource {
 
   @PATCH
   @Path("/me")
-  @Operation(operationId = "changeMe", summary = "Change the caller's name, organisation or language")
+  @Operation(
+      operationId = "changeMe",
+      summary = "Change the caller's name, organisation or language")
   public PersonView change(@NotNull @Valid ChangeMe change) {
     return me.change(change);
   }
@@ -73,8 +75,7 @@ public class PersonResource {
   public Page<PersonCard> list(
       @Parameter(description = "At most 200 ids, separated by commas", required = true)
           @QueryParam("ids")
-          @Nullable
-          String ids) {
+          @Nullable String ids) {
     return new Page<>(cards.visible(parse(ids)), null);
   }
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a table with {@code name_key} and {@code search_text}: best match first, then by name.
+ * One page of a table with {@code name_key} and {@code search_text}: best match first, then by
+ * name.
  *
  * <p>A text matches where every word of it occurs (also inside a word), or where the name is much
  * like it, so that a slip of the pen still finds its cluster. Accents and case do not count.
@@ -77,13 +78,20 @@ public final class Search {
 
   private String sql(boolean behindACursor) {
     String found =
-        "select id, name_key, " + rank + " as rank from " + table + " where "
+        "select id, name_key, "
+            + rank
+            + " as rank from "
+            + table
+            + " where "
             + String.join(" and ", conditions);
     String behind =
         behindACursor
             ? " where (-rank, name_key, id) > (-cast(:lastRank as integer), cast(:lastName as text), cast(:lastId as uuid))"
             : "";
-    return "select id, name_key, rank from (" + found + ") found" + behind
+    return "select id, name_key, rank from ("
+        + found
+        + ") found"
+        + behind
         + " order by -rank, name_key, id";
   }
 

@@ -11,5 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One code of a classification")
 public record Taxon(
     @Schema(examples = "26.51") String code,
-    @Schema(examples = "Manufacture of instruments and appliances for measuring")
-        String title) {}
+    @Schema(examples = "Manufacture of instruments and appliances for measuring") String title) {}

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -29,8 +30,11 @@ class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  /** Somebody else was faster, and no rule of the service knew of it beforehand. */
-  private static final String UNIQUE_VIOLATION = "23505";
+  /**
+   * Somebody else was faster, and no rule of the service knew of it beforehand: a unique or an
+   * exclusion constraint, a deadlock, two serialisable transactions.
+   */
+  private static final Set<String> LOST_RACES = Set.of("23505", "23P01", "40P01", "40001");
 
   /** PostgreSQL cannot store NUL in a text. */
   private static final String NOT_STORABLE_TEXT = "22021";
@@ -100,7 +104,7 @@ class ProblemMappers {
           return answer(
               new ProblemException(KitProblem.UNAVAILABLE, "The database does not answer"));
         }
-        case SQLException sql when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> {
+        case SQLException sql when lostARace(sql) -> {
           return answer(new ProblemException(KitProblem.CHANGED_MEANWHILE));
         }
         case SQLException sql when NOT_STORABLE_TEXT.equals(sql.getSQLState()) -> {
@@ -114,6 +118,10 @@ class ProblemMappers {
     }
     LOG.error("Unexpected error", error);
     return answer(new ProblemException(KitProblem.INTERNAL_ERROR));
+  }
+
+  private static boolean lostARace(SQLException error) {
+    return error.getSQLState() != null && LOST_RACES.contains(error.getSQLState());
   }
 
   private static boolean isAway(SQLException error) {

@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react'
+import { MemoryRouter, Outlet, Route, Routes } from 'react-router'
+import { render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { keep, readKept } from '../api/kept'
+import { newQueryClient } from '../api/queries'
+import type { AgendaItemView } from '../api/types'
+import { Providers } from '../Providers'
+import { fair, network } from '../test-support'
+import { AgendaPage } from './AgendaPage'
+import { standings } from './order'
+
+const item = (sourceId: string, startsAt: string, endsAt: string, more: Partial<AgendaItemView> = {}): AgendaItemView => ({
+  kind: 'SESSION', sourceId, title: sourceId, place: 'Forum', startsAt, endsAt,
+  withParticipantId: null, withPersonId: null, withOrganisationName: null, tableLabel: null, ...more,
+})
+
+const agenda = {
+  zone: 'Europe/Paris',
+  items: [
+    item('late', '2012-09-26T22:30:00Z', '2012-09-26T23:00:00Z'),
+    item('first', '2012-09-26T07:30:00Z', '2012-09-26T07:50:00Z', { kind: 'MEETING', withPersonId: 'ben', tableLabel: '12' }),
+  ],
+}
+
+function open() {
+  render(
+    <Providers queries={newQueryClient()}>
+      <MemoryRouter>
+        <Routes>
+          <Route element={<Outlet context={fair} />}>
+            <Route index element={<AgendaPage />} />
+          </Route>
+        </Routes>
+      </MemoryRouter>
+    </Providers>,
+  )
+}
+
+it('shows days of the venue in order, with time, table and name', async () => {
+  network(({ path }) =>
+    path.startsWith('/api/registry/people')
+      ? { body: { items: [{ id: 'ben', givenName: 'Ben', familyName: 'Favre', organisationId: null, organisationName: null }], next: null } }
+      : { body: agenda },
+  )
+  open()
+  expect(await screen.findByText('Ben Favre')).toBeInTheDocument()
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['My agenda', 'Wednesday 26 September', 'Thursday 27 September'])
+  expect(screen.getByText('09:30')).toBeInTheDocument()
+  expect(screen.getByText('12')).toBeInTheDocument()
+})
+
+it('keeps the last agenda for reading without a network and says how old it is', async () => {
+  const saved = Date.parse('2012-09-26T08:42:00Z')
+  keep(['agenda', 'fair'], agenda, saved)
+  network(() => 'no network')
+  open()
+  expect(await screen.findByText('late')).toBeInTheDocument()
+  expect(await screen.findByText(/As of .*10:42/, {}, { timeout: 9000 })).toBeInTheDocument()
+  expect(readKept(['agenda', 'fair'])?.savedAt).toBe(saved)
+})
+
+it('knows what runs now and what comes next', () => {
+  const [late, first] = agenda.items as [AgendaItemView, AgendaItemView]
+  const at = (iso: string) => standings(agenda.items, Date.parse(iso))
+  expect(at('2012-09-26T07:00:00Z').get(first)).toBe('next')
+  expect(at('2012-09-26T07:40:00Z').get(first)).toBe('now')
+  expect(at('2012-09-26T07:40:00Z').get(late)).toBe('next')
+  expect(at('2012-09-26T07:50:00Z').get(first)).toBe('past')
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import de from './de.json'
+import en from './en.json'
+import fr from './fr.json'
+import itCatalogue from './it.json'
+import sl from './sl.json'
+
+interface Catalogue {
+  [key: string]: string | Catalogue
+}
+
+const CATALOGUES: Record<string, Catalogue> = { en, de, fr, it: itCatalogue, sl }
+const PLURAL = /_(zero|one|two|few|many|other)$/
+
+function flat(catalogue: Catalogue, prefix = ''): [string, string][] {
+  return Object.entries(catalogue).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+  )
+}
+
+const stems = (catalogue: Catalogue) => [...new Set(flat(catalogue).map(([key]) => key.replace(PLURAL, '')))].sort()
+const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
+
+describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
+  it('has the same keys as English', () => {
+    expect(stems(catalogue)).toEqual(stems(en))
+  })
+
+  it('has every plural form of its language', () => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const keys = new Set(flat(catalogue).map(([key]) => key))
+    const plurals = [...new Set([...keys].filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, '')))]
+    expect(plurals.length).toBeGreaterThan(0)
+    expect(plurals.flatMap((stem) => needed.map((form) => `${stem}_${form}`)).filter((key) => !keys.has(key))).toEqual([])
+  })
+
+  it('leaves nothing empty and fills the same placeholders', () => {
+    const english = new Map(flat(en).map(([key, text]) => [key, text]))
+    const odd = flat(catalogue).filter(([key, text]) => {
+      const original = english.get(key) ?? english.get(key.replace(PLURAL, '_other')) ?? ''
+      const singular = /_(one|two)$/.test(key)
+      return text.trim() === '' || (!singular && placeholders(text).join() !== placeholders(original).join())
+    })
+    expect(odd).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import type { RequestView } from '../api/types'
+import { fair, network, problem, show, type Answers } from '../test-support'
+import { AcceptMeeting } from './AcceptMeeting'
+
+const request: RequestView = {
+  id: 'request', eventId: 'fair', hostId: 'host', guestId: 'me', message: null, priority: 'NICE', state: 'PENDING',
+  preferredSlotId: 'slot-1', expiresAt: null, meeting: null, unplacedReason: null, version: 1,
+}
+
+const meeting = {
+  id: 'meeting', eventId: 'fair', requestId: 'request', hostId: 'host', guestId: 'me', slotId: 'slot-2', tableId: 'table-2', tableNumber: 2,
+  tableLabel: 'A2', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', state: 'CONFIRMED', version: 1,
+}
+
+// The list is a moment old: it still offers the slot that is lost.
+const free = { slots: fair.slots.map(({ id, startsAt, endsAt }) => ({ slotId: id, startsAt, endsAt, freeTables: 1 })) }
+
+const answers: Answers = ({ method, body }) => {
+  if (method === 'GET') return { body: free }
+  return (body as { slotId: string }).slotId === 'slot-1' ? problem(409, 'slot-taken') : { body: { ...request, state: 'ACCEPTED', meeting } }
+}
+
+const open = () => show(<AcceptMeeting event={fair} request={request} name="Marc Horvat" onClose={vi.fn()} />)
+
+it('shows a taken slot as such, offers the others, and books one of them', async () => {
+  // Given a wished slot that somebody else books first
+  const sent = network(answers)
+  open()
+  // When the request is accepted
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept and book' }))
+  // Then the loss is told and only other slots are offered
+  expect(await screen.findByRole('alert')).toHaveTextContent('This slot has just been taken')
+  expect(await screen.findByRole('radio', { name: '09:55–10:15' })).toBeInTheDocument()
+  expect(screen.queryByRole('radio', { name: '09:30–09:50' })).not.toBeInTheDocument()
+  // And another one can be booked from there
+  await userEvent.click(screen.getByRole('radio', { name: '09:55–10:15' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Accept and book' }))
+  expect(await screen.findByText('A2')).toBeInTheDocument()
+  const keys = sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'))
+  expect(new Set(keys).size).toBe(2)
+})
+
+it('keeps the idempotency key while the answer is unknown', async () => {
+  let tries = 0
+  const sent = network((one) => (one.method === 'POST' && ++tries <= 2 ? 'no network' : one.method === 'GET' ? { body: free } : { body: { ...request, meeting } }))
+  open()
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept and book' }))
+  await waitFor(() => expect(screen.getByText('A2')).toBeInTheDocument(), { timeout: 10_000 })
+  const posts = sent.filter(({ method }) => method === 'POST')
+  expect(posts).toHaveLength(3)
+  expect(new Set(posts.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(1)
+  expect(posts.every(({ headers }) => headers.get('X-Cordee-Request') === '1')).toBe(true)
+})
