@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.agenda;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Somebody's agenda has changed.
@@ -12,6 +13,7 @@ import java.util.UUID;
 record AgendaChange(UUID eventId, Instant at, Set<UUID> whose) {
 
   /** What a listener is told: time to read the agenda again. */
+  @Schema(name = "AgendaHint")
   record Hint(UUID eventId, Instant at) {}
 
   Hint hint() {

@@ -9,6 +9,7 @@ import eu.cordee.matchmaking.event.EventCopy;
 import eu.cordee.matchmaking.event.Events;
 import eu.cordee.matchmaking.event.Visitor;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.transaction.Transactional;
@@ -100,6 +101,7 @@ public class AgendaResource {
   @GET
   @Path("/agenda/changes")
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Blocking
   @Operation(
       operationId = "streamAgendaChanges",
       summary = "Server-sent events named agenda: my agenda has changed, read it again")

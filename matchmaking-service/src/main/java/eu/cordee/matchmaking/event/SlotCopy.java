@@ -4,8 +4,10 @@ import eu.cordee.matchmaking.database.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A meeting interval of an event; {@code number} counts from 1 in time order. */
+@Schema(name = "Slot")
 public record SlotCopy(UUID id, int number, Instant startsAt, Instant endsAt) {
 
   static SlotCopy of(Row row) throws SQLException {

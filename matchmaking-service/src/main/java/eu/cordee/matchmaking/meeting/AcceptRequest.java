@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.meeting;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,13 @@ public record AcceptRequest(@Nullable Placement placement, @Nullable UUID slotId
   static final AcceptRequest NOW = new AcceptRequest(Placement.NOW, null);
 
   /** When an accepted request gets its slot and table. */
+  @Schema(name = "RequestPlacement")
   public enum Placement {
     NOW,
     TIMETABLE
   }
 
-  boolean isNow() {
+  boolean placesNow() {
     return placement != Placement.TIMETABLE;
   }
 }

@@ -6,6 +6,7 @@ import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.event.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a request. Every change locks the request's row first, then its meeting's, then
@@ -36,7 +37,7 @@ class Answering {
       requireInTime(request);
       request.become(RequestState.ACCEPTED);
     }
-    if (how.isNow()) {
+    if (how.placesNow()) {
       place(request, how.slotId() == null ? request.preferredSlotId() : how.slotId());
     }
     return request;
@@ -96,7 +97,7 @@ class Answering {
     return request;
   }
 
-  private void place(MeetingRequest request, @org.jspecify.annotations.Nullable UUID slotId) {
+  private void place(MeetingRequest request, @Nullable UUID slotId) {
     if (slotId == null) {
       booking.bookEarliest(request);
     } else {

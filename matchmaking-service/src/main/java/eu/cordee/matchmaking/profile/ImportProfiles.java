@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Many profiles at once; all of them or, when a line is bad, none. */
 public record ImportProfiles(@NotNull @Size(min = 1, max = 20_000) List<@NotNull Row> profiles) {
 
   /** One profile; ids are read as text, so that a bad one is reported with its line. */
+  @Schema(name = "ImportedProfileRow")
   public record Row(
       @Nullable String participantId,
       @Nullable String headline,

@@ -1,6 +1,5 @@
 package eu.cordee.matchmaking.profile;
 
-import eu.cordee.contracts.OrganisationMessage;
 import eu.cordee.kit.http.Versioned;
 import eu.cordee.matchmaking.database.Row;
 import java.sql.SQLException;
@@ -21,7 +20,7 @@ public record ProfileView(
     UUID personId,
     @Nullable UUID organisationId,
     @Nullable String organisationName,
-    OrganisationMessage.@Nullable Kind organisationKind,
+    @Nullable OrganisationKind organisationKind,
     @Nullable String country,
     String headline,
     List<String> offers,
@@ -43,7 +42,7 @@ public record ProfileView(
         row.id("person_id"),
         row.idOrNull("organisation_id"),
         row.textOrNull("organisation_name"),
-        kind == null ? null : OrganisationMessage.Kind.valueOf(kind),
+        kind == null ? null : OrganisationKind.valueOf(kind),
         row.textOrNull("country"),
         headline == null ? "" : headline,
         row.texts("offers"),

@@ -1,0 +1,170 @@
+package eu.cordee.matchmaking.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import eu.cordee.contracts.AgendaMessage;
+import eu.cordee.contracts.AgendaMessage.Answer;
+import eu.cordee.contracts.CommitmentMessage;
+import eu.cordee.contracts.EventMessage;
+import eu.cordee.kit.Ids;
+import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.matchmaking.testing.Fair;
+import eu.cordee.matchmaking.testing.Fairs;
+import eu.cordee.matchmaking.testing.Guest;
+import eu.cordee.matchmaking.testing.TestLogin;
+import eu.cordee.matchmaking.testing.Told;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** Sessions, cafés and duties occupy the same time as meetings do. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = BackingSystems.class,
+    initArgs = @ResourceArg(name = "database", value = "matchmaking"))
+class CommitmentResourceTest {
+
+  @Inject Fairs fairs;
+  @Inject Told told;
+
+  @TestHTTPResource("/")
+  String address;
+
+  @Test
+  void aSessionIsHeldOnceAndGivenBack() {
+    // Given
+    Fair fair = fairs.open(2, 1, 1);
+    CommitmentMessage.State session = commitment(fair, fair.guest(0), 0, true);
+    // When
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), session));
+    // Then
+    awaitAnswers(session.id(), Answer.ACCEPTED);
+    fair.guest(0)
+        .asks()
+        .get(fair.path("/agenda"))
+        .then()
+        .body("items.kind", contains("SESSION"))
+        .body("items[0].title", equalTo("Opening"))
+        .body("items[0].sourceId", equalTo(session.sourceId().toString()));
+    // And when
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), session));
+    told.tell(
+        new CommitmentMessage.CommitmentWithdrawn(
+            Fairs.header(2), withActive(session, false)));
+    awaitAnswers(session.id(), Answer.ACCEPTED, Answer.RELEASED);
+  }
+
+  @Test
+  void whoIsBusyIsRefused() {
+    // Given
+    Fair fair = fairs.open(2, 1, 1);
+    CommitmentMessage.State first = commitment(fair, fair.guest(0), 0, true);
+    CommitmentMessage.State second = commitment(fair, fair.guest(0), 0, true);
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), first));
+    awaitAnswers(first.id(), Answer.ACCEPTED);
+    // When
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), second));
+    // Then
+    awaitAnswers(second.id(), Answer.REFUSED);
+    assertThat(((AgendaMessage) told.about(second.id()).getFirst()).state().reason())
+        .isEqualTo("person-busy");
+  }
+
+  @Test
+  void openPhonesHearOfAChange() throws Exception {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    List<String> lines = new CopyOnWriteArrayList<>();
+    HttpURLConnection stream = listen(fair, fair.guest(0), lines);
+    await().atMost(Duration.ofSeconds(20)).until(() -> lines.stream().anyMatch(l -> l.startsWith(":")));
+    // When
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              CommitmentMessage.State duty = commitment(fair, fair.guest(0), 0, true);
+              told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), duty));
+              return lines.contains("event:agenda") || lines.contains("event: agenda");
+            });
+    // Then
+    await().until(() -> lines.stream().anyMatch(line -> line.contains(fair.id().toString())));
+    stream.disconnect();
+  }
+
+  private HttpURLConnection listen(Fair fair, Guest guest, List<String> lines) throws Exception {
+    URI uri = URI.create(address).resolve(fair.path("/agenda/changes"));
+    HttpURLConnection stream = (HttpURLConnection) uri.toURL().openConnection();
+    stream.setRequestProperty(TestLogin.HEADER, guest.login());
+    stream.setRequestProperty("Accept", "text/event-stream");
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try (BufferedReader reader =
+                  new BufferedReader(
+                      new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
+                reader.lines().forEach(lines::add);
+              } catch (java.io.IOException | java.io.UncheckedIOException e) {
+                lines.add("closed");
+              }
+            });
+    return stream;
+  }
+
+  private void awaitAnswers(UUID commitment, Answer... answers) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(told.about(commitment))
+                    .extracting(message -> ((AgendaMessage) message).state().answer())
+                    .containsExactly(answers));
+  }
+
+  static CommitmentMessage.State commitment(Fair fair, Guest guest, int slot, boolean active) {
+    EventMessage.Slot time = fair.event().slots().get(slot);
+    return new CommitmentMessage.State(
+        Ids.next(),
+        fair.id(),
+        guest.participantId(),
+        guest.personId(),
+        CommitmentMessage.Kind.SESSION,
+        Ids.next(),
+        "Opening",
+        "Room 1",
+        time.startsAt(),
+        time.endsAt(),
+        active);
+  }
+
+  private static CommitmentMessage.State withActive(CommitmentMessage.State c, boolean active) {
+    return new CommitmentMessage.State(
+        c.id(),
+        c.eventId(),
+        c.participantId(),
+        c.personId(),
+        c.kind(),
+        c.sourceId(),
+        c.title(),
+        c.place(),
+        c.startsAt(),
+        c.endsAt(),
+        active);
+  }
+
+}

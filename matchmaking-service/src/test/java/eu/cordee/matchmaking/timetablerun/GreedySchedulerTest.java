@@ -1,0 +1,184 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import static eu.cordee.matchmaking.timetablerun.Tasks.task;
+import static eu.cordee.matchmaking.timetablerun.Tasks.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GreedySchedulerTest {
+
+  private final Scheduler scheduler = new GreedyScheduler();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void placesAWholeBrokerageEvent(long seed) {
+    // Given
+    Task task = Tasks.brokerageEvent(seed);
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.placed()).isEqualTo(302).isEqualTo(UpperBound.of(task));
+    assertThat(violations(task, plan)).isEmpty();
+  }
+
+  @Test
+  void fillsEverySeatWhenEverySeatIsNeeded() {
+    // Given: 60 people, 10 slots, 27 tables, as tight as forumt-14
+    Task task = Tasks.hiddenPlan(60, 10, 27, 237, 5, 7);
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.placed()).isEqualTo(237);
+    assertThat(violations(task, plan)).isEmpty();
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePlan() {
+    // Given
+    Task task = Tasks.brokerageEvent(9);
+    // When
+    Plan first = plan(task);
+    Plan second = plan(Tasks.brokerageEvent(9));
+    // Then
+    assertThat(second.slotOf()).isEqualTo(first.slotOf());
+  }
+
+  @Test
+  void prefersWeightWhenNotEverythingFits() {
+    // Given: one slot, one person in demand
+    BitSet only = new BitSet();
+    only.set(0);
+    Task task =
+        task(5, 1, 3, List.of(new Wish(0, 1, 1, only), new Wish(0, 2, 9, only)), List.of());
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.slotOf()).containsExactly(Plan.NOWHERE, 0);
+    assertThat(new Reasons(task, plan).of(0)).isEqualTo(UnplacedReason.HOST_FULL);
+  }
+
+  @Test
+  void keepsTheOrder() {
+    // Given: the second before the first, and everybody would like slot 0
+    Task task =
+        task(5, 3, 4, List.of(wish(0, 1, 0, 1), wish(2, 3, 0, 1)), List.of(new Order(1, 0)));
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.slotOf()).containsExactly(1, 0);
+  }
+
+  @Test
+  void saysWhyThereIsNoPlace() {
+    // Given
+    Task noCommon = task(5, 2, 4, List.of(wish(0, 1, 0, 1)), List.of());
+    noCommon.busy().get(0).set(0);
+    noCommon.busy().get(1).set(1);
+    Task noTable = task(1, 1, 4, List.of(wish(0, 1, 0), wish(2, 3, 0)), List.of());
+    Task ruledOut = task(1, 2, 2, List.of(wish(0, 1)), List.of());
+    Task guestFull = task(1, 1, 2, List.of(wish(0, 1, 0)), List.of());
+    guestFull.busy().get(1).set(0);
+    // When / Then
+    assertThat(reason(noCommon)).isEqualTo(UnplacedReason.NO_COMMON_SLOT);
+    assertThat(reason(noTable)).isEqualTo(UnplacedReason.NO_TABLE);
+    assertThat(reason(ruledOut)).isEqualTo(UnplacedReason.RULE);
+    assertThat(reason(guestFull)).isEqualTo(UnplacedReason.GUEST_FULL);
+  }
+
+  @Test
+  void stopsWhenNobodyWantsThePlanAnyMore() {
+    // Given: more wishes than fit, so that it would search on
+    Task task = crowded();
+    // When / Then
+    assertThatThrownBy(
+            () ->
+                scheduler.schedule(
+                    task,
+                    share -> {
+                      throw new CancellationException();
+                    }))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void everyMeetingGetsATableOfItsOwnAndPeopleStayAtTheirs() {
+    // Given
+    Task task = Tasks.brokerageEvent(3);
+    Plan plan = plan(task);
+    BitSet all = new BitSet();
+    all.set(0, 22);
+    List<BitSet> free = new ArrayList<>();
+    for (int slot = 0; slot < 22; slot++) {
+      free.add((BitSet) all.clone());
+    }
+    // When
+    int[] tables = Seating.seat(task, plan, free);
+    // Then
+    Set<Integer> used = new HashSet<>();
+    for (int i = 0; i < tables.length; i++) {
+      assertThat(tables[i]).isBetween(0, 21);
+      assertThat(used.add(plan.slotOf()[i] * 22 + tables[i])).isTrue();
+    }
+  }
+
+  private static Task crowded() {
+    List<Wish> wishes = new ArrayList<>();
+    for (int guest = 1; guest < 12; guest++) {
+      wishes.add(wish(0, guest, 0, 1, 2));
+      wishes.add(wish(guest, 12 + guest, 0, 1, 2));
+    }
+    return task(4, 3, 24, wishes, List.of());
+  }
+
+  private UnplacedReason reason(Task task) {
+    Plan plan = plan(task);
+    int last = plan.slotOf().length - 1;
+    int unplaced = plan.slotOf()[last] == Plan.NOWHERE ? last : 0;
+    assertThat(plan.slotOf()[unplaced]).isEqualTo(Plan.NOWHERE);
+    return new Reasons(task, plan).of(unplaced);
+  }
+
+  private Plan plan(Task task) {
+    return scheduler.schedule(task, share -> assertThat(share).isBetween(0.0, 1.0));
+  }
+
+  /** Shares no code with the scheduler. */
+  static List<String> violations(Task task, Plan plan) {
+    List<String> found = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    int[] load = new int[task.slots()];
+    for (int i = 0; i < plan.slotOf().length; i++) {
+      int slot = plan.slotOf()[i];
+      Wish wish = task.wishes().get(i);
+      if (slot == Plan.NOWHERE) {
+        continue;
+      }
+      if (!wish.allowed().get(slot)
+          || task.busy().get(wish.host()).get(slot)
+          || task.busy().get(wish.guest()).get(slot)) {
+        found.add(i + " may not be in slot " + slot);
+      }
+      if (!taken.add(wish.host() + "@" + slot) || !taken.add(wish.guest() + "@" + slot)) {
+        found.add(i + " has a participant in two places");
+      }
+      if (++load[slot] > task.freeTables()[slot]) {
+        found.add("slot " + slot + " has too few tables");
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,343 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import eu.cordee.contracts.EventMessage;
+import eu.cordee.contracts.TimetableMessage;
+import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.matchmaking.testing.Database;
+import eu.cordee.matchmaking.testing.Fair;
+import eu.cordee.matchmaking.testing.Fairs;
+import eu.cordee.matchmaking.testing.Overlaps;
+import eu.cordee.matchmaking.testing.Told;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An organiser loads requests, runs the scheduler, looks at the result and publishes it. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = BackingSystems.class,
+    initArgs = @ResourceArg(name = "database", value = "matchmaking"))
+class TimetableResourceTest {
+
+  @Inject Fairs fairs;
+  @Inject Told told;
+  @Inject Database database;
+  @Inject Overlaps overlaps;
+
+  @Test
+  void aWholeBrokerageEventIsLoadedScheduledPublishedAndTakenBack() {
+    // Given: an event in the shape of forum-14
+    Scheduler.Task task = Tasks.brokerageEvent(14);
+    Fair fair = fairs.open(22, 22, 78);
+    load(fair, task).then().statusCode(201).body("requests", hasSize(302));
+    // When
+    String id = run(fair, 1);
+    // Then
+    get(fair, id)
+        .then()
+        .body("requested", equalTo(302), "placed", equalTo(302), "upperBound", equalTo(302))
+        .body("unplaced", empty(), "placements", hasSize(302));
+    // And when
+    post(fair, id, "publication").then().statusCode(200).body("state", equalTo("PUBLISHED"));
+    // Then
+    assertThat(confirmed(fair)).isEqualTo(302);
+    assertThat(overlaps.of(fair.id())).isEmpty();
+    fair.organiser()
+        .asks()
+        .get(fair.path("/occupancy"))
+        .then()
+        .body("cells", hasSize(302), "tables", hasSize(22));
+    int agenda = fair.guest(0).asks().get(fair.path("/agenda")).path("items.size()");
+    assertThat(agenda).isPositive();
+    // And when
+    post(fair, id, "rollback").then().statusCode(200).body("state", equalTo("ROLLED_BACK"));
+    // Then
+    assertThat(confirmed(fair)).isZero();
+    assertThat(database.count("occupancy where event_id = ?", fair.id())).isZero();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(told.about(UUID.fromString(id)))
+                    .extracting(Object::getClass)
+                    .containsExactly(
+                        (Class) TimetableMessage.TimetablePublished.class,
+                        TimetableMessage.TimetableRolledBack.class));
+    post(fair, id, "publication").then().statusCode(409);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTimetable() {
+    // Given
+    Fair fair = fairs.open(4, 2, 6);
+    loadPairs(fair, List.of(new int[] {0, 1}, new int[] {0, 2}, new int[] {3, 4}));
+    // When
+    List<Object> first = get(fair, run(fair, 5)).path("placements");
+    List<Object> second = get(fair, run(fair, 5)).path("placements");
+    // Then
+    assertThat(first).hasSize(3).isEqualTo(second);
+  }
+
+  @Test
+  void whoBooksBeforePublicationKeepsTheirMeeting() {
+    // Given: one slot; the run places guests 0 and 1
+    Fair fair = fairs.open(1, 2, 3);
+    loadPairs(fair, List.<int[]>of(new int[] {0, 1}));
+    String id = run(fair, 1);
+    String request =
+        fair.guest(2)
+            .asks()
+            .body(Map.of("guestId", fair.guest(0).participantId()))
+            .post(fair.path("/requests"))
+            .path("id");
+    fair.guest(0)
+        .asks()
+        .post(fair.path("/requests/" + request + "/acceptance"))
+        .then()
+        .statusCode(200);
+    // When
+    Response published = post(fair, id, "publication");
+    // Then
+    published
+        .then()
+        .statusCode(200)
+        .body("placed", equalTo(0), "unplaced.reason", contains("NO_COMMON_SLOT"));
+    fair.guest(1)
+        .asks()
+        .get(fair.path("/requests?box=in"))
+        .then()
+        .body("items[0].unplacedReason", equalTo("NO_COMMON_SLOT"));
+    assertThat(overlaps.of(fair.id())).isEmpty();
+  }
+
+  @Test
+  void whatIsBookedStaysAndOnlyGapsAreFilled() {
+    // Given
+    Fair fair = fairs.open(2, 1, 3);
+    String request =
+        fair.guest(0)
+            .asks()
+            .body(Map.of("guestId", fair.guest(1).participantId()))
+            .post(fair.path("/requests"))
+            .path("id");
+    fair.guest(1)
+        .asks()
+        .body(Map.of("slotId", fair.slot(1)))
+        .post(fair.path("/requests/" + request + "/acceptance"))
+        .then()
+        .statusCode(200);
+    loadPairs(fair, List.of(new int[] {0, 2}, new int[] {1, 2}));
+    // When
+    String id = run(fair, 1);
+    // Then
+    get(fair, id)
+        .then()
+        .body("requested", equalTo(2), "placed", equalTo(1))
+        .body("placements.slotId", contains(fair.slot(0).toString()));
+  }
+
+  @Test
+  void badRowsAreAllReportedAndNothingIsLoaded() {
+    // Given
+    Fair fair = fairs.open(2, 1, 3);
+    UUID host = fair.guest(0).participantId();
+    UUID guest = fair.guest(1).participantId();
+    List<Map<String, Object>> rows =
+        List.of(
+            Map.of("hostId", host, "guestId", guest),
+            Map.of("hostId", host, "guestId", host),
+            Map.of("hostId", "nobody", "guestId", guest),
+            Map.of("hostId", host, "guestId", guest, "fixedSlotId", UUID.randomUUID()),
+            Map.of("hostId", host, "guestId", guest, "after", List.of(9)));
+    // When
+    Response refused = imports(fair, Map.of("requests", rows));
+    // Then
+    refused.then().statusCode(400).body("lines.line", contains(2, 3, 4, 5));
+    assertThat(database.count("meeting_request where event_id = ?", fair.id())).isZero();
+    imports(
+            fair,
+            Map.of(
+                "requests",
+                List.of(
+                    Map.of("hostId", host, "guestId", guest, "after", List.of(1)),
+                    Map.of("hostId", host, "guestId", guest, "after", List.of(0)))))
+        .then()
+        .statusCode(400)
+        .body("lines.reason", contains("after leads in a circle", "after leads in a circle"));
+    fair.guest(0)
+        .asks()
+        .body(Map.of("requests", List.of(Map.of("hostId", host, "guestId", guest))))
+        .post(fair.path("/requests/imports"))
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void windowsFixedSlotsAndOrderAreKept() {
+    // Given
+    Fair fair = fairs.open(3, 3, 6);
+    EventMessage.Slot last = fair.event().slots().get(2);
+    imports(
+            fair,
+            Map.of(
+                "requests",
+                List.of(
+                    row(fair, 0, 1, Map.of("fixedSlotId", fair.slot(1))),
+                    row(fair, 2, 3, Map.of("after", List.of(0))),
+                    row(fair, 4, 5, Map.of("window", Map.of("earliest", last.startsAt()
+                        .toString())))),
+                "availability",
+                List.of(
+                    Map.of(
+                        "participantId", fair.guest(4).participantId(),
+                        "unavailableSlotIds", List.of(fair.slot(0))))))
+        .then()
+        .statusCode(201);
+    // When
+    String id = run(fair, 3);
+    // Then
+    get(fair, id)
+        .then()
+        .body(
+            "placements.slotId",
+            contains(
+                fair.slot(1).toString(), fair.slot(2).toString(), fair.slot(2).toString()));
+  }
+
+  @Test
+  void runsAreForOrganisersAndCanBePutAside() {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    Fair bare = fairs.open(0, 0, 1);
+    String id = run(fair, 1);
+    // When / Then
+    fair.guest(0).asks().get(fair.path("/timetables")).then().statusCode(403);
+    fair.guest(0).asks().post(fair.path("/timetables")).then().statusCode(403);
+    bare.organiser()
+        .asks()
+        .post(bare.path("/timetables"))
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/nothing-to-schedule"));
+    bare.organiser().asks().get(bare.path("/timetables/" + id)).then().statusCode(404);
+    post(fair, id, "cancellation").then().statusCode(200).body("state", equalTo("CANCELLED"));
+    post(fair, id, "publication").then().statusCode(409);
+    fair.organiser()
+        .asks()
+        .get(fair.path("/timetables"))
+        .then()
+        .body("items.id", contains(id), "items[0].placements", empty());
+  }
+
+  @Test
+  void aRunWhoseReplicaDiedIsTakenOver() {
+    // Given: somebody claimed it and went silent
+    Fair fair = fairs.open(2, 1, 2);
+    UUID id = UUID.randomUUID();
+    database.change(
+        """
+        insert into timetable_run (id, version, changed_at, event_id, state, seed, requested, placed, upper_bound,
+          claims, lease_until)
+        values (?, 1, now(), ?, 'RUNNING', 1, 0, 0, 0, 1, now() - interval '1 second')
+        """,
+        id,
+        fair.id());
+    // When / Then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> get(fair, id.toString()).then().body("state", equalTo("DONE")));
+    assertThat(database.count("timetable_run where id = ? and claims = 2", id)).isEqualTo(1);
+  }
+
+  private Response load(Fair fair, Scheduler.Task task) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Scheduler.Wish wish : task.wishes()) {
+      EventMessage.Slot first = fair.event().slots().get(wish.allowed().nextSetBit(0));
+      EventMessage.Slot last = fair.event().slots().get(wish.allowed().length() - 1);
+      rows.add(
+          row(
+              fair,
+              wish.host(),
+              wish.guest(),
+              Map.of(
+                  "window",
+                  Map.of(
+                      "earliest", first.startsAt().toString(),
+                      "latest", last.endsAt().toString()))));
+    }
+    List<Map<String, Object>> availability = new ArrayList<>();
+    for (int guest = 0; guest < task.busy().size(); guest++) {
+      availability.add(
+          Map.of(
+              "participantId",
+              fair.guest(guest).participantId(),
+              "unavailableSlotIds",
+              task.busy().get(guest).stream().mapToObj(fair::slot).toList()));
+    }
+    return imports(fair, Map.of("requests", rows, "availability", availability));
+  }
+
+  private void loadPairs(Fair fair, List<int[]> pairs) {
+    List<Map<String, Object>> rows =
+        pairs.stream().map(pair -> row(fair, pair[0], pair[1], Map.of())).toList();
+    imports(fair, Map.of("requests", rows)).then().statusCode(201);
+  }
+
+  private static Map<String, Object> row(
+      Fair fair, int host, int guest, Map<String, Object> more) {
+    Map<String, Object> row = new HashMap<>(more);
+    row.put("hostId", fair.guest(host).participantId());
+    row.put("guestId", fair.guest(guest).participantId());
+    return row;
+  }
+
+  private static Response imports(Fair fair, Map<String, Object> body) {
+    return fair.organiser().asks().body(body).post(fair.path("/requests/imports"));
+  }
+
+  private String run(Fair fair, long seed) {
+    String id =
+        fair.organiser()
+            .asks()
+            .body(Map.of("seed", seed))
+            .post(fair.path("/timetables"))
+            .then()
+            .statusCode(202)
+            .body("state", equalTo("QUEUED"))
+            .extract()
+            .path("id");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> get(fair, id).then().body("state", equalTo("DONE")));
+    return id;
+  }
+
+  private static Response get(Fair fair, String id) {
+    return fair.organiser().asks().get(fair.path("/timetables/" + id));
+  }
+
+  private static Response post(Fair fair, String id, String what) {
+    return fair.organiser().asks().post(fair.path("/timetables/" + id + "/" + what));
+  }
+
+  private long confirmed(Fair fair) {
+    return database.count("meeting where event_id = ? and state = 'CONFIRMED'", fair.id());
+  }
+}
