@@ -59,8 +59,8 @@ class FrontDoor {
     request.response().putHeader("x-request-id", id);
     answerHeaders.write(request.response().headers(), request.path());
     if (guard == null) {
-      Log.error("The framing guard is not in place: no request is served");
-      Problems.answer(request, GatewayProblem.INTERNAL_ERROR, "The gateway is not ready.");
+      Log.warn("The framing guard is not in place: no request is served");
+      Problems.answer(request, GatewayProblem.UPSTREAM_UNAVAILABLE, "The gateway is not ready.");
       return;
     }
     context.addEndHandler(ended -> guard.answered());
