@@ -96,7 +96,7 @@ public final class RotationEngine {
 
   /** What no rotation can cost less than. */
   private long bound() {
-    return Weights.REPEAT * bounds.repeats() + boundWithoutRepeats();
+    return (long) Weights.REPEAT * bounds.repeats() + boundWithoutRepeats();
   }
 
   private long boundWithoutRepeats() {
