@@ -16,11 +16,14 @@ import java.util.function.Consumer;
  *
  * <p>Rounds with doubling work: decide whether the lower bound can be reached, which is a pure
  * satisfiability question and usually quick either way; if not, raise the bound by core-guided search
- * and decide again. When neither ends the round, look for any plan, or a better one.
+ * and decide again. From the second round on also look for any plan, or a better one.
  */
 public final class BrokerageSolver {
 
-  private static final double FIRST_ROUND = 0.6;
+  /** Most published events are settled within this much work; see docs/timetable.md. */
+  private static final double FIRST_ROUND = 0.3;
+
+  private static final double SECOND_ROUND = 4;
 
   private final Reduction reduction;
   private final int fairness;
@@ -74,17 +77,22 @@ public final class BrokerageSolver {
     }
     NativeSolver.load();
     bound = reduction.lowerBound();
-    for (double round = FIRST_ROUND; !settled() && !exhausted(); round *= 2) {
-      decide(round);
+    decideAndRaise(FIRST_ROUND, FIRST_ROUND);
+    for (double round = SECOND_ROUND; !settled() && !exhausted(); round *= 2) {
+      decideAndRaise(round, round / 4);
       if (!settled()) {
-        raiseBound(round / 2);
+        improve(round / 4);
       }
-      while (!settled() && decide(round)) {
-        // Each time the bound was proven unreachable and is now one higher.
-      }
-      if (!settled()) {
-        improve(round / 2);
-      }
+    }
+  }
+
+  private void decideAndRaise(double decisionWork, double raiseWork) {
+    int undecided = decide(decisionWork) ? -1 : bound;
+    if (!settled()) {
+      raiseBound(raiseWork);
+    }
+    while (!settled() && bound > undecided && !exhausted()) {
+      undecided = decide(decisionWork) ? -1 : bound;
     }
   }
 
@@ -131,6 +139,8 @@ public final class BrokerageSolver {
     parameters
         .setNumWorkers(1)
         .setLinearizationLevel(0)
+        .clearRestartAlgorithms()
+        .addRestartAlgorithms(SatParameters.RestartAlgorithm.LUBY_RESTART)
         .setRandomSeed((int) limits.seed())
         .setMaxDeterministicTime(Math.min(round, limits.work() - work))
         .setMaxTimeInSeconds(Math.max(0, (deadline - System.nanoTime()) / 1e9));
