@@ -10,6 +10,6 @@ import java.util.UUID;
  * @param occurredAt database time of the transaction that changed the aggregate, UTC
  * @param epoch rises when the owner's database was restored from a backup; compared before {@code
  *     version}
- * @param version of the aggregate after this change, from 1, without gaps within an epoch
+ * @param version of the aggregate after this change, from 1, rising within an epoch
  */
 public record Header(UUID messageId, Instant occurredAt, long epoch, long version) {}

@@ -1,0 +1,70 @@
+package eu.cordee.event.cafe;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A café to be seated: people, tables, rounds, and wishes. Participants are named by their index.
+ *
+ * @throws IllegalArgumentException with one sentence if nobody could be seated like this
+ */
+public record Cafe(
+    List<CafeParticipant> participants,
+    List<CafeTable> tables,
+    int rounds,
+    Set<Pair> mustMeet,
+    Set<Pair> mustNotMeet) {
+
+  public Cafe {
+    participants = List.copyOf(participants);
+    tables = List.copyOf(tables);
+    mustMeet = Set.copyOf(mustMeet);
+    mustNotMeet = Set.copyOf(mustNotMeet);
+    CafeRules.check(participants, tables, rounds, mustMeet, mustNotMeet);
+  }
+
+  /** People without attributes at equal tables without hosts. */
+  public static Cafe plain(int people, int tables, int seats, int rounds) {
+    return new Cafe(
+        IntStream.rangeClosed(1, people)
+            .mapToObj(number -> CafeParticipant.of("P" + number))
+            .toList(),
+        IntStream.range(0, tables).mapToObj(table -> CafeTable.of(seats)).toList(),
+        rounds,
+        Set.of(),
+        Set.of());
+  }
+
+  public int people() {
+    return participants.size();
+  }
+
+  public boolean hosted() {
+    return tables.stream().anyMatch(CafeTable::hasHost);
+  }
+
+  /** Indices of the people who stay at their table. */
+  public Set<Integer> hosts() {
+    Set<Integer> hosts = new HashSet<>();
+    tables.stream().filter(CafeTable::hasHost).forEach(table -> hosts.add(table.host()));
+    return hosts;
+  }
+
+  /** How many sit at each table: as even as the seats allow, fuller tables first. */
+  public int[] evenSizes() {
+    int[] sizes = new int[tables.size()];
+    for (int person = 0; person < people(); person++) {
+      int emptiest = -1;
+      for (int table = 0; table < sizes.length; table++) {
+        if (sizes[table] < tables.get(table).seats()
+            && (emptiest < 0 || sizes[table] < sizes[emptiest])) {
+          emptiest = table;
+        }
+      }
+      sizes[emptiest]++;
+    }
+    return sizes;
+  }
+}

@@ -1,0 +1,247 @@
+package eu.cordee.event.cafe.search;
+
+import eu.cordee.event.cafe.Cafe;
+import eu.cordee.event.cafe.CafeChange;
+import eu.cordee.event.cafe.CafeParticipant;
+import eu.cordee.event.cafe.CafeTable;
+import eu.cordee.event.cafe.ChangedRotation;
+import eu.cordee.event.cafe.Rotation;
+import eu.cordee.event.cafe.RotationChecker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Changes a running café: rounds that are over stay as they were, and only those get a new badge
+ * who must. Their seats, and those of latecomers, are chosen for the fewest repeats.
+ */
+public final class Replanning {
+
+  private final Cafe before;
+  private final CafeChange change;
+  private final Cafe everyone;
+  private final int[][] planned;
+  private final Seating seating;
+  private final Set<Integer> free = new HashSet<>();
+  private final Limits limits;
+
+  private Replanning(Cafe before, Rotation rotation, CafeChange change) {
+    this.before = before;
+    this.change = change;
+    this.everyone = everyone(before, change);
+    this.limits = Limits.of(before, change);
+    this.planned = Arrays.copyOf(rotation.tableOf(everyone.people()), change.rounds());
+    this.seating = new Seating(everyone, new Prices(everyone), planned, change.roundsDone());
+  }
+
+  /**
+   * The rotation after the change.
+   *
+   * @throws IllegalArgumentException with one sentence if the change cannot be seated
+   */
+  public static ChangedRotation replan(Cafe cafe, Rotation rotation, CafeChange change) {
+    ChangeRules.check(cafe, rotation, change);
+    Replanning replanning = new Replanning(cafe, rotation, change);
+    int forced = replanning.unseat();
+    replanning.seat();
+    replanning.even();
+    replanning.improve();
+    Rotation changed = replanning.seating.rotation();
+    return new ChangedRotation(
+        changed,
+        RotationChecker.figures(replanning.everyone, changed),
+        replanning.newBadges(),
+        forced);
+  }
+
+  /** Everybody who ever was there; the seats are not the limit here, since not all still sit. */
+  private static Cafe everyone(Cafe before, CafeChange change) {
+    List<CafeParticipant> people = new ArrayList<>(before.participants());
+    people.addAll(change.latecomers());
+    List<CafeTable> tables = new ArrayList<>();
+    for (int table = 0; table < before.tables().size(); table++) {
+      CafeTable old = before.tables().get(table);
+      int host = change.newHosts().getOrDefault(table, old.host());
+      boolean stays = !change.leavers().contains(host) && !change.closedTables().contains(table);
+      tables.add(new CafeTable(people.size(), old.theme(), stays ? host : CafeTable.NO_HOST));
+    }
+    return new Cafe(people, tables, change.rounds(), before.mustMeet(), before.mustNotMeet());
+  }
+
+  /** Takes away those who left, closed tables and new hosts; counts badges that must change. */
+  private int unseat() {
+    Set<Integer> forced = new HashSet<>();
+    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+      for (int person = 0; person < before.people(); person++) {
+        int table = planned[round][person];
+        int post = postOf(person);
+        boolean closed = table >= 0 && change.closedTables().contains(table);
+        boolean elsewhere = post >= 0 && table != post;
+        if (table >= 0 && (change.leavers().contains(person) || closed || elsewhere)) {
+          seating.stand(round, person);
+        }
+        if ((closed || elsewhere) && !change.leavers().contains(person)) {
+          forced.add(person);
+        }
+      }
+    }
+    free.addAll(forced);
+    for (int late = before.people(); late < everyone.people(); late++) {
+      free.add(late);
+    }
+    return forced.size();
+  }
+
+  /** The table somebody hosts, or −1. */
+  private int postOf(int person) {
+    for (int table = 0; table < everyone.tables().size(); table++) {
+      if (everyone.tables().get(table).host() == person) {
+        return table;
+      }
+    }
+    return -1;
+  }
+
+  private void seat() {
+    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+      for (int person = 0; person < everyone.people(); person++) {
+        if (isMissing(round, person) && postOf(person) >= 0) {
+          seating.sit(round, person, postOf(person));
+        }
+      }
+      for (int person = 0; person < everyone.people(); person++) {
+        if (isMissing(round, person)) {
+          seating.sit(round, person, cheapestTable(round, person));
+        }
+      }
+    }
+  }
+
+  private boolean isMissing(int round, int person) {
+    return seating.tableOf[round][person] == Rotation.ABSENT && !change.leavers().contains(person);
+  }
+
+  /** Among tables with room; the emptiest where there is none, to be evened out later. */
+  private int cheapestTable(int round, int person) {
+    int best = -1;
+    long bestPrice = Long.MAX_VALUE;
+    for (int table = 0; table < everyone.tables().size(); table++) {
+      if (limits.most(table) == 0) {
+        continue;
+      }
+      int over = seating.size(round, table) + 1 - limits.most(table);
+      int under = limits.least(table) - seating.size(round, table);
+      long price =
+          seating.priceOfSitting(round, person, table)
+              + 1_000_000L * Math.max(0, over)
+              - 100_000L * Math.max(0, under)
+              + seating.size(round, table);
+      if (price < bestPrice) {
+        best = table;
+        bestPrice = price;
+      }
+    }
+    return best;
+  }
+
+  /** Moves people from too full tables, and to too empty ones, first those whose badge is new. */
+  private void even() {
+    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+      for (int step = 0; step < everyone.people() && !limits.hold(seating, round); step++) {
+        moveOne(round);
+      }
+    }
+  }
+
+  private void moveOne(int round) {
+    int to = limits.mostWanting(seating, round);
+    int from = limits.mostGiving(seating, round, to);
+    int chosen = -1;
+    long least = Long.MAX_VALUE;
+    for (int person : seating.seats.get(round).get(from)) {
+      if (postOf(person) < 0) {
+        long price = priceOfMoving(round, person, to) + (free.contains(person) ? 0 : 100_000);
+        if (price < least) {
+          least = price;
+          chosen = person;
+        }
+      }
+    }
+    if (chosen >= 0) {
+      free.add(chosen);
+      move(round, chosen, to);
+    }
+  }
+
+  /** Only those with a new badge anyway change seats, as long as that lowers the price. */
+  private void improve() {
+    boolean better = true;
+    for (int pass = 0; better && pass < 50; pass++) {
+      better = false;
+      for (int round = change.roundsDone(); round < change.rounds(); round++) {
+        for (int person : free.stream().sorted().toList()) {
+          if (!change.leavers().contains(person) && postOf(person) < 0) {
+            better |= moveToCheaper(round, person) || swapToCheaper(round, person);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean moveToCheaper(int round, int person) {
+    int from = seating.tableOf[round][person];
+    if (seating.size(round, from) <= limits.least(from)) {
+      return false;
+    }
+    for (int to = 0; to < everyone.tables().size(); to++) {
+      boolean room = to != from && seating.size(round, to) < limits.most(to);
+      if (room && priceOfMoving(round, person, to) < 0) {
+        move(round, person, to);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean swapToCheaper(int round, int person) {
+    for (int other : free.stream().sorted().toList()) {
+      int table = seating.tableOf[round][other];
+      if (table >= 0 && table != seating.tableOf[round][person] && postOf(other) < 0) {
+        if (seating.swap(round, person, other) < 0) {
+          return true;
+        }
+        seating.swap(round, person, other);
+      }
+    }
+    return false;
+  }
+
+  private long priceOfMoving(int round, int person, int to) {
+    int from = seating.tableOf[round][person];
+    long price = seating.price();
+    move(round, person, to);
+    long moved = seating.price();
+    move(round, person, from);
+    return moved - price;
+  }
+
+  private void move(int round, int person, int to) {
+    seating.stand(round, person);
+    seating.sit(round, person, to);
+  }
+
+  private Set<Integer> newBadges() {
+    Set<Integer> changed = new HashSet<>();
+    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+      for (int person = 0; person < before.people(); person++) {
+        boolean moved = seating.tableOf[round][person] != planned[round][person];
+        if (moved && !change.leavers().contains(person)) {
+          changed.add(person);
+        }
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,44 @@
+package eu.cordee.event.cafe.search;
+
+import eu.cordee.event.cafe.CafeParticipant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the search pays for what it should avoid. The steps between the figures are wide enough that
+ * a repeat is never bought with better mixing, and narrow enough to anneal across.
+ */
+final class Weights {
+
+  static final int STRANGERS = 50_000;
+  static final int WISH = 5_000;
+  static final int REPEAT = 1_000;
+
+  /** Meeting a third time is worse than two pairs meeting twice. */
+  static final int ONCE_MORE = 400;
+
+  static final int REGION = 60;
+  static final int SPEECHLESS = 40;
+  static final int KIND = 20;
+  static final int CLUSTER = 20;
+  static final int SAME_THEME = 30;
+
+  private Weights() {}
+
+  /** The price of one more meeting for a pair that has met before. */
+  static int again(int meetings) {
+    return meetings == 0 ? 0 : REPEAT + (meetings - 1) * ONCE_MORE;
+  }
+
+  /** The price of seating two people together once, apart from repeats and wishes. */
+  static int together(CafeParticipant one, CafeParticipant other) {
+    return (same(one.region(), other.region()) ? REGION : 0)
+        + (same(one.kind(), other.kind()) ? KIND : 0)
+        + (same(one.cluster(), other.cluster()) ? CLUSTER : 0)
+        + (one.speaksWith(other) ? 0 : SPEECHLESS);
+  }
+
+  private static boolean same(@Nullable String one, @Nullable String other) {
+    return one != null && Objects.equals(one, other);
+  }
+}

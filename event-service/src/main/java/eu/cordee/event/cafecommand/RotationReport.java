@@ -1,0 +1,95 @@
+package eu.cordee.event.cafecommand;
+
+import eu.cordee.event.cafe.Cafe;
+import eu.cordee.event.cafe.CafeParticipant;
+import eu.cordee.event.cafe.RotationBounds;
+import eu.cordee.event.cafe.RotationFigures;
+import eu.cordee.event.cafe.RotationResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A rotation as text for people, or as one JSON document; participants are numbered from 1. */
+record RotationReport(Cafe cafe, RotationResult result, long seed, long milliseconds) {
+
+  String json() {
+    RotationFigures figures = result.figures();
+    RotationBounds bounds = result.bounds();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("people", cafe.people());
+    document.put("tables", cafe.tables().size());
+    document.put("hosts", cafe.hosted() ? "fixed" : "none");
+    document.put("seed", seed);
+    document.put("rounds", numbered());
+    document.put("repeats", figures.repeats());
+    document.put("bound", bounds.repeats());
+    document.put("optimal", result.optimal());
+    document.put("mostMeetings", figures.mostMeetings());
+    document.put("repeatFreeRoundsBound", bounds.repeatFreeRounds());
+    document.put(
+        "regions", mixing(figures.sameRegion(), bounds.sameRegion(), result.regionMixing()));
+    document.put("kinds", mixing(figures.sameKind(), bounds.sameKind(), result.kindMixing()));
+    document.put(
+        "themes", Map.of("reached", figures.themesReached(), "bound", bounds.themesReached()));
+    document.put("method", result.method());
+    document.put("milliseconds", milliseconds);
+    document.put("names", cafe.participants().stream().map(CafeParticipant::id).toList());
+    return Json.write(document);
+  }
+
+  private static Map<String, Object> mixing(long same, long bound, double share) {
+    Map<String, Object> mixing = new LinkedHashMap<>();
+    mixing.put("pairsWithin", same);
+    mixing.put("bound", bound);
+    mixing.put("share", share);
+    mixing.put("optimal", same == bound);
+    return mixing;
+  }
+
+  private List<List<List<Integer>>> numbered() {
+    return result.rotation().rounds().stream()
+        .map(
+            round ->
+                round.stream()
+                    .map(table -> table.stream().map(person -> person + 1).toList())
+                    .toList())
+        .toList();
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    int number = 1;
+    for (List<List<Integer>> round : numbered()) {
+      text.append("Round ").append(number++).append('\n');
+      for (int table = 0; table < round.size(); table++) {
+        String people =
+            round.get(table).stream().map(String::valueOf).collect(Collectors.joining(" "));
+        text.append("  table ").append(table + 1).append(": ").append(people).append('\n');
+      }
+    }
+    return text.append(figures()).toString();
+  }
+
+  private String figures() {
+    RotationFigures figures = result.figures();
+    return "%d repeats (no rotation has fewer than %d%s), the same pair at most %d times%n"
+            .formatted(
+                figures.repeats(),
+                result.bounds().repeats(),
+                result.optimal() ? ": optimal" : "",
+                figures.mostMeetings())
+        + String.format(
+            Locale.ROOT,
+            "across regions %.1f %%, across kinds %.1f %% of what can be%n",
+            100 * result.regionMixing(),
+            100 * result.kindMixing())
+        + "different tables or themes: %d of at most %d%nmade by %s in %d ms"
+            .formatted(
+                figures.themesReached(),
+                result.bounds().themesReached(),
+                result.method(),
+                milliseconds);
+  }
+}

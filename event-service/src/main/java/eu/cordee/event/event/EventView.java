@@ -1,0 +1,39 @@
+package eu.cordee.event.event;
+
+import eu.cordee.event.venue.TableView;
+import eu.cordee.kit.http.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with all that is needed to plan in it.
+ *
+ * @param zone IANA zone of the venue; every time here is UTC
+ * @param taken places given to participants
+ * @param myRole what the caller is here, or null
+ * @param myParticipantId as which participant the caller takes part, or null
+ */
+@Schema(description = "An event with its slots, tables and organisers")
+record EventView(
+    UUID id,
+    EventKind kind,
+    EventStatus status,
+    String title,
+    String description,
+    String zone,
+    String venue,
+    Instant startsAt,
+    Instant endsAt,
+    int capacity,
+    int taken,
+    boolean registrationOpen,
+    List<SlotView> slots,
+    List<TableView> tables,
+    List<UUID> organiserIds,
+    @Nullable @Schema(nullable = true) EventRole myRole,
+    @Nullable @Schema(nullable = true) UUID myParticipantId,
+    long version)
+    implements Versioned {}

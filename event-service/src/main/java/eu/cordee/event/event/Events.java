@@ -1,0 +1,147 @@
+package eu.cordee.event.event;
+
+import eu.cordee.event.venue.MeetingTableRepository;
+import eu.cordee.event.venue.WriteTables;
+import eu.cordee.kit.http.ETags;
+import eu.cordee.kit.http.ProblemBody.Violation;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What organisers do with their events. Every change locks the event's row first. */
+@ApplicationScoped
+@Transactional
+class Events {
+
+  private final EventAccess access;
+  private final EventFacts facts;
+  private final EventViews views;
+  private final SlotRepository slots;
+  private final MeetingTableRepository tables;
+  private final List<FollowsEvent> followers;
+  private final DatabaseClock clock;
+  private final Caller caller;
+
+  Events(
+      EventAccess access,
+      EventFacts facts,
+      EventViews views,
+      SlotRepository slots,
+      MeetingTableRepository tables,
+      @All List<FollowsEvent> followers,
+      DatabaseClock clock,
+      Caller caller) {
+    this.access = access;
+    this.facts = facts;
+    this.views = views;
+    this.slots = slots;
+    this.tables = tables;
+    this.followers = followers;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  EventView read(UUID id) {
+    return views.view(access.visible(id));
+  }
+
+  EventView create(WriteEvent wish) {
+    wish.check();
+    Event event = new Event(wish, caller.personId());
+    facts.created(event);
+    return views.view(event);
+  }
+
+  EventView change(UUID id, @Nullable String ifMatch, WriteEvent wish) {
+    wish.check();
+    Event event = toChange(id, ifMatch);
+    if (wish.capacity() < event.taken()) {
+      throw new ProblemException(
+          EventProblem.CAPACITY_BELOW_TAKEN, event.taken() + " places are taken");
+    }
+    event.describe(wish);
+    if (slots.ofEvent(id).stream().anyMatch(s -> !event.spans(s.startsAt(), s.endsAt()))) {
+      throw ProblemException.badField("startsAt", "and endsAt leave slots outside: move them first");
+    }
+    followers.forEach(follower -> follower.changed(event));
+    return told(event);
+  }
+
+  EventView replaceSlots(UUID id, @Nullable String ifMatch, WriteSlots wish) {
+    Event event = toChange(id, ifMatch);
+    require(SlotRules.violations(event, wish.slots()));
+    mayRemove(event, slots.ofEvent(id).size(), wish.slots().size());
+    slots.replace(id, wish.inTimeOrder());
+    return told(event);
+  }
+
+  EventView replaceTables(UUID id, @Nullable String ifMatch, WriteTables wish) {
+    Event event = toChange(id, ifMatch);
+    require(wish.violations());
+    mayRemove(event, tables.ofEvent(id).size(), wish.tables().size());
+    tables.replace(id, wish.labels());
+    return told(event);
+  }
+
+  EventView publish(UUID id) {
+    Event event = access.organisedLocked(id);
+    event.publish(clock.now());
+    facts.published(event);
+    return views.view(event);
+  }
+
+  EventView cancel(UUID id) {
+    Event event = access.organisedLocked(id);
+    event.cancel();
+    followers.forEach(follower -> follower.cancelled(event));
+    facts.cancelled(event);
+    return views.view(event);
+  }
+
+  void addOrganiser(UUID id, UUID personId) {
+    Event event = access.organisedLocked(id);
+    if (!event.isOrganisedBy(personId)) {
+      event.addOrganiser(personId);
+      facts.changed(event);
+    }
+  }
+
+  void removeOrganiser(UUID id, UUID personId) {
+    Event event = access.organisedLocked(id);
+    if (event.isOrganisedBy(personId)) {
+      event.removeOrganiser(personId);
+      facts.changed(event);
+    }
+  }
+
+  private Event toChange(UUID id, @Nullable String ifMatch) {
+    Event event = access.organisedLocked(id);
+    ETags.require(ifMatch, event.version());
+    event.requireNotCancelled();
+    return event;
+  }
+
+  private EventView told(Event event) {
+    facts.changed(event);
+    return views.view(event);
+  }
+
+  private static void require(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw ProblemException.badFields(violations);
+    }
+  }
+
+  /** A meeting may be planned there as soon as others can see it. */
+  private static void mayRemove(Event event, int present, int wished) {
+    if (wished < present && event.status() != EventStatus.DRAFT) {
+      throw new ProblemException(
+          EventProblem.ONLY_IN_DRAFT, "There are " + present + ", you sent " + wished);
+    }
+  }
+}

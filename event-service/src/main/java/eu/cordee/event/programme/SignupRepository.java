@@ -1,0 +1,36 @@
+package eu.cordee.event.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** Sign-ups in the database. Whoever changes one has locked its session before. */
+@ApplicationScoped
+class SignupRepository implements PanacheRepositoryBase<Signup, UUID> {
+
+  List<Signup> holdingPlacesIn(UUID sessionId) {
+    return find("sessionId = ?1 and state in (PENDING, CONFIRMED) order by id", sessionId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  boolean holdsPlace(UUID sessionId, UUID participantId) {
+    return count(
+            "sessionId = ?1 and participantId = ?2 and state in (PENDING, CONFIRMED)",
+            sessionId,
+            participantId)
+        > 0;
+  }
+
+  /** In the order of their sessions' ids, in which sessions are locked. */
+  List<Signup> holdingPlacesOf(UUID participantId) {
+    return list(
+        "participantId = ?1 and state in (PENDING, CONFIRMED) order by sessionId", participantId);
+  }
+
+  List<Signup> ofPerson(UUID eventId, UUID personId) {
+    return list("eventId = ?1 and personId = ?2 order by id", eventId, personId);
+  }
+}

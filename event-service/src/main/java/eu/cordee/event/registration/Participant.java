@@ -1,0 +1,77 @@
+package eu.cordee.event.registration;
+
+import eu.cordee.kit.Aggregate;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person registered for one event. */
+@Entity
+@Table(name = "participant")
+public class Participant extends Aggregate {
+
+  @Column(name = "event_id", updatable = false)
+  private UUID eventId;
+
+  @Column(name = "person_id", updatable = false)
+  private UUID personId;
+
+  @Column(name = "organisation_id")
+  private @Nullable UUID organisationId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state")
+  private ParticipantState state = ParticipantState.REGISTERED;
+
+  @Column(name = "registered_at", updatable = false)
+  private Instant registeredAt;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Participant() {}
+
+  Participant(UUID eventId, UUID personId, @Nullable UUID organisationId, Instant registeredAt) {
+    this.eventId = eventId;
+    this.personId = personId;
+    this.organisationId = organisationId;
+    this.registeredAt = registeredAt;
+  }
+
+  void withdraw() {
+    state = ParticipantState.WITHDRAWN;
+  }
+
+  void comeFor(@Nullable UUID otherOrganisationId) {
+    organisationId = otherOrganisationId;
+  }
+
+  /** Whether they hold a place. */
+  public boolean isRegistered() {
+    return state == ParticipantState.REGISTERED;
+  }
+
+  public UUID eventId() {
+    return eventId;
+  }
+
+  public UUID personId() {
+    return personId;
+  }
+
+  public @Nullable UUID organisationId() {
+    return organisationId;
+  }
+
+  public ParticipantState state() {
+    return state;
+  }
+
+  public Instant registeredAt() {
+    return registeredAt;
+  }
+}

@@ -1,0 +1,67 @@
+package eu.cordee.event.registration;
+
+import eu.cordee.contracts.Header;
+import eu.cordee.contracts.ParticipantMessage;
+import eu.cordee.contracts.ParticipantMessage.ParticipantChanged;
+import eu.cordee.contracts.ParticipantMessage.ParticipantRegistered;
+import eu.cordee.contracts.ParticipantMessage.ParticipantWithdrawn;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Outbox;
+import eu.cordee.kit.message.Republisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** Tells participants to the other services. */
+@ApplicationScoped
+class ParticipantFacts implements Republisher {
+
+  private final Outbox outbox;
+  private final ParticipantRepository participants;
+
+  ParticipantFacts(Outbox outbox, ParticipantRepository participants) {
+    this.outbox = outbox;
+    this.participants = participants;
+  }
+
+  /** Stores the new participants, too, in batches. */
+  void registered(Collection<Participant> fresh) {
+    outbox.publishAll(fresh, (one, header) -> new ParticipantRegistered(header, state(one)));
+  }
+
+  void changed(Collection<Participant> changed) {
+    outbox.publishAll(changed, (one, header) -> new ParticipantChanged(header, state(one)));
+  }
+
+  void withdrawn(Participant participant) {
+    outbox.publish(participant, header -> new ParticipantWithdrawn(header, state(participant)));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.PARTICIPANTS;
+  }
+
+  @Override
+  public int republish() {
+    List<Participant> all = participants.listAll();
+    outbox.republish(all, ParticipantFacts::current);
+    return all.size();
+  }
+
+  private static ParticipantMessage current(Participant participant, Header header) {
+    return switch (participant.state()) {
+      case REGISTERED -> new ParticipantChanged(header, state(participant));
+      case WITHDRAWN -> new ParticipantWithdrawn(header, state(participant));
+    };
+  }
+
+  private static ParticipantMessage.State state(Participant participant) {
+    return new ParticipantMessage.State(
+        participant.id(),
+        participant.eventId(),
+        participant.personId(),
+        participant.organisationId(),
+        participant.isRegistered());
+  }
+}

@@ -1,0 +1,88 @@
+package eu.cordee.event.registration;
+
+import eu.cordee.event.event.DatabaseClock;
+import eu.cordee.event.event.Event;
+import eu.cordee.event.event.EventAccess;
+import eu.cordee.event.event.EventRepository;
+import eu.cordee.event.event.KnownPeople;
+import eu.cordee.event.registration.ImportRules.Entry;
+import eu.cordee.event.registration.ImportedParticipants.Imported;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Registers thousands of people at once, all or none. */
+@ApplicationScoped
+class ParticipantImport {
+
+  private final EventAccess access;
+  private final EventRepository events;
+  private final ParticipantRepository participants;
+  private final ParticipantFacts facts;
+  private final KnownPeople people;
+  private final DatabaseClock clock;
+
+  ParticipantImport(
+      EventAccess access,
+      EventRepository events,
+      ParticipantRepository participants,
+      ParticipantFacts facts,
+      KnownPeople people,
+      DatabaseClock clock) {
+    this.access = access;
+    this.events = events;
+    this.participants = participants;
+    this.facts = facts;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @Idempotent
+  ImportedParticipants register(UUID eventId, ImportParticipants wish) {
+    Event event = access.organisedLocked(eventId);
+    event.requireNotCancelled();
+    Map<UUID, KnownPeople.Known> known =
+        people.find(ImportRules.personIds(wish.participants()));
+    List<Entry> entries = ImportRules.read(wish.participants(), known.keySet());
+    Map<UUID, Participant> present = present(eventId, entries);
+    Instant now = clock.now();
+    List<Participant> fresh =
+        entries.stream()
+            .map(Entry::personId)
+            .filter(personId -> !present.containsKey(personId))
+            .map(id -> new Participant(eventId, id, known.get(id).organisationId(), now))
+            .toList();
+    takePlaces(event, fresh.size());
+    facts.registered(fresh);
+    present.putAll(byPerson(fresh));
+    return new ImportedParticipants(
+        entries.stream()
+            .map(entry -> new Imported(entry.reference(), present.get(entry.personId()).id()))
+            .toList());
+  }
+
+  private void takePlaces(Event event, int places) {
+    if (!events.takePlaces(event.id(), places)) {
+      throw new ProblemException(
+          RegistrationProblem.CAPACITY_FULL,
+          "%d places are needed, %d are left"
+              .formatted(places, event.capacity() - event.taken()));
+    }
+  }
+
+  private Map<UUID, Participant> present(UUID eventId, List<Entry> entries) {
+    List<UUID> personIds = entries.stream().map(Entry::personId).toList();
+    return byPerson(participants.registered(eventId, personIds));
+  }
+
+  private static Map<UUID, Participant> byPerson(List<Participant> participants) {
+    return participants.stream()
+        .collect(Collectors.toMap(Participant::personId, Function.identity()));
+  }
+}

@@ -1,0 +1,47 @@
+package eu.cordee.event.registration;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Participants in the database. */
+@ApplicationScoped
+public class ParticipantRepository implements PanacheRepositoryBase<Participant, UUID> {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  /** As which participant the person takes part in the event now. */
+  public Optional<Participant> registered(UUID eventId, UUID personId) {
+    return find("eventId = ?1 and personId = ?2 and state = REGISTERED", eventId, personId)
+        .firstResultOptional();
+  }
+
+  /** The same, and they cannot withdraw until the transaction ends. */
+  public Optional<Participant> registeredShared(UUID eventId, UUID personId) {
+    return find("eventId = ?1 and personId = ?2 and state = REGISTERED", eventId, personId)
+        .withLock(LockModeType.PESSIMISTIC_READ)
+        .firstResultOptional();
+  }
+
+  List<Participant> registered(UUID eventId, Collection<UUID> personIds) {
+    return list("eventId = ?1 and personId in ?2 and state = REGISTERED", eventId, personIds);
+  }
+
+  List<Participant> registeredAnywhere(UUID personId) {
+    return list("personId = ?1 and state = REGISTERED order by id", personId);
+  }
+
+  List<Participant> page(UUID eventId, @Nullable UUID after, int limit) {
+    return find(
+            "eventId = ?1 and state = REGISTERED and id > ?2 order by id",
+            eventId,
+            after == null ? BEFORE_ALL : after)
+        .range(0, limit)
+        .list();
+  }
+}

@@ -1,0 +1,113 @@
+package eu.cordee.event.registration;
+
+import eu.cordee.event.event.KnownPeople;
+import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Participants of an event. Writes wait for the turnstile and for the registry's messages before
+ * their transaction begins, so that nobody waits with a database connection.
+ */
+@Path("/events/{id}/participants")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "participants", description = "Who takes part in an event")
+public class ParticipantResource {
+
+  private final Registration registration;
+  private final ParticipantImport imports;
+  private final ParticipantList list;
+  private final KnownPeople people;
+  private final Turnstile turnstile;
+  private final Caller caller;
+
+  ParticipantResource(
+      Registration registration,
+      ParticipantImport imports,
+      ParticipantList list,
+      KnownPeople people,
+      Turnstile turnstile,
+      Caller caller) {
+    this.registration = registration;
+    this.imports = imports;
+    this.list = list;
+    this.people = people;
+    this.turnstile = turnstile;
+    this.caller = caller;
+  }
+
+  @POST
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "registerParticipant",
+      summary = "Take part in an event; organisers may register others")
+  public ParticipantView register(UUID id, @Valid @NotNull RegisterParticipant wish) {
+    UUID personId = wish.personId() == null ? caller.personId() : wish.personId();
+    if (!people.await(List.of(personId))) {
+      throw ProblemException.badField("personId", "is not a person of the registry");
+    }
+    return turnstile.pass(id, () -> registration.register(id, personId));
+  }
+
+  @POST
+  @Path("/imports")
+  @Operation(
+      operationId = "importParticipants",
+      summary = "Register up to 10,000 people, all or none")
+  public ImportedParticipants importAll(UUID id, @Valid @NotNull ImportParticipants wish) {
+    people.await(ImportRules.personIds(wish.participants()));
+    return turnstile.pass(id, () -> imports.register(id, wish));
+  }
+
+  @GET
+  @Operation(
+      operationId = "listParticipants",
+      summary = "Who takes part, for participants and organisers of the event")
+  public Page<ParticipantView> find(
+      UUID id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    return list.page(id, cursor, limit);
+  }
+
+  @GET
+  @Path("/me")
+  @Operation(operationId = "getMyParticipant", summary = "As which participant I take part")
+  public ParticipantView me(UUID id) {
+    return list.mine(id);
+  }
+
+  @DELETE
+  @Path("/{participantId}")
+  @Operation(
+      operationId = "withdrawParticipant",
+      summary = "Give the place back; the participant's session places, too")
+  public void withdraw(UUID id, UUID participantId) {
+    turnstile.pass(
+        id,
+        () -> {
+          registration.withdraw(id, participantId);
+          return participantId;
+        });
+  }
+}

@@ -1,0 +1,116 @@
+package eu.cordee.event.registration;
+
+import eu.cordee.event.event.DatabaseClock;
+import eu.cordee.event.event.Event;
+import eu.cordee.event.event.EventAccess;
+import eu.cordee.event.event.EventRepository;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
+import eu.cordee.kit.identity.SignedIn;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Gives places away and takes them back. The event's row is locked first by whoever changes the
+ * number of places taken, so that nobody waits for anybody in a circle.
+ */
+@ApplicationScoped
+public class Registration {
+
+  private final EventAccess access;
+  private final EventRepository events;
+  private final ParticipantRepository participants;
+  private final ParticipantFacts facts;
+  private final List<FollowsParticipant> followers;
+  private final SignedIn people;
+  private final DatabaseClock clock;
+  private final Caller caller;
+
+  Registration(
+      EventAccess access,
+      EventRepository events,
+      ParticipantRepository participants,
+      ParticipantFacts facts,
+      @All List<FollowsParticipant> followers,
+      SignedIn people,
+      DatabaseClock clock,
+      Caller caller) {
+    this.access = access;
+    this.events = events;
+    this.participants = participants;
+    this.facts = facts;
+    this.followers = followers;
+    this.people = people;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  /** The caller registers somebody; asks whether the caller may. */
+  @Idempotent
+  ParticipantView register(UUID eventId, UUID personId) {
+    Event event = access.visible(eventId);
+    if (!access.organises(event)) {
+      mayRegisterThemselves(event, personId);
+    }
+    event.requireNotCancelled();
+    return ParticipantView.of(givePlace(eventId, personId));
+  }
+
+  private void mayRegisterThemselves(Event event, UUID personId) {
+    if (!personId.equals(caller.personId())) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only organisers may register others");
+    }
+    event.requirePublished();
+    if (!event.registrationOpen()) {
+      throw new ProblemException(RegistrationProblem.REGISTRATION_CLOSED);
+    }
+  }
+
+  /** The place is taken before anything else is asked, because then the row is locked. */
+  @Transactional
+  Participant givePlace(UUID eventId, UUID personId) {
+    boolean taken = events.takePlaces(eventId, 1);
+    if (participants.registered(eventId, personId).isPresent()) {
+      throw new ProblemException(RegistrationProblem.ALREADY_REGISTERED);
+    }
+    if (!taken) {
+      throw new ProblemException(RegistrationProblem.CAPACITY_FULL);
+    }
+    Participant participant =
+        new Participant(
+            eventId, personId, people.organisationOf(personId).orElse(null), clock.now());
+    facts.registered(List.of(participant));
+    return participant;
+  }
+
+  /** A participant withdraws, or an organiser withdraws them. */
+  @Transactional
+  void withdraw(UUID eventId, UUID participantId) {
+    Event event = access.visibleLocked(eventId);
+    Participant participant =
+        participants
+            .findByIdOptional(participantId)
+            .filter(found -> found.eventId().equals(eventId))
+            .filter(found -> isMine(found) || access.organises(event))
+            .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    if (participant.isRegistered()) {
+      takeBack(participant);
+    }
+  }
+
+  private void takeBack(Participant participant) {
+    participant.withdraw();
+    facts.withdrawn(participant);
+    followers.forEach(follower -> follower.withdrawn(participant));
+    events.giveBackPlace(participant.eventId());
+  }
+
+  private boolean isMine(Participant participant) {
+    return caller.knownPersonId().filter(participant.personId()::equals).isPresent();
+  }
+}

@@ -1,0 +1,124 @@
+package eu.cordee.event.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * G2: a thousand people want a hundred places at once; some who got one give it back, and the house
+ * grows meanwhile. Looks at the books at every moment and at the end.
+ */
+final class CapacityTrial {
+
+  private static final int IN_FLIGHT = 100;
+  private static final int GROWTH_STEPS = 10;
+
+  private final Door door;
+  private final List<UUID> people;
+  private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger entered = new AtomicInteger();
+
+  CapacityTrial(Door door, List<UUID> people) {
+    this.door = door;
+    this.people = people;
+  }
+
+  /** What gives places away. */
+  interface Door {
+
+    /** The place, or empty when all are taken. */
+    Optional<UUID> enter(UUID personId) throws Exception;
+
+    void leave(UUID personId, UUID place) throws Exception;
+
+    /** Makes a few more places. */
+    void grow(int places) throws Exception;
+
+    /** All three as of one moment. */
+    Books books() throws Exception;
+  }
+
+  /** What is written: places there are, places counted as taken, people who have one. */
+  record Books(int capacity, int taken, int counted) {
+    boolean balance() {
+      return taken == counted && counted <= capacity;
+    }
+  }
+
+  /** Fails unless exactly all places are given in the end, and never one too many on the way. */
+  void run() throws Exception {
+    AtomicBoolean open = new AtomicBoolean(true);
+    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> auditor = crowd.submit(() -> audit(open));
+      Future<?> builder = crowd.submit(this::build);
+      List<UUID> refused = wave(crowd, people);
+      builder.get();
+      // Places that came free after somebody was told "full" are there for whoever asks again.
+      wave(crowd, refused);
+      open.set(false);
+      auditor.get();
+    }
+    Books books = door.books();
+    assertThat(troubles).as("at every moment").isEmpty();
+    assertThat(books.taken()).as("taken").isEqualTo(books.capacity());
+    assertThat(books.counted()).as("counted").isEqualTo(books.capacity());
+  }
+
+  private List<UUID> wave(ExecutorService crowd, List<UUID> all) throws Exception {
+    Semaphore inFlight = new Semaphore(IN_FLIGHT);
+    List<Future<Boolean>> asking = new ArrayList<>();
+    for (UUID person : all) {
+      asking.add(crowd.submit(() -> ask(person, inFlight)));
+    }
+    List<UUID> refused = new ArrayList<>();
+    for (int index = 0; index < all.size(); index++) {
+      if (!asking.get(index).get()) {
+        refused.add(all.get(index));
+      }
+    }
+    return refused;
+  }
+
+  /** Every fifth who gets a place gives it back. */
+  private boolean ask(UUID person, Semaphore inFlight) throws Exception {
+    inFlight.acquire();
+    try {
+      Optional<UUID> place = door.enter(person);
+      if (place.isPresent() && entered.incrementAndGet() % 5 == 0) {
+        door.leave(person, place.get());
+      }
+      return place.isPresent();
+    } finally {
+      inFlight.release();
+    }
+  }
+
+  private Void build() throws Exception {
+    for (int step = 0; step < GROWTH_STEPS; step++) {
+      Thread.sleep(30);
+      door.grow(2);
+    }
+    return null;
+  }
+
+  private Void audit(AtomicBoolean open) throws Exception {
+    while (open.get()) {
+      Books books = door.books();
+      if (!books.balance()) {
+        troubles.add(books.toString());
+      }
+      Thread.sleep(5);
+    }
+    return null;
+  }
+}

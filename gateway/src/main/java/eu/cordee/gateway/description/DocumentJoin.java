@@ -1,0 +1,178 @@
+package eu.cordee.gateway.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.cordee.gateway.routing.Service;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes one OpenAPI 3.1 document of one per service: public paths, one name for one thing, one way
+ * to be known.
+ */
+final class DocumentJoin {
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+  private final ObjectMapper json;
+  private final ObjectNode joined;
+  private final ObjectNode paths;
+  private final ObjectNode components;
+  private final ArrayNode tags;
+  private final Set<String> operations = new HashSet<>();
+
+  DocumentJoin(ObjectMapper json, String publicUrl, String tokenUrl) {
+    this.json = json;
+    this.joined = json.createObjectNode();
+    joined.put("openapi", "3.1.0");
+    joined
+        .putObject("info")
+        .put("title", "Cordée")
+        .put("version", "1")
+        .put("description", Words.DESCRIPTION)
+        .putObject("license")
+        .put("name", "Apache-2.0")
+        .put("identifier", "Apache-2.0");
+    joined.putArray("servers").addObject().put("url", publicUrl);
+    tags = joined.putArray("tags");
+    paths = joined.putObject("paths");
+    components = joined.putObject("components");
+    addSecurity(tokenUrl);
+  }
+
+  JsonNode document() {
+    return joined;
+  }
+
+  /** Adds what this service says of itself. */
+  void add(Service service, JsonNode original) {
+    JsonNode document = renameCollisions(service, original.deepCopy());
+    tags.addObject().put("name", service.tag());
+    document.path("components").properties().stream()
+        .filter(kind -> !kind.getKey().equals("securitySchemes"))
+        .forEach(
+            kind ->
+                kind.getValue()
+                    .properties()
+                    .forEach(
+                        part ->
+                            components
+                                .withObjectProperty(kind.getKey())
+                                .set(part.getKey(), part.getValue())));
+    Map<String, JsonNode> sorted = new TreeMap<>();
+    document.path("paths").properties().forEach(path -> sorted.put(path.getKey(), path.getValue()));
+    sorted.forEach((path, item) -> addPath(service, path, item));
+  }
+
+  private void addPath(Service service, String path, JsonNode item) {
+    if (path.startsWith("/q/") || path.startsWith("/operations")) {
+      return;
+    }
+    item.properties().stream()
+        .filter(field -> METHODS.contains(field.getKey()))
+        .forEach(field -> adapt(service, path, field.getKey(), (ObjectNode) field.getValue()));
+    paths.set(service.outside(path), item);
+  }
+
+  private void adapt(Service service, String path, String method, ObjectNode operation) {
+    operation.putArray("tags").add(service.tag());
+    String wanted = operation.path("operationId").asText(nameOf(method, path));
+    String unique = operations.contains(wanted) ? service.tag() + "_" + wanted : wanted;
+    for (int number = 2; !operations.add(unique); number++) {
+      unique = service.tag() + "_" + wanted + number;
+    }
+    operation.put("operationId", unique);
+    if (operation.has("security")) {
+      ArrayNode ways = operation.putArray("security");
+      ways.addObject().putArray("partner");
+      ways.addObject().putArray("browser");
+    }
+  }
+
+  private static String nameOf(String method, String path) {
+    StringBuilder name = new StringBuilder(method);
+    for (String segment : path.split("[^A-Za-z0-9]+")) {
+      if (!segment.isEmpty()) {
+        name.append(Character.toUpperCase(segment.charAt(0))).append(segment.substring(1));
+      }
+    }
+    return name.toString();
+  }
+
+  /**
+   * A name that another service uses for something else gets this service's prefix, here and
+   * wherever it is referred to.
+   */
+  private JsonNode renameCollisions(Service service, JsonNode document) {
+    Map<String, String> renamed = new TreeMap<>();
+    document
+        .path("components")
+        .properties()
+        .forEach(
+            kind ->
+                kind.getValue()
+                    .properties()
+                    .forEach(
+                        part -> {
+                          JsonNode taken = components.path(kind.getKey()).path(part.getKey());
+                          if (!taken.isMissingNode() && !taken.equals(part.getValue())) {
+                            renamed.put(
+                                "#/components/" + kind.getKey() + "/" + part.getKey(),
+                                prefixed(service, part.getKey()));
+                          }
+                        }));
+    if (renamed.isEmpty()) {
+      return document;
+    }
+    renamed.forEach(
+        (reference, name) -> rename((ObjectNode) document.get("components"), reference, name));
+    redirect(document, renamed);
+    return document;
+  }
+
+  private static String prefixed(Service service, String name) {
+    return Character.toUpperCase(service.tag().charAt(0)) + service.tag().substring(1) + name;
+  }
+
+  private static void rename(ObjectNode components, String reference, String name) {
+    String[] parts = reference.split("/", -1);
+    ObjectNode kind = (ObjectNode) components.get(parts[2]);
+    kind.set(name, kind.remove(parts[3]));
+  }
+
+  private static void redirect(JsonNode node, Map<String, String> renamed) {
+    if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+      String reference = object.get("$ref").asText();
+      String name = renamed.get(reference);
+      if (name != null) {
+        object.put("$ref", reference.substring(0, reference.lastIndexOf('/') + 1) + name);
+      }
+    }
+    node.forEach(child -> redirect(child, renamed));
+  }
+
+  private void addSecurity(String tokenUrl) {
+    ObjectNode schemes = components.putObject("securitySchemes");
+    ObjectNode partner = schemes.putObject("partner").put("type", "oauth2");
+    partner.put(
+        "description", "A partner system's own login: client credentials, sent as a bearer token.");
+    partner
+        .putObject("flows")
+        .putObject("clientCredentials")
+        .put("tokenUrl", tokenUrl)
+        .putObject("scopes");
+    schemes
+        .putObject("browser")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", "__Host-cordee")
+        .put(
+            "description",
+            "A person's login at /login. Unsafe methods also need X-Cordee-Request: 1.");
+    joined.set("security", json.createArrayNode());
+  }
+}

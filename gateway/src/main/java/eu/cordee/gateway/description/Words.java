@@ -1,0 +1,15 @@
+package eu.cordee.gateway.description;
+
+/** The text at the top of the document. */
+final class Words {
+  static final String DESCRIPTION =
+      """
+      Business clusters find each other, meet at numbered tables, and stay together.
+
+      Errors are RFC 9457 problems: switch on `type`, never on text. Writes take an `Idempotency-Key`, updates take
+      `If-Match` with the `ETag` of the last read, lists go on with `cursor`. Times are RFC 3339 in UTC, ids UUIDv7.
+      Every answer has an `X-Request-Id`: quote it when you ask for help.
+      """;
+
+  private Words() {}
+}

@@ -1,0 +1,121 @@
+package eu.cordee.gateway.routing;
+
+import eu.cordee.gateway.GatewayConfig;
+import eu.cordee.gateway.limits.RateLimits;
+import eu.cordee.gateway.problem.GatewayProblem;
+import eu.cordee.gateway.session.Credential;
+import eu.cordee.gateway.session.Credentials;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** What all hops share. */
+@ApplicationScoped
+class Edge {
+  // Shorter than any service's own, so that a connection is never reused while the service is
+  // closing it.
+  private static final int KEPT_ALIVE_SECONDS = 15;
+
+  private final Vertx vertx;
+  private final GatewayConfig config;
+  private final Credentials credentials;
+  private final RateLimits rates;
+  private final MeterRegistry meters;
+  private final RequestHeaders headers;
+  private final HttpClient client;
+  private final HttpClient streamClient;
+  private final Set<HttpConnection> streams = ConcurrentHashMap.newKeySet();
+
+  Edge(
+      Vertx vertx,
+      GatewayConfig config,
+      Credentials credentials,
+      RateLimits rates,
+      MeterRegistry meters) {
+    this.vertx = vertx;
+    this.config = config;
+    this.credentials = credentials;
+    this.rates = rates;
+    this.meters = meters;
+    this.headers = new RequestHeaders(config.publicUrl());
+    this.client = vertx.createHttpClient(options(config.limits().concurrency()));
+    this.streamClient = vertx.createHttpClient(options(config.limits().streams()));
+  }
+
+  private HttpClientOptions options(int connections) {
+    return new HttpClientOptions()
+        .setMaxPoolSize(connections)
+        .setConnectTimeout((int) config.times().connect().toMillis())
+        .setKeepAliveTimeout(KEPT_ALIVE_SECONDS)
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setIdleTimeout((int) config.times().silence().toMillis())
+        .setMaxHeaderSize(32 * 1024);
+  }
+
+  Future<HttpClientRequest> open(Replica replica, Traffic traffic) {
+    HttpClient chosen = traffic == Traffic.STREAM ? streamClient : client;
+    return chosen.request(
+        new RequestOptions()
+            .setHost(replica.host())
+            .setPort(replica.port())
+            .setConnectTimeout(config.times().connect().toMillis()));
+  }
+
+  /** Throws the refusal if this client has asked too often. */
+  void checkRate(Credential credential) {
+    if (credential.client() != null) {
+      rates.checkClient(credential.client());
+    }
+  }
+
+  Duration deadline(Traffic traffic) {
+    return switch (traffic) {
+      case IMPORT, EXPORT -> config.times().importDeadline();
+      case STREAM, BROWSE, BOOK -> config.times().deadline();
+    };
+  }
+
+  long bodyLimit(Traffic traffic) {
+    return traffic == Traffic.IMPORT ? config.limits().importBody() : config.limits().body();
+  }
+
+  void refused(GatewayProblem problem) {
+    meters.counter("cordee.gateway.refused", "problem", problem.name()).increment();
+  }
+
+  void failed(Throwable failure) {
+    Log.error("A request failed inside the gateway", failure);
+    refused(GatewayProblem.INTERNAL_ERROR);
+  }
+
+  Vertx vertx() {
+    return vertx;
+  }
+
+  GatewayConfig config() {
+    return config;
+  }
+
+  Credentials credentials() {
+    return credentials;
+  }
+
+  RequestHeaders headers() {
+    return headers;
+  }
+
+  Set<HttpConnection> streams() {
+    return streams;
+  }
+}

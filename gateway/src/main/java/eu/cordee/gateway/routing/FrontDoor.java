@@ -1,0 +1,94 @@
+package eu.cordee.gateway.routing;
+
+import eu.cordee.gateway.answer.AnswerHeaders;
+import eu.cordee.gateway.framing.FramingGuard;
+import eu.cordee.gateway.limits.RateLimits;
+import eu.cordee.gateway.problem.GatewayProblem;
+import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Problems;
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What every request passes, whether a service, a page or the session answers it. */
+@ApplicationScoped
+class FrontDoor {
+  static final String REQUEST_ID = "cordee.request-id";
+
+  private static final Set<HttpMethod> ALLOWED =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE);
+
+  // Before everything of Quarkus that looks at a path or a body.
+  private static final int FIRST = Integer.MIN_VALUE + 10;
+
+  private final AnswerHeaders answerHeaders;
+  private final RateLimits rates;
+  private final Edge edge;
+  private final Draining draining;
+  private final RequestIds ids = new RequestIds();
+
+  FrontDoor(AnswerHeaders answerHeaders, RateLimits rates, Edge edge, Draining draining) {
+    this.answerHeaders = answerHeaders;
+    this.rates = rates;
+    this.edge = edge;
+    this.draining = draining;
+  }
+
+  void install(@Observes Router router) {
+    router.route().order(FIRST).handler(this::pass);
+  }
+
+  private void pass(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    FramingGuard guard = FramingGuard.of(request.connection());
+    String id = ids.next();
+    context.put(REQUEST_ID, id);
+    request.response().putHeader("x-request-id", id);
+    answerHeaders.write(request.response().headers(), request.path());
+    if (guard == null) {
+      Log.error("The framing guard is not in place: no request is served");
+      Problems.answer(request, GatewayProblem.INTERNAL_ERROR, "The gateway is not ready.");
+      return;
+    }
+    context.addEndHandler(ended -> guard.answered());
+    if (draining.hasBegun()) {
+      request.response().putHeader(HttpHeaders.CONNECTION, "close");
+    }
+    ProblemException refusal = refusal(request);
+    if (refusal == null) {
+      context.next();
+    } else {
+      edge.refused(refusal.problem());
+      Problems.answer(request, refusal);
+    }
+  }
+
+  private @Nullable ProblemException refusal(HttpServerRequest request) {
+    if (Paths.isAmbiguous(request.uri())) {
+      return new ProblemException(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
+    }
+    if (!ALLOWED.contains(request.method())) {
+      return new ProblemException(
+          GatewayProblem.METHOD_NOT_ALLOWED, "Use GET, HEAD, POST, PUT, PATCH or DELETE.");
+    }
+    try {
+      rates.checkAddress(request.remoteAddress().hostAddress());
+      return null;
+    } catch (ProblemException tooMany) {
+      return tooMany;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package eu.cordee.gateway.routing;
+
+import eu.cordee.gateway.problem.GatewayProblem;
+import eu.cordee.gateway.problem.Problems;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Sends each path under {@code /api} to its service. */
+@ApplicationScoped
+class Routes {
+  // After the front door, before Quarkus' own routes.
+  private static final int SECOND = Integer.MIN_VALUE + 20;
+
+  private final Edge edge;
+  private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+
+  Routes(Edge edge) {
+    this.edge = edge;
+    for (Service service : Service.values()) {
+      upstreams.put(service, new Upstream(service, edge.config()));
+    }
+  }
+
+  void install(@Observes Router router) {
+    router.route("/api/*").order(SECOND).handler(this::pass);
+  }
+
+  private void pass(RoutingContext context) {
+    String path = context.request().path();
+    Service service = Service.of(path);
+    if (service != null && isPublic(service.inside(path))) {
+      new Hop(edge, context, upstreams.get(service), context.get(FrontDoor.REQUEST_ID)).start();
+    } else if (path.startsWith("/api/openapi") || path.startsWith("/api/docs")) {
+      context.next();
+    } else {
+      Problems.answer(context.request(), GatewayProblem.NOT_FOUND, "See /api/docs.");
+    }
+  }
+
+  /** Health, metrics and the like of a service are for its operator only. */
+  private static boolean isPublic(String servicePath) {
+    return !servicePath.equals("/q") && !servicePath.startsWith("/q/");
+  }
+}

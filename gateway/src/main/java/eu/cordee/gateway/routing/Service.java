@@ -1,0 +1,60 @@
+package eu.cordee.gateway.routing;
+
+import eu.cordee.gateway.GatewayConfig.Upstreams;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The services behind the gateway and where their paths are found in public. */
+public enum Service {
+  REGISTRY("/api/registry", "/api/registry"),
+  /**
+   * Its resources live under {@code /events}, so that the public path does not say the word twice.
+   */
+  EVENTS("/api/events", "/api"),
+  MATCHMAKING("/api/matchmaking", "/api/matchmaking");
+
+  private final String publicPath;
+  private final String stripped;
+
+  Service(String publicPath, String stripped) {
+    this.publicPath = publicPath;
+    this.stripped = stripped;
+  }
+
+  /** The service that answers this public path, if any. */
+  public static @Nullable Service of(String path) {
+    for (Service service : values()) {
+      String prefix = service.publicPath;
+      if (path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+        return service;
+      }
+    }
+    return null;
+  }
+
+  /** A public path with query, as the service knows it. */
+  public String inside(String publicUri) {
+    String rest = publicUri.substring(stripped.length());
+    return rest.startsWith("/") ? rest : "/" + rest;
+  }
+
+  /** A path of the service with query, as clients know it. */
+  public String outside(String servicePath) {
+    return stripped + servicePath;
+  }
+
+  public List<URI> replicas(Upstreams upstreams) {
+    return switch (this) {
+      case REGISTRY -> upstreams.registry();
+      case EVENTS -> upstreams.event();
+      case MATCHMAKING -> upstreams.matchmaking();
+    };
+  }
+
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,37 @@
+package eu.cordee.gateway.routing;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.Set;
+
+/** Kinds of requests, the most urgent last: when a service is busy, the others wait first. */
+enum Traffic {
+  /** Live updates: no end, only a heartbeat, and places of their own. */
+  STREAM(1),
+  EXPORT(0.5),
+  IMPORT(0.5),
+  BROWSE(0.85),
+  BOOK(1);
+
+  private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final double share;
+
+  Traffic(double share) {
+    this.share = share;
+  }
+
+  static Traffic of(HttpMethod method, String path) {
+    if (SAFE.contains(method)) {
+      if (path.endsWith("/changes")) {
+        return STREAM;
+      }
+      return path.endsWith(".ics") || path.endsWith("/export") ? EXPORT : BROWSE;
+    }
+    return path.endsWith("/imports") ? IMPORT : BOOK;
+  }
+
+  /** The part of a service's places that this kind may use. */
+  double share() {
+    return share;
+  }
+}

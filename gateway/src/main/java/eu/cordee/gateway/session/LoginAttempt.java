@@ -1,0 +1,14 @@
+package eu.cordee.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What must be remembered while the browser is at the login server. */
+record LoginAttempt(String nonce, String verifier, String returnTo, Instant expiresAt) {
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  static LoginAttempt returningTo(String path) {
+    return new LoginAttempt(
+        SessionId.random().value(), SessionId.random().value(), path, Instant.now().plus(PATIENCE));
+  }
+}

@@ -1,0 +1,161 @@
+package eu.cordee.gateway.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.gateway.problem.GatewayProblem;
+import eu.cordee.gateway.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The OpenID provider as its confidential client sees it; blocking, so to be called from virtual
+ * threads.
+ */
+@ApplicationScoped
+class LoginServer {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final Duration DESCRIPTION_KEPT = Duration.ofMinutes(10);
+
+  private final URI address;
+  private final String clientId;
+  private final String clientSecret;
+  private final ObjectMapper json;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private volatile @Nullable Description description;
+
+  LoginServer(
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI address,
+      @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+      @ConfigProperty(name = "quarkus.oidc.credentials.secret") String clientSecret,
+      ObjectMapper json) {
+    this.address = address;
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.json = json;
+  }
+
+  /** What the discovery document says, and when it was read. */
+  private record Description(JsonNode document, Instant readAt) {}
+
+  String clientId() {
+    return clientId;
+  }
+
+  String issuer() {
+    return discovered("issuer");
+  }
+
+  /** Where the browser logs in. */
+  URI loginPage(Map<String, String> parameters) {
+    return URI.create(discovered("authorization_endpoint") + "?" + form(parameters));
+  }
+
+  /** Where the browser logs out, and comes back from. */
+  URI logoutPage(Map<String, String> parameters) {
+    return URI.create(discovered("end_session_endpoint") + "?" + form(parameters));
+  }
+
+  /**
+   * Exchanges a code or a refresh token.
+   *
+   * @return the token answer, or empty if the grant is refused
+   * @throws ProblemException if the login server cannot be asked
+   */
+  Optional<JsonNode> tokens(Map<String, String> grant) {
+    String credentials = encode(clientId) + ":" + encode(clientSecret);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(discovered("token_endpoint")))
+            .timeout(ANSWER)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder()
+                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+            .POST(HttpRequest.BodyPublishers.ofString(form(grant)))
+            .build();
+    HttpResponse<byte[]> answer = send(request);
+    if (answer.statusCode() == 200) {
+      return Optional.of(read(answer.body()));
+    }
+    if (answer.statusCode() == 400
+        && read(answer.body()).path("error").asText().equals("invalid_grant")) {
+      return Optional.empty();
+    }
+    throw unavailable();
+  }
+
+  private String discovered(String field) {
+    Description known = description;
+    if (known == null || known.readAt.plus(DESCRIPTION_KEPT).isBefore(Instant.now())) {
+      known = describe(known);
+      description = known;
+    }
+    return known.document.required(field).asText();
+  }
+
+  private Description describe(@Nullable Description old) {
+    try {
+      URI document = URI.create(address + "/.well-known/openid-configuration");
+      HttpResponse<byte[]> answer =
+          send(HttpRequest.newBuilder(document).timeout(ANSWER).GET().build());
+      if (answer.statusCode() != 200) {
+        throw unavailable();
+      }
+      return new Description(read(answer.body()), Instant.now());
+    } catch (ProblemException unavailable) {
+      if (old == null) {
+        throw unavailable;
+      }
+      return old;
+    }
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException unreachable) {
+      throw unavailable();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw unavailable();
+    }
+  }
+
+  private JsonNode read(byte[] body) {
+    try {
+      return json.readTree(body);
+    } catch (IOException unreadable) {
+      throw unavailable();
+    }
+  }
+
+  private static ProblemException unavailable() {
+    return new ProblemException(GatewayProblem.LOGIN_UNAVAILABLE, "Try again in a moment.");
+  }
+
+  private static String form(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

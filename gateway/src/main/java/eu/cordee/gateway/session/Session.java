@@ -1,0 +1,41 @@
+package eu.cordee.gateway.session;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A browser's login.
+ *
+ * @param endsAt the latest end, whatever is renewed until then
+ */
+record Session(Who who, Tokens tokens, Instant endsAt) {
+
+  /** What the page may know about its user. */
+  record Who(String subject, String name, String email, List<String> roles) {}
+
+  /** What only the gateway may know. */
+  record Tokens(
+      String access, Instant accessEndsAt, String refresh, Instant refreshEndsAt, String id) {
+    @Override
+    public String toString() {
+      return "Tokens[until " + accessEndsAt + "]";
+    }
+  }
+
+  Session with(Tokens renewed, Who knownAs) {
+    return new Session(knownAs, renewed, endsAt);
+  }
+
+  /** When nothing can be renewed any more. */
+  Instant expiresAt() {
+    Instant tokensEnd =
+        tokens.refreshEndsAt.isAfter(tokens.accessEndsAt)
+            ? tokens.refreshEndsAt
+            : tokens.accessEndsAt;
+    return tokensEnd.isBefore(endsAt) ? tokensEnd : endsAt;
+  }
+
+  Credential credential() {
+    return new Credential("session:" + who.subject, tokens.access);
+  }
+}

@@ -1,0 +1,146 @@
+package eu.cordee.gateway.session;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.gateway.GatewayConfig;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Sessions in the gateway's own database, so that any replica can serve any browser. */
+@ApplicationScoped
+class SessionStore {
+  /** Longer than a renewal may take. */
+  static final Duration LEASE = Duration.ofSeconds(10);
+
+  private final AgroalDataSource database;
+  private final ObjectMapper json;
+  private final Seal seal;
+
+  SessionStore(AgroalDataSource database, ObjectMapper json, GatewayConfig config) {
+    this.database = database;
+    this.json = json;
+    this.seal = new Seal(config.sessions().key());
+  }
+
+  void insert(SessionId id, Session session) {
+    execute(
+        "insert into browser_session (id_hash, sealed, expires_at) values (?, ?, ?)",
+        id.hash(),
+        seal.close(id, bytes(session)),
+        session.expiresAt().atOffset(ZoneOffset.UTC));
+  }
+
+  Optional<Session> find(SessionId id) {
+    return one(
+            "select sealed from browser_session where id_hash = ? and expires_at > now()",
+            id.hash())
+        .flatMap(closed -> open(id, closed, Session.class));
+  }
+
+  /** Whether the caller, and nobody else for the length of the lease, is to renew this session. */
+  boolean claimRenewal(SessionId id) {
+    return execute(
+            "update browser_session set renewing_until = now() + make_interval(secs => ?)"
+                + " where id_hash = ? and (renewing_until is null or renewing_until < now())",
+            (int) LEASE.toSeconds(),
+            id.hash())
+        == 1;
+  }
+
+  void releaseRenewal(SessionId id) {
+    execute("update browser_session set renewing_until = null where id_hash = ?", id.hash());
+  }
+
+  /** Does nothing if the session was ended meanwhile: a renewal must not bring it back. */
+  boolean update(SessionId id, Session session) {
+    return execute(
+            "update browser_session set sealed = ?, expires_at = ?, renewing_until = null where id_hash = ?",
+            seal.close(id, bytes(session)),
+            session.expiresAt().atOffset(ZoneOffset.UTC),
+            id.hash())
+        == 1;
+  }
+
+  void delete(SessionId id) {
+    execute("delete from browser_session where id_hash = ?", id.hash());
+  }
+
+  void begin(SessionId browser, String state, LoginAttempt attempt) {
+    execute(
+        "insert into login_attempt (state_hash, browser_hash, sealed, expires_at) values (?, ?, ?, ?)",
+        SessionId.sha256(state),
+        browser.hash(),
+        seal.close(browser, bytes(attempt)),
+        attempt.expiresAt().atOffset(ZoneOffset.UTC));
+  }
+
+  /** The attempt that this browser began with this state, once. */
+  Optional<LoginAttempt> take(SessionId browser, String state) {
+    return one(
+            "delete from login_attempt where state_hash = ? and browser_hash = ? and expires_at > now()"
+                + " returning sealed",
+            SessionId.sha256(state),
+            browser.hash())
+        .flatMap(closed -> open(browser, closed, LoginAttempt.class));
+  }
+
+  @Scheduled(every = "10m", delayed = "1m")
+  void forgetExpired() {
+    execute("delete from browser_session where expires_at < now()");
+    execute("delete from login_attempt where expires_at < now()");
+  }
+
+  private <T> Optional<T> open(SessionId id, byte[] closed, Class<T> type) {
+    try {
+      return Optional.of(json.readValue(seal.open(id, closed), type));
+    } catch (GeneralSecurityException | IOException unreadable) {
+      // Sealed with a key that is no longer in use: as good as no session.
+      return Optional.empty();
+    }
+  }
+
+  private byte[] bytes(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Optional<byte[]> one(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepare(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The session database does not answer", failure);
+    }
+  }
+
+  private int execute(String sql, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepare(connection, sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The session database does not answer", failure);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int index = 0; index < values.length; index++) {
+      statement.setObject(index + 1, values[index]);
+    }
+    return statement;
+  }
+}

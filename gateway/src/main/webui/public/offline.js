@@ -1,0 +1,43 @@
+// Keeps the client itself readable without a network. Data is kept elsewhere (src/api/kept.ts): nothing below /api is ever cached.
+const STORE = 'cordee-shell-1'
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open(STORE).then((store) => store.add('/')))
+  self.skipWaiting()
+})
+
+self.addEventListener('activate', (event) => {
+  const outdated = caches.keys().then((names) => Promise.all(names.filter((n) => n !== STORE).map((n) => caches.delete(n))))
+  event.waitUntil(outdated.then(() => self.clients.claim()))
+})
+
+async function pageFromNetworkFirst(request) {
+  const store = await caches.open(STORE)
+  try {
+    const answer = await fetch(request)
+    // Only the shell itself: a redirect to the login must not be kept as if it were the client.
+    if (answer.ok && !answer.redirected && new URL(request.url).pathname === '/') await store.put('/', answer.clone())
+    return answer
+  } catch {
+    return (await store.match('/')) ?? Response.error()
+  }
+}
+
+async function assetFromStoreFirst(request) {
+  const store = await caches.open(STORE)
+  const kept = await store.match(request)
+  if (kept) return kept
+  const answer = await fetch(request)
+  if (answer.ok) await store.put(request, answer.clone())
+  return answer
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (/^\/(api|q|session|login|logout)(\/|$)/.test(url.pathname)) return
+  if (request.mode === 'navigate') event.respondWith(pageFromNetworkFirst(request))
+  // File names in /assets carry the hash of their content: what is stored can never be stale.
+  else if (url.pathname.startsWith('/assets/')) event.respondWith(assetFromStoreFirst(request))
+})

@@ -1,0 +1,18 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { theme } from './design/theme'
+
+const schemes = localStorageColorSchemeManager({ key: 'cordee.colour-scheme' })
+
+export function Providers({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+      <QueryClientProvider client={queries}>
+        <Notifications position="top-center" />
+        {children}
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

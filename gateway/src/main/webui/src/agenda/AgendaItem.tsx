@@ -1,0 +1,105 @@
+import { ActionIcon, Badge, Menu } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconArrowsExchange, IconDots, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import type { AgendaItemView } from '../api/types'
+import { Confirm } from '../design/Confirm'
+import { TableSign } from '../design/TableSign'
+import { MoveMeeting } from '../meeting/MoveMeeting'
+import type { Names } from '../people/usePeople'
+import { useTimes } from '../time/useTimes'
+import classes from './Agenda.module.css'
+import { itemTitle } from './itemTitle'
+import type { Standing } from './order'
+
+interface MeetingMenuProps {
+  eventId: string
+  zone: string
+  item: AgendaItemView
+  name: string
+}
+
+function MeetingMenu({ eventId, zone, item, name }: MeetingMenuProps) {
+  const { t } = useTranslation()
+  const [moving, move] = useDisclosure()
+  const [leaving, leave] = useDisclosure()
+  const cancel = useCommand({
+    run: (_: object, key) =>
+      answerOf(
+        api.POST('/api/matchmaking/events/{eventId}/meetings/{meetingId}/cancellation', {
+          params: { path: { eventId, meetingId: item.sourceId }, header: idempotent(key) },
+        }),
+      ),
+    refreshes: [['agenda', eventId], ['requests', eventId]],
+    said: t('meeting.cancelled'),
+    onDone: leave.close,
+  })
+  return (
+    <>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('agenda.change-named', { name })}>
+            <IconDots aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={move.open}>
+            {t('meeting.move')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconX size={18} aria-hidden />} color="red" onClick={leave.open}>
+            {t('meeting.cancel-meeting')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {item.withParticipantId && moving && (
+        <MoveMeeting eventId={eventId} zone={zone} meetingId={item.sourceId} withParticipantId={item.withParticipantId} name={name} onClose={move.close} />
+      )}
+      <Confirm opened={leaving} title={t('meeting.cancel-title')} yes={t('meeting.cancel-meeting')} busy={cancel.isPending} onYes={() => cancel.mutate({})} onClose={leave.close}>
+        {t('meeting.cancel-text', { name })}
+      </Confirm>
+    </>
+  )
+}
+
+interface AgendaItemProps {
+  eventId: string
+  zone: string
+  item: AgendaItemView
+  standing: Standing
+  names: Names
+}
+
+export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemProps) {
+  const { t } = useTranslation()
+  const times = useTimes(zone)
+  const title = itemTitle(t, item, names)
+  return (
+    <li className={classes.item} data-standing={standing} data-kind={item.kind}>
+      <div className={classes.time}>
+        <time dateTime={item.startsAt} className={classes.start}>
+          {times.time(item.startsAt)}
+        </time>
+        <time dateTime={item.endsAt} className={classes.end}>
+          {times.time(item.endsAt)}
+        </time>
+      </div>
+      <div className={classes.what}>
+        {(standing === 'now' || standing === 'next') && (
+          <Badge variant="filled" color={standing === 'now' ? 'pine.7' : 'glacier.7'} mb={2}>
+            {t(`agenda.${standing}`)}
+          </Badge>
+        )}
+        <h3 className={classes.title}>{title}</h3>
+        <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
+      </div>
+      {item.tableLabel && <TableSign label={item.tableLabel} />}
+      {item.kind === 'MEETING' && (
+        <div className={classes.menu}>
+          {standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
+        </div>
+      )}
+    </li>
+  )
+}

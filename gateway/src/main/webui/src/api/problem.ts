@@ -1,0 +1,31 @@
+import type { Problem } from './types'
+
+const TYPE_PREFIX = 'https://cordee.eu/problems/'
+
+/** A refusal by a service (RFC 9457). Switch on `kind`, never on text. */
+export class ProblemError extends Error {
+  readonly kind: string
+
+  constructor(
+    readonly status: number,
+    readonly problem: Partial<Problem>,
+  ) {
+    super(problem.title ?? `HTTP ${status}`)
+    this.name = 'ProblemError'
+    this.kind = problem.type?.startsWith(TYPE_PREFIX) ? problem.type.slice(TYPE_PREFIX.length) : `status-${status}`
+  }
+}
+
+export function isProblem(error: unknown, ...kinds: string[]): error is ProblemError {
+  return error instanceof ProblemError && (kinds.length === 0 || kinds.includes(error.kind))
+}
+
+/** No answer at all: offline, or the gateway is unreachable. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof TypeError
+}
+
+/** Worth asking again: the outcome is unknown or the refusal is a passing one. */
+export function isPassing(error: unknown): boolean {
+  return isUnreachable(error) || (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status))
+}

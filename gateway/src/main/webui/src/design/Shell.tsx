@@ -1,0 +1,40 @@
+import { Container, Group } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink, Outlet } from 'react-router'
+import { UserMenu } from '../session/UserMenu'
+import { useSession } from '../session/useSession'
+import { Logo } from './Logo'
+import { OfflineBanner } from './OfflineBanner'
+import classes from './Shell.module.css'
+
+export function Shell() {
+  const { t } = useTranslation()
+  const { data: session } = useSession()
+  const organises = session?.roles?.some((role) => role === 'organiser' || role === 'admin')
+  return (
+    <>
+      <a href="#main" className={classes.skip}>
+        {t('common.skip')}
+      </a>
+      <header className={classes.header}>
+        <Container size="lg" px="md" className={classes.bar}>
+          <Link to="/" className={classes.brand}>
+            <Logo />
+            <span className={classes.word}>Cordée</span>
+          </Link>
+          <nav aria-label={t('common.navigation')} className={classes.nav}>
+            <NavLink to="/events">{t('event.events')}</NavLink>
+            {organises && <NavLink to="/organise">{t('event.organise')}</NavLink>}
+          </nav>
+          <Group gap="xs" wrap="nowrap">
+            <UserMenu />
+          </Group>
+        </Container>
+      </header>
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </main>
+    </>
+  )
+}

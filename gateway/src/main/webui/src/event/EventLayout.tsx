@@ -1,0 +1,66 @@
+import { Container, VisuallyHidden } from '@mantine/core'
+import { IconCalendarTime, IconInbox, IconMountain, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useMatch, useParams } from 'react-router'
+import { useAgendaChanges } from '../agenda/useAgendaChanges'
+import type { EventView } from '../api/types'
+import { Loaded, Loading } from '../design/States'
+import { Tabs, type TabLink } from '../design/Tabs'
+import { useRequests } from '../meeting/meetingQueries'
+import { EventBand } from './EventBand'
+import { useEvent } from './eventQueries'
+
+function ParticipantTabs({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const inbox = useRequests(event.id, 'in')
+  const count = inbox.data?.filter(({ state }) => state === 'PENDING').length ?? 0
+  const base = `/events/${event.id}`
+  const links: TabLink[] = [
+    { to: base, label: t('event.tab'), icon: IconMountain, end: true },
+    { to: `${base}/people`, label: t('people.tab'), icon: IconUsers },
+    { to: `${base}/requests`, label: t('meeting.tab'), icon: IconInbox, waiting: { count, meaning: t('meeting.waiting', { count }) } },
+    { to: `${base}/agenda`, label: t('agenda.tab'), icon: IconCalendarTime },
+  ]
+  return <Tabs label={event.title} links={links} bottom />
+}
+
+function LiveUpdates({ eventId }: { eventId: string }) {
+  const { t } = useTranslation()
+  const changes = useAgendaChanges(eventId)
+  // Alternating a trailing space makes a screen reader speak the same sentence again.
+  const spoken = changes === 0 ? '' : t('agenda.changed') + (changes % 2 ? '\u00a0' : '')
+  return <VisuallyHidden aria-live="polite">{spoken}</VisuallyHidden>
+}
+
+function Inside({ event }: { event: EventView }) {
+  const index = useMatch('/events/:eventId') !== null
+  return (
+    <>
+      <EventBand event={event} compact={!index} />
+      {event.myParticipantId && (
+        <>
+          <ParticipantTabs event={event} />
+          <LiveUpdates eventId={event.id} />
+        </>
+      )}
+      <Container size="lg" px="md" pt="lg">
+        <Outlet context={event} />
+      </Container>
+    </>
+  )
+}
+
+export function EventLayout() {
+  const { eventId = '' } = useParams()
+  const event = useEvent(eventId)
+  const frame = (
+    <Container size="lg" p="md">
+      <Loading />
+    </Container>
+  )
+  return (
+    <Loaded query={event} loading={frame}>
+      {(view) => <Inside event={view} />}
+    </Loaded>
+  )
+}

@@ -1,0 +1,25 @@
+import { SimpleGrid, Stack, Title } from '@mantine/core'
+import type { EventView } from '../api/types'
+import { EventCard } from './EventCard'
+
+interface EventListProps {
+  title: string
+  events: EventView[]
+  address?: (event: EventView) => string
+}
+
+export function EventList({ title, events, address }: EventListProps) {
+  if (events.length === 0) return null
+  return (
+    <Stack component="section" gap="sm">
+      <Title order={2}>{title}</Title>
+      <SimpleGrid component="ul" cols={{ base: 1, sm: 2, md: 3 }} p={0} m={0}>
+        {events
+          .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
+          .map((event) => (
+            <EventCard key={event.id} event={event} to={address?.(event)} />
+          ))}
+      </SimpleGrid>
+    </Stack>
+  )
+}

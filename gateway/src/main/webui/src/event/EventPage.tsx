@@ -1,0 +1,42 @@
+import { Grid, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { NextUp } from '../agenda/NextUp'
+import { Panel } from '../design/Panel'
+import { useTitle } from '../design/useTitle'
+import { useTimes } from '../time/useTimes'
+import { useThisEvent } from './eventContext'
+import { Programme } from './Programme'
+import { Registration } from './Registration'
+
+export function EventPage() {
+  const { t } = useTranslation()
+  const event = useThisEvent()
+  const times = useTimes(event.zone)
+  useTitle(event.title)
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
+        <Stack>
+          {event.myParticipantId && <NextUp event={event} />}
+          <Registration event={event} />
+        </Stack>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
+        <Stack gap="xl">
+          {event.description && (
+            <Panel component="section">
+              <Title order={2} mb="xs">
+                {t('event.about')}
+              </Title>
+              <Text style={{ whiteSpace: 'pre-line' }}>{event.description}</Text>
+              <Text size="sm" c="dimmed" mt="sm">
+                {t('event.zone-note', { zone: times.zoneName(event.startsAt) })}
+              </Text>
+            </Panel>
+          )}
+          <Programme event={event} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  )
+}

@@ -1,0 +1,51 @@
+import { Container, Stack, TextInput, Title } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EventView } from '../api/types'
+import { Empty, Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { EventList } from './EventList'
+import { useEvents } from './eventQueries'
+
+const matches = (event: EventView, text: string) => `${event.title} ${event.venue}`.toLowerCase().includes(text.trim().toLowerCase())
+
+function Lists({ events, text }: { events: EventView[]; text: string }) {
+  const { t } = useTranslation()
+  const found = events.filter((event) => matches(event, text))
+  if (events.length === 0) return <Empty title={t('event.none')}>{t('event.none-hint')}</Empty>
+  if (found.length === 0) return <Empty title={t('common.nothing-found')}>{t('common.other-words')}</Empty>
+  return (
+    <>
+      <EventList title={t('event.yours')} events={found.filter((event) => event.myRole !== null)} />
+      <EventList title={t('event.open')} events={found.filter((event) => event.myRole === null)} />
+    </>
+  )
+}
+
+export function EventsPage() {
+  const { t } = useTranslation()
+  const events = useEvents()
+  const [text, setText] = useState('')
+  useTitle(t('event.events'))
+  return (
+    <Container size="lg" px="md" pt="xl">
+      <Stack gap="xl">
+        <Stack gap="sm">
+          <Title>{t('event.events')}</Title>
+          <TextInput
+            type="search"
+            size="md"
+            maw={460}
+            aria-label={t('event.search')}
+            placeholder={t('event.search')}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            value={text}
+            onChange={(change) => setText(change.currentTarget.value)}
+          />
+        </Stack>
+        <Loaded query={events}>{(all) => <Lists events={all} text={text} />}</Loaded>
+      </Stack>
+    </Container>
+  )
+}

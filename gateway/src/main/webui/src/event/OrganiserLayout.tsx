@@ -1,0 +1,45 @@
+import { Container } from '@mantine/core'
+import { IconAdjustments, IconArmchair, IconCalendarStats, IconInbox, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useParams } from 'react-router'
+import type { EventView } from '../api/types'
+import { Loaded, Loading } from '../design/States'
+import { Tabs, type TabLink } from '../design/Tabs'
+import { EventBand } from './EventBand'
+import { useEvent } from './eventQueries'
+
+function OrganiserTabs({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const base = `/organise/${event.id}`
+  const links: TabLink[] = [
+    { to: base, label: t('event.setup'), icon: IconAdjustments, end: true },
+    { to: `${base}/participants`, label: t('people.participants'), icon: IconUsers },
+    { to: `${base}/requests`, label: t('meeting.tab'), icon: IconInbox },
+    { to: `${base}/timetables`, label: t('timetable.tab'), icon: IconCalendarStats },
+    { to: `${base}/occupancy`, label: t('timetable.tables'), icon: IconArmchair },
+  ]
+  return <Tabs label={event.title} links={links} />
+}
+
+export function OrganiserLayout() {
+  const { eventId = '' } = useParams()
+  const event = useEvent(eventId)
+  const frame = (
+    <Container size="lg" p="md">
+      <Loading />
+    </Container>
+  )
+  return (
+    <Loaded query={event} loading={frame}>
+      {(view) => (
+        <>
+          <EventBand event={view} compact />
+          <OrganiserTabs event={view} />
+          <Container size="lg" px="md" pt="lg">
+            <Outlet context={view} />
+          </Container>
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,104 @@
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import type { EventView, SessionView, SignupView } from '../api/types'
+import { Panel } from '../design/Panel'
+import { Empty, Loaded } from '../design/States'
+import { useTimes } from '../time/useTimes'
+import { byDay } from '../time/zone'
+import { useSessions, useSignups } from './eventQueries'
+
+function useSignupCommands(event: EventView, session: SessionView) {
+  const refreshes = [['signups', event.id], ['sessions', event.id], ['agenda', event.id]]
+  const join = useCommand({
+    run: (_: object, key) =>
+      answerOf(
+        api.POST('/api/events/{id}/sessions/{sessionId}/signups', {
+          params: { path: { id: event.id, sessionId: session.id }, header: idempotent(key) },
+        }),
+      ),
+    refreshes,
+  })
+  const leave = useCommand({
+    run: ({ signupId }: { signupId: string }) =>
+      answerOf(api.DELETE('/api/events/{id}/signups/{signupId}', { params: { path: { id: event.id, signupId } } })),
+    refreshes,
+  })
+  return { join, leave }
+}
+
+function SignupButton({ event, session, signup }: { event: EventView; session: SessionView; signup?: SignupView }) {
+  const { t } = useTranslation()
+  const { join, leave } = useSignupCommands(event, session)
+  if (signup?.state === 'PENDING') return <Badge color="sign">{t('event.signup-pending')}</Badge>
+  if (signup?.state === 'CONFIRMED') {
+    return (
+      <Group gap="xs">
+        <Badge color="pine">{t('event.signed-up')}</Badge>
+        <Button variant="default" size="sm" loading={leave.isPending} aria-label={`${t('event.leave')}: ${session.title}`} onClick={() => leave.mutate({ signupId: signup.id })}>
+          {t('event.leave')}
+        </Button>
+      </Group>
+    )
+  }
+  if (session.taken >= session.capacity) return <Badge color="gray">{t('event.session-full')}</Badge>
+  return (
+    <Button variant="light" size="sm" loading={join.isPending} aria-label={`${t('event.join')}: ${session.title}`} onClick={() => join.mutate({})}>
+      {t('event.join')}
+    </Button>
+  )
+}
+
+function SessionItem({ event, session, signup }: { event: EventView; session: SessionView; signup?: SignupView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  return (
+    <Panel component="li">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={2} flex="1 1 16rem">
+          <Text fw={700} className="numeric">
+            {times.range(session.startsAt, session.endsAt)}
+          </Text>
+          <Title order={4}>{session.title}</Title>
+          {session.description && <Text size="sm">{session.description}</Text>}
+          <Text size="sm" c="dimmed" className="numeric">
+            {session.room} · {t('event.places-left', { count: Math.max(0, session.capacity - session.taken) })}
+          </Text>
+        </Stack>
+        {event.myParticipantId && <SignupButton event={event} session={session} signup={signup} />}
+      </Group>
+    </Panel>
+  )
+}
+
+export function Programme({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  const sessions = useSessions(event.id)
+  const signups = useSignups(event.id, !!event.myParticipantId)
+  const mine = new Map(signups.data?.items.map((signup) => [signup.sessionId, signup]))
+  return (
+    <Stack component="section" gap="sm">
+      <Title order={2}>{t('event.programme')}</Title>
+      <Loaded query={sessions}>
+        {(all) =>
+          all.length === 0 ? (
+            <Empty title={t('event.no-sessions')} />
+          ) : (
+            byDay(event.zone, all).map(({ day, items }) => (
+              <Stack key={day} gap="xs">
+                <Title order={3}>{times.day(items[0]?.startsAt ?? event.startsAt)}</Title>
+                <Stack component="ul" gap="xs" p={0} m={0}>
+                  {items.map((session) => (
+                    <SessionItem key={session.id} event={event} session={session} signup={mine.get(session.id)} />
+                  ))}
+                </Stack>
+              </Stack>
+            ))
+          )
+        }
+      </Loaded>
+    </Stack>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import { loginAddress } from '../api/queries'
+import type { EventView } from '../api/types'
+import { Confirm } from '../design/Confirm'
+import { Panel } from '../design/Panel'
+import { useSession } from '../session/useSession'
+
+function Places({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const left = Math.max(0, event.capacity - event.taken)
+  const words = left > 0 ? t('event.places-left', { count: left }) : t('event.full')
+  return (
+    <Stack gap={4}>
+      <Text fw={600} className="numeric">
+        {words}
+      </Text>
+      <Progress value={(100 * event.taken) / Math.max(1, event.capacity)} aria-label={words} color={left > 0 ? 'glacier' : 'sign.6'} />
+    </Stack>
+  )
+}
+
+function Withdraw({ event, participantId }: { event: EventView; participantId: string }) {
+  const { t } = useTranslation()
+  const [opened, { open, close }] = useDisclosure()
+  const withdraw = useCommand({
+    run: () =>
+      answerOf(api.DELETE('/api/events/{id}/participants/{participantId}', { params: { path: { id: event.id, participantId } } })),
+    refreshes: [['event', event.id], ['events'], ['agenda', event.id], ['requests', event.id]],
+    said: t('event.withdrawn'),
+    onDone: close,
+  })
+  return (
+    <>
+      <Button variant="subtle" color="red" onClick={open}>
+        {t('event.withdraw')}
+      </Button>
+      <Confirm opened={opened} title={t('event.withdraw-title')} yes={t('event.withdraw')} busy={withdraw.isPending} onYes={() => withdraw.mutate()} onClose={close}>
+        {t('event.withdraw-text')}
+      </Confirm>
+    </>
+  )
+}
+
+function Register({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const register = useCommand({
+    run: (_: object, key) =>
+      answerOf(api.POST('/api/events/{id}/participants', { params: { path: { id: event.id }, header: idempotent(key) }, body: {} })),
+    refreshes: [['event', event.id], ['events']],
+    said: t('event.registered'),
+    onDone: () => void navigate(`/events/${event.id}/profile`),
+  })
+  const full = event.taken >= event.capacity
+  if (!event.registrationOpen) return <Text c="dimmed">{t('event.closed')}</Text>
+  return (
+    <Button size="md" loading={register.isPending} disabled={full} onClick={() => register.mutate({})}>
+      {t('event.register')}
+    </Button>
+  )
+}
+
+export function Registration({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const { data: session } = useSession()
+  return (
+    <Panel>
+      <Stack>
+        <Places event={event} />
+        {event.myParticipantId ? (
+          <Group justify="space-between">
+            <Text>{t('event.you-take-part')}</Text>
+            <Withdraw event={event} participantId={event.myParticipantId} />
+          </Group>
+        ) : session?.authenticated ? (
+          <Register event={event} />
+        ) : (
+          <Button component="a" href={loginAddress()} size="md">
+            {t('event.login-to-register')}
+          </Button>
+        )}
+      </Stack>
+    </Panel>
+  )
+}

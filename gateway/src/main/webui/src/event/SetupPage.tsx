@@ -1,0 +1,53 @@
+import { Grid, Stack, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api, ifMatch } from '../api/client'
+import { useCommand } from '../api/command'
+import type { WriteEvent } from '../api/types'
+import { Panel } from '../design/Panel'
+import { useTitle } from '../design/useTitle'
+import { EventForm } from './EventForm'
+import { useThisEvent } from './eventContext'
+import { Publication } from './Publication'
+import { SessionsEditor } from './SessionsEditor'
+import { SlotsEditor } from './SlotsEditor'
+import { TablesEditor } from './TablesEditor'
+
+function Details() {
+  const { t } = useTranslation()
+  const event = useThisEvent()
+  const save = useCommand({
+    run: (body: WriteEvent) => answerOf(api.PUT('/api/events/{id}', { params: { path: { id: event.id }, header: ifMatch(event.version) }, body })),
+    refreshes: [['event', event.id], ['events']],
+    notifyProblem: false,
+    said: t('event.saved'),
+  })
+  return (
+    <Panel component="section" p="lg">
+      <Title order={2} mb="md">
+        {t('event.details')}
+      </Title>
+      <EventForm event={event} busy={save.isPending} error={save.error} onSave={(body) => save.mutate(body)} />
+    </Panel>
+  )
+}
+
+export function SetupPage() {
+  const { t } = useTranslation()
+  const event = useThisEvent()
+  useTitle(t('event.setup'), event.title)
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
+        <Publication event={event} />
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
+        <Stack gap="lg">
+          <Details key={`details-${event.version}`} />
+          <SlotsEditor key={`slots-${event.slots.map(({ id }) => id).join()}`} event={event} />
+          <TablesEditor key={`tables-${event.tables.length}`} event={event} />
+          <SessionsEditor event={event} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { answerOf, api, ifMatch } from '../api/client'
+import { useCommand } from '../api/command'
+import type { EventView, ProfileView, WriteProfile } from '../api/types'
+import { ProblemNote } from '../design/ProblemNote'
+import { Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { useThisEvent } from '../event/eventContext'
+import { Availability } from './Availability'
+import { useMyProfile } from './peopleQueries'
+import { useLanguageName } from './useLanguageName'
+
+/** Spoken in the Alpine regions and their neighbours. */
+const SPOKEN = ['en', 'de', 'fr', 'it', 'sl', 'es', 'hr', 'cs', 'pl', 'hu', 'nl', 'pt']
+
+const EMPTY: WriteProfile = {
+  headline: '',
+  offers: [],
+  requests: [],
+  offerKeywords: [],
+  requestKeywords: [],
+  nace: [],
+  languages: [],
+  unavailableSlotIds: [],
+  instantBooking: false,
+}
+
+const writable = (profile: ProfileView | null): WriteProfile =>
+  profile
+    ? (Object.fromEntries(Object.keys(EMPTY).map((name) => [name, profile[name as keyof WriteProfile] ?? EMPTY[name as keyof WriteProfile]])) as unknown as WriteProfile)
+    : EMPTY
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** Whole sentences, one per line: labels would cut them short on a phone. */
+function Lines({ label, value, onChange, error }: { label: string; value: string[]; onChange: (lines: string[]) => void; error?: ReactNode }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(value.join('\n'))
+  const change = (written: string) => {
+    setText(written)
+    onChange(linesOf(written))
+  }
+  return (
+    <Textarea
+      size="md"
+      label={label}
+      description={t('people.lines-hint')}
+      autosize
+      minRows={2}
+      value={text}
+      error={error}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  )
+}
+
+function useSave(event: EventView, version: number) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return useCommand({
+    run: (body: WriteProfile) =>
+      answerOf(
+        api.PUT('/api/matchmaking/events/{eventId}/profiles/me', { params: { path: { eventId: event.id }, header: ifMatch(version) }, body }),
+      ),
+    refreshes: [['profile', event.id], ['recommendations', event.id], ['free-slots', event.id], ['agenda', event.id]],
+    notifyProblem: false,
+    said: t('people.profile-saved'),
+    onDone: () => void navigate(`/events/${event.id}/people`),
+  })
+}
+
+function ProfileForm({ event, profile }: { event: EventView; profile: ProfileView | null }) {
+  const { t } = useTranslation()
+  const language = useLanguageName()
+  const form = useForm<WriteProfile>({ initialValues: writable(profile) })
+  const save = useSave(event, profile?.version ?? 0)
+  const spoken = [...new Set([...SPOKEN, ...form.values.languages])].map((value) => ({ value, label: language(value) }))
+  return (
+    <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <Stack gap="lg">
+        <TextInput size="md" label={t('people.headline')} description={t('people.headline-hint')} maxLength={200} {...form.getInputProps('headline')} />
+        <Fieldset legend={t('people.you-offer')}>
+          <Stack>
+            <Lines label={t('people.offers')} value={form.values.offers} onChange={(lines) => form.setFieldValue('offers', lines)} error={form.errors.offers} />
+            <TagsInput size="md" label={t('people.keywords')} acceptValueOnBlur {...form.getInputProps('offerKeywords')} />
+          </Stack>
+        </Fieldset>
+        <Fieldset legend={t('people.you-seek')}>
+          <Stack>
+            <Lines label={t('people.seeks')} value={form.values.requests} onChange={(lines) => form.setFieldValue('requests', lines)} error={form.errors.requests} />
+            <TagsInput size="md" label={t('people.keywords')} acceptValueOnBlur {...form.getInputProps('requestKeywords')} />
+          </Stack>
+        </Fieldset>
+        <Group grow preventGrowOverflow={false} align="flex-end">
+          <MultiSelect size="md" miw={240} label={t('people.languages')} data={spoken} searchable {...form.getInputProps('languages')} />
+          <TagsInput size="md" miw={240} label={t('people.nace')} acceptValueOnBlur {...form.getInputProps('nace')} />
+        </Group>
+        <Fieldset legend={t('people.availability')}>
+          <Text c="dimmed" size="sm" mb="sm">
+            {t('people.availability-hint')}
+          </Text>
+          <Availability
+            zone={event.zone}
+            slots={event.slots}
+            unavailable={form.values.unavailableSlotIds}
+            onChange={(unavailable) => form.setFieldValue('unavailableSlotIds', unavailable)}
+          />
+        </Fieldset>
+        <Switch
+          size="md"
+          label={t('people.instant')}
+          description={t('people.instant-hint')}
+          {...form.getInputProps('instantBooking', { type: 'checkbox' })}
+        />
+        <ProblemNote error={save.error} />
+        <Button type="submit" size="md" loading={save.isPending}>
+          {t('common.save')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+export function ProfilePage() {
+  const { t } = useTranslation()
+  const event = useThisEvent()
+  const profile = useMyProfile(event.id)
+  useTitle(t('people.my-profile'), event.title)
+  return (
+    <Stack maw={760} mx="auto">
+      <Title order={2} size="h1">
+        {t('people.my-profile')}
+      </Title>
+      <Text c="dimmed">{t('people.profile-why')}</Text>
+      <Loaded query={profile}>{(view) => <ProfileForm key={view?.version} event={event} profile={view} />}</Loaded>
+    </Stack>
+  )
+}

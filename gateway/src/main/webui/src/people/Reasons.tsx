@@ -1,0 +1,31 @@
+import { IconArrowDownLeft, IconArrowUpRight, IconBuildingFactory2, IconLanguage, type Icon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ReasonView } from '../api/types'
+import classes from './Reasons.module.css'
+
+const ICONS: Record<ReasonView['kind'], Icon> = {
+  THEY_OFFER_WHAT_YOU_SEEK: IconArrowDownLeft,
+  YOU_OFFER_WHAT_THEY_SEEK: IconArrowUpRight,
+  SAME_SECTOR: IconBuildingFactory2,
+  SHARED_LANGUAGE: IconLanguage,
+}
+
+/** Why this person was proposed; every recommendation says so. */
+export function Reasons({ reasons }: { reasons: ReasonView[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className={classes.reasons} aria-label={t('people.reasons')}>
+      {reasons.map(({ kind, terms }) => {
+        const ReasonIcon = ICONS[kind]
+        return (
+          <li key={kind} className={classes.reason} data-kind={kind}>
+            <ReasonIcon size={18} aria-hidden className={classes.icon} />
+            <span>
+              <span className={classes.kind}>{t(`people.reason.${kind}`)}</span> {terms.join(', ')}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,71 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
+import { isProblem } from '../api/problem'
+import type { ProfileView } from '../api/types'
+
+const profileQuery = (eventId: string, participantId: string) => ({
+  queryKey: ['profile', eventId, participantId],
+  queryFn: () =>
+    answerOf(api.GET('/api/matchmaking/events/{eventId}/profiles/{participantId}', { params: { path: { eventId, participantId } } })),
+  staleTime: 60_000,
+})
+
+export const useProfile = (eventId: string, participantId: string) => useQuery(profileQuery(eventId, participantId))
+
+/** Profiles of the few participants that one screen mentions. */
+export function useProfiles(eventId: string, participantIds: string[]): Map<string, ProfileView> {
+  const ids = [...new Set(participantIds)]
+  return useQueries({
+    queries: ids.map((id) => profileQuery(eventId, id)),
+    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.participantId, data] as const] : []))),
+  })
+}
+
+/** Mine, or `null` before I have written one. */
+export function useMyProfile(eventId: string) {
+  return useQuery({
+    queryKey: ['profile', eventId, 'me'],
+    queryFn: async () => {
+      try {
+        return await answerOf(api.GET('/api/matchmaking/events/{eventId}/profiles/me', { params: { path: { eventId } } }))
+      } catch (error) {
+        if (isProblem(error) && error.status === 404) return null
+        throw error
+      }
+    },
+  })
+}
+
+export function useRecommendations(eventId: string) {
+  return useQuery({
+    queryKey: ['recommendations', eventId],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/matchmaking/events/{eventId}/recommendations', { params: { path: { eventId }, query: { limit: 50 } } }),
+      ),
+  })
+}
+
+export function useProfileSearch(eventId: string, text: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['profiles', eventId, text],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/matchmaking/events/{eventId}/profiles', {
+          params: { path: { eventId }, query: { q: text || undefined, limit: PAGE_SIZE } },
+        }),
+      ),
+    enabled,
+    placeholderData: (previous) => previous,
+  })
+}
+
+export function useParticipants(eventId: string) {
+  return useQuery({
+    queryKey: ['participants', eventId],
+    queryFn: () =>
+      allPages((cursor) =>
+        answerOf(api.GET('/api/events/{id}/participants', { params: { path: { id: eventId }, query: { cursor, limit: PAGE_SIZE } } })),
+      ),
+  })
+}

@@ -1,0 +1,90 @@
+import { Button, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { loginAddress } from '../api/queries'
+import { isLanguage, LANGUAGES, rememberLanguage, speak, type Language } from '../i18n'
+import { logout } from './logout'
+import classes from './UserMenu.module.css'
+import { useSession } from './useSession'
+
+function LanguageItems() {
+  const { t, i18n } = useTranslation()
+  const choose = (language: Language) => {
+    rememberLanguage(language)
+    void speak(language)
+  }
+  return (
+    <>
+      <Menu.Label>{t('session.language')}</Menu.Label>
+      <Menu.RadioGroup value={i18n.language} onChange={(tag) => isLanguage(tag) && choose(tag)}>
+        {Object.entries(LANGUAGES).map(([tag, name]) => (
+          <Menu.RadioItem key={tag} value={tag} lang={tag}>
+            {name}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  )
+}
+
+const SCHEMES: MantineColorScheme[] = ['light', 'dark', 'auto']
+
+function SchemeItems() {
+  const { t } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <>
+      <Menu.Label>{t('session.scheme')}</Menu.Label>
+      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+        {SCHEMES.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {t(`session.scheme-${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  )
+}
+
+/** Language and light for everyone; account and logout for who is logged in. */
+export function UserMenu() {
+  const { t } = useTranslation()
+  const { data: session } = useSession()
+  const known = session?.authenticated === true
+  return (
+    <>
+      {session && !known && (
+        <Button component="a" href={loginAddress()} color="sign.5" size="sm">
+          {t('session.login')}
+        </Button>
+      )}
+      <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.opener} aria-label={t('session.menu')}>
+            <IconUser size={20} aria-hidden />
+            {known && <span className={classes.name}>{session.name}</span>}
+            <IconChevronDown size={16} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {known && (
+            <Menu.Item component={Link} to="/account" leftSection={<IconUser size={18} aria-hidden />}>
+              {t('session.account')}
+            </Menu.Item>
+          )}
+          <LanguageItems />
+          <SchemeItems />
+          {known && (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => logout(session)}>
+                {t('session.logout')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

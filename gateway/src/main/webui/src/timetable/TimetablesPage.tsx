@@ -1,0 +1,75 @@
+import { Badge, Grid, Group, Progress, Stack, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { EventView, TimetableView } from '../api/types'
+import { Panel } from '../design/Panel'
+import { Empty, Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { useThisEvent } from '../event/eventContext'
+import { useTimes } from '../time/useTimes'
+import { StartRun } from './StartRun'
+import { STATE_COLOURS } from './states'
+import { useTimetables } from './timetableQueries'
+import classes from './Timetable.module.css'
+
+function Run({ event, run }: { event: EventView; run: TimetableView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  return (
+    <Panel component="li" className={classes.run}>
+      <Group justify="space-between" wrap="nowrap">
+        <div>
+          <Title order={3} size="h4">
+            <Link to={run.id} className={classes.link}>
+              {times.shortDay(run.createdAt)}, {times.time(run.createdAt)}
+            </Link>
+          </Title>
+          <Text size="sm" c="dimmed" className="numeric">
+            {t('timetable.with-seed', { seed: String(run.seed) })}
+          </Text>
+        </div>
+        <Stack gap={4} align="flex-end">
+          <Badge color={STATE_COLOURS[run.state]}>{t(`timetable.state.${run.state}`)}</Badge>
+          <Text fw={600} className="numeric">
+            {t('timetable.placed-of', { placed: run.placed, requested: run.requested })}
+          </Text>
+        </Stack>
+      </Group>
+      {run.state === 'RUNNING' && <Progress mt="xs" value={100 * run.progress} aria-label={t('timetable.state.RUNNING')} />}
+    </Panel>
+  )
+}
+
+export function TimetablesPage() {
+  const { t } = useTranslation()
+  const event = useThisEvent()
+  const runs = useTimetables(event.id)
+  useTitle(t('timetable.tab'), event.title)
+  return (
+    <Stack>
+      <Title order={2}>{t('timetable.tab')}</Title>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <StartRun eventId={event.id} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Loaded query={runs}>
+            {(all) =>
+              all.length === 0 ? (
+                <Empty title={t('timetable.none')}>{t('timetable.none-hint')}</Empty>
+              ) : (
+                <Stack component="ul" gap="sm" p={0} m={0}>
+                  {all
+                    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+                    .map((run) => (
+                      <Run key={run.id} event={event} run={run} />
+                    ))}
+                </Stack>
+              )
+            }
+          </Loaded>
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  )
+}

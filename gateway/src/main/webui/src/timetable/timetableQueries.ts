@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { allPages, answerOf, api, idempotent, PAGE_SIZE } from '../api/client'
+import { useCommand } from '../api/command'
+import type { TimetableView } from '../api/types'
+
+const isMoving = (timetable: TimetableView | undefined) => timetable?.state === 'QUEUED' || timetable?.state === 'RUNNING'
+
+const POLL = 1000
+
+export function useTimetables(eventId: string) {
+  return useQuery({
+    queryKey: ['timetables', eventId],
+    queryFn: () =>
+      allPages((cursor) =>
+        answerOf(
+          api.GET('/api/matchmaking/events/{eventId}/timetables', { params: { path: { eventId }, query: { cursor, limit: PAGE_SIZE } } }),
+        ),
+      ),
+    refetchInterval: (query) => (query.state.data?.some(isMoving) ? POLL : false),
+  })
+}
+
+export function useTimetable(eventId: string, timetableId: string) {
+  return useQuery({
+    queryKey: ['timetable', eventId, timetableId],
+    queryFn: () =>
+      answerOf(api.GET('/api/matchmaking/events/{eventId}/timetables/{timetableId}', { params: { path: { eventId, timetableId } } })),
+    refetchInterval: (query) => (isMoving(query.state.data) ? POLL : false),
+  })
+}
+
+export type Verb = 'publication' | 'cancellation' | 'rollback'
+
+export function useTransition(eventId: string, timetableId: string, verb: Verb, said?: string) {
+  return useCommand({
+    run: (_: object, key) =>
+      answerOf(
+        api.POST(`/api/matchmaking/events/{eventId}/timetables/{timetableId}/${verb}`, {
+          params: { path: { eventId, timetableId }, header: idempotent(key) },
+        }),
+      ),
+    refreshes: [['timetables', eventId], ['timetable', eventId, timetableId], ['requests', eventId], ['occupancy', eventId]],
+    said,
+  })
+}
+
+export function useOccupancy(eventId: string) {
+  return useQuery({
+    queryKey: ['occupancy', eventId],
+    queryFn: () => answerOf(api.GET('/api/matchmaking/events/{eventId}/occupancy', { params: { path: { eventId } } })),
+    refetchInterval: 30_000,
+  })
+}

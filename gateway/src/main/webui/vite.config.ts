@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// The gateway during development: the real one, or dev/fake-api.mjs.
+const gateway = process.env.CORDEE_GATEWAY ?? 'http://localhost:8080'
+const port = Number(process.env.CORDEE_WEBUI_PORT ?? 5173)
+
+export default defineConfig({
+  plugins: [react()],
+  server: { port, proxy: Object.fromEntries(['/api', '/session', '/login', '/logout'].map((path) => [path, gateway])) },
+  // No inlined assets: the content security policy knows only files of this origin.
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false, restoreMocks: true, testTimeout: 15000 },
+})

@@ -1,0 +1,63 @@
+package eu.cordee.gateway.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cordee.gateway.testing.Edge;
+import eu.cordee.gateway.testing.Surroundings;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class DescriptionResourceTest {
+
+  @Test
+  void joinsWhatTheServicesSayOfThemselves() {
+    JsonObject document = new JsonObject(Edge.get("/api/openapi").body());
+
+    assertThat(document.getString("openapi")).startsWith("3.1");
+    assertThat(document.getJsonObject("paths").fieldNames())
+        .containsExactlyInAnyOrder(
+            "/api/registry/things", "/api/events", "/api/matchmaking/things");
+    assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
+        .containsExactlyInAnyOrder("View", "EventsView", "MatchmakingView");
+    assertThat(operation(document, "/api/registry/things").getString("operationId"))
+        .isEqualTo("list");
+    assertThat(operation(document, "/api/events").getString("operationId"))
+        .isEqualTo("events_list");
+    assertThat(operation(document, "/api/events").encode())
+        .contains("#/components/schemas/EventsView");
+    assertThat(document.getJsonObject("components").getJsonObject("securitySchemes").fieldNames())
+        .containsExactlyInAnyOrder("partner", "browser");
+  }
+
+  @Test
+  void servesAPageToReadAndTryWithNothingFromElsewhere() {
+    HttpResponse<String> page = Edge.get("/api/docs/index.html");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("http:", "https:");
+    assertThat(page.headers().firstValue("content-security-policy"))
+        .get()
+        .asString()
+        .contains("script-src 'self'")
+        .doesNotContain("script-src 'self' 'unsafe-inline'");
+    assertThat(Edge.get("/api/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+    assertThat(Edge.get("/api/docs/start.js").body()).contains("/api/openapi");
+    assertThat(Edge.get("/api/docs").headers().firstValue("location"))
+        .hasValue("/api/docs/index.html");
+  }
+
+  @Test
+  void isReadyWithoutItsSurroundings() {
+    assertThat(Edge.get("/q/health/ready").statusCode()).isEqualTo(200);
+    assertThat(Edge.get("/q/metrics").body()).contains("http_server");
+  }
+
+  private static JsonObject operation(JsonObject document, String path) {
+    return document.getJsonObject("paths").getJsonObject(path).getJsonObject("get");
+  }
+}

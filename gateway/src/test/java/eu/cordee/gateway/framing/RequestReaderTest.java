@@ -1,0 +1,98 @@
+package eu.cordee.gateway.framing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cordee.gateway.problem.ProblemException;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RequestReaderTest {
+  private static final String PLAIN =
+      "POST /api/events/1?x=%20 HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 4\r\nAccept: */*\r\n\r\n{\r\n}";
+  private static final String CHUNKED =
+      "POST / HTTP/1.1\r\nHost: a\r\ntransfer-encoding: Chunked\r\n\r\n2\r\n{}\r\nA\r\n0123456789\r\n0\r\n\r\n";
+
+  static Stream<Map.Entry<String, String>> hostile() {
+    return Corpus.hostile().entrySet().stream();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostile")
+  void refusesEveryRequestThatCanBeReadInTwoWays(Map.Entry<String, String> request) {
+    RequestReader reader = new RequestReader(16_384);
+
+    assertThatThrownBy(() -> reader.read(bytes(request.getValue())))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void sabotagedByLeavingTheDecoderAloneMuchOfTheCorpusPasses() {
+    long accepted = hostile().filter(request -> acceptedByDecoderAlone(request.getValue())).count();
+
+    assertThat(accepted).as("requests that only the guard refuses").isGreaterThan(10);
+  }
+
+  @Property(tries = 300)
+  void readsPipelinedRequestsHoweverTheyAreCut(@ForAll @IntRange(min = 1, max = 40) int piece) {
+    // Given
+    RequestReader reader = new RequestReader(16_384);
+    String all = Corpus.GOOD + PLAIN + CHUNKED + PLAIN + Corpus.GOOD;
+
+    // When
+    for (int from = 0; from < all.length(); from += piece) {
+      reader.read(bytes(all.substring(from, Math.min(all.length(), from + piece))));
+    }
+
+    // Then
+    assertThat(reader.heads()).isEqualTo(5);
+    assertThat(reader.isInsideHead()).isFalse();
+  }
+
+  @Property(tries = 2_000)
+  void neverThrowsAnythingButARefusal(
+      @ForAll byte[] noise, @ForAll @IntRange(min = 0, max = 90) int at) {
+    RequestReader reader = new RequestReader(16_384);
+    String broken =
+        PLAIN.substring(0, at)
+            + new String(noise, StandardCharsets.ISO_8859_1)
+            + PLAIN.substring(at);
+
+    assertThatCode(
+            () -> {
+              try {
+                reader.read(bytes(broken));
+              } catch (ProblemException refusal) {
+                assertThat(refusal.detail()).isNotEmpty();
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+
+  private static boolean acceptedByDecoderAlone(String request) {
+    EmbeddedChannel channel = new EmbeddedChannel(new HttpRequestDecoder());
+    channel.writeInbound(bytes(request));
+    for (Object read = channel.readInbound(); read != null; read = channel.readInbound()) {
+      if (read instanceof HttpMessage message && message.decoderResult().isSuccess()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static io.netty.buffer.ByteBuf bytes(String text) {
+    return Unpooled.copiedBuffer(text, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,62 @@
+package eu.cordee.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+  @Test
+  void shedsExportsBeforeBrowsingBeforeBooking() {
+    // Given
+    ConcurrencyLimit limit = new ConcurrencyLimit(20);
+    IntStream.range(0, 10).forEach(place -> limit.enter(1));
+
+    // When
+    boolean export = limit.enter(0.5);
+    IntStream.range(0, 7).forEach(place -> limit.enter(0.85));
+    boolean browsing = limit.enter(0.85);
+    boolean booking = limit.enter(1);
+
+    // Then
+    assertThat(export).isFalse();
+    assertThat(browsing).isFalse();
+    assertThat(booking).isTrue();
+    assertThat(limit.taken()).isEqualTo(18);
+  }
+
+  @Test
+  void retriesOnlyAShareOfTheTraffic() {
+    // Given
+    RetryBudget budget = new RetryBudget(0.1);
+    IntStream.range(0, 10).forEach(reserve -> budget.takeRetry());
+
+    // When
+    long retries = IntStream.range(0, 1_000).filter(request -> paidAndTaken(budget)).count();
+
+    // Then
+    assertThat(retries).isEqualTo(100);
+  }
+
+  private static boolean paidAndTaken(RetryBudget budget) {
+    budget.request();
+    return budget.takeRetry();
+  }
+
+  @Test
+  void countsBracketsButNotThoseInStrings() {
+    assertThat(new JsonDepth(2).accepts(Buffer.buffer("[{\"a\":\"[[[[\\\"[[\"}]"))).isTrue();
+    assertThat(new JsonDepth(2).accepts(Buffer.buffer("[[[]]]"))).isFalse();
+  }
+
+  @Test
+  void countsAcrossParts() {
+    JsonDepth depth = new JsonDepth(2);
+
+    assertThat(depth.accepts(Buffer.buffer("[[\"\\"))).isTrue();
+    assertThat(depth.accepts(Buffer.buffer("\"[[[\"]"))).isTrue();
+    assertThat(depth.accepts(Buffer.buffer("[["))).isFalse();
+  }
+}

@@ -1,0 +1,31 @@
+package eu.cordee.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the JVMs of the system are run: the same Java as this one, small heaps, and the collector
+ * that needs least.
+ */
+final class Jvm {
+
+  private Jvm() {}
+
+  /**
+   * The start of a command line.
+   *
+   * @param heap most megabytes of heap
+   */
+  static List<String> command(int heap, String... more) {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xms32m", "-Xmx" + heap + "m"));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of(more));
+    return command;
+  }
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}

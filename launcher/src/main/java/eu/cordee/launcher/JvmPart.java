@@ -1,0 +1,96 @@
+package eu.cordee.launcher;
+
+import eu.cordee.launcher.process.DetachedProcess;
+import eu.cordee.launcher.process.LogTail;
+import eu.cordee.launcher.process.ProcessRecord;
+import eu.cordee.launcher.process.Waiting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What Kafka, Keycloak and the services have in common: each is one detached JVM, found again by
+ * its file.
+ */
+abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePart {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+  /** Also the name of the log. */
+  private final String process;
+
+  protected final Home home;
+  protected final Ports ports;
+
+  JvmPart(String process, Home home, Ports ports) {
+    this.process = process;
+    this.home = home;
+    this.ports = ports;
+  }
+
+  /** Lays out files and formats storage; whatever it takes before the process can start. */
+  abstract Launch prepare();
+
+  /** Whether the running process can be used. */
+  abstract boolean answers();
+
+  /** What to do once it can be used, before anybody else does. */
+  void afterStart() {}
+
+  @Override
+  public final void start() {
+    if (isReady()) {
+      return;
+    }
+    stop();
+    Launch launch = prepare();
+    long pid =
+        DetachedProcess.start(launch.command(), launch.environment(), launch.directory(), log());
+    ProcessRecord running = home.processes().remember(process, pid, port());
+    boolean settled = Waiting.until(START_LIMIT, () -> !running.alive() || answers());
+    if (!settled || !running.alive()) {
+      String what =
+          settled
+              ? " ended while it started"
+              : " was not ready within " + START_LIMIT.toSeconds() + " s";
+      throw new LaunchException(
+          name() + what + ". The end of " + log() + ":\n" + LogTail.of(log(), 15));
+    }
+    afterStart();
+  }
+
+  @Override
+  public final boolean isReady() {
+    return isAlive() && answers();
+  }
+
+  @Override
+  public final OptionalLong pid() {
+    return home.processes()
+        .alive(process)
+        .filter(running -> running.port() == port())
+        .map(running -> OptionalLong.of(running.pid()))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  @Override
+  public final void stop() {
+    home.processes().find(process).ifPresent(running -> DetachedProcess.stop(running, STOP_LIMIT));
+    home.processes().forget(process);
+  }
+
+  @Override
+  public final Path log() {
+    return home.log(process);
+  }
+
+  /**
+   * How the process is run.
+   *
+   * @param directory its working directory
+   */
+  record Launch(List<String> command, Map<String, String> environment, Path directory) {}
+}

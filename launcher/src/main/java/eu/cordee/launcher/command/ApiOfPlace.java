@@ -1,0 +1,23 @@
+package eu.cordee.launcher.command;
+
+import eu.cordee.launcher.Ports;
+import eu.cordee.launcher.Realm;
+import eu.cordee.launcher.client.ApiClient;
+import eu.cordee.launcher.client.ClientCredentials;
+import java.net.URI;
+
+/** The public API of a running copy, called as the partner system that its realm knows. */
+final class ApiOfPlace {
+
+  private ApiOfPlace() {}
+
+  static ApiClient of(Place place) {
+    Ports ports = place.home().lastPorts(place.ports());
+    return new ApiClient(
+        URI.create(Realm.publicUrl(ports)),
+        new ClientCredentials(
+            Realm.issuer(ports),
+            Realm.PARTNER_CLIENT,
+            Realm.partnerSecret(place.home().secrets())));
+  }
+}

@@ -1,0 +1,57 @@
+package eu.cordee.launcher.command;
+
+import eu.cordee.launcher.Home;
+import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.Ports;
+import eu.cordee.launcher.WholeSystem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which copy of the system a command is about.
+ *
+ * @param project where the sources and their builds are
+ */
+record Place(Home home, Ports ports, Path project) {
+
+  static Place fromEnvironment() {
+    String given = System.getenv("CORDEE_PROJECT");
+    Path project = Path.of(given == null ? "" : given).toAbsolutePath();
+    return new Place(
+        Home.fromEnvironment(System.getenv(), project),
+        Ports.fromEnvironment(System.getenv()),
+        project);
+  }
+
+  WholeSystem system() {
+    return new WholeSystem(home, ports, project, false);
+  }
+
+  /** What may run already, on the ports it was started with, whatever the environment says now. */
+  WholeSystem runningSystem() {
+    return new WholeSystem(home, home.lastPorts(ports), project, false);
+  }
+
+  /**
+   * Two commands that change who runs must not meet in one home; the lock goes with the process.
+   */
+  <T> T alone(java.util.function.Supplier<T> work) {
+    Path file = home.directory("run").resolve("command.lock");
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw new LaunchException(
+            "Another ./cordee command is starting or stopping this system: wait for it.");
+      }
+      return work.get();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package eu.cordee.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.cordee.launcher.client.ApiClient;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Loads the story of Micronora 2012: eleven clusters (four real founders of the Microtechnics
+ * Alliance, seven visibly fictitious), their organisations, 180 participants with offers and
+ * requests, the fair with slots, tables and programme, and accepted meeting requests that wait for
+ * a timetable. Only through the public API, as any partner system could.
+ */
+public final class Story {
+
+  private final ApiClient api;
+  private final Consumer<String> progress;
+
+  public Story(ApiClient api, Consumer<String> progress) {
+    this.api = api;
+    this.progress = progress;
+  }
+
+  /** What was loaded, or found to be there. */
+  public record Loaded(String eventId, boolean wasThere) {}
+
+  /** Loads everything that is not there yet. */
+  public Loaded load() {
+    api.put("/api/registry/people/me", Map.of());
+    String existing = existingFair();
+    if (existing != null) {
+      return new Loaded(existing, true);
+    }
+    Map<String, String> clusters = clusters();
+    Map<String, String> organisations = organisations(clusters);
+    Map<String, String> people = people(organisations);
+    api.put(
+        "/api/registry/clusters/" + clusters.get("micronarc") + "/managers/" + people.get("dario"),
+        Map.of());
+    progress.accept("opening the fair");
+    JsonNode fair = new Fair(api).open(people.get("clara"));
+    String eventId = fair.path("id").asText();
+    Map<String, String> participants = participants(eventId, people);
+    profiles(eventId, participants);
+    requests(eventId, participants);
+    return new Loaded(eventId, false);
+  }
+
+  private @org.jspecify.annotations.Nullable String existingFair() {
+    JsonNode events = api.onceKnown(() -> api.get("/api/events?mine=true&q=" + Fair.SEARCH));
+    return events.path("items").isEmpty() ? null : events.path("items").get(0).path("id").asText();
+  }
+
+  private Map<String, String> clusters() {
+    List<Map<String, String>> rows = StoryFile.rows("clusters.csv");
+    progress.accept("registering " + rows.size() + " clusters");
+    Map<String, String> ids = new HashMap<>();
+    for (Map<String, String> row : rows) {
+      JsonNode cluster =
+          api.post(
+              "/api/registry/clusters",
+              Map.of(
+                  "name", row.get("name"),
+                  "country", row.get("country"),
+                  "nuts", row.get("nuts"),
+                  "keywords", StoryFile.list(row.get("keywords")),
+                  "description", row.get("description"),
+                  "fictitious", Boolean.valueOf(row.get("fictitious"))));
+      ids.put(row.get("reference"), cluster.path("id").asText());
+    }
+    return ids;
+  }
+
+  private Map<String, String> organisations(Map<String, String> clusters) {
+    List<Map<String, String>> rows = StoryFile.rows("organisations.csv");
+    progress.accept("registering " + rows.size() + " organisations");
+    List<Map<String, Object>> wanted = new ArrayList<>();
+    for (Map<String, String> row : rows) {
+      wanted.add(
+          Map.of(
+              "reference", row.get("reference"),
+              "name", row.get("name"),
+              "kind", row.get("kind"),
+              "country", row.get("country"),
+              "nuts", row.get("nuts"),
+              "nace", StoryFile.list(row.get("nace")),
+              "keywords", StoryFile.list(row.get("keywords")),
+              "description", "Made up for the demonstration."));
+    }
+    JsonNode loaded =
+        api.post("/api/registry/organisations/imports", Map.of("organisations", wanted));
+    Map<String, String> ids = byReference(loaded.path("organisations"));
+    for (Map<String, String> row : rows) {
+      api.put(
+          "/api/registry/clusters/"
+              + clusters.get(row.get("cluster"))
+              + "/members/"
+              + ids.get(row.get("reference")),
+          Map.of());
+    }
+    return ids;
+  }
+
+  private Map<String, String> people(Map<String, String> organisations) {
+    List<Map<String, Object>> wanted = new ArrayList<>();
+    for (Map<String, String> row : StoryFile.rows("participants.csv")) {
+      wanted.add(
+          Map.of(
+              "reference", row.get("reference"),
+              "givenName", row.get("given_name"),
+              "familyName", row.get("family_name"),
+              "email", row.get("email"),
+              "organisationId", organisations.get(row.get("organisation"))));
+    }
+    wanted.add(
+        Map.of(
+            "reference",
+            "clara",
+            "givenName",
+            "Clara",
+            "familyName",
+            "Novak",
+            "email",
+            "clara@example.org"));
+    progress.accept("registering " + wanted.size() + " people");
+    return byReference(
+        api.post("/api/registry/people/imports", Map.of("people", wanted)).path("people"));
+  }
+
+  private Map<String, String> participants(String eventId, Map<String, String> people) {
+    List<Map<String, String>> wanted = new ArrayList<>();
+    new TreeMap<>(people)
+        .forEach(
+            (reference, personId) -> {
+              if (!reference.equals("clara")) {
+                wanted.add(Map.of("reference", reference, "personId", personId));
+              }
+            });
+    progress.accept("giving " + wanted.size() + " participants their places");
+    JsonNode loaded =
+        api.onceKnown(
+            () ->
+                api.post(
+                    "/api/events/" + eventId + "/participants/imports",
+                    Map.of("participants", wanted)));
+    return byReference(loaded.path("participants"));
+  }
+
+  private void profiles(String eventId, Map<String, String> participants) {
+    List<Map<String, Object>> wanted = new ArrayList<>();
+    for (Map<String, String> row : StoryFile.rows("participants.csv")) {
+      wanted.add(
+          Map.of(
+              "participantId", participants.get(row.get("reference")),
+              "headline", row.get("headline"),
+              "offers", StoryFile.list(row.get("offers")),
+              "requests", StoryFile.list(row.get("requests")),
+              "offerKeywords", StoryFile.list(row.get("offer_keywords")),
+              "requestKeywords", StoryFile.list(row.get("request_keywords")),
+              "languages", StoryFile.list(row.get("languages"))));
+    }
+    progress.accept("writing " + wanted.size() + " profiles");
+    api.onceKnown(
+        () ->
+            api.post(
+                "/api/matchmaking/events/" + eventId + "/profiles/imports",
+                Map.of("profiles", wanted)));
+  }
+
+  private void requests(String eventId, Map<String, String> participants) {
+    List<Map<String, Object>> wanted =
+        Wishes.among(StoryFile.rows("participants.csv"), participants);
+    progress.accept("accepting " + wanted.size() + " meeting requests");
+    api.onceKnown(
+        () ->
+            api.post(
+                "/api/matchmaking/events/" + eventId + "/requests/imports",
+                Map.of("requests", wanted)));
+  }
+
+  private static Map<String, String> byReference(JsonNode rows) {
+    Map<String, String> ids = new HashMap<>();
+    rows.forEach(row -> ids.put(row.path("reference").asText(), row.path("id").asText()));
+    return ids;
+  }
+}

@@ -1,0 +1,69 @@
+package eu.cordee.matchmaking.agenda;
+
+import eu.cordee.contracts.AgendaMessage;
+import eu.cordee.contracts.AgendaMessage.Answer;
+import eu.cordee.contracts.CommitmentMessage;
+import eu.cordee.contracts.Header;
+import eu.cordee.kit.Aggregate;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What event-service asked the agenda to hold, and the answer. */
+@Entity
+public class Commitment extends Aggregate {
+
+  private UUID eventId;
+  private UUID participantId;
+  private UUID personId;
+
+  @Enumerated(EnumType.STRING)
+  private CommitmentMessage.Kind kind;
+
+  private UUID sourceId;
+  private String title;
+  private String place;
+  private Instant startsAt;
+  private Instant endsAt;
+
+  @Enumerated(EnumType.STRING)
+  private Answer answer;
+
+  private String reason = "";
+
+  /** For Hibernate. */
+  protected Commitment() {}
+
+  Commitment(UUID id) {
+    super(id);
+  }
+
+  void describe(CommitmentMessage.State wanted) {
+    eventId = wanted.eventId();
+    participantId = wanted.participantId();
+    personId = wanted.personId();
+    kind = wanted.kind();
+    sourceId = wanted.sourceId();
+    title = wanted.title();
+    place = wanted.place();
+    startsAt = wanted.startsAt();
+    endsAt = wanted.endsAt();
+  }
+
+  void answer(Answer how, String why) {
+    answer = how;
+    reason = why;
+  }
+
+  AgendaMessage toMessage(Header header) {
+    AgendaMessage.State state =
+        new AgendaMessage.State(id(), eventId, personId, answer, reason);
+    return switch (answer) {
+      case ACCEPTED -> new AgendaMessage.CommitmentAccepted(header, state);
+      case REFUSED -> new AgendaMessage.CommitmentRefused(header, state);
+      case RELEASED -> new AgendaMessage.CommitmentReleased(header, state);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package eu.cordee.matchmaking.agenda;
+
+import eu.cordee.contracts.AgendaMessage.Answer;
+import eu.cordee.contracts.CommitmentMessage;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Inbox;
+import eu.cordee.kit.message.MessageListener;
+import eu.cordee.kit.message.Outbox;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Answers each commitment: accepted, refused because the person is busy, or released. */
+@ApplicationScoped
+class CommitmentListener implements MessageListener<CommitmentMessage> {
+
+  private static final String BUSY = "person-busy";
+
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Occupancy occupancy;
+  private final Commitments commitments;
+
+  CommitmentListener(Inbox inbox, Outbox outbox, Occupancy occupancy, Commitments commitments) {
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.occupancy = occupancy;
+    this.commitments = commitments;
+  }
+
+  @Incoming("commitments")
+  @Blocking
+  void receive(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.COMMITMENTS;
+  }
+
+  /** The full state comes each time, so a moved session is simply released and held anew. */
+  @Override
+  public void on(CommitmentMessage message) {
+    CommitmentMessage.State wanted = message.state();
+    Commitment commitment =
+        commitments.findByIdOptional(wanted.id()).orElseGet(() -> new Commitment(wanted.id()));
+    commitment.describe(wanted);
+    occupancy.release(wanted.id());
+    if (!wanted.active()) {
+      commitment.answer(Answer.RELEASED, "");
+    } else if (holds(wanted)) {
+      commitment.answer(Answer.ACCEPTED, "");
+    } else {
+      commitment.answer(Answer.REFUSED, BUSY);
+    }
+    outbox.publish(commitment, commitment::toMessage);
+  }
+
+  /**
+   * Deletes nothing: the answers are this service's own truth, and a rebuild compares with them.
+   */
+  @Override
+  public void forget() {}
+
+  private boolean holds(CommitmentMessage.State wanted) {
+    return occupancy.hold(
+        wanted.eventId(), wanted.id(), wanted.personId(), wanted.startsAt(), wanted.endsAt());
+  }
+}

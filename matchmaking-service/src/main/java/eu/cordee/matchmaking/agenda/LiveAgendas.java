@@ -1,0 +1,86 @@
+package eu.cordee.matchmaking.agenda;
+
+import eu.cordee.contracts.AgendaMessage;
+import eu.cordee.contracts.MeetingMessage;
+import eu.cordee.contracts.Message;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.MessageJson;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells open phones that an agenda has changed, on whichever replica the change was made: every
+ * replica reads the topics in a group of its own. Only a hint to read again, so a lost one costs
+ * freshness, never truth.
+ */
+@ApplicationScoped
+class LiveAgendas {
+
+  private static final Logger LOG = Logger.getLogger(LiveAgendas.class);
+
+  private final MessageJson json;
+  private final BroadcastProcessor<AgendaChange> changes = BroadcastProcessor.create();
+
+  LiveAgendas(MessageJson json) {
+    this.json = json;
+  }
+
+  /** Changes of one participant's agenda from now on; a slow listener gets the latest only. */
+  Multi<AgendaChange> of(UUID eventId, UUID participantId, UUID personId) {
+    return changes
+        .filter(change -> change.eventId().equals(eventId))
+        .filter(
+            change -> change.whose().contains(participantId) || change.whose().contains(personId))
+        .onOverflow()
+        .dropPreviousItems();
+  }
+
+  @Incoming("live-meetings")
+  @Blocking
+  void meetings(ConsumerRecords<String, byte[]> records) {
+    records.forEach(record -> tell(Topic.MEETINGS, record));
+  }
+
+  @Incoming("live-agendas")
+  @Blocking
+  void agendas(ConsumerRecords<String, byte[]> records) {
+    records.forEach(record -> tell(Topic.AGENDAS, record));
+  }
+
+  private void tell(Topic topic, ConsumerRecord<String, byte[]> record) {
+    try {
+      emit(changeIn(json.read(topic, record.value())));
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "Not a hint: record of %s with key %s", topic.topicName(), record.key());
+    }
+  }
+
+  /** Two channels may arrive at once, and a processor wants one item after the other. */
+  private synchronized void emit(AgendaChange change) {
+    changes.onNext(change);
+  }
+
+  private static AgendaChange changeIn(Message message) {
+    return switch (message) {
+      case MeetingMessage meeting ->
+          new AgendaChange(
+              meeting.state().eventId(),
+              meeting.header().occurredAt(),
+              Set.of(meeting.state().hostId(), meeting.state().guestId()));
+      case AgendaMessage answer ->
+          new AgendaChange(
+              answer.state().eventId(),
+              answer.header().occurredAt(),
+              Set.of(answer.state().personId()));
+      default -> throw new IllegalArgumentException("no agenda in " + message);
+    };
+  }
+}

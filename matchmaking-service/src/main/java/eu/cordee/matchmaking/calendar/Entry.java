@@ -1,0 +1,35 @@
+package eu.cordee.matchmaking.calendar;
+
+import eu.cordee.matchmaking.database.Row;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One entry of a calendar.
+ *
+ * @param sequence revision (RFC 5545, 3.8.7.4): rises with every change
+ * @param changedAt of the last change
+ */
+record Entry(
+    UUID id,
+    long sequence,
+    Instant changedAt,
+    Instant startsAt,
+    Instant endsAt,
+    String summary,
+    String place,
+    boolean cancelled) {
+
+  static Entry of(Row row) throws SQLException {
+    return new Entry(
+        row.id("id"),
+        row.large("version"),
+        row.instant("changed_at"),
+        row.instant("starts_at"),
+        row.instant("ends_at"),
+        row.text("summary"),
+        row.text("place"),
+        row.flag("cancelled"));
+  }
+}

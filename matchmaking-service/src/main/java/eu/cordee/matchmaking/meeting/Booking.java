@@ -1,0 +1,101 @@
+package eu.cordee.matchmaking.meeting;
+
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.message.Outbox;
+import eu.cordee.matchmaking.agenda.Encounter;
+import eu.cordee.matchmaking.agenda.FreeSlots;
+import eu.cordee.matchmaking.agenda.FreeSlots.FreeSlot;
+import eu.cordee.matchmaking.agenda.Occupancy;
+import eu.cordee.matchmaking.agenda.Seat;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives meetings their slot and table, and takes them back, always through the agenda. */
+@ApplicationScoped
+class Booking {
+
+  /** Others may book while we look: so many of the next slots are tried. */
+  private static final int SLOTS_TRIED = 8;
+
+  private final Occupancy occupancy;
+  private final FreeSlots freeSlots;
+  private final Rendezvous rendezvous;
+  private final Outbox outbox;
+
+  Booking(Occupancy occupancy, FreeSlots freeSlots, Rendezvous rendezvous, Outbox outbox) {
+    this.occupancy = occupancy;
+    this.freeSlots = freeSlots;
+    this.rendezvous = rendezvous;
+    this.outbox = outbox;
+  }
+
+  /** In this very slot, at any free table. */
+  Meeting book(MeetingRequest request, UUID slotId) {
+    Meeting meeting = meetingOf(request);
+    place(meeting, rendezvous.possible(meeting, slotId));
+    return tell(request, meeting);
+  }
+
+  /** In the earliest slot in which both are free and a table is left. */
+  Meeting bookEarliest(MeetingRequest request) {
+    Meeting meeting = meetingOf(request);
+    List<FreeSlot> common =
+        freeSlots.common(request.eventId(), request.hostId(), request.guestId());
+    boolean placed =
+        common.stream()
+            .filter(slot -> slot.freeTables() > 0)
+            .limit(SLOTS_TRIED)
+            .anyMatch(slot -> tryToPlace(meeting, slot));
+    if (!placed) {
+      throw new ProblemException(
+          common.isEmpty() ? MeetingProblem.NO_COMMON_SLOT : MeetingProblem.NO_FREE_TABLE);
+    }
+    return tell(request, meeting);
+  }
+
+  /** To another slot; the old one is free only if the new one can be had. */
+  void move(Meeting meeting, UUID slotId) {
+    meeting.requireConfirmed();
+    Rendezvous.Slot slot = rendezvous.possible(meeting, slotId);
+    occupancy.release(meeting.id());
+    place(meeting, slot);
+    outbox.publish(meeting, meeting::moved);
+  }
+
+  /** Frees both people and the table. */
+  void cancel(Meeting meeting) {
+    meeting.cancel();
+    occupancy.release(meeting.id());
+    outbox.publish(meeting, meeting::cancelled);
+  }
+
+  private Meeting tell(MeetingRequest request, Meeting meeting) {
+    request.remainUnplaced(null);
+    outbox.publish(meeting, meeting::confirmed);
+    return meeting;
+  }
+
+  private void place(Meeting meeting, Rendezvous.Slot slot) {
+    switch (occupancy.seat(slot.encounter(meeting))) {
+      case Seat.Taken taken -> meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
+      case Seat.PeopleBusy busy -> throw new ProblemException(MeetingProblem.SLOT_TAKEN);
+      case Seat.NoTable full -> throw new ProblemException(MeetingProblem.NO_FREE_TABLE);
+    }
+  }
+
+  private boolean tryToPlace(Meeting meeting, FreeSlot free) {
+    Rendezvous.Slot slot = rendezvous.possible(meeting, free.slotId());
+    Encounter encounter = slot.encounter(meeting);
+    if (occupancy.seat(encounter) instanceof Seat.Taken taken) {
+      meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
+      return true;
+    }
+    occupancy.release(meeting.id());
+    return false;
+  }
+
+  private static Meeting meetingOf(MeetingRequest request) {
+    return new Meeting(request.eventId(), request.id(), request.hostId(), request.guestId());
+  }
+}

@@ -1,0 +1,133 @@
+package eu.cordee.matchmaking.meeting;
+
+import eu.cordee.kit.http.Cursor;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.database.Persevering;
+import eu.cordee.matchmaking.event.Door;
+import eu.cordee.matchmaking.event.Visitor;
+import eu.cordee.matchmaking.profile.Profiles;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings. */
+@Path("/events/{eventId}/meetings")
+@Authenticated
+@RunOnVirtualThread
+@Persevering
+@Tag(name = "meetings")
+public class MeetingResource {
+
+  private final Door door;
+  private final Meetings meetings;
+  private final MeetingList list;
+  private final MeetingViews views;
+  private final Requesting requesting;
+  private final Answering answering;
+  private final Booking booking;
+  private final Profiles profiles;
+
+  MeetingResource(
+      Door door,
+      Meetings meetings,
+      MeetingList list,
+      MeetingViews views,
+      Requesting requesting,
+      Answering answering,
+      Booking booking,
+      Profiles profiles) {
+    this.door = door;
+    this.meetings = meetings;
+    this.list = list;
+    this.views = views;
+    this.requesting = requesting;
+    this.answering = answering;
+    this.booking = booking;
+    this.profiles = profiles;
+  }
+
+  @POST
+  @Idempotent
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "bookMeeting",
+      summary = "Book a meeting at once with a participant who allows instant booking")
+  public MeetingView book(UUID eventId, @Valid @NotNull BookMeeting wish) {
+    UUID me = door.enter(eventId).requireTakingPlace().participant();
+    MeetingRequest request = requesting.instant(eventId, me, wish.guestId());
+    if (!profiles.allowsInstantBooking(wish.guestId())) {
+      throw new ProblemException(MeetingProblem.NEEDS_ACCEPTANCE);
+    }
+    return views.of(booking.book(request, wish.slotId()));
+  }
+
+  @GET
+  @Transactional
+  @Operation(
+      operationId = "listMeetings",
+      summary = "My meetings, or (for organisers) all, in the order in which they were made")
+  public Page<MeetingView> list(
+      UUID eventId,
+      @QueryParam("all") @DefaultValue("false") boolean all,
+      @QueryParam("state") @Nullable MeetingState state,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    Visitor visitor = door.enter(eventId);
+    UUID whose = all ? null : visitor.participant();
+    if (all) {
+      visitor.requireOrganiser();
+    }
+    List<Meeting> rows = list.page(eventId, whose, state, Cursor.readId(cursor), limit + 1);
+    return Page.of(views.of(rows), limit, view -> view.id().toString(), view -> view);
+  }
+
+  @GET
+  @Path("/{meetingId}")
+  @Transactional
+  @Operation(operationId = "getMeeting", summary = "A meeting with slot and table")
+  public MeetingView read(UUID eventId, UUID meetingId) {
+    Visitor visitor = door.enter(eventId);
+    Meeting meeting = meetings.require(eventId, meetingId);
+    Answering.requireSeen(visitor, meeting);
+    return views.of(meeting);
+  }
+
+  @POST
+  @Path("/{meetingId}/move")
+  @Idempotent
+  @Operation(
+      operationId = "moveMeeting",
+      summary = "Move a meeting to another slot; it stays where it is if that cannot be had")
+  public MeetingView move(UUID eventId, UUID meetingId, @Valid @NotNull MoveMeeting wish) {
+    Visitor visitor = door.enter(eventId).requireTakingPlace();
+    return views.of(answering.move(visitor, meetingId, wish.slotId()));
+  }
+
+  @POST
+  @Path("/{meetingId}/cancellation")
+  @Idempotent
+  @Operation(
+      operationId = "cancelMeeting",
+      summary = "Cancel a meeting; slot and table are free at once")
+  public MeetingView cancel(UUID eventId, UUID meetingId) {
+    return views.of(answering.cancelMeeting(door.enter(eventId), meetingId));
+  }
+}

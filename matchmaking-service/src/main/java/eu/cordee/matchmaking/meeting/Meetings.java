@@ -1,0 +1,64 @@
+package eu.cordee.matchmaking.meeting;
+
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Meetings. */
+@ApplicationScoped
+public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
+
+  /** A meeting of this event; 404 otherwise. */
+  Meeting require(UUID eventId, UUID id) {
+    return find("id = ?1 and eventId = ?2", id, eventId)
+        .firstResultOptional()
+        .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+  }
+
+  /** The same, its row locked and read afresh. */
+  Meeting lock(Meeting meeting) {
+    getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
+    return meeting;
+  }
+
+  /** The meeting of a request, its row locked. */
+  Optional<Meeting> lockOfRequest(UUID requestId) {
+    return find("requestId = ?1 and state = ?2", requestId, MeetingState.CONFIRMED)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  List<Meeting> confirmedOfRequests(Collection<UUID> requestIds) {
+    return list("requestId in ?1 and state = ?2", requestIds, MeetingState.CONFIRMED);
+  }
+
+  /** Meetings that a timetable made and that still stand, locked. */
+  public List<Meeting> lockOfTimetable(UUID timetableId) {
+    return lock("timetableId = ?1 and state = ?2 order by id", timetableId, MeetingState.CONFIRMED);
+  }
+
+  List<Meeting> lockOfParticipant(UUID participantId) {
+    return lock(
+        "(hostId = ?1 or guestId = ?1) and state = ?2 order by id",
+        participantId,
+        MeetingState.CONFIRMED);
+  }
+
+  List<Meeting> lockOfEvent(UUID eventId) {
+    return lock("eventId = ?1 and state = ?2 order by id", eventId, MeetingState.CONFIRMED);
+  }
+
+  List<Meeting> lockOfSlots(Collection<UUID> slotIds) {
+    return lock("slotId in ?1 and state = ?2 order by id", slotIds, MeetingState.CONFIRMED);
+  }
+
+  private List<Meeting> lock(String query, Object... parameters) {
+    return find(query, parameters).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+}

@@ -1,0 +1,52 @@
+package eu.cordee.matchmaking.profile;
+
+import eu.cordee.matchmaking.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Slots in which participants do not want to be booked. */
+@ApplicationScoped
+public class Availability {
+
+  private final Sql sql;
+
+  Availability(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The slots that a participant has marked, in time order. */
+  public List<UUID> unavailable(UUID participantId) {
+    return sql.list(
+        """
+        select u.slot_id from unavailable_slot u join slot_copy s on s.id = u.slot_id
+        where u.participant_id = ? order by s.starts_at, s.id
+        """,
+        row -> row.id("slot_id"),
+        participantId);
+  }
+
+  /** Replaces what a participant has marked. */
+  public void replace(UUID participantId, List<UUID> slotIds) {
+    sql.update("delete from unavailable_slot where participant_id = ?", participantId);
+    if (!slotIds.isEmpty()) {
+      sql.update(
+          "insert into unavailable_slot select distinct ?::uuid, s from unnest(?::uuid[]) s",
+          participantId,
+          slotIds);
+    }
+  }
+
+  /** Forgets what these participants have marked. */
+  public void clear(List<UUID> participantIds) {
+    sql.update("delete from unavailable_slot where participant_id = any (?::uuid[])", participantIds);
+  }
+
+  /** Adds pairs of participant and slot, given as two lists of one length. */
+  public void add(List<UUID> participantIds, List<UUID> slotIds) {
+    sql.update(
+        "insert into unavailable_slot select distinct p, s from unnest(?::uuid[], ?::uuid[]) as u (p, s) on conflict do nothing",
+        participantIds,
+        slotIds);
+  }
+}

@@ -1,0 +1,49 @@
+package eu.cordee.matchmaking.profile;
+
+import eu.cordee.kit.Aggregate;
+import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.UUID;
+
+/** What one participant offers and seeks at one event; its id is the participant's. */
+@Entity
+public class Profile extends Aggregate {
+
+  private UUID eventId;
+  private String headline = "";
+  private List<String> offers = List.of();
+  private List<String> requests = List.of();
+  private List<String> offerKeywords = List.of();
+  private List<String> requestKeywords = List.of();
+  private List<String> nace = List.of();
+  private List<String> languages = List.of();
+  private boolean instantBooking;
+
+  /** For Hibernate. */
+  protected Profile() {}
+
+  Profile(UUID eventId, UUID participantId) {
+    super(participantId);
+    this.eventId = eventId;
+  }
+
+  void describe(WriteProfile text) {
+    headline = text.headline();
+    offers = text.offers();
+    requests = text.requests();
+    offerKeywords = text.offerKeywords();
+    requestKeywords = text.requestKeywords();
+    nace = text.nace();
+    languages = text.languages();
+    instantBooking = text.instantBooking();
+    touch();
+  }
+
+  UUID eventId() {
+    return eventId;
+  }
+
+  boolean allowsInstantBooking() {
+    return instantBooking;
+  }
+}

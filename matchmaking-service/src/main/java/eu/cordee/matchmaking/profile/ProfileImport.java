@@ -1,0 +1,107 @@
+package eu.cordee.matchmaking.profile;
+
+import eu.cordee.kit.http.ProblemBody.Line;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.event.CopyPatience;
+import eu.cordee.matchmaking.profile.ImportProfiles.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Loads profiles: every bad line is reported, and then nothing is loaded. */
+@ApplicationScoped
+class ProfileImport {
+
+  private final Profiles profiles;
+  private final Availability availability;
+  private final CopyPatience copies;
+  private final Validator validator;
+
+  ProfileImport(
+      Profiles profiles, Availability availability, CopyPatience copies, Validator validator) {
+    this.profiles = profiles;
+    this.availability = availability;
+    this.copies = copies;
+    this.validator = validator;
+  }
+
+  int load(UUID eventId, List<Row> rows) {
+    List<Line> bad = badLines(eventId, rows);
+    if (!bad.isEmpty()) {
+      throw ProblemException.badLines(bad);
+    }
+    write(eventId, rows);
+    return rows.size();
+  }
+
+  private void write(UUID eventId, List<Row> rows) {
+    List<UUID> ids = rows.stream().map(row -> UUID.fromString(row.participantId())).toList();
+    Map<UUID, Profile> existing = new HashMap<>();
+    profiles.list("id in ?1", ids).forEach(profile -> existing.put(profile.id(), profile));
+    List<UUID> participants = new ArrayList<>();
+    List<UUID> slots = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      UUID id = ids.get(i);
+      WriteProfile text = rows.get(i).text();
+      profiles.put(existing.getOrDefault(id, new Profile(eventId, id)), text);
+      text.unavailableSlotIds().forEach(slot -> participants.add(id));
+      slots.addAll(text.unavailableSlotIds());
+    }
+    availability.clear(ids);
+    availability.add(participants, slots);
+  }
+
+  private List<Line> badLines(UUID eventId, List<Row> rows) {
+    CopyPatience.Known known = copies.await(eventId, ids(rows), slotIds(rows));
+    Set<UUID> seen = new HashSet<>();
+    List<Line> bad = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      String reason = reason(rows.get(i), known, seen);
+      if (reason != null) {
+        bad.add(new Line(i + 1, reason));
+      }
+    }
+    return bad;
+  }
+
+  private @Nullable String reason(Row row, CopyPatience.Known known, Set<UUID> seen) {
+    UUID id = CopyPatience.idOrNull(row.participantId());
+    if (id == null || !known.participantIds().contains(id)) {
+      return "participantId is no participant of this event";
+    }
+    if (!seen.add(id)) {
+      return "participantId is used by an earlier line";
+    }
+    if (!known.slotIds().containsAll(row.text().unavailableSlotIds())) {
+      return "unavailableSlotIds names no slot of this event";
+    }
+    return validator.validate(row.text()).stream()
+        .map(ProfileImport::sentence)
+        .sorted()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String sentence(ConstraintViolation<WriteProfile> violation) {
+    return violation.getPropertyPath() + " " + violation.getMessage();
+  }
+
+  private static List<UUID> slotIds(List<Row> rows) {
+    return rows.stream().flatMap(row -> row.text().unavailableSlotIds().stream()).toList();
+  }
+
+  private static List<UUID> ids(List<Row> rows) {
+    return rows.stream()
+        .map(row -> CopyPatience.idOrNull(row.participantId()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+}

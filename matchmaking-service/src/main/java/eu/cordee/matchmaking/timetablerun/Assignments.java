@@ -1,0 +1,240 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.matchmaking.database.Row;
+import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.event.EventCopy;
+import eu.cordee.matchmaking.event.Events;
+import eu.cordee.matchmaking.event.SlotCopy;
+import eu.cordee.matchmaking.event.TableCopy;
+import eu.cordee.matchmaking.meeting.Priority;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an event's accepted requests and everything that is already booked. */
+@ApplicationScoped
+class Assignments {
+
+  private static final String REQUESTS =
+      """
+      select r.id, r.host_id, r.guest_id, r.priority, r.earliest, r.latest, r.fixed_slot_id
+      from meeting_request r
+      where r.event_id = ? and r.state = 'ACCEPTED'
+      and not exists (select 1 from meeting m where m.request_id = r.id and m.state = 'CONFIRMED')
+      order by r.id
+      """;
+
+  private static final String ORDERS =
+      """
+      select o.before_id, o.after_id, b.starts_at as before_at, a.starts_at as after_at
+      from request_order o
+      join meeting_request r on r.id = o.after_id and r.event_id = ?
+      left join meeting b on b.request_id = o.before_id and b.state = 'CONFIRMED'
+      left join meeting a on a.request_id = o.after_id and a.state = 'CONFIRMED'
+      """;
+
+  private static final String BUSY_PEOPLE =
+      """
+      select p.id as who, s.id as slot_id
+      from participant_copy p
+      join occupancy o on o.resource_id = p.person_id
+      join slot_copy s on s.event_id = p.event_id and o.during && tstzrange(s.starts_at, s.ends_at)
+      where p.event_id = ? and p.active
+      union
+      select u.participant_id, u.slot_id from unavailable_slot u join slot_copy s on s.id = u.slot_id
+      where s.event_id = ?
+      """;
+
+  private static final String BUSY_TABLES =
+      """
+      select o.resource_id as who, s.id as slot_id
+      from occupancy o
+      join slot_copy s on s.event_id = o.event_id and o.during && tstzrange(s.starts_at, s.ends_at)
+      where o.event_id = ? and o.resource_kind = 'TABLE'
+      """;
+
+  private final Sql sql;
+  private final Events events;
+
+  Assignments(Sql sql, Events events) {
+    this.sql = sql;
+    this.events = events;
+  }
+
+  private record Request(
+      UUID id,
+      UUID host,
+      UUID guest,
+      Priority priority,
+      @Nullable Instant earliest,
+      @Nullable Instant latest,
+      @Nullable UUID fixedSlot) {
+    static Request of(Row row) throws SQLException {
+      return new Request(
+          row.id("id"),
+          row.id("host_id"),
+          row.id("guest_id"),
+          Priority.valueOf(row.text("priority")),
+          row.instantOrNull("earliest"),
+          row.instantOrNull("latest"),
+          row.idOrNull("fixed_slot_id"));
+    }
+
+    boolean allows(SlotCopy slot) {
+      return (fixedSlot == null || fixedSlot.equals(slot.id()))
+          && (earliest == null || !slot.startsAt().isBefore(earliest))
+          && (latest == null || !slot.endsAt().isAfter(latest));
+    }
+  }
+
+  private record Busy(UUID who, UUID slotId) {}
+
+  private record Before(
+      UUID before, UUID after, @Nullable Instant beforeAt, @Nullable Instant afterAt) {}
+
+  Assignment read(UUID eventId, long seed) {
+    List<SlotCopy> slots = openSlots(eventId);
+    List<TableCopy> tables = events.tables(eventId);
+    List<Request> requests = sql.list(REQUESTS, Request::of, eventId);
+    Map<UUID, Integer> numbers = new HashMap<>();
+    for (Request request : requests) {
+      numbers.putIfAbsent(request.host, numbers.size());
+      numbers.putIfAbsent(request.guest, numbers.size());
+    }
+    List<BitSet> freeTables = freeTables(eventId, slots, tables);
+    List<Before> orders = orders(eventId);
+    Scheduler.Task task =
+        new Scheduler.Task(
+            freeTables.stream().mapToInt(BitSet::cardinality).toArray(),
+            busy(eventId, slots, numbers),
+            wishes(requests, numbers, slots, orders),
+            orders(requests, orders),
+            seed);
+    return new Assignment(
+        task, requests.stream().map(Request::id).toList(), slots, tables, freeTables);
+  }
+
+  /** While an event runs, the slots that have begun are gone; one long past may be replayed. */
+  private List<SlotCopy> openSlots(UUID eventId) {
+    Instant now = sql.first("select now() as now", row -> row.instant("now")).orElseThrow();
+    boolean running =
+        events.find(eventId).map(EventCopy::endsAt).filter(now::isBefore).isPresent();
+    return events.slots(eventId).stream()
+        .filter(slot -> !running || slot.startsAt().isAfter(now))
+        .toList();
+  }
+
+  private List<Before> orders(UUID eventId) {
+    return sql.list(
+        ORDERS,
+        row ->
+            new Before(
+                row.id("before_id"),
+                row.id("after_id"),
+                row.instantOrNull("before_at"),
+                row.instantOrNull("after_at")),
+        eventId);
+  }
+
+  private List<BitSet> busy(UUID eventId, List<SlotCopy> slots, Map<UUID, Integer> numbers) {
+    List<BitSet> busy = new ArrayList<>();
+    numbers.forEach((participant, number) -> busy.add(new BitSet(slots.size())));
+    Map<UUID, Integer> slotNumbers = numbered(slots.stream().map(SlotCopy::id).toList());
+    for (Busy row : sql.list(BUSY_PEOPLE, Assignments::busyRow, eventId, eventId)) {
+      Integer number = numbers.get(row.who);
+      Integer slot = slotNumbers.get(row.slotId);
+      if (number != null && slot != null) {
+        busy.get(number).set(slot);
+      }
+    }
+    return busy;
+  }
+
+  private List<BitSet> freeTables(UUID eventId, List<SlotCopy> slots, List<TableCopy> tables) {
+    List<BitSet> free = new ArrayList<>();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      BitSet all = new BitSet(tables.size());
+      all.set(0, tables.size());
+      free.add(all);
+    }
+    Map<UUID, Integer> slotNumbers = numbered(slots.stream().map(SlotCopy::id).toList());
+    Map<UUID, Integer> tableNumbers = numbered(tables.stream().map(TableCopy::id).toList());
+    for (Busy row : sql.list(BUSY_TABLES, Assignments::busyRow, eventId)) {
+      Integer table = tableNumbers.get(row.who);
+      Integer slot = slotNumbers.get(row.slotId);
+      if (table != null && slot != null) {
+        free.get(slot).clear(table);
+      }
+    }
+    return free;
+  }
+
+  private static List<Wish> wishes(
+      List<Request> requests,
+      Map<UUID, Integer> numbers,
+      List<SlotCopy> slots,
+      List<Before> orders) {
+    Map<UUID, Instant> onlyAfter = new HashMap<>();
+    Map<UUID, Instant> onlyBefore = new HashMap<>();
+    for (Before order : orders) {
+      if (order.beforeAt != null) {
+        onlyAfter.merge(order.after, order.beforeAt, (a, b) -> a.isAfter(b) ? a : b);
+      }
+      if (order.afterAt != null) {
+        onlyBefore.merge(order.before, order.afterAt, (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+    List<Wish> wishes = new ArrayList<>(requests.size());
+    for (Request request : requests) {
+      BitSet allowed =
+          allowed(request, slots, onlyAfter.get(request.id), onlyBefore.get(request.id));
+      wishes.add(
+          new Wish(
+              numbers.get(request.host),
+              numbers.get(request.guest),
+              request.priority.weight(),
+              allowed));
+    }
+    return wishes;
+  }
+
+  private static BitSet allowed(
+      Request request, List<SlotCopy> slots, @Nullable Instant after, @Nullable Instant before) {
+    BitSet allowed = new BitSet(slots.size());
+    for (int i = 0; i < slots.size(); i++) {
+      SlotCopy slot = slots.get(i);
+      boolean inOrder =
+          (after == null || slot.startsAt().isAfter(after))
+              && (before == null || slot.startsAt().isBefore(before));
+      allowed.set(i, inOrder && request.allows(slot));
+    }
+    return allowed;
+  }
+
+  private static List<Order> orders(List<Request> requests, List<Before> orders) {
+    Map<UUID, Integer> index = numbered(requests.stream().map(Request::id).toList());
+    return orders.stream()
+        .filter(order -> index.containsKey(order.before) && index.containsKey(order.after))
+        .map(order -> new Order(index.get(order.before), index.get(order.after)))
+        .toList();
+  }
+
+  private static Map<UUID, Integer> numbered(List<UUID> ids) {
+    Map<UUID, Integer> numbers = HashMap.newHashMap(ids.size());
+    ids.forEach(id -> numbers.put(id, numbers.size()));
+    return numbers;
+  }
+
+  private static Busy busyRow(Row row) throws SQLException {
+    return new Busy(row.id("who"), row.id("slot_id"));
+  }
+}

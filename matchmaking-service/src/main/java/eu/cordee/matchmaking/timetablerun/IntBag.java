@@ -1,0 +1,45 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import java.util.Arrays;
+
+/** A set of small numbers that can be changed and drawn from in constant time. */
+final class IntBag {
+
+  private static final int ABSENT = -1;
+
+  private int[] items = new int[8];
+  private final int[] places;
+  private int size;
+
+  /**
+   * @param numbers what it may hold: 0 to {@code numbers - 1}
+   */
+  IntBag(int numbers) {
+    places = new int[numbers];
+    Arrays.fill(places, ABSENT);
+  }
+
+  int size() {
+    return size;
+  }
+
+  int get(int index) {
+    return items[index];
+  }
+
+  void add(int number) {
+    if (size == items.length) {
+      items = Arrays.copyOf(items, 2 * size);
+    }
+    places[number] = size;
+    items[size++] = number;
+  }
+
+  void remove(int number) {
+    int hole = places[number];
+    int last = items[--size];
+    items[hole] = last;
+    places[last] = hole;
+    places[number] = ABSENT;
+  }
+}

@@ -1,0 +1,8 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a request's meeting takes place. */
+@Schema(name = "TimetablePlacement")
+public record Placement(UUID requestId, UUID slotId, UUID tableId) {}

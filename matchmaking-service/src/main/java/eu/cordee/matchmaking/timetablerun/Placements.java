@@ -1,0 +1,105 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.matchmaking.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What runs found: places, and reasons where there are none. */
+@ApplicationScoped
+class Placements {
+
+  private final Sql sql;
+
+  Placements(Sql sql) {
+    this.sql = sql;
+  }
+
+  void write(UUID runId, List<Placement> placed, List<Unplaced> unplaced) {
+    sql.update(
+        """
+        insert into timetable_placement (run_id, request_id, slot_id, table_id)
+        select ?::uuid, n.* from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as n
+        """,
+        runId,
+        placed.stream().map(Placement::requestId).toList(),
+        placed.stream().map(Placement::slotId).toList(),
+        placed.stream().map(Placement::tableId).toList());
+    sql.update(
+        """
+        insert into timetable_placement (run_id, request_id, reason)
+        select ?::uuid, n.* from unnest(?::uuid[], ?::text[]) as n
+        """,
+        runId,
+        unplaced.stream().map(Unplaced::requestId).toList(),
+        unplaced.stream().map(Unplaced::reason).toList());
+  }
+
+  List<Placement> placed(UUID runId) {
+    return sql.list(
+        """
+        select request_id, slot_id, table_id from timetable_placement
+        where run_id = ? and slot_id is not null order by request_id
+        """,
+        row -> new Placement(row.id("request_id"), row.id("slot_id"), row.id("table_id")),
+        runId);
+  }
+
+  List<Unplaced> unplaced(UUID runId) {
+    return sql.list(
+        """
+        select request_id, reason from timetable_placement
+        where run_id = ? and reason is not null order by request_id
+        """,
+        row ->
+            new Unplaced(row.id("request_id"), UnplacedReason.valueOf(row.text("reason"))),
+        runId);
+  }
+
+  /** Publication found somebody faster. */
+  void lose(UUID runId, Map<UUID, UnplacedReason> lost) {
+    sql.update(
+        """
+        update timetable_placement p set slot_id = null, table_id = null, reason = n.reason
+        from unnest(?::uuid[], ?::text[]) as n (request_id, reason)
+        where p.run_id = ? and p.request_id = n.request_id
+        """,
+        List.copyOf(lost.keySet()),
+        List.copyOf(lost.values()),
+        runId);
+  }
+
+  /** Publication found another table. */
+  void reseat(UUID runId, Map<UUID, UUID> tables) {
+    sql.update(
+        """
+        update timetable_placement p set table_id = n.table_id
+        from unnest(?::uuid[], ?::uuid[]) as n (request_id, table_id)
+        where p.run_id = ? and p.request_id = n.request_id
+        """,
+        List.copyOf(tables.keySet()),
+        List.copyOf(tables.values()),
+        runId);
+  }
+
+  /** Requests that are cancelled or booked by now are none of the timetable's business any more. */
+  void drop(UUID runId, Collection<UUID> requestIds) {
+    sql.update(
+        "delete from timetable_placement where run_id = ? and request_id = any (?::uuid[])",
+        runId,
+        requestIds);
+  }
+
+  /** Tells each request of the run why it has no place, or that it has one. */
+  void tellRequests(UUID runId) {
+    sql.update(
+        """
+        update meeting_request r set unplaced_reason = p.reason, version = r.version + 1, changed_at = now()
+        from timetable_placement p
+        where p.run_id = ? and p.request_id = r.id and r.unplaced_reason is distinct from p.reason
+        """,
+        runId);
+  }
+}

@@ -1,0 +1,69 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Says of every unplaced wish what stands in its way in this plan. */
+final class Reasons {
+
+  private final Task task;
+  private final Plan plan;
+  private final List<BitSet> occupied = new ArrayList<>();
+
+  Reasons(Task task, Plan plan) {
+    this.task = task;
+    this.plan = plan;
+    task.busy().forEach(busy -> occupied.add((BitSet) busy.clone()));
+    for (int i = 0; i < plan.slotOf().length; i++) {
+      if (plan.slotOf()[i] != Plan.NOWHERE) {
+        occupied.get(task.wishes().get(i).host()).set(plan.slotOf()[i]);
+        occupied.get(task.wishes().get(i).guest()).set(plan.slotOf()[i]);
+      }
+    }
+  }
+
+  UnplacedReason of(int index) {
+    Wish wish = task.wishes().get(index);
+    BitSet host = free(wish.host());
+    if (host.isEmpty()) {
+      return UnplacedReason.HOST_FULL;
+    }
+    BitSet common = free(wish.guest());
+    if (common.isEmpty()) {
+      return UnplacedReason.GUEST_FULL;
+    }
+    common.and(host);
+    if (common.isEmpty()) {
+      return UnplacedReason.NO_COMMON_SLOT;
+    }
+    common.and(wish.allowed());
+    common.andNot(ruledOutByOrder(index));
+    return common.isEmpty() ? UnplacedReason.RULE : UnplacedReason.NO_TABLE;
+  }
+
+  private BitSet free(int participant) {
+    BitSet free = (BitSet) occupied.get(participant).clone();
+    free.flip(0, task.slots());
+    return free;
+  }
+
+  private BitSet ruledOutByOrder(int index) {
+    BitSet out = new BitSet(task.slots());
+    for (Order order : task.orders()) {
+      int before = plan.slotOf()[order.before()];
+      int after = plan.slotOf()[order.after()];
+      if (order.after() == index && before != Plan.NOWHERE) {
+        out.set(0, before + 1);
+      }
+      if (order.before() == index && after != Plan.NOWHERE) {
+        out.set(after, task.slots());
+      }
+    }
+    return out;
+  }
+}

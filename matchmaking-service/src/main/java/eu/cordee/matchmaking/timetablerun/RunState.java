@@ -1,0 +1,25 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import java.util.Set;
+
+/** Where a timetable run stands. */
+public enum RunState {
+  QUEUED,
+  RUNNING,
+  DONE,
+  FAILED,
+  CANCELLED,
+  PUBLISHED,
+  ROLLED_BACK;
+
+  /** The table of transitions. A run whose replica died is taken over while it is RUNNING. */
+  Set<RunState> next() {
+    return switch (this) {
+      case QUEUED -> Set.of(RUNNING, CANCELLED);
+      case RUNNING -> Set.of(DONE, FAILED, CANCELLED);
+      case DONE -> Set.of(PUBLISHED, CANCELLED);
+      case PUBLISHED -> Set.of(ROLLED_BACK);
+      case FAILED, CANCELLED, ROLLED_BACK -> Set.of();
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Decides which meetings take place in which slots. Plain Java: knows neither database nor HTTP, and
+ * gives the same plan for the same task, whatever the machine.
+ */
+public interface Scheduler {
+
+  /**
+   * Makes a plan.
+   *
+   * @param progress told now and then; throws to make the scheduler stop
+   */
+  Plan schedule(Task task, Progress progress);
+
+  /** Who watches. */
+  @FunctionalInterface
+  interface Progress {
+    /** From 0 to 1. */
+    void report(double share);
+  }
+
+  /**
+   * What is to be scheduled; everything is numbered from 0, slots in time order.
+   *
+   * @param freeTables per slot how many tables are left by what is already booked
+   * @param busy per participant the slots that are occupied or marked as not available
+   * @param wishes accepted requests without a meeting
+   * @param orders pairs of wishes
+   * @param seed every choice by chance follows from it
+   */
+  record Task(
+      int[] freeTables, List<BitSet> busy, List<Wish> wishes, List<Order> orders, long seed) {
+
+    int slots() {
+      return freeTables.length;
+    }
+
+    /** The slots in which the two could meet if nothing else were placed. */
+    BitSet possible(Wish wish) {
+      BitSet possible = (BitSet) wish.allowed().clone();
+      possible.andNot(busy.get(wish.host()));
+      possible.andNot(busy.get(wish.guest()));
+      return possible;
+    }
+  }
+
+  /**
+   * A meeting that two participants want.
+   *
+   * @param weight what placing it is worth
+   * @param allowed slots within its rules: window, fixed slot, order with what is already booked
+   */
+  record Wish(int host, int guest, int weight, BitSet allowed) {}
+
+  /** If both are placed, the first must have a strictly earlier slot. */
+  record Order(int before, int after) {}
+
+  /**
+   * A plan.
+   *
+   * @param slotOf per wish its slot, or {@link #NOWHERE}
+   */
+  record Plan(int[] slotOf) {
+
+    /** Not placed. */
+    static final int NOWHERE = -1;
+
+    int placed() {
+      int placed = 0;
+      for (int slot : slotOf) {
+        placed += slot == NOWHERE ? 0 : 1;
+      }
+      return placed;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.kit.http.Problem;
+
+/** Why something cannot be done with a timetable. */
+public enum TimetableProblem implements Problem {
+  NOTHING_TO_SCHEDULE(409, "The event has no slots or no tables"),
+  TIMETABLE_NOT_READY(409, "The run does not stand where this can be done");
+
+  private final int status;
+  private final String title;
+
+  TimetableProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,145 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.kit.http.Cursor;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.database.Persevering;
+import eu.cordee.matchmaking.event.Door;
+import eu.cordee.matchmaking.event.Events;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Timetable runs, for the organisers of an event. */
+@Path("/events/{eventId}/timetables")
+@Authenticated
+@RunOnVirtualThread
+@Persevering
+@Tag(name = "timetables")
+public class TimetableResource {
+
+  private final Door door;
+  private final Events events;
+  private final TimetableRuns runs;
+  private final Placements placements;
+  private final Publication publication;
+
+  TimetableResource(
+      Door door,
+      Events events,
+      TimetableRuns runs,
+      Placements placements,
+      Publication publication) {
+    this.door = door;
+    this.events = events;
+    this.runs = runs;
+    this.placements = placements;
+    this.publication = publication;
+  }
+
+  @POST
+  @Idempotent
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "startTimetable",
+      summary = "Schedule the accepted requests that have no meeting; read the run until it is DONE")
+  public TimetableView start(UUID eventId, @Nullable StartTimetable wish) {
+    door.enter(eventId).requireOrganiser().requireTakingPlace();
+    if (events.slots(eventId).isEmpty() || events.tables(eventId).isEmpty()) {
+      throw new ProblemException(TimetableProblem.NOTHING_TO_SCHEDULE);
+    }
+    StartTimetable how = wish == null ? StartTimetable.DEFAULT : wish;
+    TimetableRun run = new TimetableRun(eventId, how.seedOrDefault());
+    runs.persistAndFlush(run);
+    return TimetableView.of(run, List.of(), List.of());
+  }
+
+  @GET
+  @Transactional
+  @Operation(operationId = "listTimetables", summary = "Runs, the latest first")
+  public Page<TimetableView> list(
+      UUID eventId,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    door.enter(eventId).requireOrganiser();
+    UUID before = Cursor.readId(cursor);
+    List<TimetableRun> rows =
+        (before == null
+                ? runs.find("eventId = ?1 order by id desc", eventId)
+                : runs.find("eventId = ?1 and id < ?2 order by id desc", eventId, before))
+            .page(0, limit + 1)
+            .list();
+    return Page.of(
+        rows,
+        limit,
+        run -> run.id().toString(),
+        run -> TimetableView.of(run, placements.unplaced(run.id()), List.of()));
+  }
+
+  @GET
+  @Path("/{timetableId}")
+  @Transactional
+  @Operation(operationId = "getTimetable", summary = "A run with all its placements")
+  public TimetableView read(UUID eventId, UUID timetableId) {
+    door.enter(eventId).requireOrganiser();
+    return view(runs.require(eventId, timetableId));
+  }
+
+  @POST
+  @Path("/{timetableId}/publication")
+  @Idempotent
+  @Operation(
+      operationId = "publishTimetable",
+      summary = "Put the meetings of a finished run into the agendas")
+  public TimetableView publish(UUID eventId, UUID timetableId) {
+    door.enter(eventId).requireOrganiser().requireTakingPlace();
+    TimetableRun run = runs.lock(eventId, timetableId);
+    publication.publish(run);
+    return view(run);
+  }
+
+  @POST
+  @Path("/{timetableId}/cancellation")
+  @Idempotent
+  @Operation(operationId = "cancelTimetable", summary = "Stop a run, or put a finished one aside")
+  public TimetableView cancel(UUID eventId, UUID timetableId) {
+    door.enter(eventId).requireOrganiser();
+    TimetableRun run = runs.lock(eventId, timetableId);
+    run.become(RunState.CANCELLED);
+    return view(run);
+  }
+
+  @POST
+  @Path("/{timetableId}/rollback")
+  @Idempotent
+  @Operation(
+      operationId = "rollBackTimetable",
+      summary = "Take the meetings of a published run out of the agendas")
+  public TimetableView rollBack(UUID eventId, UUID timetableId) {
+    door.enter(eventId).requireOrganiser();
+    TimetableRun run = runs.lock(eventId, timetableId);
+    publication.rollBack(run);
+    return view(run);
+  }
+
+  /** The queries also write pending changes, so that the version is the new one. */
+  private TimetableView view(TimetableRun run) {
+    List<Unplaced> unplaced = placements.unplaced(run.id());
+    return TimetableView.of(run, unplaced, placements.placed(run.id()));
+  }
+}

@@ -1,0 +1,105 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.contracts.Header;
+import eu.cordee.contracts.TimetableMessage;
+import eu.cordee.kit.Aggregate;
+import eu.cordee.kit.http.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to schedule an event's accepted requests. */
+@Entity
+public class TimetableRun extends Aggregate {
+
+  private UUID eventId;
+
+  @Enumerated(EnumType.STRING)
+  private RunState state = RunState.QUEUED;
+
+  private long seed;
+  private int requested;
+  private int placed;
+  private int upperBound;
+  private @Nullable Instant finishedAt;
+
+  /** Belongs to the replica that works on it. */
+  @Column(insertable = false, updatable = false)
+  private float progress;
+
+  /** For Hibernate. */
+  protected TimetableRun() {}
+
+  TimetableRun(UUID eventId, long seed) {
+    this.eventId = eventId;
+    this.seed = seed;
+  }
+
+  void become(RunState next) {
+    if (!state.next().contains(next)) {
+      throw new ProblemException(TimetableProblem.TIMETABLE_NOT_READY, "It is " + state);
+    }
+    state = next;
+  }
+
+  void result(int howManyPlaced) {
+    placed = howManyPlaced;
+  }
+
+  TimetableMessage published(Header header) {
+    return new TimetableMessage.TimetablePublished(header, facts());
+  }
+
+  TimetableMessage rolledBack(Header header) {
+    return new TimetableMessage.TimetableRolledBack(header, facts());
+  }
+
+  TimetableMessage current(Header header) {
+    return state == RunState.PUBLISHED ? published(header) : rolledBack(header);
+  }
+
+  private TimetableMessage.State facts() {
+    return new TimetableMessage.State(
+        id(), eventId, placed, requested, state == RunState.PUBLISHED);
+  }
+
+  UUID eventId() {
+    return eventId;
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  int requested() {
+    return requested;
+  }
+
+  int placed() {
+    return placed;
+  }
+
+  int upperBound() {
+    return upperBound;
+  }
+
+  @Nullable Instant finishedAt() {
+    return finishedAt;
+  }
+
+  double progress() {
+    return switch (state) {
+      case QUEUED -> 0;
+      case RUNNING -> progress;
+      case DONE, PUBLISHED, ROLLED_BACK, FAILED, CANCELLED -> 1;
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package eu.cordee.matchmaking.timetablerun;
+
+/** Why an accepted request has no place in a timetable. */
+public enum UnplacedReason {
+  /** The host has no free slot left. */
+  HOST_FULL,
+  /** The guest has no free slot left. */
+  GUEST_FULL,
+  /** Both have free slots, but none at the same time. */
+  NO_COMMON_SLOT,
+  /** They have a slot in common, but every table is taken then. */
+  NO_TABLE,
+  /** The slots they have in common are ruled out by window, fixed slot or order. */
+  RULE
+}

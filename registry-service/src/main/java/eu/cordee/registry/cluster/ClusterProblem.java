@@ -1,0 +1,26 @@
+package eu.cordee.registry.cluster;
+
+import eu.cordee.kit.http.Problem;
+
+/** What can be wrong with a change of a cluster. */
+public enum ClusterProblem implements Problem {
+  LAST_MANAGER(409, "A cluster keeps at least one manager");
+
+  private final int status;
+  private final String title;
+
+  ClusterProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,48 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.registry.search.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations to create or, where the caller's reference is known, to find. */
+@Schema(description = "Organisations to create, or to find by the caller's reference")
+public record ImportOrganisations(
+    @NotNull @Size(min = 1, max = 10_000) List<@NotNull Row> organisations) {
+
+  /**
+   * One organisation. Its constraints are checked row by row, so that every bad line is told.
+   *
+   * @param reference the caller's name for it
+   * @param kind as text, so that a wrong one is a bad line and not unreadable JSON
+   */
+  @Schema(name = "OrganisationRow")
+  public record Row(
+      @NotBlank @Size(max = 200) @PlainText String reference,
+      String name,
+      @Schema(implementation = OrganisationKind.class) String kind,
+      String country,
+      @Nullable String nuts,
+      @Nullable List<String> nace,
+      @Nullable List<String> keywords,
+      @Nullable String description,
+      @Nullable String website) {
+
+    WriteOrganisation wish() {
+      return new WriteOrganisation(
+          name, kindOrNull(), country, nuts, nace, keywords, description, website);
+    }
+
+    private @Nullable OrganisationKind kindOrNull() {
+      for (OrganisationKind candidate : OrganisationKind.values()) {
+        if (candidate.name().equals(kind)) {
+          return candidate;
+        }
+      }
+      return null;
+    }
+  }
+}

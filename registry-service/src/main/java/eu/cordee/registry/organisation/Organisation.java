@@ -1,0 +1,116 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.kit.Aggregate;
+import eu.cordee.registry.search.Keywords;
+import eu.cordee.registry.taxonomy.Nace;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A company, institute, university, authority or investor. */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends Aggregate {
+
+  @Column(name = "name")
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private OrganisationKind kind;
+
+  @Column(name = "country")
+  private String country;
+
+  @Column(name = "nuts")
+  private String nuts;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "nace")
+  private List<String> nace;
+
+  /** For searching only: see {@link Nace#withAncestors}. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "nace_path")
+  private List<String> nacePath;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "keywords")
+  private List<String> keywords;
+
+  @Column(name = "description")
+  private String description;
+
+  @Column(name = "website")
+  private @Nullable String website;
+
+  @Column(name = "created_by", updatable = false)
+  private UUID createdBy;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Organisation() {}
+
+  @SuppressWarnings("this-escape")
+  Organisation(WriteOrganisation wish, UUID createdBy) {
+    describe(wish);
+    this.createdBy = createdBy;
+  }
+
+  final void describe(WriteOrganisation wish) {
+    name = wish.name().strip();
+    kind = wish.kind();
+    country = wish.country();
+    nuts = Objects.requireNonNullElse(wish.nuts(), "");
+    nace = wish.nace() == null ? List.of() : wish.nace().stream().distinct().toList();
+    nacePath = Nace.withAncestors(nace);
+    keywords = Keywords.tidy(wish.keywords());
+    description = Objects.requireNonNullElse(wish.description(), "");
+    website = wish.website();
+  }
+
+  boolean wasCreatedBy(UUID personId) {
+    return createdBy.equals(personId);
+  }
+
+  /** As people write it. */
+  public String name() {
+    return name;
+  }
+
+  OrganisationKind kind() {
+    return kind;
+  }
+
+  String country() {
+    return country;
+  }
+
+  String nuts() {
+    return nuts;
+  }
+
+  List<String> nace() {
+    return nace;
+  }
+
+  List<String> keywords() {
+    return keywords;
+  }
+
+  String description() {
+    return description;
+  }
+
+  @Nullable String website() {
+    return website;
+  }
+}

@@ -1,0 +1,74 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.registry.search.Keywords;
+import eu.cordee.registry.search.Search;
+import eu.cordee.registry.search.Search.Found;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations in the database. */
+@ApplicationScoped
+public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
+
+  /** The organisation with its row locked until the transaction ends. */
+  Optional<Organisation> findLocked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Map<UUID, Organisation> byIds(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream()
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+  }
+
+  /** Names by id, of those that exist. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    return find("select id, name from Organisation where id in ?1", ids)
+        .project(Name.class)
+        .stream()
+        .collect(Collectors.toMap(Name::id, Name::name));
+  }
+
+  /** Those of the ids that exist. */
+  public Set<UUID> existing(Collection<UUID> ids) {
+    return names(ids).keySet();
+  }
+
+  /** What to look for; whatever is null does not restrict. */
+  record Filter(
+      @Nullable String q,
+      @Nullable String nace,
+      @Nullable String keyword,
+      @Nullable String nuts,
+      @Nullable OrganisationKind kind,
+      @Nullable UUID cluster) {}
+
+  List<Found> search(Filter filter, @Nullable String cursor, int limit) {
+    return Search.in("organisation")
+        .text(filter.q)
+        .where("nace_path @> array[cast(:nace as text)]", "nace", filter.nace)
+        .where(
+            "keywords @> array[cast(:keyword as text)]",
+            "keyword",
+            filter.keyword == null ? null : Keywords.tidy(filter.keyword))
+        .where("nuts like :nuts", "nuts", filter.nuts == null ? null : filter.nuts + "%")
+        .where("kind = :kind", "kind", filter.kind == null ? null : filter.kind.name())
+        .where(
+            "id in (select organisation_id from cluster_member where cluster_id = :cluster)",
+            "cluster",
+            filter.cluster)
+        .rows(getEntityManager(), cursor, limit);
+  }
+
+  /** Projection for {@link #names}. */
+  record Name(UUID id, String name) {}
+}

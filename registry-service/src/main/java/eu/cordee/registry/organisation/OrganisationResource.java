@@ -1,0 +1,120 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.Page;
+import eu.cordee.registry.organisation.OrganisationImport.ImportedOrganisations;
+import eu.cordee.registry.organisation.OrganisationRepository.Filter;
+import eu.cordee.registry.search.PlainText;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations over HTTP. */
+@Path("/organisations")
+@Authenticated
+@RunOnVirtualThread
+@Tag(
+    name = "organisations",
+    description = "Companies, institutes, universities, authorities, investors")
+public class OrganisationResource {
+
+  private final Organisations organisations;
+  private final OrganisationImport organisationImport;
+
+  OrganisationResource(Organisations organisations, OrganisationImport organisationImport) {
+    this.organisations = organisations;
+    this.organisationImport = organisationImport;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listOrganisations",
+      summary = "Search by text, sector, keyword, region, kind and cluster; best match first")
+  public Page<OrganisationView> list(
+      @Parameter(description = "Words, also with a slip of the pen")
+          @QueryParam("q")
+          @Nullable
+          @Size(max = 200)
+          @PlainText
+          String q,
+      @Parameter(description = "NACE code; 26 finds 26.51, too")
+          @QueryParam("nace")
+          @Nullable
+          @Size(max = 10)
+          @PlainText
+          String nace,
+      @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
+      @Parameter(description = "NUTS code; FR finds FRC2, too")
+          @QueryParam("nuts")
+          @Nullable
+          @Pattern(regexp = "[A-Z0-9]{0,5}")
+          String nuts,
+      @QueryParam("kind") @Nullable OrganisationKind kind,
+      @Parameter(description = "Members of this cluster only") @QueryParam("cluster")
+          @Nullable UUID cluster,
+      @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    return organisations.search(new Filter(q, nace, keyword, nuts, kind, cluster), cursor, limit);
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({"organiser", "admin"})
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "registerOrganisation",
+      summary = "Enter an organisation into the registry")
+  public OrganisationView register(@NotNull @Valid WriteOrganisation wish) {
+    return organisations.register(wish);
+  }
+
+  @POST
+  @Path("/imports")
+  @Idempotent
+  @RolesAllowed({"organiser", "admin"})
+  @Operation(
+      operationId = "importOrganisations",
+      summary = "Create or find many organisations by your references, all or none")
+  public ImportedOrganisations importAll(@NotNull @Valid ImportOrganisations request) {
+    return organisationImport.load(request.organisations());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getOrganisation", summary = "One organisation")
+  public OrganisationView get(UUID id) {
+    return organisations.get(id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(
+      operationId = "changeOrganisation",
+      summary = "Change an organisation; for its creator, managers of its clusters and admins")
+  public OrganisationView change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid WriteOrganisation wish) {
+    return organisations.change(id, ifMatch, wish);
+  }
+}

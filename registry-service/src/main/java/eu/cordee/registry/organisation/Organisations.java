@@ -1,0 +1,99 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.kit.http.ETags;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.organisation.OrganisationRepository.Filter;
+import eu.cordee.registry.search.Search.Found;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with organisations, and who may. */
+@ApplicationScoped
+public class Organisations {
+
+  private final OrganisationRepository repository;
+  private final Memberships memberships;
+  private final OrganisationFacts facts;
+  private final Caller caller;
+
+  Organisations(
+      OrganisationRepository repository,
+      Memberships memberships,
+      OrganisationFacts facts,
+      Caller caller) {
+    this.repository = repository;
+    this.memberships = memberships;
+    this.facts = facts;
+    this.caller = caller;
+  }
+
+  @Transactional
+  Page<OrganisationView> search(Filter filter, @Nullable String cursor, int limit) {
+    List<Found> found = repository.search(filter, cursor, limit);
+    List<UUID> ids = found.stream().map(Found::id).toList();
+    Map<UUID, Organisation> organisations = repository.byIds(ids);
+    Map<UUID, List<UUID>> clusters = memberships.clustersOf(ids);
+    return Page.of(
+        found,
+        limit,
+        Found::position,
+        row ->
+            OrganisationView.of(
+                organisations.get(row.id()), clusters.getOrDefault(row.id(), List.of())));
+  }
+
+  @Transactional
+  OrganisationView get(UUID id) {
+    return view(repository.findByIdOptional(id).orElseThrow(Organisations::unknown));
+  }
+
+  @Transactional
+  OrganisationView register(WriteOrganisation wish) {
+    Organisation newcomer = new Organisation(wish, caller.personId());
+    facts.registered(List.of(newcomer));
+    return view(newcomer);
+  }
+
+  @Transactional
+  OrganisationView change(UUID id, @Nullable String ifMatch, WriteOrganisation wish) {
+    Organisation organisation = locked(id);
+    if (!mayChange(organisation)) {
+      throw new ProblemException(
+          KitProblem.NOT_ALLOWED, "Only its creator and managers of its clusters may");
+    }
+    ETags.require(ifMatch, organisation.version());
+    organisation.describe(wish);
+    facts.changed(organisation);
+    return view(organisation);
+  }
+
+  /**
+   * An organisation with its row locked until the transaction ends.
+   *
+   * @throws ProblemException 404 when there is none
+   */
+  public Organisation locked(UUID id) {
+    return repository.findLocked(id).orElseThrow(Organisations::unknown);
+  }
+
+  private boolean mayChange(Organisation organisation) {
+    return caller.hasRole("admin")
+        || organisation.wasCreatedBy(caller.personId())
+        || memberships.isManagedBy(organisation.id(), caller.personId());
+  }
+
+  private OrganisationView view(Organisation organisation) {
+    return OrganisationView.of(organisation, memberships.clustersOf(organisation.id()));
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(KitProblem.NOT_FOUND);
+  }
+}

@@ -1,0 +1,36 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.registry.search.PlainText;
+import eu.cordee.registry.taxonomy.Located;
+import eu.cordee.registry.taxonomy.NaceCode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about an organisation, when it enters the registry and at every change. */
+@Located
+@Schema(description = "What is said about an organisation")
+public record WriteOrganisation(
+    @NotBlank @Size(max = 200) @PlainText String name,
+    @NotNull(message = "must be one of COMPANY, INSTITUTE, UNIVERSITY, AUTHORITY, INVESTOR")
+        OrganisationKind kind,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "CH") @NotNull String country,
+    @Schema(description = "NUTS 2021 code down to level 2", examples = "CH02")
+        @Nullable String nuts,
+    @Schema(description = "NACE Rev. 2 codes", examples = "[\"26.52\"]") @Nullable @Size(max = 20)
+        List<@NotNull @NaceCode String> nace,
+    @Schema(description = "Technology keywords, kept in lower case") @Nullable @Size(max = 50)
+        List<@NotBlank @Size(max = 60) @PlainText String> keywords,
+    @Nullable @Size(max = 5_000) @PlainText String description,
+    @Schema(examples = "https://example.org")
+        @Nullable
+        @Size(max = 300)
+        @Pattern(
+            regexp = "https?://[^\\s\\p{Cntrl}]+",
+            message = "must be an http or https address")
+        String website)
+    implements Located.Place {}

@@ -1,0 +1,19 @@
+package eu.cordee.registry.person;
+
+import eu.cordee.registry.search.PlainText;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a person changes about themselves; what is left out stays. */
+@Schema(description = "What to change about oneself; what is left out stays")
+public record ChangeMe(
+    @Nullable @Size(min = 1, max = 100) @PlainText String givenName,
+    @Nullable @Size(max = 100) @PlainText String familyName,
+    @Nullable UUID organisationId,
+    @Schema(description = "Language of the person", examples = "de")
+        @Nullable
+        @Pattern(regexp = "en|de|fr|it|sl", message = "must be one of en, de, fr, it, sl")
+        String locale) {}

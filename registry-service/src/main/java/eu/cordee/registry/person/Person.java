@@ -1,0 +1,115 @@
+package eu.cordee.registry.person;
+
+import eu.cordee.kit.Aggregate;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A human being or a machine client; known by import, by login, or both. */
+@Entity
+@Table(name = "person")
+public class Person extends Aggregate {
+
+  @Column(name = "subject")
+  private @Nullable String subject;
+
+  @Column(name = "email")
+  private @Nullable String email;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind")
+  private PersonKind kind = PersonKind.HUMAN;
+
+  @Column(name = "given_name")
+  private String givenName;
+
+  @Column(name = "family_name")
+  private String familyName;
+
+  @Column(name = "organisation_id")
+  private @Nullable UUID organisationId;
+
+  @Column(name = "locale")
+  private String locale = Login.FIRST_LOCALE;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Person() {}
+
+  private Person(String givenName, String familyName, @Nullable String email) {
+    this.givenName = givenName.strip();
+    this.familyName = familyName.strip();
+    this.email = email;
+  }
+
+  static Person of(Login login) {
+    Person person = new Person(login.givenName(), login.familyName(), login.email());
+    person.subject = login.subject();
+    person.kind = login.kind();
+    person.locale = login.locale();
+    return person;
+  }
+
+  static Person imported(ImportPeople.Row row) {
+    Person person = new Person(row.givenName(), row.familyName(), row.tidyEmail());
+    person.organisationId = row.organisationId();
+    return person;
+  }
+
+  /** What the login says of the name counts more than what an importing organiser said. */
+  void link(Login login) {
+    subject = login.subject();
+    givenName = login.givenName();
+    familyName = login.familyName();
+    locale = login.locale();
+  }
+
+  void moveTo(String newEmail) {
+    email = newEmail;
+  }
+
+  /** Takes over what the change names; whatever is null stays. */
+  void describe(ChangeMe change) {
+    givenName = change.givenName() == null ? givenName : change.givenName().strip();
+    familyName = change.familyName() == null ? familyName : change.familyName().strip();
+    organisationId = change.organisationId() == null ? organisationId : change.organisationId();
+    locale = Objects.requireNonNullElse(change.locale(), locale);
+  }
+
+  boolean hasLogin() {
+    return subject != null;
+  }
+
+  @Nullable String subject() {
+    return subject;
+  }
+
+  @Nullable String email() {
+    return email;
+  }
+
+  PersonKind kind() {
+    return kind;
+  }
+
+  String givenName() {
+    return givenName;
+  }
+
+  String familyName() {
+    return familyName;
+  }
+
+  @Nullable UUID organisationId() {
+    return organisationId;
+  }
+
+  String locale() {
+    return locale;
+  }
+}

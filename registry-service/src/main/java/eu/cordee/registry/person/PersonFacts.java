@@ -1,0 +1,49 @@
+package eu.cordee.registry.person;
+
+import eu.cordee.contracts.PersonMessage;
+import eu.cordee.contracts.PersonMessage.PersonChanged;
+import eu.cordee.contracts.PersonMessage.PersonRegistered;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Outbox;
+import eu.cordee.kit.message.Republisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** Tells the others of people, on {@code people.v1}: ids only, nothing personal. */
+@ApplicationScoped
+public class PersonFacts implements Republisher {
+
+  private final Outbox outbox;
+  private final PersonRepository people;
+
+  PersonFacts(Outbox outbox, PersonRepository people) {
+    this.outbox = outbox;
+    this.people = people;
+  }
+
+  void registered(Collection<Person> newcomers) {
+    outbox.publishAll(
+        newcomers, (newcomer, header) -> new PersonRegistered(header, state(newcomer)));
+  }
+
+  void changed(Person person) {
+    outbox.publish(person, header -> new PersonChanged(header, state(person)));
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.PEOPLE;
+  }
+
+  @Override
+  public int republish() {
+    List<Person> all = people.listAll();
+    outbox.republish(all, (person, header) -> new PersonChanged(header, state(person)));
+    return all.size();
+  }
+
+  private static PersonMessage.State state(Person person) {
+    return new PersonMessage.State(person.id(), person.subject(), person.organisationId());
+  }
+}

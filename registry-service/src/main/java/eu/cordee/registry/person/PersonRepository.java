@@ -1,0 +1,37 @@
+package eu.cordee.registry.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** People in the database. */
+@ApplicationScoped
+public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+  Optional<Person> bySubject(String subject) {
+    return find("subject", subject).firstResultOptional();
+  }
+
+  /** The person with that address, their row locked until the transaction ends. */
+  Optional<Person> byEmailLocked(String email) {
+    return find("email", email).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+  }
+
+  /** Ids by address, of those who exist. */
+  Map<String, UUID> idsByEmail(Collection<String> emails) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select email, id from person where email = any (:emails)", Object[].class)
+        .setParameter("emails", emails.toArray(String[]::new))
+        .getResultStream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+  }
+}

@@ -1,0 +1,137 @@
+package eu.cordee.registry;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cordee.registry.testing.Client;
+import eu.cordee.registry.testing.RegistryResourceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * G12 for the registry: every operation of its OpenAPI document has a row here, and the row holds.
+ */
+@QuarkusTest
+class AuthorisationResourceTest extends RegistryResourceTest {
+
+  private static final String NOBODY = UUID.randomUUID().toString();
+
+  /** Status for anonymous, attendee, organiser and admin; 400 and 404 mean: let in, and then. */
+  private record Row(int anonymous, int attendee, int organiser, int admin) {}
+
+  private static final Row PUBLIC = new Row(200, 200, 200, 200);
+  private static final Row KNOWN = new Row(401, 200, 200, 200);
+  private static final Row KNOWN_UNKNOWN = new Row(401, 404, 404, 404);
+  private static final Row KNOWN_BAD = new Row(401, 400, 400, 400);
+  private static final Row ORGANISERS_BAD = new Row(401, 403, 400, 400);
+  private static final Row ADMINS = new Row(401, 403, 403, 200);
+  private static final Row ADMINS_UNKNOWN = new Row(401, 403, 403, 404);
+
+  private static final Map<String, Row> MATRIX =
+      Map.ofEntries(
+          Map.entry("listNaceCodes", PUBLIC),
+          Map.entry("listNutsCodes", PUBLIC),
+          Map.entry("signIn", KNOWN),
+          Map.entry("getMe", KNOWN),
+          Map.entry("changeMe", KNOWN_BAD),
+          Map.entry("listPeople", KNOWN_BAD),
+          Map.entry("importPeople", ORGANISERS_BAD),
+          Map.entry("listOrganisations", KNOWN),
+          Map.entry("registerOrganisation", ORGANISERS_BAD),
+          Map.entry("importOrganisations", ORGANISERS_BAD),
+          Map.entry("getOrganisation", KNOWN_UNKNOWN),
+          Map.entry("changeOrganisation", KNOWN_BAD),
+          Map.entry("listClusters", KNOWN),
+          Map.entry("registerCluster", ORGANISERS_BAD),
+          Map.entry("getCluster", KNOWN_UNKNOWN),
+          Map.entry("changeCluster", KNOWN_BAD),
+          Map.entry("addClusterMember", KNOWN_UNKNOWN),
+          Map.entry("removeClusterMember", KNOWN_UNKNOWN),
+          Map.entry("addClusterManager", KNOWN_UNKNOWN),
+          Map.entry("removeClusterManager", KNOWN_UNKNOWN),
+          Map.entry("listParkedMessages", ADMINS),
+          Map.entry("replayParkedMessages", ADMINS_UNKNOWN),
+          Map.entry("forgetCopy", ADMINS_UNKNOWN),
+          Map.entry("republishTopic", ADMINS_UNKNOWN));
+
+  @Test
+  void everyOperationHasARow() {
+    assertThat(operations().keySet()).isEqualTo(new TreeSet<>(MATRIX.keySet()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowHolds() {
+    Client ada = Client.attendee("ada");
+    Client clara = Client.organiser("clara");
+    Client eva = Client.admin("eva");
+    return operations().values().stream()
+        .map(
+            operation ->
+                DynamicTest.dynamicTest(
+                    operation.id,
+                    () ->
+                        assertThat(
+                                new Row(
+                                    operation.status(given()),
+                                    operation.status(ada.request()),
+                                    operation.status(clara.request()),
+                                    operation.status(eva.request())))
+                            .isEqualTo(MATRIX.get(operation.id))));
+  }
+
+  @Test
+  void theDocumentIsCompleteEnoughToGenerateAClientFrom() {
+    JsonPath document = given().queryParam("format", "json").get("/q/openapi").jsonPath();
+    assertThat(document.getString("openapi")).startsWith("3.1");
+    assertThat(operations().values())
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.description).containsKeys("summary", "tags", "responses");
+              assertThat(operation.id).matches("[a-z][A-Za-z]+");
+            });
+    assertThat(operations().values())
+        .filteredOn(operation -> MATRIX.get(operation.id) != PUBLIC)
+        .allSatisfy(operation -> assertThat(operation.description).containsKey("security"));
+  }
+
+  private static Map<String, Operation> operations() {
+    Map<String, Map<String, Map<String, Object>>> paths =
+        given().queryParam("format", "json").get("/q/openapi").jsonPath().getMap("paths");
+    Map<String, Operation> operations = new TreeMap<>();
+    paths.forEach(
+        (path, methods) ->
+            methods.forEach(
+                (method, description) -> {
+                  if (!Set.of("get", "put", "post", "delete", "patch").contains(method)) {
+                    return;
+                  }
+                  String id = (String) description.get("operationId");
+                  assertThat(operations.put(id, new Operation(id, method, path, description)))
+                      .isNull();
+                }));
+    return operations;
+  }
+
+  private record Operation(String id, String method, String path, Map<String, Object> description) {
+
+    /** With ids of nobody and, where there may be a body, one that is always bad. */
+    int status(RequestSpecification request) {
+      if (List.of("post", "put", "patch").contains(method)
+          && description.containsKey("requestBody")) {
+        request.contentType("application/json").body("{\"nonsense\":1}");
+      }
+      return request.request(method, path.replaceAll("\\{[^}]*}", NOBODY)).statusCode();
+    }
+  }
+}

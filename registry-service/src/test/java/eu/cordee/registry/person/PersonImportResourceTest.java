@@ -1,0 +1,184 @@
+package eu.cordee.registry.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import eu.cordee.registry.testing.Client;
+import eu.cordee.registry.testing.RegistryResourceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Imports of people: all or none, create or find. */
+@QuarkusTest
+class PersonImportResourceTest extends RegistryResourceTest {
+
+  @Test
+  void findsByReferenceWhatTheSameCallerHasImported() {
+    // Given
+    Client clara = Client.organiser("clara");
+    List<String> first = ids(load(clara, person("p-1", null), person("p-2", null)));
+    // When
+    List<String> second = ids(load(clara, person("p-2", null), person("p-3", null)));
+    // Then
+    assertThat(second.get(0)).isEqualTo(first.get(1));
+    assertThat(first).doesNotContain(second.get(1));
+  }
+
+  @Test
+  void anotherCallersReferencesAreTheirOwn() {
+    assertThat(ids(load(Client.organiser("clara"), person("p-1", null))))
+        .doesNotContainAnyElementsOf(ids(load(Client.organiser("otto"), person("p-1", null))));
+  }
+
+  @Test
+  void findsByAddressWhateverItsCase() {
+    // Given
+    Client ada = Client.attendee("ada");
+    String address = (String) ada.claims().get("email");
+    // When
+    List<String> ids =
+        ids(
+            load(
+                Client.organiser("clara"),
+                person("p-1", address.toUpperCase(java.util.Locale.ROOT))));
+    // Then
+    assertThat(ids).containsExactly(ada.id());
+  }
+
+  @Test
+  void tellsEveryBadLineAndLoadsNothing() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String marker = UUID.randomUUID().toString();
+    // When
+    Response answer =
+        load(
+            clara,
+            person("p-1", marker + "@example.org"),
+            person("p-1", null),
+            Map.of("reference", "p-3", "givenName", " ", "familyName", marker),
+            person("p-4", "no address"),
+            person("p-5", marker + "@EXAMPLE.org"),
+            Map.of(
+                "reference",
+                "p-6",
+                "givenName",
+                "A",
+                "familyName",
+                marker,
+                "organisationId",
+                UUID.randomUUID()));
+    // Then
+    answer
+        .then()
+        .statusCode(400)
+        .body(
+            "lines",
+            hasSize(5),
+            "lines.line",
+            equalTo(List.of(2, 3, 4, 5, 6)),
+            "lines[0].reason",
+            containsString("reference is the same as in line 1"),
+            "lines[3].reason",
+            containsString("email is the same as in line 1"),
+            "lines[4].reason",
+            containsString("organisationId"));
+    assertThat(
+            truth.count(
+                "select count(*) from person where email like '"
+                    + marker
+                    + "%' or family_name = '"
+                    + marker
+                    + "'"))
+        .isZero();
+  }
+
+  @Test
+  void tenThousandComeAtOnceAndOneMoreIsTooMany() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String marker = UUID.randomUUID().toString();
+    Object[] rows =
+        IntStream.rangeClosed(1, 10_000)
+            .mapToObj(i -> person(marker + i, marker + i + "@example.org"))
+            .toArray();
+    // When
+    List<String> ids = ids(load(clara, rows));
+    // Then
+    assertThat(ids).hasSize(10_000).doesNotHaveDuplicates();
+    assertThat(truth.count("select count(*) from person where email like '" + marker + "%'"))
+        .isEqualTo(10_000);
+    load(clara, IntStream.rangeClosed(0, 10_000).mapToObj(i -> person("q" + i, null)).toArray())
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void theSameFileSentTwiceAtOnceCreatesNothingTwice() throws Exception {
+    // Given
+    Client clara = Client.organiser("clara");
+    String marker = UUID.randomUUID().toString();
+    Object[] rows =
+        IntStream.range(0, 50)
+            .mapToObj(i -> person(marker + i, marker + i + "@example.org"))
+            .toArray();
+    // When
+    List<List<String>> answers = atOnce(4, () -> ids(load(clara, rows)));
+    // Then
+    assertThat(answers).allMatch(answers.getFirst()::equals);
+    assertThat(truth.count("select count(*) from person where email like '" + marker + "%'"))
+        .isEqualTo(50);
+  }
+
+  @Test
+  void aRetryWithTheSameKeyGetsTheSameAnswer() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> body = Map.of("people", List.of(person("p-1", null)));
+    String first =
+        clara
+            .json(body)
+            .header("Idempotency-Key", key)
+            .post("/people/imports")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    // When
+    String second =
+        clara
+            .json(body)
+            .header("Idempotency-Key", key)
+            .post("/people/imports")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    // Then
+    assertThat(second).isEqualTo(first);
+  }
+
+  private static Response load(Client client, Object... people) {
+    return client.json(Map.of("people", people)).post("/people/imports");
+  }
+
+  private static List<String> ids(Response answer) {
+    return answer.then().statusCode(200).extract().path("people.id");
+  }
+
+  private static Map<String, Object> person(
+      String reference, @org.jspecify.annotations.Nullable String email) {
+    return email == null
+        ? Map.of("reference", reference, "givenName", "Ada", "familyName", "Lorenz")
+        : Map.of(
+            "reference", reference, "givenName", "Ada", "familyName", "Lorenz", "email", email);
+  }
+}

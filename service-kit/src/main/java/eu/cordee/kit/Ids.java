@@ -1,0 +1,20 @@
+package eu.cordee.kit;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** Identities of the house: UUIDv7 (RFC 9562), so that primary keys grow roughly in time order. */
+public final class Ids {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Ids() {}
+
+  /** A new UUIDv7: 48 bits of Unix milliseconds, 74 random bits. */
+  public static UUID next() {
+    long millis = System.currentTimeMillis();
+    long high = millis << 16 | 0x7000 | RANDOM.nextInt(0x1000);
+    long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+}

@@ -1,0 +1,81 @@
+package eu.cordee.kit.http;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The stored answers of keyed requests. */
+@ApplicationScoped
+class IdempotentAnswers {
+
+  private final Session session;
+
+  IdempotentAnswers(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * An answer as stored.
+   *
+   * @param status HTTP status, or 0 where the method leaves it to its annotations
+   * @param body JSON
+   */
+  record Answer(int status, @Nullable String body, @Nullable String location) {}
+
+  record Stored(byte[] fingerprint, Answer answer) {}
+
+  /** Held until the transaction ends, so a crash releases it; never waits. */
+  boolean lock(String caller, String key) {
+    return session
+        .createNativeQuery(
+            "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+        .setParameter(1, caller.length() + ":" + caller + key)
+        .getSingleResult();
+  }
+
+  @Nullable Stored find(String caller, String key) {
+    List<Object[]> rows =
+        session
+            .createNativeQuery(
+                "select fingerprint, status, body, location from idempotent_answer where caller = ?1 and key = ?2",
+                Object[].class)
+            .setParameter(1, caller)
+            .setParameter(2, key)
+            .getResultList();
+    if (rows.isEmpty()) {
+      return null;
+    }
+    Object[] row = rows.getFirst();
+    return new Stored(
+        (byte[]) row[0],
+        new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3]));
+  }
+
+  void store(String caller, String key, byte[] fingerprint, Answer answer) {
+    session
+        .createNativeQuery(
+            """
+            insert into idempotent_answer (caller, key, fingerprint, status, body, location)
+            values (?1, ?2, ?3, ?4, ?5, ?6)
+            """)
+        .setParameter(1, caller)
+        .setParameter(2, key)
+        .setParameter(3, fingerprint)
+        .setParameter(4, answer.status())
+        .setParameter(5, answer.body())
+        .setParameter(6, answer.location())
+        .executeUpdate();
+  }
+
+  @Scheduled(every = "1h", delayed = "5m")
+  @Transactional
+  void forgetOld() {
+    session
+        .createNativeQuery(
+            "delete from idempotent_answer where created_at < now() - interval '24 hours'")
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,31 @@
+package eu.cordee.kit.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Adds {@code Link: <…>; rel="next"} to every answer that is a page, and the entity tag to what has
+ * a version.
+ */
+class PageLinks {
+
+  @ServerResponseFilter
+  void link(ContainerRequestContext request, ContainerResponseContext response) {
+    if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+      String next =
+          request
+              .getUriInfo()
+              .getRequestUriBuilder()
+              .replaceQueryParam("cursor", page.next())
+              .build()
+              .getRawQuery();
+      // Relative, because the gateway serves this resource under another path.
+      response.getHeaders().add("Link", "<?" + next + ">; rel=\"next\"");
+    }
+    if (response.getEntity() instanceof Versioned versioned
+        && !response.getHeaders().containsKey("ETag")) {
+      response.getHeaders().add("ETag", ETags.of(versioned.version()));
+    }
+  }
+}

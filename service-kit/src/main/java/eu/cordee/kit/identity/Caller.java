@@ -1,0 +1,62 @@
+package eu.cordee.kit.identity;
+
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes this request: a login, and the person of the registry behind it. */
+@RequestScoped
+public class Caller {
+
+  private final SecurityIdentity identity;
+  private final SignedIn signedIn;
+  private @Nullable UUID personId;
+
+  Caller(SecurityIdentity identity, SignedIn signedIn) {
+    this.identity = identity;
+    this.signedIn = signedIn;
+  }
+
+  /** Whether nobody is logged in. */
+  public boolean isAnonymous() {
+    return identity.isAnonymous();
+  }
+
+  /** The {@code sub} of the token. */
+  public String subject() {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? token.getSubject()
+        : identity.getPrincipal().getName();
+  }
+
+  /** Whether the token carries the realm role. */
+  public boolean hasRole(String role) {
+    return identity.hasRole(role);
+  }
+
+  /**
+   * The person behind the login. Right after a first login the registry's message may still be on
+   * its way: waits for it up to a second.
+   *
+   * @throws ProblemException 403 {@code login-unknown} when the registry does not know the login
+   */
+  public UUID personId() {
+    if (personId == null) {
+      personId =
+          signedIn
+              .waitForPerson(subject())
+              .orElseThrow(() -> new ProblemException(KitProblem.LOGIN_UNKNOWN));
+    }
+    return personId;
+  }
+
+  /** The person behind the login, or empty for anonymous and not yet known callers; never waits. */
+  public Optional<UUID> knownPersonId() {
+    return isAnonymous() ? Optional.empty() : signedIn.personOf(subject());
+  }
+}

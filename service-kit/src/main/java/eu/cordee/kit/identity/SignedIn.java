@@ -1,0 +1,110 @@
+package eu.cordee.kit.identity;
+
+import eu.cordee.contracts.PersonMessage;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Inbox;
+import eu.cordee.kit.message.MessageListener;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.Session;
+
+/** This service's copy of {@code people.v1}: which person stands behind a login. */
+@ApplicationScoped
+public class SignedIn implements MessageListener<PersonMessage> {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final long LOOK_MILLIS = 25;
+
+  private final Session session;
+  private final Inbox inbox;
+  private final Event<PersonMessage> applied;
+
+  SignedIn(Session session, Inbox inbox, Event<PersonMessage> applied) {
+    this.session = session;
+    this.inbox = inbox;
+    this.applied = applied;
+  }
+
+  /** The person of a login, if known by now. */
+  @Transactional
+  public Optional<UUID> personOf(String subject) {
+    List<UUID> found =
+        session
+            .createNativeQuery("select person_id from signed_in where subject = ?1", UUID.class)
+            .setParameter(1, subject)
+            .getResultList();
+    return found.stream().findFirst();
+  }
+
+  /** The organisation that a person works for, if both are known. */
+  @Transactional
+  public Optional<UUID> organisationOf(UUID personId) {
+    List<UUID> found =
+        session
+            .createNativeQuery(
+                "select organisation_id from signed_in where person_id = ?1 and organisation_id is not null",
+                UUID.class)
+            .setParameter(1, personId)
+            .getResultList();
+    return found.stream().findFirst();
+  }
+
+  Optional<UUID> waitForPerson(String subject) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Optional<UUID> person = personOf(subject);
+    while (person.isEmpty() && System.nanoTime() < deadline) {
+      rest();
+      person = personOf(subject);
+    }
+    return person;
+  }
+
+  @Incoming("people")
+  @Blocking
+  void receive(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.PEOPLE;
+  }
+
+  /** Services that follow people observe the message, in the transaction that stores it. */
+  @Override
+  public void on(PersonMessage message) {
+    PersonMessage.State person = message.state();
+    session
+        .createNativeQuery(
+            """
+            insert into signed_in (person_id, subject, organisation_id) values (?1, ?2, ?3)
+            on conflict (person_id) do update set subject = excluded.subject, organisation_id = excluded.organisation_id
+            """)
+        .setParameter(1, person.id())
+        .setParameter(2, person.subject())
+        .setParameter(3, person.organisationId())
+        .executeUpdate();
+    applied.fire(message);
+  }
+
+  @Override
+  public void forget() {
+    session.createNativeQuery("delete from signed_in").executeUpdate();
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

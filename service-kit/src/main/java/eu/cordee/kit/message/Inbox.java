@@ -1,0 +1,123 @@
+package eu.cordee.kit.message;
+
+import eu.cordee.contracts.Message;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.MessageJson.PoisonException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * The way a fact enters a service: applied in one transaction together with the note of its
+ * version.
+ *
+ * <p>A batch is tried as one transaction; if anything in it fails, its records are applied one by
+ * one. Transient errors (database away, deadlock) are tried again in place, because skipping would
+ * break the order; a record that cannot be applied is parked, and the later ones of its key queue
+ * up behind it while all other keys flow on.
+ */
+@ApplicationScoped
+public class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int TRIES_BEFORE_PARKING = 3;
+
+  private final MessageJson json;
+  private final ReadCopies readCopies;
+  private final Parking parking;
+
+  Inbox(MessageJson json, ReadCopies readCopies, Parking parking) {
+    this.json = json;
+    this.readCopies = readCopies;
+    this.parking = parking;
+  }
+
+  /** Applies a batch of records in order; returns when each is applied or parked. */
+  public <M extends Message> void receive(
+      ConsumerRecords<String, byte[]> records, MessageListener<M> listener) {
+    List<Arrival> arrivals = new ArrayList<>(records.count());
+    for (ConsumerRecord<String, byte[]> record : records) {
+      arrivals.add(new Arrival(String.valueOf(record.key()), record.value()));
+    }
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(() -> arrivals.forEach(arrival -> apply(arrival, listener)));
+    } catch (RuntimeException e) {
+      LOG.debugf(e, "Batch of %s is applied record by record", listener.topic());
+      arrivals.forEach(arrival -> applyOrPark(arrival, listener));
+    }
+  }
+
+  /**
+   * Applies a record that was parked; called inside the transaction that takes it out of the car
+   * park.
+   */
+  <M extends Message> void applyParked(byte[] payload, MessageListener<M> listener) {
+    M message = json.read(listener.topic(), payload);
+    applyIfNewer(message, listener);
+  }
+
+  private <M extends Message> void applyOrPark(Arrival arrival, MessageListener<M> listener) {
+    for (int failures = 0; ; ) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> apply(arrival, listener));
+        return;
+      } catch (RuntimeException e) {
+        if (!Transience.isTransient(e)) {
+          failures++;
+        }
+        if (e instanceof PoisonException || failures == TRIES_BEFORE_PARKING) {
+          park(arrival, listener.topic(), e);
+          return;
+        }
+        Transience.restBeforeRetry(e);
+      }
+    }
+  }
+
+  private <M extends Message> void apply(Arrival arrival, MessageListener<M> listener) {
+    if (parking.holds(listener.topic(), arrival.key)) {
+      parking.park(
+          listener.topic(),
+          arrival.key,
+          arrival.payload,
+          "waits behind an earlier record of its key");
+      return;
+    }
+    M message = json.read(listener.topic(), arrival.payload);
+    applyIfNewer(message, listener);
+  }
+
+  private <M extends Message> void applyIfNewer(M message, MessageListener<M> listener) {
+    if (readCopies.isNewer(listener.topic(), message.aggregateId(), message.header())) {
+      listener.on(message);
+    }
+  }
+
+  private void park(Arrival arrival, Topic topic, RuntimeException reason) {
+    LOG.errorf(reason, "Parked a record of %s with key %s", topic.topicName(), arrival.key);
+    while (true) {
+      try {
+        QuarkusTransaction.requiringNew()
+            .run(() -> parking.park(topic, arrival.key, arrival.payload, String.valueOf(reason)));
+        return;
+      } catch (RuntimeException e) {
+        // Losing the record would be worse than stopping here until the database is back.
+        Transience.restBeforeRetry(e);
+      }
+    }
+  }
+
+  /**
+   * A Kafka tombstone has no payload; it is no message of ours and gets parked like other poison.
+   */
+  private record Arrival(String key, byte[] payload) {
+    Arrival {
+      payload = payload == null ? new byte[0] : payload;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package eu.cordee.kit.message;
+
+import eu.cordee.contracts.Header;
+import eu.cordee.contracts.Message;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.Aggregate;
+import eu.cordee.kit.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/**
+ * The way a fact leaves a service: a row written in the transaction that changes the aggregate.
+ *
+ * <p>The aggregate's row is flushed first, so that its version is raised under its row lock before
+ * the message takes its place in the order: two transactions on one aggregate can never write their
+ * messages in the wrong order.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final String INSERT =
+      "insert into outbox (lane, topic, key, payload) values (?, ?, ?, ?)";
+
+  private final Session session;
+  private final TransactionSynchronizationRegistry transaction;
+  private final MessageJson json;
+  private final OutboxRelay relay;
+
+  Outbox(
+      Session session,
+      TransactionSynchronizationRegistry transaction,
+      MessageJson json,
+      OutboxRelay relay) {
+    this.session = session;
+    this.transaction = transaction;
+    this.json = json;
+    this.relay = relay;
+  }
+
+  /**
+   * Tells a change of one aggregate, once the current transaction has committed. Persists the
+   * aggregate where it is new, flushes, and so leaves it with the version that the message carries.
+   *
+   * @param aggregate the entity that changed
+   * @param fact makes the message from its header
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public <A extends Aggregate> void publish(A aggregate, Function<Header, ? extends Message> fact) {
+    publishAll(List.of(aggregate), (same, header) -> fact.apply(header));
+  }
+
+  /**
+   * The same for many aggregates with one flush and one batch; use it for imports and timetables.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public <A extends Aggregate> void publishAll(
+      Collection<A> aggregates, BiFunction<A, Header, ? extends Message> fact) {
+    if (aggregates.isEmpty()) {
+      return;
+    }
+    aggregates.forEach(this::touchOrPersist);
+    session.flush();
+    tell(aggregates, fact);
+  }
+
+  /** Tells the current state again without changing it, for readers that rebuild their copies. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public <A extends Aggregate> void republish(
+      Collection<A> aggregates, BiFunction<A, Header, ? extends Message> fact) {
+    tell(aggregates, fact);
+  }
+
+  private <A extends Aggregate> void tell(
+      Collection<A> aggregates, BiFunction<A, Header, ? extends Message> fact) {
+    Moment moment = moment();
+    List<Message> messages =
+        aggregates.stream()
+            .<Message>map(a -> fact.apply(a, moment.header(a.version() + 1)))
+            .toList();
+    session.doWork(connection -> insert(connection, messages));
+    transaction.registerInterposedSynchronization(new WakeAfterCommit());
+  }
+
+  private void touchOrPersist(Aggregate aggregate) {
+    if (session.contains(aggregate)) {
+      aggregate.touch();
+    } else {
+      session.persist(aggregate);
+    }
+  }
+
+  private Moment moment() {
+    Object[] row =
+        session
+            .createNativeQuery("select now(), epoch from epoch", Object[].class)
+            .getSingleResult();
+    return new Moment((Instant) row[0], ((Number) row[1]).longValue());
+  }
+
+  private void insert(Connection connection, List<Message> messages) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      for (Message message : messages) {
+        statement.setInt(1, Lanes.of(message.aggregateId()));
+        statement.setString(2, Topic.of(message).topicName());
+        statement.setObject(3, message.aggregateId());
+        statement.setBytes(4, json.write(message));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** Database time and epoch, read once per call. */
+  private record Moment(Instant time, long epoch) {
+    Header header(long version) {
+      return new Header(Ids.next(), time, epoch, version);
+    }
+  }
+
+  private final class WakeAfterCommit implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      // The rows are written; only the commit is missing.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        relay.wake();
+      }
+    }
+  }
+}

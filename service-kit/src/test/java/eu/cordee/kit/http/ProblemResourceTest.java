@@ -1,0 +1,101 @@
+package eu.cordee.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import eu.cordee.kit.testing.BackingSystems;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Every mistake gets a problem body with a stable type. */
+@QuarkusTest
+@QuarkusTestResource(BackingSystems.class)
+@TestSecurity(user = "ada", roles = "attendee")
+class ProblemResourceTest {
+
+  @Test
+  void namesTheFieldThatIsNotValid() {
+    json("{\"text\":\"\"}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .body("type", endsWith("/bad-input"), "violations[0].field", equalTo("text"));
+  }
+
+  @Test
+  void namesThePropertyThatIsNotKnown() {
+    json("{\"text\":\"a\",\"colour\":\"red\"}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("colour"));
+  }
+
+  @Test
+  void saysThatABodyIsNoJson() {
+    json("{\"text\"").post("/notes").then().statusCode(400).body("type", endsWith("/bad-input"));
+  }
+
+  @Test
+  void listsEveryBadLineOfAnImport() {
+    json("[{\"text\":\"a\"}]")
+        .post("/notes/imports")
+        .then()
+        .statusCode(400)
+        .body("lines", hasSize(2), "lines[1].line", equalTo(3));
+  }
+
+  @Test
+  void asksForTheVersionAndRefusesAStaleOne() {
+    json("{\"text\":\"a\"}")
+        .put("/notes/" + UUID.randomUUID())
+        .then()
+        .statusCode(428)
+        .body("type", endsWith("/version-required"));
+    json("{\"text\":\"a\"}")
+        .header("If-Match", "\"7\"")
+        .put("/notes/" + UUID.randomUUID())
+        .then()
+        .statusCode(412)
+        .body("type", endsWith("/stale-version"));
+  }
+
+  @Test
+  @TestSecurity(user = "ben", roles = "nobody")
+  void tellsThatARoleIsMissing() {
+    json("{\"text\":\"a\"}")
+        .post("/notes")
+        .then()
+        .statusCode(403)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .body("type", endsWith("/not-allowed"));
+  }
+
+  @Test
+  @TestSecurity(authorizationEnabled = true)
+  void tellsThatALoginIsMissing() {
+    json("{\"text\":\"a\"}")
+        .post("/notes")
+        .then()
+        .statusCode(401)
+        .contentType(ProblemBody.MEDIA_TYPE)
+        .body("type", endsWith("/not-logged-in"));
+  }
+
+  @Test
+  void tellsThatThereIsNoSuchPath() {
+    json("").get("/nothing").then().statusCode(404).body("type", endsWith("/not-found"));
+  }
+
+  private static RequestSpecification json(String body) {
+    return given().contentType(ContentType.JSON).body(body);
+  }
+}

@@ -1,0 +1,71 @@
+package eu.cordee.kit.note;
+
+import eu.cordee.contracts.ClusterMessage;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Inbox;
+import eu.cordee.kit.message.MessageListener;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.Session;
+
+/** The copy that another service would keep, and a diary of the versions it saw. */
+@ApplicationScoped
+public class NoteCopies implements MessageListener<ClusterMessage> {
+
+  /** A text that this listener cannot stomach while the switch is on. */
+  public static final String POISON = "poison";
+
+  private final Session session;
+  private final Inbox inbox;
+  private volatile boolean poisonIsDeadly = true;
+
+  NoteCopies(Session session, Inbox inbox) {
+    this.session = session;
+    this.inbox = inbox;
+  }
+
+  public void poisonIsDeadly(boolean deadly) {
+    poisonIsDeadly = deadly;
+  }
+
+  @Incoming("clusters")
+  @Blocking
+  void receive(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.CLUSTERS;
+  }
+
+  @Override
+  public void on(ClusterMessage message) {
+    String text = message.state().name();
+    if (poisonIsDeadly && text.equals(POISON)) {
+      throw new IllegalArgumentException("cannot stomach " + text);
+    }
+    session
+        .createNativeMutationQuery(
+            """
+            insert into note_copy (id, version, text) values (?1, ?2, ?3)
+            on conflict (id) do update set version = excluded.version, text = excluded.text
+            """)
+        .setParameter(1, message.aggregateId())
+        .setParameter(2, message.header().version())
+        .setParameter(3, text)
+        .executeUpdate();
+    session
+        .createNativeMutationQuery("insert into note_seen (id, version) values (?1, ?2)")
+        .setParameter(1, message.aggregateId())
+        .setParameter(2, message.header().version())
+        .executeUpdate();
+  }
+
+  @Override
+  public void forget() {
+    session.createNativeMutationQuery("delete from note_copy").executeUpdate();
+  }
+}

@@ -1,0 +1,73 @@
+package eu.cordee.kit.note;
+
+import eu.cordee.kit.http.ETags;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.ProblemBody.Line;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.http.Versioned;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Notes over HTTP, one resource with every habit of the kit. */
+@Path("/notes")
+@RolesAllowed("attendee")
+@RunOnVirtualThread
+public class NoteResource {
+
+  private final Notes notes;
+
+  NoteResource(Notes notes) {
+    this.notes = notes;
+  }
+
+  public record WriteNote(@NotBlank @Size(max = 20) String text, int pauseMillis) {}
+
+  public record NoteView(UUID id, String text, long version) implements Versioned {
+    static NoteView of(Note note) {
+      return new NoteView(note.id(), note.text(), note.version());
+    }
+  }
+
+  @POST
+  @Idempotent
+  public RestResponse<NoteView> write(@Valid WriteNote request) throws InterruptedException {
+    return writeOnceMore(request);
+  }
+
+  /** The sabotaged twin: the same without its protection. */
+  @POST
+  @Path("/unprotected")
+  public RestResponse<NoteView> writeOnceMore(@Valid WriteNote request)
+      throws InterruptedException {
+    NoteView view = NoteView.of(notes.write(request.text()));
+    Thread.sleep(request.pauseMillis());
+    return RestResponse.ResponseBuilder.<NoteView>create(201)
+        .entity(view)
+        .header("Location", "/notes/" + view.id())
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  public NoteView rewrite(
+      UUID id, @HeaderParam("If-Match") String ifMatch, @Valid WriteNote request) {
+    ETags.require(ifMatch, 0);
+    return NoteView.of(notes.rewrite(id, request.text()));
+  }
+
+  @POST
+  @Path("/imports")
+  public NoteView importNotes(List<@Valid WriteNote> rows) {
+    throw ProblemException.badLines(List.of(new Line(1, "is bad"), new Line(3, "is worse")));
+  }
+}

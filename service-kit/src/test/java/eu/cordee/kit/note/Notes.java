@@ -1,0 +1,58 @@
+package eu.cordee.kit.note;
+
+import eu.cordee.kit.message.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Writes notes and counts what came of them. */
+@ApplicationScoped
+public class Notes {
+
+  private final Session session;
+  private final Outbox outbox;
+
+  Notes(Session session, Outbox outbox) {
+    this.session = session;
+    this.outbox = outbox;
+  }
+
+  @Transactional
+  public Note write(String text) {
+    Note note = new Note(text);
+    outbox.publish(note, note::changed);
+    return note;
+  }
+
+  @Transactional
+  public Note rewrite(UUID id, String text) {
+    Note note = session.find(Note.class, id, LockModeType.PESSIMISTIC_WRITE);
+    note.rewrite(text);
+    outbox.publish(note, note::changed);
+    return note;
+  }
+
+  @Transactional
+  public void writeAndFail(String text) {
+    write(text);
+    throw new IllegalStateException("on purpose");
+  }
+
+  @Transactional
+  public long count(String sql) {
+    return session.createNativeQuery(sql, Long.class).getSingleResult();
+  }
+
+  @Transactional
+  public List<String> texts(String sql) {
+    return session.createNativeQuery(sql, String.class).getResultList();
+  }
+
+  @Transactional
+  public void execute(String sql) {
+    session.createNativeMutationQuery(sql).executeUpdate();
+  }
+}

@@ -1,0 +1,141 @@
+package eu.cordee.kit.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import eu.cordee.kit.http.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The rules of the house for one service; each service's test extends this with its root package.
+ * ArchUnit fails a rule that matches nothing, and so does every rule here.
+ */
+public abstract class HouseRules {
+
+  private static final String FORBIDDEN_NAMES = ".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)";
+
+  private final String root;
+  private final JavaClasses classes;
+
+  /** For instance {@code eu.cordee.registry}. */
+  protected HouseRules(String root) {
+    this.root = root;
+    this.classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(root);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    List<String> unmarked =
+        classes.stream()
+            .filter(
+                type ->
+                    !type.isAnonymousClass()
+                        && !type.getPackage().isAnnotatedWith(NullMarked.class))
+            .map(type -> type.getPackageName())
+            .distinct()
+            .toList();
+    assertThat(classes).isNotEmpty();
+    assertThat(unmarked).as("packages without @NullMarked in package-info.java").isEmpty();
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .haveNameMatching(FORBIDDEN_NAMES)
+        .check(classes);
+  }
+
+  @Test
+  void resourcesRunOnVirtualThreads() {
+    classes()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .and()
+        .areNotInterfaces()
+        .should()
+        .beAnnotatedWith(RunOnVirtualThread.class)
+        .andShould()
+        .haveSimpleNameEndingWith("Resource")
+        .check(classes);
+  }
+
+  @Test
+  void nothingReturnsAUni() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(root + "..")
+        .should()
+        .notHaveRawReturnType(Uni.class)
+        .check(classes);
+  }
+
+  @Test
+  void entitiesKeepTheirFieldsPrivate() {
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .bePrivate()
+        .check(classes);
+  }
+
+  @Test
+  void nothingIsPrintedToTheConsole() {
+    noClasses()
+        .that(
+            describe(
+                "are not commands",
+                type ->
+                    !type.getSimpleName().endsWith("Command")
+                        && !type.getSimpleName().endsWith("Bench")))
+        .should()
+        .accessField(System.class, "out")
+        .check(classes);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyProblemHasItsParagraph() throws IOException {
+    String documented = Files.readString(java.nio.file.Path.of("..", "docs", "problems.md"));
+    List<Problem> problems =
+        classes.stream()
+            .filter(type -> type.isAssignableTo(Problem.class) && type.isEnum())
+            .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+            .map(Problem.class::cast)
+            .toList();
+    assertThat(problems).isNotEmpty();
+    return problems.stream()
+        .map(
+            problem ->
+                DynamicTest.dynamicTest(
+                    problem.code(),
+                    () ->
+                        assertThat(documented)
+                            .contains("### " + problem.code() + " (" + problem.status() + ")")));
+  }
+}
