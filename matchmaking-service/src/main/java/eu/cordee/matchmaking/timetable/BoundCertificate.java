@@ -1,10 +1,10 @@
 package eu.cordee.matchmaking.timetable;
 
 /**
- * Dual values that prove an upper bound on the weight: a price for each place in a participant's day
- * and one for each place at a table. Whatever the prices, no plan is worth more than all places at
- * their price plus what requests are worth above the prices of the three places they take. All values
- * are doubled, because the best prices are multiples of one half.
+ * Dual values that prove an upper bound on the weight: a price for each place in a participant's
+ * day and one for each place at a table. Whatever the prices, no plan is worth more than all places
+ * at their price plus what requests are worth above the prices of the three places they take. All
+ * values are doubled, because the best prices are multiples of one half.
  *
  * @param participantPrices twice the price of a meeting of each participant, not negative
  * @param tablePrice twice the price of a table for one slot, not negative

@@ -1,11 +1,14 @@
 package eu.cordee.matchmaking.timetable;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * An alternating chain: the meetings that change slots when two slots are swapped for one participant,
- * and with them for whoever they meet there, and so on (Kempe 1879; König 1916 for bipartite events,
- * where such a chain never returns to the other side of the meeting to be placed).
+ * An alternating chain: the meetings that change slots when two slots are swapped for one
+ * participant, and with them for whoever they meet there, and so on (Kempe 1879; König 1916 for
+ * bipartite events, where such a chain never returns to the other side of the meeting to be
+ * placed).
  */
 final class Chain {
 
@@ -13,6 +16,7 @@ final class Chain {
   private int[] requests = new int[64];
   private int size;
   private int end;
+  private final Map<Integer, Integer> before = new LinkedHashMap<>();
 
   Chain(Placement placement) {
     this.placement = placement;
@@ -24,8 +28,8 @@ final class Chain {
   }
 
   /**
-   * Collects the chain that starts at a participant who is busy in slot {@code from} and free in slot
-   * {@code to}.
+   * Collects the chain that starts at a participant who is busy in slot {@code from} and free in
+   * slot {@code to}.
    *
    * @return whether every meeting on it may change slots
    */
@@ -60,11 +64,23 @@ final class Chain {
     int[] target = new int[size];
     for (int index = 0; index < size; index++) {
       target[index] = placement.slotOf[moved[index]] == from ? to : from;
+      before.putIfAbsent(moved[index], placement.slotOf[moved[index]]);
       placement.remove(moved[index]);
     }
     for (int index = 0; index < size; index++) {
       placement.place(moved[index], target[index]);
     }
+  }
+
+  /** From here on swaps can be undone. */
+  void forget() {
+    before.clear();
+  }
+
+  /** Takes back all swaps since {@link #forget()}. */
+  void undo() {
+    before.keySet().forEach(placement::remove);
+    before.forEach(placement::place);
   }
 
   private void append(int request) {

@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * Finds slots for requests one by one; where no slot is free for both, others make room along
- * alternating chains. With everybody always available on a bipartite event this never fails as long as
- * places are left (König 1916 for the slots; de Werra 1971 and McDiarmid 1972 for equal loads).
+ * alternating chains. With everybody always available on a bipartite event this never fails as long
+ * as places are left (König 1916 for the slots; de Werra 1971 and McDiarmid 1972 for equal loads).
  */
 final class Colouring {
 
@@ -50,7 +50,8 @@ final class Colouring {
     for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
       if (placement.load[slot] < tables) {
         int neighbours =
-            neighbours(placement.hosts[request], slot) + neighbours(placement.guests[request], slot);
+            neighbours(placement.hosts[request], slot)
+                + neighbours(placement.guests[request], slot);
         int score = neighbours * tables - placement.load[slot];
         if (score > bestScore) {
           bestScore = score;
@@ -68,11 +69,18 @@ final class Colouring {
   }
 
   private boolean placeInFullSlot(int request, int slot) {
+    chain.forget();
     placement.place(request, slot);
-    if (placement.load[slot] <= tables || relieve(slot)) {
-      return true;
-    }
+    return settled(slot) || takenBack(request);
+  }
+
+  private boolean settled(int slot) {
+    return placement.load[slot] <= tables || relieve(slot);
+  }
+
+  private boolean takenBack(int request) {
     placement.remove(request);
+    chain.undo();
     return false;
   }
 
@@ -108,11 +116,11 @@ final class Colouring {
         if (++tried > MOST_CHAINS) {
           return false;
         }
-        if (chain.follow(busy, from, to)
-            && chain.end() != free
-            && placement.load[to] + chain.shift() <= tables) {
+        if (chain.follow(busy, from, to) && chain.end() != free) {
+          chain.forget();
           chain.swap(from, to);
-          if (placeInFullSlot(request, from)) {
+          placement.place(request, from);
+          if ((settled(from) && settled(to)) || takenBack(request)) {
             return true;
           }
         }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * The engine for events of any size: selection by weighted b-matching, slots by edge colouring with
- * alternating chains, repair by ejection. Deterministic; the work limit counts placement attempts in
- * thousands.
+ * alternating chains, repair by ejection. Deterministic; the work limit counts placement attempts
+ * in thousands.
  */
 public final class ColouringEngine implements TimetableEngine {
 
@@ -101,7 +101,9 @@ public final class ColouringEngine implements TimetableEngine {
       }
     }
 
-    /** Takes the place of the lightest meeting that is no heavier and in the way of one side only. */
+    /**
+     * Takes the place of the lightest meeting that is no heavier and in the way of one side only.
+     */
     private int pushIn(int request) {
       int victim = Placement.NONE;
       long lightest = placement.weight(request);

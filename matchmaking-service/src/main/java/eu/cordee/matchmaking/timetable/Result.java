@@ -27,8 +27,7 @@ final class Result {
       }
     }
     Status status = weight == certificate.bound() ? Status.OPTIMAL : Status.FEASIBLE;
-    return new Timetable(
-        status, placement.slotOf.clone(), tables(), weight, certificate, unplaced);
+    return new Timetable(status, placement.slotOf.clone(), tables(), weight, certificate, unplaced);
   }
 
   private UnplacedReason reason(int request) {
@@ -52,7 +51,9 @@ final class Result {
     return !placement.hasRoom(person) || placement.open[person].isEmpty();
   }
 
-  /** Whoever sat at a table just before keeps it if it is free; the others take the first free one. */
+  /**
+   * Whoever sat at a table just before keeps it if it is free; the others take the first free one.
+   */
   private int[] tables() {
     int[] tables = new int[placement.slotOf.length];
     Arrays.fill(tables, Placement.NONE);

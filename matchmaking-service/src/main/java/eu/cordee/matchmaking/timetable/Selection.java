@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Chooses requests by weighted b-matching, the relaxation that counts places but does not look at
  * single slots, and gets the bound's prices from it.
  *
- * <p>The linear programme is solved as a minimum-cost circulation on the bipartite double cover: every
- * participant is there once as host and once as guest, every request twice. On a bipartite event
- * nothing is lost by that; otherwise some requests come out half chosen (odd cycles). Prices are the
- * shortest distances in the residual network.
+ * <p>The linear programme is solved as a minimum-cost circulation on the bipartite double cover:
+ * every participant is there once as host and once as guest, every request twice. On a bipartite
+ * event nothing is lost by that; otherwise some requests come out half chosen (odd cycles). Prices
+ * are the shortest distances in the residual network.
  */
 final class Selection {
 
@@ -54,7 +54,8 @@ final class Selection {
   }
 
   private int chosen(int arc) {
-    return (int) (sources == null ? flow.getFlow(arc) + flow.getFlow(arc + 1) : 2 * flow.getFlow(arc));
+    return (int)
+        (sources == null ? flow.getFlow(arc) + flow.getFlow(arc + 1) : 2 * flow.getFlow(arc));
   }
 
   private void addArcs() {

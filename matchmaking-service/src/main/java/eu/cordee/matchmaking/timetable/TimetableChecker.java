@@ -22,7 +22,9 @@ public final class TimetableChecker {
     }
   }
 
-  /** Everything that is wrong with a timetable; empty if it keeps every rule and its claims hold. */
+  /**
+   * Everything that is wrong with a timetable; empty if it keeps every rule and its claims hold.
+   */
   public static List<String> violations(TimetableProblem problem, Timetable timetable) {
     int size = problem.requests().size();
     if (timetable.slots().length != size || timetable.tables().length != size) {

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Random events for measurements, the same for the same numbers.
  *
- * @param hosts on a bipartite event the first so many people meet only the others; 0: anybody anybody
+ * @param hosts on a bipartite event the first so many people meet only the others; 0: anybody
+ *     anybody
  * @param popularity 0 for uniform choice, above 0 some are wished for far more often (power law)
  * @param absence the probability that somebody is away in a slot
  * @param sessions whether everybody attends one of five sessions of three consecutive slots

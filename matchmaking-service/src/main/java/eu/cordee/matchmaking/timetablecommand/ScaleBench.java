@@ -50,8 +50,7 @@ public final class ScaleBench {
     long start = System.nanoTime();
     Timetable timetable =
         new ColouringEngine()
-            .solve(
-                problem, Limits.of(Duration.ofSeconds(60)), new Cancellation(), Progress.NONE);
+            .solve(problem, Limits.of(Duration.ofSeconds(60)), new Cancellation(), Progress.NONE);
     double wall = (System.nanoTime() - start) / 1e9;
     double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1e9;
     return String.format(

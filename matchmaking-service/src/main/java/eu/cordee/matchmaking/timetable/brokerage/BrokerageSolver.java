@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.timetable.brokerage;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SatParameters.RestartAlgorithm;
 import eu.cordee.matchmaking.timetable.Cancellation;
 import eu.cordee.matchmaking.timetable.Limits;
 import eu.cordee.matchmaking.timetable.NativeSolver;
@@ -11,12 +12,12 @@ import eu.cordee.matchmaking.timetable.Status;
 import java.util.function.Consumer;
 
 /**
- * Solves the published problem with OR-Tools CP-SAT, one thread, the same result for the same input,
- * seed and work limit.
+ * Solves the published problem with OR-Tools CP-SAT, one thread, the same result for the same
+ * input, seed and work limit.
  *
  * <p>Rounds with doubling work: decide whether the lower bound can be reached, which is a pure
- * satisfiability question and usually quick either way; if not, raise the bound by core-guided search
- * and decide again. From the second round on also look for any plan, or a better one.
+ * satisfiability question and usually quick either way; if not, raise the bound by core-guided
+ * search and decide again. From the second round on also look for any plan, or a better one.
  */
 public final class BrokerageSolver {
 
@@ -77,7 +78,7 @@ public final class BrokerageSolver {
     }
     NativeSolver.load();
     bound = reduction.lowerBound();
-    decideAndRaise(FIRST_ROUND, FIRST_ROUND);
+    decideAndRaise(FIRST_ROUND, 2 * FIRST_ROUND);
     for (double round = SECOND_ROUND; !settled() && !exhausted(); round *= 2) {
       decideAndRaise(round, round / 4);
       if (!settled()) {
@@ -92,7 +93,7 @@ public final class BrokerageSolver {
       raiseBound(raiseWork);
     }
     while (!settled() && bound > undecided && !exhausted()) {
-      undecided = decide(decisionWork) ? -1 : bound;
+      undecided = decide(Math.max(decisionWork, SECOND_ROUND)) ? -1 : bound;
     }
   }
 
@@ -100,7 +101,8 @@ public final class BrokerageSolver {
   private boolean decide(double round) {
     BreakModel model = new BreakModel(reduction, fairness, bound - reduction.lowerBound());
     model.decide();
-    CpSolverStatus status = solve(model, round, parameters -> {});
+    CpSolverStatus status =
+        solve(model, round, luby -> luby.addRestartAlgorithms(RestartAlgorithm.LUBY_RESTART));
     if (status != CpSolverStatus.INFEASIBLE) {
       return false;
     }
@@ -134,13 +136,14 @@ public final class BrokerageSolver {
 
   private CpSolverStatus solve(
       BreakModel model, double round, Consumer<SatParameters.Builder> change) {
+    if (exhausted()) {
+      return CpSolverStatus.UNKNOWN;
+    }
     CpSolver solver = new CpSolver();
     SatParameters.Builder parameters = solver.getParameters();
     parameters
         .setNumWorkers(1)
         .setLinearizationLevel(0)
-        .clearRestartAlgorithms()
-        .addRestartAlgorithms(SatParameters.RestartAlgorithm.LUBY_RESTART)
         .setRandomSeed((int) limits.seed())
         .setMaxDeterministicTime(Math.min(round, limits.work() - work))
         .setMaxTimeInSeconds(Math.max(0, (deadline - System.nanoTime()) / 1e9));
@@ -193,8 +196,7 @@ public final class BrokerageSolver {
 
   private BrokeragePlan plan() {
     if (impossible) {
-      return new BrokeragePlan(
-          Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
+      return new BrokeragePlan(Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
     }
     if (best.length == 0 && !reduction.event.meetings().isEmpty()) {
       return new BrokeragePlan(Status.UNKNOWN, best, best, -1, bound, work, reason);
