@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.timetable.brokerage;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SatParameters.RestartAlgorithm;
 import eu.cordee.matchmaking.timetable.Cancellation;
 import eu.cordee.matchmaking.timetable.Limits;
 import eu.cordee.matchmaking.timetable.NativeSolver;
@@ -11,16 +12,19 @@ import eu.cordee.matchmaking.timetable.Status;
 import java.util.function.Consumer;
 
 /**
- * Solves the published problem with OR-Tools CP-SAT, one thread, the same result for the same input,
- * seed and work limit.
+ * Solves the published problem with OR-Tools CP-SAT, one thread, the same result for the same
+ * input, seed and work limit.
  *
  * <p>Rounds with doubling work: decide whether the lower bound can be reached, which is a pure
- * satisfiability question and usually quick either way; if not, raise the bound by core-guided search
- * and decide again. When neither ends the round, look for any plan, or a better one.
+ * satisfiability question and usually quick either way; if not, raise the bound by core-guided
+ * search and decide again. From the second round on also look for any plan, or a better one.
  */
 public final class BrokerageSolver {
 
-  private static final double FIRST_ROUND = 0.6;
+  /** Most published events are settled within this much work; see docs/timetable.md. */
+  private static final double FIRST_ROUND = 0.3;
+
+  private static final double SECOND_ROUND = 4;
 
   private final Reduction reduction;
   private final int fairness;
@@ -74,17 +78,22 @@ public final class BrokerageSolver {
     }
     NativeSolver.load();
     bound = reduction.lowerBound();
-    for (double round = FIRST_ROUND; !settled() && !exhausted(); round *= 2) {
-      decide(round);
+    decideAndRaise(FIRST_ROUND, 2 * FIRST_ROUND);
+    for (double round = SECOND_ROUND; !settled() && !exhausted(); round *= 2) {
+      decideAndRaise(round, round / 4);
       if (!settled()) {
-        raiseBound(round / 2);
+        improve(round / 4);
       }
-      while (!settled() && decide(round)) {
-        // Each time the bound was proven unreachable and is now one higher.
-      }
-      if (!settled()) {
-        improve(round / 2);
-      }
+    }
+  }
+
+  private void decideAndRaise(double decisionWork, double raiseWork) {
+    int undecided = decide(decisionWork) ? -1 : bound;
+    if (!settled()) {
+      raiseBound(raiseWork);
+    }
+    while (!settled() && bound > undecided && !exhausted()) {
+      undecided = decide(Math.max(decisionWork, SECOND_ROUND)) ? -1 : bound;
     }
   }
 
@@ -92,7 +101,8 @@ public final class BrokerageSolver {
   private boolean decide(double round) {
     BreakModel model = new BreakModel(reduction, fairness, bound - reduction.lowerBound());
     model.decide();
-    CpSolverStatus status = solve(model, round, parameters -> {});
+    CpSolverStatus status =
+        solve(model, round, luby -> luby.addRestartAlgorithms(RestartAlgorithm.LUBY_RESTART));
     if (status != CpSolverStatus.INFEASIBLE) {
       return false;
     }
@@ -126,6 +136,9 @@ public final class BrokerageSolver {
 
   private CpSolverStatus solve(
       BreakModel model, double round, Consumer<SatParameters.Builder> change) {
+    if (exhausted()) {
+      return CpSolverStatus.UNKNOWN;
+    }
     CpSolver solver = new CpSolver();
     SatParameters.Builder parameters = solver.getParameters();
     parameters
@@ -183,8 +196,7 @@ public final class BrokerageSolver {
 
   private BrokeragePlan plan() {
     if (impossible) {
-      return new BrokeragePlan(
-          Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
+      return new BrokeragePlan(Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
     }
     if (best.length == 0 && !reduction.event.meetings().isEmpty()) {
       return new BrokeragePlan(Status.UNKNOWN, best, best, -1, bound, work, reason);
