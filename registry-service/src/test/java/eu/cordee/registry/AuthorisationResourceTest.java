@@ -99,8 +99,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
             operation -> {
               assertThat(operation.description).containsKeys("summary", "tags", "responses");
               assertThat(operation.id).matches("[a-z][A-Za-z]+");
-              assertThat(((Map<?, ?>) operation.description.get("responses")).keySet())
-                  .anyMatch("default"::equals);
+              assertThat(operation.description.get("responses").toString()).contains("default=");
             });
     assertThat(operations().values())
         .filteredOn(operation -> MATRIX.get(operation.id) != PUBLIC)
