@@ -23,10 +23,11 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * Puts the guard in front of the decoder of every connection that is accepted.
  *
- * <p>Vert.x offers no place before its decoder. Netty's own hook for that (ChannelInitializerExtension) is off unless a system
- * property is set before the first socket of the process, and finds nothing where Netty and the application have different class
- * loaders. So the accepting channel is found on Vert.x' acceptor loop. Until then, and if it ever fails, the front door serves
- * nothing.
+ * <p>Vert.x offers no place before its decoder. Netty's own hook for that
+ * (ChannelInitializerExtension) is off unless a system property is set before the first socket of
+ * the process, and finds nothing where Netty and the application have different class loaders. So
+ * the accepting channel is found on Vert.x' acceptor loop. Until then, and if it ever fails, the
+ * front door serves nothing.
  */
 @Readiness
 @ApplicationScoped

@@ -19,8 +19,10 @@ public final class Edge {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   static {
-    // The framing guard is in place a moment after the socket; until then nothing is served.
-    Awaitility.await().until(() -> get("/q/health/ready").statusCode() == 200);
+    // The framing guard is in place a moment after the socket; until then nothing is served. In
+    // this thread, since another would
+    // wait for this very initialisation.
+    Awaitility.await().pollInSameThread().until(() -> get("/q/health/ready").statusCode() == 200);
   }
 
   private Edge() {}
