@@ -8,19 +8,24 @@ import java.util.stream.IntStream;
 
 /**
  * The engine for events of any size: selection by weighted b-matching, slots by edge colouring with
- * alternating chains, repair by ejection. Deterministic; the work limit counts placement attempts
- * in thousands.
+ * alternating chains, repair by ejection, and exhaustive search where the event is small.
+ * Deterministic; the work limit counts placement attempts in thousands.
  */
 public final class ColouringEngine implements TimetableEngine {
 
   /** How often one request may push others out; beyond, ejections only go round in circles. */
   private static final int MOST_EJECTIONS = 6;
 
+  /** What the search of a small event may cost at most, in seconds or so. */
+  private static final double EXACT_WORK = 4;
+
   @Override
   public Timetable solve(
       TimetableProblem problem, Limits limits, Cancellation cancellation, Progress progress) {
     return new Run(problem, limits, cancellation, progress).solve();
   }
+
+  private static final double ATTEMPTS_PER_WORK = 100_000;
 
   private static final class Run {
     private final TimetableProblem problem;
@@ -54,8 +59,19 @@ public final class ColouringEngine implements TimetableEngine {
       }
       placeAll(heaviestFirst(selection, 2), true);
       placeAll(heaviestFirst(selection, 0), false);
-      progress.report(weight(), selection.certificate.bound());
-      return new Result(placement, selection.certificate).timetable();
+      long bound = searchSmallEvent(selection.certificate.bound());
+      progress.report(weight(), bound);
+      return new Result(placement, selection.certificate, bound).timetable();
+    }
+
+    /** Where prices leave a gap, a small event is searched to the end. */
+    private long searchSmallEvent(long bound) {
+      if (weight() == bound || stopped() || !ExactWindow.fits(placement)) {
+        return bound;
+      }
+      double seconds = (deadline - System.nanoTime()) / 1e9;
+      double work = Math.min(EXACT_WORK, limits.work());
+      return new ExactWindow(placement).improve(seconds, work, limits.seed(), cancellation);
     }
 
     private void placeFixed() {
@@ -143,7 +159,7 @@ public final class ColouringEngine implements TimetableEngine {
 
     private boolean stopped() {
       return cancellation.cancelled()
-          || attempts > limits.work() * 1000
+          || attempts > limits.work() * ATTEMPTS_PER_WORK
           || (attempts % 64 == 0 && System.nanoTime() > deadline);
     }
 

@@ -10,10 +10,15 @@ final class Result {
 
   private final Placement placement;
   private final BoundCertificate certificate;
+  private final long searched;
 
-  Result(Placement placement, BoundCertificate certificate) {
+  /**
+   * @param searched the upper bound that search has proven
+   */
+  Result(Placement placement, BoundCertificate certificate, long searched) {
     this.placement = placement;
     this.certificate = certificate;
+    this.searched = searched;
   }
 
   Timetable timetable() {
@@ -26,8 +31,16 @@ final class Result {
         weight += placement.weight(request);
       }
     }
-    Status status = weight == certificate.bound() ? Status.OPTIMAL : Status.FEASIBLE;
-    return new Timetable(status, placement.slotOf.clone(), tables(), weight, certificate, unplaced);
+    long upperBound = Math.min(searched, certificate.bound());
+    return new Timetable(
+        weight == upperBound ? Status.OPTIMAL : Status.FEASIBLE,
+        placement.slotOf.clone(),
+        tables(),
+        weight,
+        upperBound,
+        upperBound == certificate.bound() ? BoundMethod.PRICES : BoundMethod.SEARCH,
+        certificate,
+        unplaced);
   }
 
   private UnplacedReason reason(int request) {

@@ -9,7 +9,9 @@ import java.util.Map;
  * @param slots per request its slot, or -1
  * @param tables per request its table, or -1
  * @param weight of all placed requests together
- * @param certificate proves that no plan has more weight than its bound
+ * @param upperBound no plan has more weight
+ * @param method how that was proven
+ * @param certificate proves a bound that can be verified in linear time
  * @param unplaced the reason for every request without a slot
  */
 public record Timetable(
@@ -17,6 +19,8 @@ public record Timetable(
     int[] slots,
     int[] tables,
     long weight,
+    long upperBound,
+    BoundMethod method,
     BoundCertificate certificate,
     Map<Integer, UnplacedReason> unplaced) {
 
@@ -27,6 +31,6 @@ public record Timetable(
 
   /** The weight placed in relation to the proven bound; 1 is optimal. */
   public double quality() {
-    return certificate.bound() == 0 ? 1 : (double) weight / certificate.bound();
+    return upperBound == 0 ? 1 : (double) weight / upperBound;
   }
 }

@@ -79,12 +79,17 @@ public final class TimetableChecker {
     if (!timetable.certificate().holdsFor(problem)) {
       violations.add("the certificate does not prove its bound");
     }
-    if (timetable.weight() > timetable.certificate().bound()) {
+    boolean certified = timetable.upperBound() == timetable.certificate().bound();
+    if (certified != (timetable.method() == BoundMethod.PRICES)
+        || timetable.upperBound() > timetable.certificate().bound()) {
+      violations.add("the upper bound is not the one of its method");
+    }
+    if (timetable.weight() > timetable.upperBound()) {
       violations.add("the bound is below the plan");
     }
-    boolean reached = timetable.weight() == timetable.certificate().bound();
-    if (timetable.status() == Status.OPTIMAL && !reached) {
-      violations.add("the plan is called optimal without reaching its bound");
+    boolean reached = timetable.weight() == timetable.upperBound();
+    if (reached != (timetable.status() == Status.OPTIMAL)) {
+      violations.add("the plan is called optimal without reaching its bound, or the reverse");
     }
   }
 

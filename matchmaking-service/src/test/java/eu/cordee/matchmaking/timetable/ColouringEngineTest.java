@@ -18,17 +18,20 @@ class ColouringEngineTest {
 
   private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
 
-  @Property(tries = 300)
+  /** Enough to place everything, too little to search long: the rules have to hold all the same. */
+  private static final Limits SHORT = new Limits(Duration.ofSeconds(60), 0.02, 1);
+
+  @Property(tries = 200)
   void neverBreaksARuleAndAlwaysProvesItsBound(
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 2, max = 40) int people,
-      @ForAll @IntRange(max = 200) int requests,
+      @ForAll @IntRange(max = 150) int requests,
       @ForAll @IntRange(min = 1, max = 12) int slots) {
     // Given
     TimetableProblem problem = RandomTimetableProblem.of(seed, people, requests, slots);
 
     // When
-    Timetable timetable = solve(problem);
+    Timetable timetable = solve(problem, SHORT);
 
     // Then
     assertThat(TimetableChecker.violations(problem, timetable)).isEmpty();
@@ -54,7 +57,8 @@ class ColouringEngineTest {
   }
 
   @Property(tries = 150)
-  void boundsWhatTryingEveryPlanFinds(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+  void agreesWithTryingEveryPlanOnSmallEvents(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     // Given
     TimetableProblem problem = RandomTimetableProblem.of(seed, 5, 7, 3);
 
@@ -63,7 +67,8 @@ class ColouringEngineTest {
 
     // Then
     long most = RandomTimetableProblem.mostWeight(problem);
-    assertThat(timetable.weight()).isLessThanOrEqualTo(most);
+    assertThat(timetable.weight()).isEqualTo(most);
+    assertThat(timetable.status()).isEqualTo(Status.OPTIMAL);
     assertThat(timetable.certificate().bound()).isGreaterThanOrEqualTo(most);
   }
 
@@ -73,8 +78,8 @@ class ColouringEngineTest {
     TimetableProblem problem = RandomTimetableProblem.of(seed, 30, 300, 8);
 
     // When
-    Timetable first = solve(problem);
-    Timetable second = solve(problem);
+    Timetable first = solve(problem, SHORT);
+    Timetable second = solve(problem, SHORT);
 
     // Then
     assertThat(second.slots()).isEqualTo(first.slots());
@@ -132,6 +137,10 @@ class ColouringEngineTest {
   }
 
   private static Timetable solve(TimetableProblem problem) {
-    return new ColouringEngine().solve(problem, LIMITS, new Cancellation(), Progress.NONE);
+    return solve(problem, LIMITS);
+  }
+
+  private static Timetable solve(TimetableProblem problem, Limits limits) {
+    return new ColouringEngine().solve(problem, limits, new Cancellation(), Progress.NONE);
   }
 }

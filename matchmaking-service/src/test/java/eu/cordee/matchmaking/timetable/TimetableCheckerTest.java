@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 /** Whatever is tampered with in a timetable or its certificate, the checker notices. */
 class TimetableCheckerTest {
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void noticesAMeetingMovedOntoAnother(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
     // Given
     TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
@@ -31,7 +31,7 @@ class TimetableCheckerTest {
     assertThat(TimetableChecker.violations(problem, with(timetable, slots, tables))).isNotEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void noticesAMeetingThatVanished(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
     // Given
     TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
@@ -48,7 +48,7 @@ class TimetableCheckerTest {
         .isNotEmpty();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void noticesABoundThatIsTooLow(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
     // Given
     TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
@@ -64,7 +64,7 @@ class TimetableCheckerTest {
     assertThat(lower.holdsFor(problem)).isFalse();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void believesNoPriceBelowZero(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
     // Given
     TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
@@ -82,7 +82,11 @@ class TimetableCheckerTest {
 
   private static Timetable solve(TimetableProblem problem) {
     return new ColouringEngine()
-        .solve(problem, Limits.of(Duration.ofSeconds(60)), new Cancellation(), Progress.NONE);
+        .solve(
+            problem,
+            new Limits(Duration.ofSeconds(60), 0.02, 1),
+            new Cancellation(),
+            Progress.NONE);
   }
 
   private static int[] placed(Timetable timetable) {
@@ -100,6 +104,8 @@ class TimetableCheckerTest {
         slots,
         tables,
         timetable.weight(),
+        timetable.upperBound(),
+        timetable.method(),
         timetable.certificate(),
         timetable.unplaced());
   }
