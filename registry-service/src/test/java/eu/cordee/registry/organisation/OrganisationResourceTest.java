@@ -88,12 +88,13 @@ class OrganisationResourceTest extends RegistryResourceTest {
 
   @Test
   void findsByWordsWithoutAccentsAndDespiteASlip() {
-    enter("Pôle Œnologie " + marker, "FR", null, null);
-    enter("Microtechnik " + marker, "DE", null, null);
-    assertThat(found("q", "pole " + marker)).containsExactly("Pôle Œnologie " + marker);
-    assertThat(found("q", marker + " TECHNIK")).containsExactly("Microtechnik " + marker);
-    assertThat(found("q", "Mikrotechnik " + marker)).first().isEqualTo("Microtechnik " + marker);
-    assertThat(found("q", "100% " + marker)).isEmpty();
+    enter("Pôle Œnologie", "FR", null, null);
+    enter("Microtechnik", "DE", null, null);
+    assertThat(found("q", "oenologie pole")).containsExactly("Pôle Œnologie");
+    assertThat(found("q", "TECHNIK")).containsExactly("Microtechnik");
+    assertThat(found("q", "Mikrotechnik")).containsExactly("Microtechnik");
+    assertThat(found("q", "100%")).isEmpty();
+    assertThat(found("q", "Micro_echnik")).isEmpty();
   }
 
   @Test
