@@ -58,8 +58,7 @@ public class Commitment extends Aggregate {
   }
 
   AgendaMessage toMessage(Header header) {
-    AgendaMessage.State state =
-        new AgendaMessage.State(id(), eventId, personId, answer, reason);
+    AgendaMessage.State state = new AgendaMessage.State(id(), eventId, personId, answer, reason);
     return switch (answer) {
       case ACCEPTED -> new AgendaMessage.CommitmentAccepted(header, state);
       case REFUSED -> new AgendaMessage.CommitmentRefused(header, state);

@@ -221,7 +221,8 @@ class BookingStormResourceTest {
           .atMost(Duration.ofSeconds(60))
           .until(
               () ->
-                  database.count("timetable_run where id = ? and state = 'DONE'", UUID.fromString(id))
+                  database.count(
+                          "timetable_run where id = ? and state = 'DONE'", UUID.fromString(id))
                       == 1);
       String path = fair.path("/timetables/" + id + "/publication");
       mine.add(new Try("timetable", -1, clients.post(fair.organiser(), path, Map.of())));

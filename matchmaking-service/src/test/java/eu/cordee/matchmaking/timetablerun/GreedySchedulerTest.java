@@ -62,8 +62,7 @@ class GreedySchedulerTest {
     // Given: one slot, one person in demand
     BitSet only = new BitSet();
     only.set(0);
-    Task task =
-        task(5, 1, 3, List.of(new Wish(0, 1, 1, only), new Wish(0, 2, 9, only)), List.of());
+    Task task = task(5, 1, 3, List.of(new Wish(0, 1, 1, only), new Wish(0, 2, 9, only)), List.of());
     // When
     Plan plan = plan(task);
     // Then
