@@ -13,6 +13,7 @@ import java.util.UUID;
 
 /** What event-service asked the agenda to hold, and the answer. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read by SQL only.
 public class Commitment extends Aggregate {
 
   private UUID eventId;
@@ -58,8 +59,7 @@ public class Commitment extends Aggregate {
   }
 
   AgendaMessage toMessage(Header header) {
-    AgendaMessage.State state =
-        new AgendaMessage.State(id(), eventId, personId, answer, reason);
+    AgendaMessage.State state = new AgendaMessage.State(id(), eventId, personId, answer, reason);
     return switch (answer) {
       case ACCEPTED -> new AgendaMessage.CommitmentAccepted(header, state);
       case REFUSED -> new AgendaMessage.CommitmentRefused(header, state);

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param table where they would rather sit, if there is such a table; else any
  */
 public record Encounter(
-    UUID eventId, UUID meetingId, UUID hostPerson, UUID guestPerson, Instant from, Instant to, @Nullable UUID table) {}
+    UUID eventId,
+    UUID meetingId,
+    UUID hostPerson,
+    UUID guestPerson,
+    Instant from,
+    Instant to,
+    @Nullable UUID table) {}

@@ -61,8 +61,6 @@ final class AgendaCalendar {
   }
 
   private static Status status(Entry entry) {
-    return entry.cancelled()
-        ? ImmutableStatus.VEVENT_CANCELLED
-        : ImmutableStatus.VEVENT_CONFIRMED;
+    return entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
   }
 }

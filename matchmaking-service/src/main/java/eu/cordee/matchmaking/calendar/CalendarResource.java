@@ -44,9 +44,7 @@ public class CalendarResource {
     CalendarFeeds.Feed feed =
         feeds.find(token).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     EventCopy event =
-        events
-            .find(feed.eventId())
-            .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+        events.find(feed.eventId()).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     String text = AgendaCalendar.write(event, entries.of(feed.participantId()));
     return RestResponse.ResponseBuilder.ok(text)
         .header("Content-Type", ICALENDAR)

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Tries a whole request again, in a new transaction, where that helps: when the database chose it
  * as the victim of a deadlock, and for up to a second when a copy of another service's data may
- * still be on its way (a person has just registered and already asks for a meeting). While it
- * waits it holds no connection.
+ * still be on its way (a person has just registered and already asks for a meeting). While it waits
+ * it holds no connection.
  */
 @Inherited
 @InterceptorBinding

@@ -111,7 +111,8 @@ public class Sql {
     int i = 0;
     for (Object element : many) {
       type = element == null ? type : typeOf(element);
-      elements[i++] = element instanceof Instant || element instanceof Enum<?> ? element.toString() : element;
+      elements[i++] =
+          element instanceof Instant || element instanceof Enum<?> ? element.toString() : element;
     }
     return connection.createArrayOf(type, elements);
   }

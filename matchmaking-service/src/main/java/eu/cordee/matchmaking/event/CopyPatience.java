@@ -63,8 +63,7 @@ public class CopyPatience {
 
   private static boolean mayGrow(
       Known known, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    return participantIds.stream()
-            .anyMatch(id -> !known.participantIds.contains(id) && isYoung(id))
+    return participantIds.stream().anyMatch(id -> !known.participantIds.contains(id) && isYoung(id))
         || slotIds.stream().anyMatch(id -> !known.slotIds.contains(id) && isYoung(id));
   }
 

@@ -54,8 +54,7 @@ class Answering {
   MeetingRequest cancel(Visitor visitor, UUID id) {
     MeetingRequest request = requests.lock(visitor.eventId(), id);
     requireSeen(visitor, request);
-    boolean pendingGuest =
-        request.state() == RequestState.PENDING && visitor.is(request.guestId());
+    boolean pendingGuest = request.state() == RequestState.PENDING && visitor.is(request.guestId());
     if (pendingGuest && !visitor.organiser()) {
       throw new ProblemException(KitProblem.NOT_ALLOWED, "A guest declines");
     }

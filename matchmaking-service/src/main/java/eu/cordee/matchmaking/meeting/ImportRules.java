@@ -70,7 +70,11 @@ final class ImportRules {
     boolean badOrder =
         row.predecessors().stream()
             .anyMatch(
-                place -> place == null || place < 0 || place == index || place >= wanted.requests().size());
+                place ->
+                    place == null
+                        || place < 0
+                        || place == index
+                        || place >= wanted.requests().size());
     return badOrder ? "after names no other request of this list" : null;
   }
 

@@ -44,8 +44,7 @@ class MeetingRequests implements PanacheRepositoryBase<MeetingRequest, UUID> {
   }
 
   List<MeetingRequest> lockOpenOf(UUID participantId) {
-    return find(
-            "(hostId = ?1 or guestId = ?1) and state in ?2 order by id", participantId, OPEN)
+    return find("(hostId = ?1 or guestId = ?1) and state in ?2 order by id", participantId, OPEN)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

@@ -73,12 +73,7 @@ class Rendezvous {
   /** The slot with its people, whatever they wish. */
   Slot read(Meeting meeting, UUID slotId) {
     return sql.first(
-            SLOT_FOR_TWO,
-            Slot::of,
-            meeting.hostId(),
-            meeting.guestId(),
-            slotId,
-            meeting.eventId())
+            SLOT_FOR_TWO, Slot::of, meeting.hostId(), meeting.guestId(), slotId, meeting.eventId())
         .orElseThrow(() -> ProblemException.badField("slotId", "is no slot of this event"));
   }
 }

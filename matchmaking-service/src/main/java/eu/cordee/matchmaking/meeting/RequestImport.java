@@ -9,7 +9,6 @@ import eu.cordee.matchmaking.meeting.ImportRequests.Row;
 import eu.cordee.matchmaking.meeting.ImportRequests.Unavailable;
 import eu.cordee.matchmaking.profile.Availability;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +43,7 @@ class RequestImport {
   }
 
   List<UUID> load(UUID eventId, ImportRequests wanted) {
-    CopyPatience.Known known =
-        copies.await(eventId, participantIds(wanted), slotIds(wanted));
+    CopyPatience.Known known = copies.await(eventId, participantIds(wanted), slotIds(wanted));
     List<Line> bad = ImportRules.badLines(wanted, known);
     if (!bad.isEmpty()) {
       throw ProblemException.badLines(bad);
@@ -103,7 +101,8 @@ class RequestImport {
   private static List<UUID> participantIds(ImportRequests wanted) {
     return ids(
         Stream.concat(
-            wanted.requests().stream().flatMap(row -> Stream.of(text(row.hostId()), text(row.guestId()))),
+            wanted.requests().stream()
+                .flatMap(row -> Stream.of(text(row.hostId()), text(row.guestId()))),
             wanted.unavailable().stream().map(row -> text(row.participantId()))));
   }
 

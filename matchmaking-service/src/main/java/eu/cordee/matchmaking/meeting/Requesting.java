@@ -72,9 +72,7 @@ class Requesting {
     if (!events.participants(eventId, Set.of(guestId)).containsKey(guestId)) {
       throw new ProblemException(KitProblem.NOT_FOUND, "There is no such participant");
     }
-    requests
-        .openBetween(eventId, hostId, guestId)
-        .ifPresent(existing -> refuse(existing, hostId));
+    requests.openBetween(eventId, hostId, guestId).ifPresent(existing -> refuse(existing, hostId));
   }
 
   private static void refuse(MeetingRequest existing, UUID hostId) {

@@ -39,7 +39,8 @@ public class Availability {
 
   /** Forgets what these participants have marked. */
   public void clear(List<UUID> participantIds) {
-    sql.update("delete from unavailable_slot where participant_id = any (?::uuid[])", participantIds);
+    sql.update(
+        "delete from unavailable_slot where participant_id = any (?::uuid[])", participantIds);
   }
 
   /** Adds pairs of participant and slot, given as two lists of one length. */

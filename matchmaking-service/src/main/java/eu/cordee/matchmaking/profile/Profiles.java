@@ -46,8 +46,7 @@ public class Profiles implements PanacheRepositoryBase<Profile, UUID> {
     if (slotIds.isEmpty()) {
       return;
     }
-    Set<UUID> known =
-        events.slots(eventId).stream().map(SlotCopy::id).collect(Collectors.toSet());
+    Set<UUID> known = events.slots(eventId).stream().map(SlotCopy::id).collect(Collectors.toSet());
     if (!known.containsAll(slotIds)) {
       throw ProblemException.badField("unavailableSlotIds", "names no slot of this event");
     }

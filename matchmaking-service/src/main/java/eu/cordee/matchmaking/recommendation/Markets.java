@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The marketplaces of events in memory, ready to be searched. Reading ten thousand profiles takes
- * longer than ranking them, so a marketplace is kept as long as nothing in it has changed: the stamp
- * is the time of the latest change of a profile, participant or organisation.
+ * longer than ranking them, so a marketplace is kept as long as nothing in it has changed: the
+ * stamp is the time of the latest change of a profile, participant or organisation.
  */
 @ApplicationScoped
 class Markets {
@@ -51,8 +51,7 @@ class Markets {
   }
 
   Matcher of(UUID eventId) {
-    String stamp =
-        sql.first(STAMP, row -> row.text("stamp"), eventId, eventId).orElseThrow();
+    String stamp = sql.first(STAMP, row -> row.text("stamp"), eventId, eventId).orElseThrow();
     Kept known = kept.get(eventId);
     if (known != null && known.isGood(stamp)) {
       return known.matcher;

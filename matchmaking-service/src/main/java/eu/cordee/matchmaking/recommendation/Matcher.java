@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Reciprocal matching: how much of what each seeks does the other offer, rare terms counting more,
- * both directions joined by the harmonic mean, so that one-sided interest ranks low. Same sector and
- * a shared language add a little.
+ * both directions joined by the harmonic mean, so that one-sided interest ranks low. Same sector
+ * and a shared language add a little.
  *
  * <p>Harmonic mean as the usual fusion of the two directions: Palomares et al., Reciprocal
  * Recommender Systems, Information Fusion 69 (2021).
@@ -94,7 +94,8 @@ final class Matcher {
     return Math.log(1 + market.size() / (1.0 + occurrences.getOrDefault(term, 0))) + 0.1;
   }
 
-  private List<String> shared(java.util.Collection<String> some, java.util.Collection<String> others) {
+  private List<String> shared(
+      java.util.Collection<String> some, java.util.Collection<String> others) {
     return some.stream().filter(others::contains).toList();
   }
 

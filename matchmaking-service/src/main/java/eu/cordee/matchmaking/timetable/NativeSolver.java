@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads the native part of OR-Tools once per process.
  *
- * <p>Its own loader unpacks 70 MB into a new temporary directory at every start, which takes most of
- * a second. With the system property {@value #CACHE} naming a directory, the libraries are unpacked
- * there once and reused. The directory must not be writable by others.
+ * <p>Its own loader unpacks 70 MB into a new temporary directory at every start, which takes most
+ * of a second. With the system property {@value #CACHE} naming a directory, the libraries are
+ * unpacked there once and reused. The directory must not be writable by others.
  */
 public final class NativeSolver {
 

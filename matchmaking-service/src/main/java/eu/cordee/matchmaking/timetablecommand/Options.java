@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
-record Options(
-    Path file, int fairness, Limits limits, boolean json, @Nullable Path certificate) {
+record Options(Path file, int fairness, Limits limits, boolean json, @Nullable Path certificate) {
 
   static final String USAGE =
       "Usage: timetable FILE [--fairness 2] [--threads 1] [--time-limit 10s] [--work-limit N]"

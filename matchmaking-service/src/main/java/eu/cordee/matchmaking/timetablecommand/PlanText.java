@@ -4,7 +4,9 @@ import eu.cordee.matchmaking.timetable.brokerage.BrokeragePlan;
 import java.util.Locale;
 import java.util.StringJoiner;
 
-/** Writes plans and certificates; by hand, since loading a JSON library costs a third of a start. */
+/**
+ * Writes plans and certificates; by hand, since loading a JSON library costs a third of a start.
+ */
 final class PlanText {
 
   private PlanText() {}

@@ -76,8 +76,7 @@ public final class TimetableBench {
     long start = System.nanoTime();
     BrokerageEvent event = TimetableCommand.readEvent(folder.resolve(file));
     BrokeragePlan plan =
-        BrokerageSolver.solve(
-            event, fairness, Limits.of(limit), new Cancellation(), Progress.NONE);
+        BrokerageSolver.solve(event, fairness, Limits.of(limit), new Cancellation(), Progress.NONE);
     double wall = (System.nanoTime() - start) / 1e9;
     double processorSeconds = (processorTime() - processor) / 1e9;
     seconds.add(wall);

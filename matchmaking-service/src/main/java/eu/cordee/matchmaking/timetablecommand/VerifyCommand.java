@@ -50,8 +50,8 @@ final class VerifyCommand {
         .orElseGet(() -> unproven("that there is no plan rests on search"));
   }
 
-  private int feasible(
-      BrokerageEvent event, JsonNode plan, JsonNode certificate, BoundCheck known) throws Usage {
+  private int feasible(BrokerageEvent event, JsonNode plan, JsonNode certificate, BoundCheck known)
+      throws Usage {
     int fairness = number(certificate, "fairness");
     int lowerBound = number(certificate, "lowerBound");
     BrokerageChecker.Verdict verdict =

@@ -126,8 +126,7 @@ class Assignments {
   /** While an event runs, the slots that have begun are gone; one long past may be replayed. */
   private List<SlotCopy> openSlots(UUID eventId) {
     Instant now = sql.first("select now() as now", row -> row.instant("now")).orElseThrow();
-    boolean running =
-        events.find(eventId).map(EventCopy::endsAt).filter(now::isBefore).isPresent();
+    boolean running = events.find(eventId).map(EventCopy::endsAt).filter(now::isBefore).isPresent();
     return events.slots(eventId).stream()
         .filter(slot -> !running || slot.startsAt().isAfter(now))
         .toList();

@@ -53,8 +53,7 @@ class Placements {
         select request_id, reason from timetable_placement
         where run_id = ? and reason is not null order by request_id
         """,
-        row ->
-            new Unplaced(row.id("request_id"), UnplacedReason.valueOf(row.text("reason"))),
+        row -> new Unplaced(row.id("request_id"), UnplacedReason.valueOf(row.text("reason"))),
         runId);
   }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Puts a timetable into the agendas, all in one transaction, and takes it back. Who has booked since
- * the run keeps their meeting; the request that loses stays unplaced, with its reason.
+ * Puts a timetable into the agendas, all in one transaction, and takes it back. Who has booked
+ * since the run keeps their meeting; the request that loses stays unplaced, with its reason.
  */
 @ApplicationScoped
 class Publication {
@@ -70,8 +70,7 @@ class Publication {
       UUID request = row.id("request_id");
       return new Planned(
           request,
-          new Meeting(run.eventId(), request, row.id("host_id"), row.id("guest_id"))
-              .from(run.id()),
+          new Meeting(run.eventId(), request, row.id("host_id"), row.id("guest_id")).from(run.id()),
           row.id("host_person"),
           row.id("guest_person"),
           row.id("slot_id"),

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Decides which meetings take place in which slots. Plain Java: knows neither database nor HTTP, and
- * gives the same plan for the same task, whatever the machine.
+ * Decides which meetings take place in which slots. Plain Java: knows neither database nor HTTP,
+ * and gives the same plan for the same task, whatever the machine.
  */
 public interface Scheduler {
 

@@ -39,7 +39,10 @@ final class Search {
         task.wishes().stream()
             .map(wish -> task.possible(wish).stream().toArray())
             .toArray(int[][]::new);
-    this.tabuUntil = IntStream.range(0, slots.length).mapToObj(w -> new long[slots[w].length]).toArray(long[][]::new);
+    this.tabuUntil =
+        IntStream.range(0, slots.length)
+            .mapToObj(w -> new long[slots[w].length])
+            .toArray(long[][]::new);
     this.best = board.plan();
   }
 
@@ -150,8 +153,7 @@ final class Search {
 
   private void forbidReturn(int wish, int slot, long step) {
     int position = java.util.Arrays.binarySearch(slots[wish], slot);
-    int tenure =
-        (int) (TENURE_PER_UNPLACED * board.unplaced().size()) + random.nextInt(TENURE) + 1;
+    int tenure = (int) (TENURE_PER_UNPLACED * board.unplaced().size()) + random.nextInt(TENURE) + 1;
     tabuUntil[wish][position] = step + Math.min(tenure, 100 * TENURE);
   }
 

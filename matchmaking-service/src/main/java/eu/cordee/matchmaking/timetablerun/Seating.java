@@ -9,8 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Gives planned meetings their tables, slot by slot: whoever sat at a table in an earlier slot stays
- * there if it is free, the others get the lowest number.
+ * Gives planned meetings their tables, slot by slot: whoever sat at a table in an earlier slot
+ * stays there if it is free, the others get the lowest number.
  */
 final class Seating {
 

@@ -56,7 +56,8 @@ public class TimetableResource {
   @ResponseStatus(202)
   @Operation(
       operationId = "startTimetable",
-      summary = "Schedule the accepted requests that have no meeting; read the run until it is DONE")
+      summary =
+          "Schedule the accepted requests that have no meeting; read the run until it is DONE")
   public TimetableView start(UUID eventId, @Nullable StartTimetable wish) {
     door.enter(eventId).requireOrganiser().requireTakingPlace();
     if (events.slots(eventId).isEmpty() || events.tables(eventId).isEmpty()) {

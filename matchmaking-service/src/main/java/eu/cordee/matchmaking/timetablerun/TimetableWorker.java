@@ -51,8 +51,7 @@ class TimetableWorker {
   private final Placements placements;
   private final Scheduler scheduler;
 
-  TimetableWorker(
-      Sql sql, Assignments assignments, Placements placements, Scheduler scheduler) {
+  TimetableWorker(Sql sql, Assignments assignments, Placements placements, Scheduler scheduler) {
     this.sql = sql;
     this.assignments = assignments;
     this.placements = placements;
@@ -89,8 +88,7 @@ class TimetableWorker {
   private void workOn(Claim claim) {
     try {
       Assignment assignment =
-          QuarkusTransaction.requiringNew()
-              .call(() -> assignments.read(claim.eventId, claim.seed));
+          QuarkusTransaction.requiringNew().call(() -> assignments.read(claim.eventId, claim.seed));
       Plan plan = scheduler.schedule(assignment.task(), new Heartbeat(claim));
       QuarkusTransaction.requiringNew().run(() -> finish(claim, assignment, plan));
     } catch (CancellationException cancelled) {

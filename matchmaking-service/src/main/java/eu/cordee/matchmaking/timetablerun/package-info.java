@@ -1,4 +1,7 @@
-/** Runs of the scheduler over an event's accepted requests: queued, worked on by one replica, reviewed, published. */
+/**
+ * Runs of the scheduler over an event's accepted requests: queued, worked on by one replica,
+ * reviewed, published.
+ */
 @NullMarked
 package eu.cordee.matchmaking.timetablerun;
 

@@ -64,8 +64,7 @@ class CommitmentResourceTest {
     // And when
     told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), session));
     told.tell(
-        new CommitmentMessage.CommitmentWithdrawn(
-            Fairs.header(2), withActive(session, false)));
+        new CommitmentMessage.CommitmentWithdrawn(Fairs.header(2), withActive(session, false)));
     awaitAnswers(session.id(), Answer.ACCEPTED, Answer.RELEASED);
   }
 
@@ -91,7 +90,9 @@ class CommitmentResourceTest {
     Fair fair = fairs.open(2, 1, 2);
     List<String> lines = new CopyOnWriteArrayList<>();
     HttpURLConnection stream = listen(fair, fair.guest(0), lines);
-    await().atMost(Duration.ofSeconds(20)).until(() -> lines.stream().anyMatch(l -> l.startsWith(":")));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> lines.stream().anyMatch(l -> l.startsWith(":")));
     // When
     await()
         .atMost(Duration.ofSeconds(30))
@@ -166,5 +167,4 @@ class CommitmentResourceTest {
         c.endsAt(),
         active);
   }
-
 }

@@ -42,12 +42,12 @@ class InterleavingResourceTest {
     List<Outcome> outcomes = everyInterleaving();
     // Then
     assertThat(outcomes).hasSizeGreaterThan(600);
-    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.wrong).as(outcome.name).isEmpty());
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome.wrong).as(outcome.name).isEmpty());
     // And nobody waits in vain: of two operations at least one takes place
     assertThat(outcomes)
         .allSatisfy(
-            outcome ->
-                assertThat(outcome.firstOk || outcome.secondOk).as(outcome.name).isTrue());
+            outcome -> assertThat(outcome.firstOk || outcome.secondOk).as(outcome.name).isTrue());
   }
 
   @Test

@@ -19,7 +19,8 @@ import java.util.UUID;
  */
 final class Operations {
 
-  private static final OffsetDateTime NINE = OffsetDateTime.of(2027, 9, 22, 9, 0, 0, 0, ZoneOffset.UTC);
+  private static final OffsetDateTime NINE =
+      OffsetDateTime.of(2027, 9, 22, 9, 0, 0, 0, ZoneOffset.UTC);
 
   final UUID eventId = Ids.next();
   private final UUID ada = Ids.next();
@@ -33,7 +34,11 @@ final class Operations {
 
   void prepare(Connection connection) throws SQLException {
     for (UUID table : List.of(one, two)) {
-      run(connection, "insert into table_copy (id, event_id, number, label) values (?, ?, 1, '')", table, eventId);
+      run(
+          connection,
+          "insert into table_copy (id, event_id, number, label) values (?, ?, 1, '')",
+          table,
+          eventId);
     }
     request(connection, agreedRequest, ada, ben, "ACCEPTED");
     request(connection, pendingRequest, ben, eve, "PENDING");
@@ -68,7 +73,8 @@ final class Operations {
     UUID commitment = Ids.next();
     return List.of(
         connection ->
-            run(connection, OccupancySql.HOLD, eventId, person, from(slot), to(slot), commitment) == 1,
+            run(connection, OccupancySql.HOLD, eventId, person, from(slot), to(slot), commitment)
+                == 1,
         connection -> true);
   }
 
@@ -119,8 +125,20 @@ final class Operations {
     UUID seat = null;
     int people = 0;
     try (PreparedStatement statement =
-        prepare(connection, OccupancySql.SEAT, eventId, table, meeting.getLeastSignificantBits(),
-            from(slot), to(slot), eventId, from(slot), to(slot), meeting, host, guest);
+            prepare(
+                connection,
+                OccupancySql.SEAT,
+                eventId,
+                table,
+                meeting.getLeastSignificantBits(),
+                from(slot),
+                to(slot),
+                eventId,
+                from(slot),
+                to(slot),
+                meeting,
+                host,
+                guest);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         boolean isTable = row.getString(1).equals("TABLE");
@@ -133,8 +151,17 @@ final class Operations {
   }
 
   private boolean otherTable(Connection connection, UUID meeting, int slot) throws SQLException {
-    return run(connection, OccupancySql.TABLE.replace("returning resource_id", ""), eventId, from(slot),
-            to(slot), meeting, eventId, 1L, from(slot), to(slot))
+    return run(
+            connection,
+            OccupancySql.TABLE.replace("returning resource_id", ""),
+            eventId,
+            from(slot),
+            to(slot),
+            meeting,
+            eventId,
+            1L,
+            from(slot),
+            to(slot))
         == 1;
   }
 
@@ -149,7 +176,15 @@ final class Operations {
             select ?, 0, now(), ?, ?, ?, ?, ?, resource_id, ?, ?, 'CONFIRMED' from occupancy
             where source_id = ? and resource_kind = 'TABLE'
             """,
-            id, eventId, request, host, guest, eventId, from(slot), to(slot), id)
+            id,
+            eventId,
+            request,
+            host,
+            guest,
+            eventId,
+            from(slot),
+            to(slot),
+            id)
         == 1;
   }
 
@@ -160,7 +195,9 @@ final class Operations {
             update meeting m set starts_at = ?, ends_at = ?, table_id = o.resource_id from occupancy o
             where m.id = ? and o.source_id = m.id and o.resource_kind = 'TABLE'
             """,
-            from(slot), to(slot), agreed)
+            from(slot),
+            to(slot),
+            agreed)
         == 1;
   }
 
@@ -172,7 +209,11 @@ final class Operations {
             insert into meeting_request (id, event_id, host_id, guest_id, priority, state, origin, expires_at)
             values (?, ?, ?, ?, 'NICE', ?, 'IMPORTED', now())
             """,
-            id, eventId, host, guest, state)
+            id,
+            eventId,
+            host,
+            guest,
+            state)
         == 1;
   }
 
@@ -206,8 +247,8 @@ final class Operations {
     }
   }
 
-  private static PreparedStatement prepare(
-      Connection connection, String sql, Object... arguments) throws SQLException {
+  private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);
@@ -222,5 +263,4 @@ final class Operations {
   private static OffsetDateTime to(int slot) {
     return NINE.plusMinutes(20L * (slot + 1));
   }
-
 }

@@ -95,8 +95,7 @@ class CalendarResourceTest {
     assertThat(fresh).matches("/calendar/[A-Za-z0-9_-]{43}\\.ics");
     String token = fresh.substring("/calendar/".length(), fresh.length() - ".ics".length());
     assertThat(
-            database.count(
-                "calendar_feed where token_hash = sha256(convert_to(?, 'UTF8'))", token))
+            database.count("calendar_feed where token_hash = sha256(convert_to(?, 'UTF8'))", token))
         .isEqualTo(1);
     ada.asks().delete(fair.path("/agenda/feed")).then().statusCode(204);
     given().get(fresh).then().statusCode(404);
@@ -128,13 +127,7 @@ class CalendarResourceTest {
 
   private static List<VEvent> events(String feed) throws Exception {
     String text =
-        given()
-            .get(feed)
-            .then()
-            .statusCode(200)
-            .contentType("text/calendar")
-            .extract()
-            .asString();
+        given().get(feed).then().statusCode(200).contentType("text/calendar").extract().asString();
     Calendar calendar = new CalendarBuilder().build(new StringReader(text));
     return calendar.getComponents(Component.VEVENT);
   }

@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.meeting;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -159,10 +159,7 @@ class RequestResourceTest {
     // When
     UUID request = ask(ada, ben, Map.of("slotId", fair.slot(0)));
     // Then
-    accept(ben, request, Map.of())
-        .then()
-        .statusCode(409)
-        .body("type", endsWith("/person-busy"));
+    accept(ben, request, Map.of()).then().statusCode(409).body("type", endsWith("/person-busy"));
     freeSlots(ada, ben).then().body("slots", hasSize(3));
     ben.asks().get(fair.path("/agenda")).then().body("items.kind", contains("BLOCKED"));
   }
@@ -232,10 +229,7 @@ class RequestResourceTest {
     read(eve, request).then().statusCode(404);
     accept(eve, request, Map.of()).then().statusCode(404);
     accept(ada, request, Map.of()).then().statusCode(403);
-    ben.asks()
-        .post(fair.path("/requests/" + request + "/cancellation"))
-        .then()
-        .statusCode(403);
+    ben.asks().post(fair.path("/requests/" + request + "/cancellation")).then().statusCode(403);
     stranger
         .asks()
         .get(fair.path("/requests"))
@@ -277,7 +271,8 @@ class RequestResourceTest {
     UUID request = ask(ada, ben, Map.of());
     // When
     database.change(
-        "update meeting_request set expires_at = now() - interval '1 second' where id = ?", request);
+        "update meeting_request set expires_at = now() - interval '1 second' where id = ?",
+        request);
     // Then
     accept(ben, request, Map.of()).then().statusCode(409);
     await()
@@ -289,16 +284,12 @@ class RequestResourceTest {
   @Test
   void aMeetingMovesOnlyWhereBothAreFreeAndKeepsItsTable() {
     // Given
-    Response accepted =
-        accept(ben, ask(ada, ben, Map.of()), Map.of("slotId", fair.slot(0)));
+    Response accepted = accept(ben, ask(ada, ben, Map.of()), Map.of("slotId", fair.slot(0)));
     String meeting = accepted.path("meeting.id");
     String table = accepted.path("meeting.tableId");
     accept(ben, ask(eve, ben, Map.of()), Map.of("slotId", fair.slot(1))).then().statusCode(200);
     // When
-    move(ada, meeting, fair.slot(1))
-        .then()
-        .statusCode(409)
-        .body("type", endsWith("/slot-taken"));
+    move(ada, meeting, fair.slot(1)).then().statusCode(409).body("type", endsWith("/slot-taken"));
     move(ada, meeting, fair.slot(2))
         .then()
         .statusCode(200)
@@ -323,8 +314,7 @@ class RequestResourceTest {
     // Given
     Fair small = fairs.open(1, 1, 3);
     UUID request = ask(small, 0, 1);
-    String meeting =
-        accept(small, small.guest(1), request, Map.of()).path("meeting.id");
+    String meeting = accept(small, small.guest(1), request, Map.of()).path("meeting.id");
     // When
     small
         .guest(0)
@@ -419,8 +409,7 @@ class RequestResourceTest {
     fairs.change(withSlots(event, later, EventMessage.Status.CANCELLED), 3);
     await()
         .untilAsserted(
-            () ->
-                assertThat(database.count("occupancy where event_id = ?", fair.id())).isZero());
+            () -> assertThat(database.count("occupancy where event_id = ?", fair.id())).isZero());
     send(ada, eve, Map.of()).then().statusCode(409).body("type", endsWith("/event-cancelled"));
   }
 

@@ -90,17 +90,8 @@ class ProfileResourceTest {
         .body("items[0].unavailableSlotIds", empty());
     fair.guest(1).asks().get(fair.path("/profiles?limit=3")).then().body("items", hasSize(3));
     fair.guest(1).asks().get(fair.path("/profiles?q=nothing")).then().body("items", empty());
-    fairs
-        .person("attendee")
-        .asks()
-        .get(fair.path("/profiles"))
-        .then()
-        .statusCode(403);
-    fair.guest(1)
-        .asks()
-        .get(fair.path("/profiles/" + UUID.randomUUID()))
-        .then()
-        .statusCode(404);
+    fairs.person("attendee").asks().get(fair.path("/profiles")).then().statusCode(403);
+    fair.guest(1).asks().get(fair.path("/profiles/" + UUID.randomUUID())).then().statusCode(404);
   }
 
   @Test

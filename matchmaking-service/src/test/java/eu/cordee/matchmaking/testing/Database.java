@@ -20,8 +20,7 @@ public class Database {
   /** Rows of a from clause with its conditions. */
   public long count(String from, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("select count(*) from " + from)) {
+        PreparedStatement statement = connection.prepareStatement("select count(*) from " + from)) {
       bind(statement, arguments);
       try (ResultSet result = statement.executeQuery()) {
         result.next();
@@ -43,8 +42,7 @@ public class Database {
     }
   }
 
-  private static void bind(PreparedStatement statement, Object... arguments)
-      throws SQLException {
+  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);
     }

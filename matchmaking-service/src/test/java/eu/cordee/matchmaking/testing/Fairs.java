@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.Header;
-import eu.cordee.contracts.Message;
 import eu.cordee.contracts.OrganisationMessage;
 import eu.cordee.contracts.ParticipantMessage;
 import eu.cordee.contracts.PersonMessage;
@@ -107,8 +106,7 @@ public class Fairs {
   }
 
   private void awaitCopies(Fair fair) {
-    List<UUID> people =
-        new ArrayList<>(fair.guests().stream().map(Guest::personId).toList());
+    List<UUID> people = new ArrayList<>(fair.guests().stream().map(Guest::personId).toList());
     people.add(fair.organiser().personId());
     await()
         .atMost(Duration.ofSeconds(60))

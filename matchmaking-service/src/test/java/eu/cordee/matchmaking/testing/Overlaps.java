@@ -107,7 +107,12 @@ public class Overlaps {
     for (int i = 1; i < booked.size(); i++) {
       if (booked.get(i).from.isBefore(booked.get(i - 1).to)) {
         wrong.add(
-            "meetings " + booked.get(i - 1).what + " and " + booked.get(i).what + " share " + resource);
+            "meetings "
+                + booked.get(i - 1).what
+                + " and "
+                + booked.get(i).what
+                + " share "
+                + resource);
       }
     }
   }

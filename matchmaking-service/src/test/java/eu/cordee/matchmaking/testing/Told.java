@@ -73,9 +73,12 @@ public class Told {
   private void listen() {
     Map<String, Object> config =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "group.id", "ear-" + UUID.randomUUID(),
-            "auto.offset.reset", "earliest");
+            "bootstrap.servers",
+            bootstrapServers,
+            "group.id",
+            "ear-" + UUID.randomUUID(),
+            "auto.offset.reset",
+            "earliest");
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(

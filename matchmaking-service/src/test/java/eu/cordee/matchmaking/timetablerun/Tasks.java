@@ -22,8 +22,7 @@ final class Tasks {
     return hiddenPlan(78, 22, 22, 302, 12, seed);
   }
 
-  static Task hiddenPlan(
-      int people, int slots, int tables, int meetings, int morning, long seed) {
+  static Task hiddenPlan(int people, int slots, int tables, int meetings, int morning, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     boolean[][] taken = new boolean[people][slots];
     int[] load = new int[slots];
@@ -64,7 +63,8 @@ final class Tasks {
   private static BitSet allowed(int slot, int slots, int morning, SplittableRandom random) {
     BitSet allowed = new BitSet();
     boolean halfDay = random.nextInt(3) == 0;
-    allowed.set(halfDay && slot >= morning ? morning : 0, halfDay && slot < morning ? morning : slots);
+    allowed.set(
+        halfDay && slot >= morning ? morning : 0, halfDay && slot < morning ? morning : slots);
     return allowed;
   }
 

@@ -201,8 +201,11 @@ class TimetableResourceTest {
                 List.of(
                     row(fair, 0, 1, Map.of("fixedSlotId", fair.slot(1))),
                     row(fair, 2, 3, Map.of("after", List.of(0))),
-                    row(fair, 4, 5, Map.of("window", Map.of("earliest", last.startsAt()
-                        .toString())))),
+                    row(
+                        fair,
+                        4,
+                        5,
+                        Map.of("window", Map.of("earliest", last.startsAt().toString())))),
                 "availability",
                 List.of(
                     Map.of(
@@ -217,8 +220,7 @@ class TimetableResourceTest {
         .then()
         .body(
             "placements.slotId",
-            contains(
-                fair.slot(1).toString(), fair.slot(2).toString(), fair.slot(2).toString()));
+            contains(fair.slot(1).toString(), fair.slot(2).toString(), fair.slot(2).toString()));
   }
 
   @Test
@@ -300,8 +302,7 @@ class TimetableResourceTest {
     imports(fair, Map.of("requests", rows)).then().statusCode(201);
   }
 
-  private static Map<String, Object> row(
-      Fair fair, int host, int guest, Map<String, Object> more) {
+  private static Map<String, Object> row(Fair fair, int host, int guest, Map<String, Object> more) {
     Map<String, Object> row = new HashMap<>(more);
     row.put("hostId", fair.guest(host).participantId());
     row.put("guestId", fair.guest(guest).participantId());

@@ -15,10 +15,10 @@ import java.util.List;
 /**
  * The constraint model of a published instance.
  *
- * <p>Breaks are counted as <em>excess</em> over what each participant needs in isolation, so that the
- * objective starts at the lower bound. Besides the rules it holds what measurement showed to pay: the
- * meetings of a participant fill exactly as many slots; the busy participants of a slot are an even
- * number; a participant without a break has one contiguous block.
+ * <p>Breaks are counted as <em>excess</em> over what each participant needs in isolation, so that
+ * the objective starts at the lower bound. Besides the rules it holds what measurement showed to
+ * pay: the meetings of a participant fill exactly as many slots; the busy participants of a slot
+ * are an even number; a participant without a break has one contiguous block.
  */
 final class BreakModel {
 
@@ -256,8 +256,7 @@ final class BreakModel {
     Literal begun = atWork[0];
     for (int slot = 1; slot + 1 < event.slots(); slot++) {
       BoolVar end = model.newBoolVar("");
-      model.addBoolOr(
-          new Literal[] {begun.not(), atWork[slot], atWork[slot + 1].not(), end});
+      model.addBoolOr(new Literal[] {begun.not(), atWork[slot], atWork[slot + 1].not(), end});
       model.addImplication(end, atWork[slot].not());
       model.addImplication(end, atWork[slot + 1]);
       model.addImplication(end, begun);

@@ -64,8 +64,7 @@ public final class BrokerageChecker {
 
   private void occupy(int index, int participant, int slot) {
     require(!busy.get(participant).get(slot), name(index) + " finds its participant busy");
-    require(
-        !event.forbidden().get(participant).get(slot), name(index) + " is in a forbidden slot");
+    require(!event.forbidden().get(participant).get(slot), name(index) + " is in a forbidden slot");
     busy.get(participant).set(slot);
   }
 

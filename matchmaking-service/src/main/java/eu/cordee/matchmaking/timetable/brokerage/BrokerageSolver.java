@@ -11,12 +11,12 @@ import eu.cordee.matchmaking.timetable.Status;
 import java.util.function.Consumer;
 
 /**
- * Solves the published problem with OR-Tools CP-SAT, one thread, the same result for the same input,
- * seed and work limit.
+ * Solves the published problem with OR-Tools CP-SAT, one thread, the same result for the same
+ * input, seed and work limit.
  *
  * <p>Rounds with doubling work: decide whether the lower bound can be reached, which is a pure
- * satisfiability question and usually quick either way; if not, raise the bound by core-guided search
- * and decide again. When neither ends the round, look for any plan, or a better one.
+ * satisfiability question and usually quick either way; if not, raise the bound by core-guided
+ * search and decide again. When neither ends the round, look for any plan, or a better one.
  */
 public final class BrokerageSolver {
 
@@ -183,8 +183,7 @@ public final class BrokerageSolver {
 
   private BrokeragePlan plan() {
     if (impossible) {
-      return new BrokeragePlan(
-          Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
+      return new BrokeragePlan(Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
     }
     if (best.length == 0 && !reduction.event.meetings().isEmpty()) {
       return new BrokeragePlan(Status.UNKNOWN, best, best, -1, bound, work, reason);

@@ -8,8 +8,8 @@ import java.util.List;
  * Reads an instance of the published problem from its MiniZinc data.
  *
  * <p>{@code forbidden}, {@code fixed} and {@code precedences} may be left out (nothing forbidden,
- * fixed or ordered). {@code meetingsxBusiness} and {@code nMeetingsBusiness} only repeat what {@code
- * requested} says and are not looked at.
+ * fixed or ordered). {@code meetingsxBusiness} and {@code nMeetingsBusiness} only repeat what
+ * {@code requested} says and are not looked at.
  */
 public final class DznReader {
 
@@ -78,7 +78,8 @@ public final class DznReader {
     if (value instanceof DznValue.Array array && array.elements().isEmpty()) {
       return List.of();
     }
-    throw new MalformedEventException(value.line(), "'requested' is not a table of rows '| p1, p2, s'");
+    throw new MalformedEventException(
+        value.line(), "'requested' is not a table of rows '| p1, p2, s'");
   }
 
   private BrokerageMeeting meeting(DznValue row, int fixedSlot) throws MalformedEventException {
@@ -148,9 +149,7 @@ public final class DznReader {
   private static List<Integer> members(DznValue value, int most, String what)
       throws MalformedEventException {
     List<Integer> members =
-        value instanceof DznValue.Set set
-            ? set.members()
-            : List.of(between(value, 0, most, what));
+        value instanceof DznValue.Set set ? set.members() : List.of(between(value, 0, most, what));
     List<Integer> result = new ArrayList<>();
     for (int member : members) {
       if (between(new DznValue.Number(value.line(), member), 0, most, what) > 0) {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What follows from the event without any search: the slots left to each meeting once fixed meetings,
- * full slots and precedences have been thought through, and a reason if nothing is left.
+ * What follows from the event without any search: the slots left to each meeting once fixed
+ * meetings, full slots and precedences have been thought through, and a reason if nothing is left.
  */
 final class Reduction {
 

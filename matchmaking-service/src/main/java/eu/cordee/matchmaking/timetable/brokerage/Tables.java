@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Gives the meetings of each slot different tables; who sat at a free table just before stays there.
+ * Gives the meetings of each slot different tables; who sat at a free table just before stays
+ * there.
  */
 final class Tables {
 
