@@ -141,7 +141,9 @@ class AccessResourceTest {
                 .filter(List.of("get", "post", "put", "delete", "patch")::contains)
                 .filter(method -> path.startsWith("/events"))
                 .filter(method -> !path.contains("cafe"))
-                .forEach(method -> described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                .forEach(
+                    method ->
+                        described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
     // Then
     assertThat(OPERATIONS.stream().map(one -> one.method() + " " + one.path()))
         .containsExactlyInAnyOrderElementsOf(described);
@@ -164,7 +166,9 @@ class AccessResourceTest {
                   .replace("PERSON", "{\"personId\": \"" + other + "\"}")
                   .replace(
                       "IMPORT",
-                      "{\"participants\": [{\"reference\": \"a\", \"personId\": \"" + other + "\"}]}");
+                      "{\"participants\": [{\"reference\": \"a\", \"personId\": \""
+                          + other
+                          + "\"}]}");
           int status =
               request
                   .header("If-Match", "*")

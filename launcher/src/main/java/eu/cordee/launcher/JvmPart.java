@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  */
 abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePart {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   /** Also the name of the log. */

@@ -52,6 +52,9 @@ public enum Service {
     variables.put("QUARKUS_DATASOURCE_JDBC_URL", own.jdbcUrl());
     variables.put("QUARKUS_DATASOURCE_USERNAME", own.user());
     variables.put("QUARKUS_DATASOURCE_PASSWORD", own.password());
+    // While everything starts at once, the first connection may take longer than a request would
+    // ever wait for one.
+    variables.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "5");
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Realm.issuer(ports));
     if (this == GATEWAY) {

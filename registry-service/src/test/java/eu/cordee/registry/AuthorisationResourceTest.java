@@ -99,6 +99,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
             operation -> {
               assertThat(operation.description).containsKeys("summary", "tags", "responses");
               assertThat(operation.id).matches("[a-z][A-Za-z]+");
+              assertThat(operation.description.get("responses").toString()).contains("default=");
             });
     assertThat(operations().values())
         .filteredOn(operation -> MATRIX.get(operation.id) != PUBLIC)

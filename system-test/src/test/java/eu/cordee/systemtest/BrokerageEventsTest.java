@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole brokerage events: loaded through the API, scheduled, published; nobody twice at a time, and the counts agree. */
+/**
+ * Whole brokerage events: loaded through the API, scheduled, published; nobody twice at a time, and
+ * the counts agree.
+ */
 class BrokerageEventsTest {
 
   private static final Path PUBLISHED_EVENTS = Path.of("..", "..", "shared", "benchmarks", "b2b");
@@ -64,15 +67,22 @@ class BrokerageEventsTest {
     assertThatThrownBy(() -> BrokerageImport.read(file))
         .isInstanceOfSatisfying(
             BadFileException.class,
-            bad -> assertThat(bad.lines()).extracting(BrokerageFile.BadLine::line).containsExactlyInAnyOrder(2, 3, 4, 4, 5));
+            bad ->
+                assertThat(bad.lines())
+                    .extracting(BrokerageFile.BadLine::line)
+                    .containsExactlyInAnyOrder(2, 3, 4, 4, 5));
   }
 
   private void loadScheduleAndPublish(String title, BrokerageFile file) throws SQLException {
     // Given
-    BrokerageImport.Loaded loaded = new BrokerageImport(api, step -> {}).loadIntoNewEvent(title, file);
+    BrokerageImport.Loaded loaded =
+        new BrokerageImport(api, step -> {}).loadIntoNewEvent(title, file);
     String event = "/api/matchmaking/events/" + loaded.eventId();
     // When
-    String run = event + "/timetables/" + api.post(event + "/timetables", Map.of("seed", 1)).path("id").asText();
+    String run =
+        event
+            + "/timetables/"
+            + api.post(event + "/timetables", Map.of("seed", 1)).path("id").asText();
     await().atMost(RUN).pollInterval(Duration.ofMillis(300)).until(() -> !isRunning(api.get(run)));
     JsonNode timetable = api.get(run);
     api.post(run + "/publication", Map.of());
@@ -82,13 +92,20 @@ class BrokerageEventsTest {
     assertThat(timetable.path("placed").asInt())
         .as("placed, unplaced: %s", timetable.path("unplaced"))
         .isEqualTo(file.requests().size());
-    assertThat(count("select count(*) from meeting where state = 'CONFIRMED' and event_id = ?::uuid", loaded.eventId()))
+    assertThat(
+            count(
+                "select count(*) from meeting where state = 'CONFIRMED' and event_id = ?::uuid",
+                loaded.eventId()))
         .isEqualTo(file.requests().size());
     assertThat(count(TWICE_AT_A_TIME, loaded.eventId())).isZero();
-    assertThat(api.get(event + "/occupancy").path("cells").size()).isEqualTo(file.requests().size());
+    assertThat(api.get(event + "/occupancy").path("cells").size())
+        .isEqualTo(file.requests().size());
   }
 
-  /** Counted from the meetings themselves, not from the table whose constraint should make it impossible. */
+  /**
+   * Counted from the meetings themselves, not from the table whose constraint should make it
+   * impossible.
+   */
   private static final String TWICE_AT_A_TIME =
       """
       select count(*) from (
@@ -100,11 +117,13 @@ class BrokerageEventsTest {
       """;
 
   private static boolean isRunning(JsonNode run) {
-    return run.path("state").asText().equals("QUEUED") || run.path("state").asText().equals("RUNNING");
+    return run.path("state").asText().equals("QUEUED")
+        || run.path("state").asText().equals("RUNNING");
   }
 
   private static long count(String sql, String eventId) throws SQLException {
-    try (Connection connection = LivingSystem.running().backing().database("matchmaking").connect();
+    try (Connection connection =
+            LivingSystem.running().backing().database("matchmaking").connect();
         var statement = connection.prepareStatement(sql)) {
       statement.setString(1, eventId);
       try (ResultSet rows = statement.executeQuery()) {

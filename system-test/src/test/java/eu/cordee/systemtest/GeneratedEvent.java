@@ -7,8 +7,9 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A brokerage event in the shape of the published ones: 60 people, 12 slots, 20 tables, 200 meetings, popular people near
- * their limit. It is made from a hidden timetable, so all of it can be placed.
+ * A brokerage event in the shape of the published ones: 60 people, 12 slots, 20 tables, 200
+ * meetings, popular people near their limit. It is made from a hidden timetable, so all of it can
+ * be placed.
  */
 final class GeneratedEvent {
 
@@ -30,7 +31,11 @@ final class GeneratedEvent {
       int host = popular(random);
       int guest = popular(random);
       int slot = random.nextInt(SLOTS);
-      boolean fits = host != guest && load[slot] < TABLES - 1 && !busy.contains(key(host, slot)) && !busy.contains(key(guest, slot));
+      boolean fits =
+          host != guest
+              && load[slot] < TABLES - 1
+              && !busy.contains(key(host, slot))
+              && !busy.contains(key(guest, slot));
       if (fits && pairs.add(key(Math.min(host, guest), Math.max(host, guest)))) {
         busy.add(key(host, slot));
         busy.add(key(guest, slot));

@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The whole system, as a user starts it, once for all tests of this module: the packaged services as processes of their
- * own behind the gateway, on empty databases.
+ * The whole system, as a user starts it, once for all tests of this module: the packaged services
+ * as processes of their own behind the gateway, on empty databases.
  */
 final class LivingSystem {
 
@@ -36,8 +36,11 @@ final class LivingSystem {
   private LivingSystem() {
     backing = Backing.startOrAttach(Path.of("target", "backing"), 0, true);
     CleanSlate.of(backing, DATABASES);
-    WholeSystem system = new WholeSystem(backing.home(), backing.ports(), Path.of("..").toAbsolutePath().normalize(), true);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> system.stopServices(quiet()), "stop-services"));
+    WholeSystem system =
+        new WholeSystem(
+            backing.home(), backing.ports(), Path.of("..").toAbsolutePath().normalize(), true);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> system.stopServices(quiet()), "stop-services"));
     system.start(quiet());
   }
 
@@ -71,13 +74,16 @@ final class LivingSystem {
   /** The API as the partner system uses it. */
   ApiClient asPartner() {
     return new ApiClient(
-        gateway(), new ClientCredentials(backing.issuer(), Realm.PARTNER_CLIENT, backing.partnerSecret()));
+        gateway(),
+        new ClientCredentials(backing.issuer(), Realm.PARTNER_CLIENT, backing.partnerSecret()));
   }
 
   /** A real token from Keycloak; the client that gives it for a password exists in tests only. */
   String token(String person) {
     String form =
-        "grant_type=password&client_id=cordee-test&username=" + person + "&password="
+        "grant_type=password&client_id=cordee-test&username="
+            + person
+            + "&password="
             + URLEncoder.encode(password(), StandardCharsets.UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(backing.issuer() + "/protocol/openid-connect/token"))

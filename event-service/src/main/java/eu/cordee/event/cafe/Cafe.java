@@ -6,9 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A café to be seated: people, tables, rounds, and wishes. Participants are named by their index.
- *
- * @throws IllegalArgumentException with one sentence if nobody could be seated like this
+ * A café to be seated: people, tables, rounds, and wishes. Participants are named by their index. A
+ * café that nobody could seat is refused with an {@link IllegalArgumentException} of one sentence.
  */
 public record Cafe(
     List<CafeParticipant> participants,

@@ -3,10 +3,10 @@ package eu.cordee.event.cafe;
 import java.util.Arrays;
 
 /**
- * A lower bound for repeats, the best of three arguments. Counting: so many pairs sit together, and
+ * A lower bound for repeats, the best of four arguments. Counting: so many pairs sit together, and
  * so many different pairs exist, for everyone and for each person alone. Hosts: someone who moves
  * meets a host in every round, and hosts never meet each other. Pigeonholes: a table of more people
- * than there are tables cannot scatter completely.
+ * than there are tables cannot scatter completely. And what others proved impossible.
  */
 final class RepeatBound {
 
@@ -27,7 +27,8 @@ final class RepeatBound {
 
   long repeats(int rounds) {
     long counting = hosts == sizes.length ? withHosts(rounds) : counting(rounds, people, 0);
-    return Math.max(counting, (rounds - 1) * scattered);
+    long simple = Math.max(counting, (rounds - 1) * scattered);
+    return Math.max(simple, ProvedLimits.repeats(sizes, rounds));
   }
 
   /** Repeats among the given number of people when each table keeps so many seats for others. */

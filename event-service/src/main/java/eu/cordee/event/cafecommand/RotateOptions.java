@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The options of {@code rotate}.
- *
- * @throws IllegalArgumentException with one sentence if they make no sense
+ * The options of {@code rotate}; those that make no sense are refused with an {@link
+ * IllegalArgumentException} of one sentence.
  */
 record RotateOptions(Map<String, String> values, boolean json) {
 

@@ -24,10 +24,7 @@ class EventFacts implements Republisher {
   private final MeetingTableRepository tables;
 
   EventFacts(
-      Outbox outbox,
-      EventRepository events,
-      SlotRepository slots,
-      MeetingTableRepository tables) {
+      Outbox outbox, EventRepository events, SlotRepository slots, MeetingTableRepository tables) {
     this.outbox = outbox;
     this.events = events;
     this.slots = slots;

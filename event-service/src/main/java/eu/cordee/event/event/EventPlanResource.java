@@ -37,9 +37,7 @@ public class EventPlanResource {
       operationId = "replaceSlots",
       summary = "Set all meeting intervals; ids stay with their numbers")
   public EventView slots(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull WriteSlots wish) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WriteSlots wish) {
     return events.replaceSlots(id, ifMatch, wish);
   }
 

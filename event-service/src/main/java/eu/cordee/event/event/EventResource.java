@@ -61,7 +61,9 @@ public class EventResource {
   @RolesAllowed({"organiser", "admin"})
   @Idempotent
   @ResponseStatus(201)
-  @Operation(operationId = "createEvent", summary = "Make a draft; the caller becomes its organiser")
+  @Operation(
+      operationId = "createEvent",
+      summary = "Make a draft; the caller becomes its organiser")
   public EventView create(@Valid @NotNull WriteEvent wish) {
     return events.create(wish);
   }
@@ -78,9 +80,7 @@ public class EventResource {
   @Path("/{id}")
   @Operation(operationId = "changeEvent", summary = "Describe an event anew")
   public EventView change(
-      UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @NotNull WriteEvent wish) {
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WriteEvent wish) {
     return events.change(id, ifMatch, wish);
   }
 

@@ -66,7 +66,8 @@ class Events {
     }
     event.describe(wish);
     if (slots.ofEvent(id).stream().anyMatch(s -> !event.spans(s.startsAt(), s.endsAt()))) {
-      throw ProblemException.badField("startsAt", "and endsAt leave slots outside: move them first");
+      throw ProblemException.badField(
+          "startsAt", "and endsAt leave slots outside: move them first");
     }
     followers.forEach(follower -> follower.changed(event));
     return told(event);

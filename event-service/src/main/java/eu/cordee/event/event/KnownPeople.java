@@ -43,6 +43,11 @@ public class KnownPeople {
         .collect(Collectors.toMap(Known::personId, known -> known));
   }
 
+  /** Whether all of them are known by now. */
+  public boolean areKnown(Collection<UUID> personIds) {
+    return find(personIds).size() == personIds.stream().distinct().count();
+  }
+
   /**
    * Waits, without a connection, while messages about people who were registered a moment ago may
    * still be on their way.
@@ -51,8 +56,7 @@ public class KnownPeople {
    */
   public boolean await(Collection<UUID> personIds) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    long wanted = personIds.stream().distinct().count();
-    while (find(personIds).size() < wanted) {
+    while (!areKnown(personIds)) {
       if (System.nanoTime() > deadline) {
         return false;
       }

@@ -27,8 +27,8 @@ public record WriteEvent(
     @NotNull Instant startsAt,
     @NotNull Instant endsAt,
     @Schema(description = "Places for participants") @Min(0) @Max(1_000_000) int capacity,
-    @Schema(description = "Whether people may register themselves; true when left out") @Nullable
-        Boolean registrationOpen) {
+    @Schema(description = "Whether people may register themselves; true when left out")
+        @Nullable Boolean registrationOpen) {
 
   /**
    * The rules that reach over more than one field.

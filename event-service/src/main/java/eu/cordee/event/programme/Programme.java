@@ -26,8 +26,7 @@ class Programme implements FollowsEvent {
   private final SessionFacts facts;
   private final Places places;
 
-  Programme(
-      EventAccess access, SessionRepository sessions, SessionFacts facts, Places places) {
+  Programme(EventAccess access, SessionRepository sessions, SessionFacts facts, Places places) {
     this.access = access;
     this.sessions = sessions;
     this.facts = facts;

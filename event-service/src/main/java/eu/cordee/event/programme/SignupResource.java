@@ -44,7 +44,10 @@ public class SignupResource {
       responseCode = "202",
       description = "The place is held; the agenda has not answered yet: look at Location")
   public RestResponse<SignupView> signUp(UUID id, UUID sessionId) {
-    caller.personId();
+    // Who was never here waits for the registry's message outside of the turnstile.
+    if (turnstile.pass(sessionId, caller::knownPersonId).isEmpty()) {
+      caller.personId();
+    }
     SignupView held = turnstile.pass(sessionId, () -> signups.hold(id, sessionId));
     return answer(answers.await(held.id()));
   }

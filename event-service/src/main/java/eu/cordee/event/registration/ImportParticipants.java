@@ -19,7 +19,7 @@ public record ImportParticipants(
    */
   @Schema(name = "ParticipantRow")
   public record Row(
-      @Schema(required = true, description = "Your own key for the person") @Nullable
-          String reference,
+      @Schema(required = true, description = "Your own key for the person")
+          @Nullable String reference,
       @Schema(required = true, format = "uuid") @Nullable String personId) {}
 }

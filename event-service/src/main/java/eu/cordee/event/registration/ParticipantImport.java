@@ -47,8 +47,7 @@ class ParticipantImport {
   ImportedParticipants register(UUID eventId, ImportParticipants wish) {
     Event event = access.organisedLocked(eventId);
     event.requireNotCancelled();
-    Map<UUID, KnownPeople.Known> known =
-        people.find(ImportRules.personIds(wish.participants()));
+    Map<UUID, KnownPeople.Known> known = people.find(ImportRules.personIds(wish.participants()));
     List<Entry> entries = ImportRules.read(wish.participants(), known.keySet());
     Map<UUID, Participant> present = present(eventId, entries);
     Instant now = clock.now();
@@ -71,8 +70,7 @@ class ParticipantImport {
     if (!events.takePlaces(event.id(), places)) {
       throw new ProblemException(
           RegistrationProblem.CAPACITY_FULL,
-          "%d places are needed, %d are left"
-              .formatted(places, event.capacity() - event.taken()));
+          "%d places are needed, %d are left".formatted(places, event.capacity() - event.taken()));
     }
   }
 

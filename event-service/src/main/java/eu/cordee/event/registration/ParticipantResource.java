@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,8 +25,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Participants of an event. Writes wait for the turnstile and for the registry's messages before
- * their transaction begins, so that nobody waits with a database connection.
+ * Participants of an event. Everything that needs the database passes the turnstile, and who waits
+ * for a message of the registry waits before, so that nobody waits with a database connection.
  */
 @Path("/events/{id}/participants")
 @Authenticated
@@ -61,10 +62,7 @@ public class ParticipantResource {
       operationId = "registerParticipant",
       summary = "Take part in an event; organisers may register others")
   public ParticipantView register(UUID id, @Valid @NotNull RegisterParticipant wish) {
-    UUID personId = wish.personId() == null ? caller.personId() : wish.personId();
-    if (!people.await(List.of(personId))) {
-      throw ProblemException.badField("personId", "is not a person of the registry");
-    }
+    UUID personId = turnstile.pass(id, () -> known(wish)).orElseGet(() -> waitedFor(wish));
     return turnstile.pass(id, () -> registration.register(id, personId));
   }
 
@@ -109,5 +107,22 @@ public class ParticipantResource {
           registration.withdraw(id, participantId);
           return participantId;
         });
+  }
+
+  private Optional<UUID> known(RegisterParticipant wish) {
+    return wish.personId() == null
+        ? caller.knownPersonId()
+        : Optional.of(wish.personId()).filter(person -> people.areKnown(List.of(person)));
+  }
+
+  /** Outside of the turnstile, because the others shall not wait for a stranger. */
+  private UUID waitedFor(RegisterParticipant wish) {
+    if (wish.personId() == null) {
+      return caller.personId();
+    }
+    if (!people.await(List.of(wish.personId()))) {
+      throw ProblemException.badField("personId", "is not a person of the registry");
+    }
+    return wish.personId();
   }
 }

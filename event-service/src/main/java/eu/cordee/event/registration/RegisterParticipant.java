@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A wish for a place; without a person it is for the caller")
 public record RegisterParticipant(
-    @Schema(description = "For whom; only organisers of the event may name another") @Nullable
-        UUID personId) {}
+    @Schema(description = "For whom; only organisers of the event may name another")
+        @Nullable UUID personId) {}

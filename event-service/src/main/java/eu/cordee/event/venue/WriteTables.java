@@ -32,7 +32,8 @@ public record WriteTables(@NotNull @Size(max = 2_000) List<@Valid @NotNull Label
     for (int index = 0; index < labels.size(); index++) {
       Integer earlier = first.putIfAbsent(labels.get(index), index);
       if (earlier != null) {
-        found.add(new Violation("tables[" + index + "].label", "is that of tables[" + earlier + "]"));
+        found.add(
+            new Violation("tables[" + index + "].label", "is that of tables[" + earlier + "]"));
       }
     }
     return found;

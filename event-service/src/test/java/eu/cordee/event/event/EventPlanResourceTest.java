@@ -72,14 +72,16 @@ class EventPlanResourceTest {
     // Then
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.jsonPath().getString("violations[0].field")).isEqualTo("slots[2].startsAt");
-    assertThat(answer.jsonPath().getString("violations[0].message"))
-        .isEqualTo("overlaps slots[1]");
+    assertThat(answer.jsonPath().getString("violations[0].message")).isEqualTo("overlaps slots[1]");
   }
 
   @Test
   void theHourThatComesTwiceHoldsTwiceAsManySlots() {
     // Given: in the night to 31 October 2027 clocks in Paris go back from three to two.
-    String body = fair(10).replace("2027-09-25T07", "2027-10-30T22").replace("2027-09-28T16", "2027-10-31T22");
+    String body =
+        fair(10)
+            .replace("2027-09-25T07", "2027-10-30T22")
+            .replace("2027-09-28T16", "2027-10-31T22");
     UUID event = id(as(clara, "organiser").body(body).post("/events"));
     Instant twoInSummer = Instant.parse("2027-10-31T00:00:00Z");
     // When
@@ -138,7 +140,10 @@ class EventPlanResourceTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     EventMessage told = overheard.awaitAbout(event, EventMessage.class, 3).getLast();
     assertThat(told.state().slots()).hasSize(50);
-    assertThat(told.state().tables()).hasSize(1000).extracting(EventMessage.Table::label).endsWith("T1000");
+    assertThat(told.state().tables())
+        .hasSize(1000)
+        .extracting(EventMessage.Table::label)
+        .endsWith("T1000");
   }
 
   @Test
@@ -178,8 +183,7 @@ class EventPlanResourceTest {
     assertThat(as(clara).get("/events/{id}", event).statusCode()).isEqualTo(404);
     assertThat(problem(as(eva).delete("/events/{id}/organisers/{p}", event, eva)))
         .isEqualTo("last-organiser");
-    assertThat(
-            as(eva).put("/events/{id}/organisers/{p}", event, Ids.next()).statusCode())
+    assertThat(as(eva).put("/events/{id}/organisers/{p}", event, Ids.next()).statusCode())
         .isEqualTo(400);
     assertThat(overheard.awaitAbout(event, EventMessage.class, 3).getLast().state().organiserIds())
         .containsExactly(eva);

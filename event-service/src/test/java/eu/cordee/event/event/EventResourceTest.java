@@ -69,7 +69,10 @@ class EventResourceTest {
     assertThat(told)
         .extracting(message -> message.getClass().getSimpleName())
         .containsExactly("EventCreated", "EventChanged", "EventPublished", "EventCancelled");
-    assertThat(told).extracting(message -> message.header().version()).isSorted().doesNotHaveDuplicates();
+    assertThat(told)
+        .extracting(message -> message.header().version())
+        .isSorted()
+        .doesNotHaveDuplicates();
     assertThat(told.getFirst().state().organiserIds()).containsExactly(clara);
   }
 
@@ -80,8 +83,7 @@ class EventResourceTest {
     // Then
     assertThat(anonymous().get("/events/{id}", event).statusCode()).isEqualTo(404);
     assertThat(as(ada, "organiser").get("/events/{id}", event).statusCode()).isEqualTo(404);
-    assertThat(
-            as(ada, "organiser").post("/events/{id}/publication", event).statusCode())
+    assertThat(as(ada, "organiser").post("/events/{id}/publication", event).statusCode())
         .isEqualTo(404);
     assertThat(register(event, ada).statusCode()).isEqualTo(404);
     assertThat(as(clara).get("/events/{id}", event).statusCode()).isEqualTo(200);
@@ -229,7 +231,9 @@ class EventResourceTest {
     String next = null;
     do {
       Response page =
-          as(person).queryParams(next == null ? java.util.Map.of() : java.util.Map.of("cursor", next)).get(path);
+          as(person)
+              .queryParams(next == null ? java.util.Map.of() : java.util.Map.of("cursor", next))
+              .get(path);
       page.then().statusCode(200);
       titles.addAll(page.jsonPath().getList("items.title", String.class));
       next = page.jsonPath().getString("next");

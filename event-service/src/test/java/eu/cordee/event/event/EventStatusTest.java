@@ -21,8 +21,7 @@ class EventStatusTest {
                         .map(to -> from + " " + to))
             .toList();
     // Then
-    assertThat(ways)
-        .containsExactly("DRAFT PUBLISHED", "DRAFT CANCELLED", "PUBLISHED CANCELLED");
+    assertThat(ways).containsExactly("DRAFT PUBLISHED", "DRAFT CANCELLED", "PUBLISHED CANCELLED");
   }
 
   @Test

@@ -47,8 +47,7 @@ class SlotRulesTest {
     // When
     List<Violation> violations = SlotRules.violations(event, slots);
     // Then
-    assertThat(violations)
-        .containsExactly(new Violation("slots[2].startsAt", "overlaps slots[1]"));
+    assertThat(violations).containsExactly(new Violation("slots[2].startsAt", "overlaps slots[1]"));
   }
 
   @Test

@@ -149,8 +149,7 @@ class SignupResourceTest {
   void whoWithdrawsFromTheEventLosesTheirPlaces() {
     // Given
     UUID signup = UUID.fromString(confirmed(ada).jsonPath().getString("id"));
-    String me =
-        as(ada).get("/events/{id}/participants/me", event).jsonPath().getString("id");
+    String me = as(ada).get("/events/{id}/participants/me", event).jsonPath().getString("id");
     // When
     as(ada).delete("/events/{id}/participants/{p}", event, me).then().statusCode(204);
     // Then
@@ -165,8 +164,7 @@ class SignupResourceTest {
     Response confirmed = confirmed(ada);
     UUID signup = UUID.fromString(confirmed.jsonPath().getString("id"));
     agenda.isBusy(ada);
-    String later =
-        session("Room " + session, "2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z", 1);
+    String later = session("Room " + session, "2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z", 1);
     // When
     as(clara)
         .header("If-Match", "*")

@@ -167,7 +167,10 @@ class CapacityResourceTest {
         }
         execute("update %s.event set taken = " + (books.taken() + 1) + " where id = ?", event);
         execute(
-            "insert into %s.participant select ?, 0, now(), '" + event + "', '" + person
+            "insert into %s.participant select ?, 0, now(), '"
+                + event
+                + "', '"
+                + person
                 + "', null, 'REGISTERED', now()",
             person);
         return Optional.of(person);

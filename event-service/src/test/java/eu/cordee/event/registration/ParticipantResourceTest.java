@@ -99,7 +99,12 @@ class ParticipantResourceTest {
     String body = "{\"personId\": \"" + ben + "\"}";
     Response stranger = as(ada, "organiser").body(body).post("/events/{id}/participants", event);
     String closed = fair(5).replace("\"kind\"", "\"registrationOpen\": false, \"kind\"");
-    as(clara).header("If-Match", "*").body(closed).put("/events/{id}", event).then().statusCode(200);
+    as(clara)
+        .header("If-Match", "*")
+        .body(closed)
+        .put("/events/{id}", event)
+        .then()
+        .statusCode(200);
     // When
     Response alone = register(event, ben);
     Response byOrganiser = as(clara).body(body).post("/events/{id}/participants", event);
@@ -128,8 +133,7 @@ class ParticipantResourceTest {
     assertThat(second.jsonPath().getString("next")).isNull();
     UUID stranger = world.person();
     assertThat(as(stranger).get("/events/{id}/participants", event).statusCode()).isEqualTo(403);
-    assertThat(as(stranger).get("/events/{id}/participants/me", event).statusCode())
-        .isEqualTo(404);
+    assertThat(as(stranger).get("/events/{id}/participants/me", event).statusCode()).isEqualTo(404);
     assertThat(as(stranger).delete("/events/{id}/participants/{p}", event, adas).statusCode())
         .isEqualTo(404);
     assertThat(as(clara).delete("/events/{id}/participants/{p}", event, adas).statusCode())

@@ -69,8 +69,7 @@ public class AgendaStandIn {
   }
 
   private void hear(Message message) {
-    if (message instanceof CommitmentMessage asked
-        && !silent.contains(asked.state().personId())) {
+    if (message instanceof CommitmentMessage asked && !silent.contains(asked.state().personId())) {
       answer(asked.state());
     }
   }
@@ -86,8 +85,7 @@ public class AgendaStandIn {
       send(new AgendaMessage.CommitmentReleased(header, state(asked, Answer.RELEASED, "")));
     } else if (busy.contains(asked.personId())) {
       send(
-          new AgendaMessage.CommitmentRefused(
-              header, state(asked, Answer.REFUSED, "person-busy")));
+          new AgendaMessage.CommitmentRefused(header, state(asked, Answer.REFUSED, "person-busy")));
     } else {
       send(new AgendaMessage.CommitmentAccepted(header, state(asked, Answer.ACCEPTED, "")));
     }
@@ -95,8 +93,7 @@ public class AgendaStandIn {
 
   private static AgendaMessage.State state(
       CommitmentMessage.State asked, Answer answer, String reason) {
-    return new AgendaMessage.State(
-        asked.id(), asked.eventId(), asked.personId(), answer, reason);
+    return new AgendaMessage.State(asked.id(), asked.eventId(), asked.personId(), answer, reason);
   }
 
   private void send(AgendaMessage message) {

@@ -69,19 +69,21 @@ public class Overheard {
   /** Waits until so many facts about one aggregate were told. */
   public <M extends Message> List<M> awaitAbout(UUID aggregateId, Class<M> family, int count) {
     listen();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> about(aggregateId, family).size() >= count);
+    await().atMost(Duration.ofSeconds(20)).until(() -> about(aggregateId, family).size() >= count);
     return about(aggregateId, family);
   }
 
   private void read() {
     Map<String, Object> config =
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "group.id", "overheard-" + UUID.randomUUID(),
-            "auto.offset.reset", "earliest",
-            "metadata.max.age.ms", 1000);
+            "bootstrap.servers",
+            bootstrapServers,
+            "group.id",
+            "overheard-" + UUID.randomUUID(),
+            "auto.offset.reset",
+            "earliest",
+            "metadata.max.age.ms",
+            1000);
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(OWN.stream().map(Topic::topicName).toList());

@@ -41,6 +41,7 @@ final class RequestReader {
   private At at = At.METHOD;
   private int headBytes;
   private int position;
+  private boolean inQuery;
   private long remaining;
   private BodyLength length = new BodyLength();
   private long heads;
@@ -121,10 +122,14 @@ final class RequestReader {
     }
     if (octet == ' ') {
       at = At.VERSION;
+      inQuery = false;
       position = 0;
     } else if (octet <= ' ' || octet >= 0x7f) {
       throw malformed("The request target has a character that must be encoded.");
+    } else if (octet == '\\' && !inQuery) {
+      throw new ProblemException(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
     } else {
+      inQuery |= octet == '?';
       position++;
     }
   }

@@ -59,11 +59,11 @@ class FrontDoor {
     request.response().putHeader("x-request-id", id);
     answerHeaders.write(request.response().headers(), request.path());
     if (guard == null) {
-      Log.error("The framing guard is not in place: no request is served");
-      Problems.answer(request, GatewayProblem.INTERNAL_ERROR, "The gateway is not ready.");
+      Log.warn("The framing guard is not in place: no request is served");
+      Problems.answer(request, GatewayProblem.UPSTREAM_UNAVAILABLE, "The gateway is not ready.");
       return;
     }
-    context.addEndHandler(ended -> guard.answered());
+    context.addEndHandler(ended -> answered(request, guard));
     if (draining.hasBegun()) {
       request.response().putHeader(HttpHeaders.CONNECTION, "close");
     }
@@ -73,6 +73,17 @@ class FrontDoor {
     } else {
       edge.refused(refusal.problem());
       Problems.answer(request, refusal);
+    }
+  }
+
+  private static void answered(HttpServerRequest request, FramingGuard guard) {
+    guard.answered();
+    String connection = request.getHeader(HttpHeaders.CONNECTION);
+    // Vert.x knows "close" alone, not in a list.
+    if (connection != null
+        && connection.indexOf(',') > 0
+        && RequestHeaders.namedByConnection(request.headers()).contains("close")) {
+      request.connection().close();
     }
   }
 

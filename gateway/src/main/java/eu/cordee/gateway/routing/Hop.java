@@ -94,6 +94,9 @@ final class Hop {
         .compose(
             opened -> {
               outgoing = opened;
+              // What goes wrong arrives with the answer's future; unheard here, Vert.x would log it
+              // as an error.
+              opened.exceptionHandler(heardElsewhere -> {});
               if (over) {
                 opened.reset();
                 return gone();

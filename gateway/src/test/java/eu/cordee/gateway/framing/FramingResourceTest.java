@@ -34,7 +34,7 @@ class FramingResourceTest {
         .doesNotContain("<silence>")
         .doesNotContain("Exception");
     assertThat(Integer.parseInt(answer.substring(9, 12))).isIn(400, 431, 505);
-    assertThat(answer).contains("application/problem+json").containsOnlyOnce("HTTP/1.1");
+    assertThat(answer).contains("application/problem+json").containsOnlyOnce("Content-Length: ");
   }
 
   @Test

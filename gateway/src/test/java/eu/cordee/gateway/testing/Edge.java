@@ -10,12 +10,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The gateway as its clients see it. */
 public final class Edge {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  static {
+    // The framing guard is in place a moment after the socket; until then nothing is served. In
+    // this thread, since another would
+    // wait for this very initialisation.
+    Awaitility.await().pollInSameThread().until(() -> get("/q/health/ready").statusCode() == 200);
+  }
 
   private Edge() {}
 

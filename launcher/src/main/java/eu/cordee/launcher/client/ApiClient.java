@@ -47,22 +47,29 @@ public final class ApiClient {
 
   /** Reads a resource; {@code path} begins with {@code /api/}. */
   public JsonNode get(String path) {
-    return send("GET", path, null, null);
+    return send("GET", path, null, null, null);
   }
 
   /** Creates something; the key is made here and kept for the repetition after a lost answer. */
   public JsonNode post(String path, Object body) {
-    return send("POST", path, body, null);
+    return postOnce(UUID.randomUUID().toString(), path, body);
+  }
+
+  /**
+   * Creates something at most once a day: repeated with the same key, the first answer comes back.
+   */
+  public JsonNode postOnce(String key, String path, Object body) {
+    return send("POST", path, body, null, key);
   }
 
   /** Replaces something that has no version. */
   public JsonNode put(String path, Object body) {
-    return send("PUT", path, body, null);
+    return send("PUT", path, body, null, null);
   }
 
   /** Replaces something if it still has this version. */
   public JsonNode put(String path, Object body, long version) {
-    return send("PUT", path, body, "\"" + version + "\"");
+    return send("PUT", path, body, "\"" + version + "\"", null);
   }
 
   /**
@@ -85,15 +92,17 @@ public final class ApiClient {
   }
 
   private JsonNode send(
-      String method, String path, @Nullable Object body, @Nullable String ifMatch) {
+      String method,
+      String path,
+      @Nullable Object body,
+      @Nullable String ifMatch,
+      @Nullable String key) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.resolve(path))
             .timeout(ANSWER)
             .header("Accept", "application/json")
             .header("Authorization", "Bearer " + token.get());
-    if (method.equals("POST")) {
-      request.header("Idempotency-Key", UUID.randomUUID().toString());
-    }
+    Optional.ofNullable(key).ifPresent(value -> request.header("Idempotency-Key", value));
     Optional.ofNullable(ifMatch).ifPresent(tag -> request.header("If-Match", tag));
     if (body == null) {
       request.method(method, BodyPublishers.noBody());

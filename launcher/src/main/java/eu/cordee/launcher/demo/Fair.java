@@ -61,7 +61,7 @@ final class Fair {
                 300));
     String path = "/api/events/" + event.path("id").asText();
     event = api.put(path + "/slots", Map.of("slots", slots()), version(event));
-    event = api.put(path + "/tables", Map.of("tables", tables()), version(event));
+    api.put(path + "/tables", Map.of("tables", tables()), version(event));
     api.put(path + "/organisers/" + organiserId, Map.of());
     programme(path);
     return api.post(path + "/publication", Map.of());

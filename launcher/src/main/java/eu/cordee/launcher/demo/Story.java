@@ -38,15 +38,13 @@ public final class Story {
     Map<String, String> clusters = clusters();
     Map<String, String> organisations = organisations(clusters);
     Map<String, String> people = people(organisations);
-    api.put(
-        "/api/registry/clusters/" + clusters.get("micronarc") + "/managers/" + people.get("dario"),
-        Map.of());
     progress.accept("opening the fair");
     JsonNode fair = new Fair(api).open(people.get("clara"));
     String eventId = fair.path("id").asText();
     Map<String, String> participants = participants(eventId, people);
     profiles(eventId, participants);
     requests(eventId, participants);
+    manager(clusters.get("micronarc"), people.get("dario"));
     return new Loaded(eventId, false);
   }
 
@@ -61,7 +59,8 @@ public final class Story {
     Map<String, String> ids = new HashMap<>();
     for (Map<String, String> row : rows) {
       JsonNode cluster =
-          api.post(
+          api.postOnce(
+              "demo-" + row.get("reference"),
               "/api/registry/clusters",
               Map.of(
                   "name", row.get("name"),
@@ -180,6 +179,12 @@ public final class Story {
             api.post(
                 "/api/matchmaking/events/" + eventId + "/requests/imports",
                 Map.of("requests", wanted)));
+  }
+
+  /** Last, because the caller may see Dario only once he takes part in the caller's event. */
+  private void manager(String clusterId, String personId) {
+    String path = "/api/registry/clusters/" + clusterId + "/managers/" + personId;
+    api.onceKnown(() -> api.put(path, Map.of()));
   }
 
   private static Map<String, String> byReference(JsonNode rows) {

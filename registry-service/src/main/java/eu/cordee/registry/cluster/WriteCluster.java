@@ -24,9 +24,8 @@ public record WriteCluster(
     @Schema(examples = "https://example.org")
         @Nullable
         @Size(max = 300)
-        @Pattern(
-            regexp = "https?://[^\\s\\p{Cntrl}]+",
-            message = "must be an http or https address")
+        @PlainText
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
         String website,
     @Schema(description = "Invented for a demonstration; false when left out")
         @Nullable Boolean fictitious)

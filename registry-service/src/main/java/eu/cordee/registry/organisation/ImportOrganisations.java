@@ -23,7 +23,8 @@ public record ImportOrganisations(
   public record Row(
       @NotBlank @Size(max = 200) @PlainText String reference,
       String name,
-      @Schema(implementation = OrganisationKind.class) String kind,
+      @Schema(enumeration = {"COMPANY", "INSTITUTE", "UNIVERSITY", "AUTHORITY", "INVESTOR"})
+          String kind,
       String country,
       @Nullable String nuts,
       @Nullable List<String> nace,

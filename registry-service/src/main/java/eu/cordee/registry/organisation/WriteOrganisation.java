@@ -29,8 +29,7 @@ public record WriteOrganisation(
     @Schema(examples = "https://example.org")
         @Nullable
         @Size(max = 300)
-        @Pattern(
-            regexp = "https?://[^\\s\\p{Cntrl}]+",
-            message = "must be an http or https address")
+        @PlainText
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
         String website)
     implements Located.Place {}

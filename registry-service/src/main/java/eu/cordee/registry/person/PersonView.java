@@ -10,9 +10,9 @@ public record PersonView(
     UUID id,
     String givenName,
     String familyName,
-    @Nullable String email,
-    @Nullable UUID organisationId,
-    @Nullable String organisationName,
+    @Nullable @Schema(nullable = true) String email,
+    @Nullable @Schema(nullable = true) UUID organisationId,
+    @Nullable @Schema(nullable = true) String organisationName,
     PersonKind kind,
     String locale) {
 

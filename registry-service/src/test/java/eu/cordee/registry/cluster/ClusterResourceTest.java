@@ -20,13 +20,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Clusters: their entries, their members, their managers. */
 @QuarkusTest
 class ClusterResourceTest extends RegistryResourceTest {
 
-  private final Client clara = Client.organiser("clara");
+  private Client clara;
+
+  @BeforeEach
+  void anOrganiserLogsIn() {
+    clara = Client.organiser("clara");
+  }
 
   @Test
   void itsCreatorManagesIt() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Imports of organisations: all or none, create or find. */
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.Test;
 class OrganisationImportResourceTest extends RegistryResourceTest {
 
   private final String marker = UUID.randomUUID().toString();
-  private final Client clara = Client.organiser("clara");
+  private Client clara;
+
+  @BeforeEach
+  void anOrganiserLogsIn() {
+    clara = Client.organiser("clara");
+  }
 
   @Test
   void findsByReferenceWhatTheSameCallerHasImported() {

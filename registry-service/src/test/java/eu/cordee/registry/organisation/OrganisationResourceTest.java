@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Organisations: entering, finding and changing them. */
@@ -26,7 +27,12 @@ class OrganisationResourceTest extends RegistryResourceTest {
   /** Rows of other tests carry other markers, so every search here asks for its own, too. */
   private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
 
-  private final Client clara = Client.organiser("clara");
+  private Client clara;
+
+  @BeforeEach
+  void anOrganiserLogsIn() {
+    clara = Client.organiser("clara");
+  }
 
   @Test
   void entersAndShowsAnOrganisation() {
@@ -82,12 +88,13 @@ class OrganisationResourceTest extends RegistryResourceTest {
 
   @Test
   void findsByWordsWithoutAccentsAndDespiteASlip() {
-    enter("Pôle Œnologie " + marker, "FR", null, null);
-    enter("Microtechnik " + marker, "DE", null, null);
-    assertThat(found("q", "pole " + marker)).containsExactly("Pôle Œnologie " + marker);
-    assertThat(found("q", marker + " TECHNIK")).containsExactly("Microtechnik " + marker);
-    assertThat(found("q", "Mikrotechnik " + marker)).first().isEqualTo("Microtechnik " + marker);
-    assertThat(found("q", "100% " + marker)).isEmpty();
+    enter("Pôle Œnologie", "FR", null, null);
+    enter("Microtechnik", "DE", null, null);
+    assertThat(found("q", "oenologie pole")).containsExactly("Pôle Œnologie");
+    assertThat(found("q", "TECHNIK")).containsExactly("Microtechnik");
+    assertThat(found("q", "Mikrotechnik")).containsExactly("Microtechnik");
+    assertThat(found("q", "100%")).isEmpty();
+    assertThat(found("q", "Micro_echnik")).isEmpty();
   }
 
   @Test

@@ -23,6 +23,9 @@ public class SigningKeys implements QuarkusTestResourceLifecycleManager {
       KeyPair pair = generator.generateKeyPair();
       Base64.Encoder encoder = Base64.getEncoder();
       return Map.of(
+          // With a server the public key would be ignored.
+          "quarkus.oidc.auth-server-url",
+          "",
           "quarkus.oidc.public-key",
           encoder.encodeToString(pair.getPublic().getEncoded()),
           PRIVATE_KEY,
@@ -30,6 +33,12 @@ public class SigningKeys implements QuarkusTestResourceLifecycleManager {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** After the backing systems, which name a server. */
+  @Override
+  public int order() {
+    return 10;
   }
 
   @Override

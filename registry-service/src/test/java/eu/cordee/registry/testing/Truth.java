@@ -17,7 +17,7 @@ public class Truth {
   /** How many. */
   @Transactional
   public long count(String sql) {
-    return session.createNativeQuery(sql, Number.class).getSingleResult().longValue();
+    return session.createNativeQuery(sql, Long.class).getSingleResult();
   }
 
   /** Changes rows or the schema; for sabotage. */

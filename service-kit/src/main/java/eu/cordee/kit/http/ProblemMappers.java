@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eu.cordee.kit.http.ProblemBody.Violation;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -103,6 +104,10 @@ class ProblemMappers {
           LOG.errorf("The database is away: %s", sql.getMessage());
           return answer(
               new ProblemException(KitProblem.UNAVAILABLE, "The database does not answer"));
+        }
+        case OIDCException keycloak -> {
+          LOG.errorf("Keycloak is away: %s", keycloak.getMessage());
+          return answer(new ProblemException(KitProblem.UNAVAILABLE, "The login does not answer"));
         }
         case SQLException sql when lostARace(sql) -> {
           return answer(new ProblemException(KitProblem.CHANGED_MEANWHILE));

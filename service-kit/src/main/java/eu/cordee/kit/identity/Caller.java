@@ -57,6 +57,9 @@ public class Caller {
 
   /** The person behind the login, or empty for anonymous and not yet known callers; never waits. */
   public Optional<UUID> knownPersonId() {
-    return isAnonymous() ? Optional.empty() : signedIn.personOf(subject());
+    if (personId == null && !isAnonymous()) {
+      personId = signedIn.personOf(subject()).orElse(null);
+    }
+    return Optional.ofNullable(personId);
   }
 }

@@ -43,9 +43,14 @@ public final class CleanSlate {
           for item in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
               where n.nspname = 'public' and c.relkind = 'S'
           loop execute format('drop sequence if exists public.%I cascade', item.relname); end loop;
-          for item in select p.oid::regprocedure as signature from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+          for item in select p.oid from pg_proc p join pg_namespace n on n.oid = p.pronamespace
               where n.nspname = 'public' and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
-          loop execute format('drop function if exists %s cascade', item.signature); end loop;
+          loop
+            -- It may have gone with a function that it called.
+            if exists (select 1 from pg_proc where oid = item.oid) then
+              execute format('drop function %s cascade', item.oid::regprocedure);
+            end if;
+          end loop;
           for item in select t.typname from pg_type t join pg_namespace n on n.oid = t.typnamespace
               where n.nspname = 'public' and t.typtype = 'e'
           loop execute format('drop type if exists public.%I cascade', item.typname); end loop;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * 36, 40) and one of five (30).
  *
  * <p>Places are numbered orbit by orbit, modulus many in each, then the fixed ones. The starters
- * were found by annealing on repeated differences (the bench sources hold the search), the one for
- * 40 by exhausting blocks fixed by the multiplier 3. Every one is checked again by a test.
+ * were found by annealing on repeated differences ({@code StarterSearch} beside the bench), the one
+ * for 40 by exhausting blocks fixed by the multiplier 3. Every one is checked again by a test.
  *
  * @see <a href="https://doi.org/10.1201/9781420010541">Colbourn and Dinitz, Handbook of
  *     Combinatorial Designs, II.7 and IV.5</a>

@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 public final class RotationEngine {
 
   /** Pair prices the search may look up: under two seconds on one core. */
-  public static final long NORMAL_EFFORT = 40_000_000;
+  public static final long NORMAL_EFFORT = 30_000_000;
+
+  private static final long ENOUGH_PER_SEAT = 400_000;
 
   private final Cafe cafe;
   private final long seed;
@@ -39,8 +41,8 @@ public final class RotationEngine {
   private RotationEngine(Cafe cafe, long seed, long effort) {
     this.cafe = cafe;
     this.seed = seed;
-    this.effort = effort;
-    this.moves = effort / (4L * Math.max(2, cafe.evenSizes()[0]));
+    this.effort = Math.min(effort, ENOUGH_PER_SEAT * cafe.people() * cafe.rounds());
+    this.moves = this.effort / (4L * Math.max(2, cafe.evenSizes()[0]));
     this.prices = new Prices(cafe);
     this.bounds = RotationBounds.of(cafe);
     this.stays = new boolean[cafe.people()];
@@ -94,7 +96,7 @@ public final class RotationEngine {
 
   /** What no rotation can cost less than. */
   private long bound() {
-    return Weights.REPEAT * bounds.repeats() + boundWithoutRepeats();
+    return (long) Weights.REPEAT * bounds.repeats() + boundWithoutRepeats();
   }
 
   private long boundWithoutRepeats() {

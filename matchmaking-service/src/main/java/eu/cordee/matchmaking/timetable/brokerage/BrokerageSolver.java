@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.timetable.brokerage;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
+import com.google.ortools.sat.SatParameters.RestartAlgorithm;
 import eu.cordee.matchmaking.timetable.Cancellation;
 import eu.cordee.matchmaking.timetable.Limits;
 import eu.cordee.matchmaking.timetable.NativeSolver;
@@ -16,11 +17,21 @@ import java.util.function.Consumer;
  *
  * <p>Rounds with doubling work: decide whether the lower bound can be reached, which is a pure
  * satisfiability question and usually quick either way; if not, raise the bound by core-guided
- * search and decide again. When neither ends the round, look for any plan, or a better one.
+ * search and decide again. From the second round on also look for any plan, or a better one.
  */
 public final class BrokerageSolver {
 
-  private static final double FIRST_ROUND = 0.6;
+  /** Most published events are settled within this much work; see docs/timetable.md. */
+  private static final double FIRST_ROUND = 0.45;
+
+  private static final double SECOND_ROUND = 4;
+
+  /** Meetings times slots from which on any plan is secured before the best is sought. */
+  private static final long LARGE = 8_000;
+
+  /** Finds the rare plans at the bound sooner than the default mixture of restarts. */
+  private static final Consumer<SatParameters.Builder> LUBY =
+      parameters -> parameters.addRestartAlgorithms(RestartAlgorithm.LUBY_RESTART);
 
   private final Reduction reduction;
   private final int fairness;
@@ -74,25 +85,34 @@ public final class BrokerageSolver {
     }
     NativeSolver.load();
     bound = reduction.lowerBound();
-    for (double round = FIRST_ROUND; !settled() && !exhausted(); round *= 2) {
-      decide(round);
-      if (!settled()) {
-        raiseBound(round / 2);
-      }
-      while (!settled() && decide(round)) {
-        // Each time the bound was proven unreachable and is now one higher.
-      }
-      if (!settled()) {
-        improve(round / 2);
-      }
+    if ((long) reduction.event.meetings().size() * reduction.event.slots() > LARGE) {
+      improve(FIRST_ROUND);
+    }
+    boolean raised = !settled() && decide(FIRST_ROUND, parameters -> {});
+    for (double round = SECOND_ROUND; !settled() && !exhausted(); round *= 2) {
+      tryHarder(round, raised);
+      raised = false;
+    }
+  }
+
+  private void tryHarder(double round, boolean raised) {
+    int undecided = raised || decide(round, LUBY) ? -1 : bound;
+    if (!settled()) {
+      raiseBound(round / 8);
+    }
+    while (!settled() && bound > undecided && !exhausted()) {
+      undecided = decide(round, LUBY) ? -1 : bound;
+    }
+    if (!settled()) {
+      improve(round / 4);
     }
   }
 
   /** Whether the bound can be reached; true if it was raised because it cannot. */
-  private boolean decide(double round) {
+  private boolean decide(double round, Consumer<SatParameters.Builder> search) {
     BreakModel model = new BreakModel(reduction, fairness, bound - reduction.lowerBound());
     model.decide();
-    CpSolverStatus status = solve(model, round, parameters -> {});
+    CpSolverStatus status = solve(model, round, search);
     if (status != CpSolverStatus.INFEASIBLE) {
       return false;
     }
@@ -126,6 +146,9 @@ public final class BrokerageSolver {
 
   private CpSolverStatus solve(
       BreakModel model, double round, Consumer<SatParameters.Builder> change) {
+    if (exhausted()) {
+      return CpSolverStatus.UNKNOWN;
+    }
     CpSolver solver = new CpSolver();
     SatParameters.Builder parameters = solver.getParameters();
     parameters

@@ -1,0 +1,150 @@
+package eu.cordee.event.cafe.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cordee.event.cafe.Cafe;
+import eu.cordee.event.cafe.CafeChange;
+import eu.cordee.event.cafe.CafeParticipant;
+import eu.cordee.event.cafe.ChangeChecker;
+import eu.cordee.event.cafe.ChangedRotation;
+import eu.cordee.event.cafe.Rotation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ReplanningTest {
+
+  private static final Cafe FORTY = Cafe.plain(40, 8, 7, 5);
+  private static final Rotation PLANNED = RotationEngine.rotate(FORTY, 1).rotation();
+
+  @Property(tries = 60)
+  void thePastIsKeptAndTheRestIsValid(
+      @ForAll @IntRange(min = 0, max = 4) int done,
+      @ForAll @IntRange(min = 0, max = 6) int late,
+      @ForAll @IntRange(min = 0, max = 8) int leaving,
+      @ForAll @IntRange(min = 0, max = 1) int closing,
+      @ForAll @IntRange(min = 0, max = 1) int cut) {
+    // Given
+    CafeChange change =
+        new CafeChange(
+            done,
+            Math.max(done, 5 - cut),
+            IntStream.range(0, late).mapToObj(i -> CafeParticipant.of("L" + i)).toList(),
+            Set.copyOf(IntStream.range(3, 3 + leaving).boxed().toList()),
+            closing == 1 ? Set.of(2) : Set.of(),
+            Map.of());
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+    assertThat(changed.newBadges().size()).isGreaterThanOrEqualTo(changed.leastNewBadges());
+  }
+
+  @Test
+  void latecomersCostNobodyABadgeAndMeetNobodyTwice() {
+    // Given
+    CafeChange change =
+        CafeChange.after(1, FORTY).arriving(CafeParticipant.of("Lena"), CafeParticipant.of("Luc"));
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.newBadges()).isEmpty();
+    assertThat(changed.figures().repeats()).isZero();
+  }
+
+  @Test
+  void leaversCostNobodyABadge() {
+    // Given
+    CafeChange change = CafeChange.after(2, FORTY).leaving(0, 7, 39);
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.newBadges()).isEmpty();
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+  }
+
+  @Test
+  void aClosedTableChangesOnlyTheBadgesThatNamedIt() {
+    // Given
+    CafeChange change = CafeChange.after(3, FORTY).closing(5);
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.newBadges()).hasSize(changed.leastNewBadges());
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+  }
+
+  @Test
+  void hostsChosenAfterRoundOneStay() {
+    // Given
+    Map<Integer, Integer> hosts = new HashMap<>();
+    List<List<Integer>> first = PLANNED.rounds().getFirst();
+    for (int table = 0; table < first.size(); table++) {
+      hosts.put(table, first.get(table).getFirst());
+    }
+    CafeChange change = CafeChange.after(1, FORTY).hostedBy(hosts);
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+    assertThat(changed.newBadges()).isSubsetOf(Set.copyOf(hosts.values()));
+  }
+
+  @Test
+  void aCutRoundLeavesTheOthersAlone() {
+    // Given
+    CafeChange change = CafeChange.after(2, FORTY).cutTo(4);
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.rotation().rounds()).isEqualTo(PLANNED.rounds().subList(0, 4));
+  }
+
+  @Test
+  void aTamperedPastIsFound() {
+    // Given a rotation whose first round was exchanged for its second
+    CafeChange change = CafeChange.after(1, FORTY);
+    List<List<List<Integer>>> rounds = PLANNED.rounds();
+    Rotation tampered =
+        new Rotation(
+            List.of(rounds.get(1), rounds.get(0), rounds.get(2), rounds.get(3), rounds.get(4)));
+
+    // When
+    List<String> faults = ChangeChecker.faults(FORTY, PLANNED, change, tampered);
+
+    // Then
+    assertThat(faults).anyMatch(fault -> fault.contains("over"));
+  }
+
+  @Test
+  void refusesWhatCannotBeSeated() {
+    // Given
+    CafeChange cutIntoThePast = CafeChange.after(3, FORTY).cutTo(2);
+    CafeChange noTables = CafeChange.after(1, FORTY).closing(0, 1, 2);
+
+    // When / Then
+    assertThatThrownBy(() -> Replanning.replan(FORTY, PLANNED, cutIntoThePast))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Replanning.replan(FORTY, PLANNED, noTables))
+        .hasMessageContaining("do not fit");
+  }
+}

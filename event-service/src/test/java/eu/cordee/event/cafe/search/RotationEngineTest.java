@@ -1,0 +1,157 @@
+package eu.cordee.event.cafe.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cordee.event.cafe.Cafe;
+import eu.cordee.event.cafe.CafeParticipant;
+import eu.cordee.event.cafe.CafeTable;
+import eu.cordee.event.cafe.Pair;
+import eu.cordee.event.cafe.RotationChecker;
+import eu.cordee.event.cafe.RotationResult;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class RotationEngineTest {
+
+  private static final long LITTLE = 400_000;
+
+  @Property(tries = 60)
+  void everyRotationIsValidAndNeverBeatsItsBounds(
+      @ForAll @IntRange(min = 1, max = 12) int tables,
+      @ForAll @IntRange(min = 1, max = 7) int least,
+      @ForAll @IntRange(min = 0, max = 11) int more,
+      @ForAll @IntRange(min = 1, max = 7) int rounds,
+      @ForAll @IntRange(min = 0, max = 2) int hosts,
+      @ForAll @IntRange(min = 1, max = 6) int regions) {
+    // Given
+    int people = tables * least + more % tables;
+    int hosting = hosts == 0 ? 0 : hosts == 1 ? tables : tables / 2;
+    Cafe cafe = cafe(people, tables, least + 1, rounds, hosting, regions, Set.of(), Set.of());
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 7, LITTLE);
+
+    // Then
+    assertThat(RotationChecker.faults(cafe, result.rotation())).isEmpty();
+    assertThat(result.figures().repeats()).isGreaterThanOrEqualTo(result.bounds().repeats());
+    assertThat(result.figures().sameRegion()).isGreaterThanOrEqualTo(result.bounds().sameRegion());
+    assertThat(result.figures().themesReached())
+        .isLessThanOrEqualTo(result.bounds().themesReached());
+  }
+
+  @Property(tries = 20)
+  void sameSeedSameRotation(
+      @ForAll @IntRange(min = 4, max = 30) int people,
+      @ForAll @IntRange(min = 2, max = 4) int tables,
+      @ForAll long seed) {
+    // Given
+    Cafe cafe = cafe(people, tables, (people + 1) / tables + 1, 4, 0, 3, Set.of(), Set.of());
+
+    // When
+    RotationResult once = RotationEngine.rotate(cafe, seed, LITTLE);
+    RotationResult again = RotationEngine.rotate(cafe, seed, LITTLE);
+
+    // Then
+    assertThat(again).isEqualTo(once);
+  }
+
+  @Test
+  void equalRegionsAtAPrimePowerOfTablesMixPerfectlyWithoutARepeat() {
+    for (int tables : List.of(4, 5, 7, 8, 9)) {
+      for (int seats = 2; seats <= tables; seats++) {
+        // Given
+        Cafe cafe = cafe(tables * seats, tables, seats, tables, 0, seats, Set.of(), Set.of());
+
+        // When
+        RotationResult result = RotationEngine.rotate(cafe, 1);
+
+        // Then
+        assertThat(result.figures().repeats()).isZero();
+        assertThat(result.regionMixing()).isEqualTo(1.0);
+      }
+    }
+  }
+
+  @Test
+  void oneMorePersonJoinsWithoutARepeat() {
+    // Given 31 people at six tables, one more than the design has places
+    Cafe cafe = Cafe.plain(31, 6, 6, 6);
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 1);
+
+    // Then
+    assertThat(result.optimal()).isTrue();
+    assertThat(result.figures().repeats()).isZero();
+  }
+
+  @Test
+  void eightyOnePeopleOfSixRegionsAtTenHostedTables() {
+    // Given
+    Cafe cafe = cafe(81, 10, 9, 4, 10, 6, Set.of(), Set.of());
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 1);
+
+    // Then
+    assertThat(RotationChecker.faults(cafe, result.rotation())).isEmpty();
+    assertThat(result.figures().repeats()).isZero();
+    assertThat(result.figures().themesReached()).isEqualTo(71 * 4);
+    assertThat(result.regionMixing()).isGreaterThan(0.99);
+  }
+
+  @Test
+  void wishesAreHeard() {
+    // Given
+    Set<Pair> wishes = Set.of(Pair.of(0, 1), Pair.of(2, 3), Pair.of(10, 20));
+    Set<Pair> strangers = Set.of(Pair.of(0, 2), Pair.of(1, 3), Pair.of(4, 5));
+    Cafe cafe = cafe(24, 6, 4, 3, 0, 4, wishes, strangers);
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 1);
+
+    // Then
+    assertThat(RotationChecker.faults(cafe, result.rotation())).isEmpty();
+    assertThat(result.figures().unmet()).isZero();
+    assertThat(result.figures().repeats()).isZero();
+  }
+
+  @Test
+  void withMorePeopleAtATableThanTablesTheLeastRepeatsAreFound() {
+    // Given three tables of five in three rounds
+    Cafe cafe = Cafe.plain(15, 3, 5, 3);
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 1);
+
+    // Then
+    assertThat(result.figures().repeats()).isEqualTo(12);
+    assertThat(result.optimal()).isTrue();
+  }
+
+  static Cafe cafe(
+      int people,
+      int tables,
+      int seats,
+      int rounds,
+      int hosts,
+      int regions,
+      Set<Pair> wishes,
+      Set<Pair> strangers) {
+    return new Cafe(
+        IntStream.range(0, people)
+            .mapToObj(i -> CafeParticipant.from("P" + i, "R" + i * regions / people))
+            .toList(),
+        IntStream.range(0, tables)
+            .mapToObj(t -> t < hosts ? CafeTable.of(seats).hostedBy(t) : CafeTable.of(seats))
+            .toList(),
+        rounds,
+        wishes,
+        strangers);
+  }
+}

@@ -1,0 +1,110 @@
+package eu.cordee.kit.http;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Writes into every service's OpenAPI document what all operations have in common: problems as the
+ * answer to everything that goes wrong, and the {@code Idempotency-Key} of every POST.
+ */
+public class OpenApiHabits implements OASFilter {
+
+  private static final String PROBLEM = "Problem";
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getPaths() == null) {
+      return;
+    }
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
+    document.getComponents().addSchema(PROBLEM, problem());
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(item -> item.getOperations().forEach(OpenApiHabits::describe));
+  }
+
+  private static void describe(HttpMethod method, Operation operation) {
+    operation.getResponses().getAPIResponses().forEach(OpenApiHabits::describe);
+    operation
+        .getResponses()
+        .addAPIResponse(
+            "default", answer("What went wrong, see docs/problems.md").content(problems()));
+    if (method == HttpMethod.POST && !has(operation, "Idempotency-Key")) {
+      operation.addParameter(
+          OASFactory.createParameter()
+              .name("Idempotency-Key")
+              .in(Parameter.In.HEADER)
+              .description("Makes a retry safe: same key and body, same answer, for 24 hours")
+              .schema(text().maxLength(200)));
+    }
+  }
+
+  private static void describe(String status, APIResponse response) {
+    if (status.startsWith("4") && response.getContent() == null && response.getRef() == null) {
+      response.setContent(problems());
+    }
+  }
+
+  private static boolean has(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
+  }
+
+  private static APIResponse answer(String description) {
+    return OASFactory.createAPIResponse().description(description);
+  }
+
+  private static Content problems() {
+    return OASFactory.createContent()
+        .addMediaType(
+            ProblemBody.MEDIA_TYPE,
+            OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
+  }
+
+  private static Schema problem() {
+    return object(
+            Map.of(
+                "type", text().format("uri"),
+                "title", text(),
+                "status", number(),
+                "detail", text(),
+                "violations", list(object(Map.of("field", text(), "message", text()))),
+                "lines", list(object(Map.of("line", number(), "reason", text())))))
+        .description("RFC 9457; switch on type")
+        .required(List.of("type", "title", "status", "detail"));
+  }
+
+  private static Schema object(Map<String, Schema> properties) {
+    Schema object = OASFactory.createSchema().addType(SchemaType.OBJECT);
+    properties.keySet().stream()
+        .sorted()
+        .forEach(name -> object.addProperty(name, properties.get(name)));
+    return object;
+  }
+
+  private static Schema list(Schema items) {
+    return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(SchemaType.STRING);
+  }
+
+  private static Schema number() {
+    return OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32");
+  }
+}
