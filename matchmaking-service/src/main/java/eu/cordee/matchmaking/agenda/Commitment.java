@@ -13,6 +13,7 @@ import java.util.UUID;
 
 /** What event-service asked the agenda to hold, and the answer. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read by SQL only.
 public class Commitment extends Aggregate {
 
   private UUID eventId;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An agreed encounter of two participants, with slot and table. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read by SQL only.
 public class Meeting extends Aggregate {
 
   private UUID eventId;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A proposal from one participant, the host, to another, the guest. It occupies nobody's time. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read by SQL only.
 public class MeetingRequest extends Aggregate {
 
   private UUID eventId;

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /** What one participant offers and seeks at one event; its id is the participant's. */
 @Entity
+@SuppressWarnings("UnusedVariable") // Some columns are written here and read by SQL only.
 public class Profile extends Aggregate {
 
   private UUID eventId;

@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.recommendation;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -19,14 +20,15 @@ final class Terms {
 
   /** The commonest of English, German, French and Italian, and of this trade. */
   private static final Set<String> EMPTY_WORDS =
-      Set.of(
-          ("and the for with from into our your are that this which who can will has have not but new "
-                  + "und der die das den dem des mit fur von aus bei ein eine einen einer auf ist sind wir uns "
-                  + "les des pour avec dans une sur par qui que nous vos notre votre est sont aux "
-                  + "con per una uno gli nel nella dei del della che sono "
-                  + "looking seek seeking offer offering offers partner partners company companies solution solutions "
-                  + "suche suchen bieten biete cherche cherchons offre offrons cerchiamo offriamo")
-              .split(" "));
+      Set.copyOf(
+          Arrays.asList(
+              ("and the for with from into our your are that this which who can will has have not but new "
+                      + "und der die das den dem des mit fur von aus bei ein eine einen einer auf ist sind wir uns "
+                      + "les des pour avec dans une sur par qui que nous vos notre votre est sont aux "
+                      + "con per una uno gli nel nella dei del della che sono "
+                      + "looking seek seeking offer offering offers partner partners company companies solution solutions "
+                      + "suche suchen bieten biete cherche cherchons offre offrons cerchiamo offriamo")
+                  .split(" ")));
 
   private Terms() {}
 

@@ -170,7 +170,7 @@ class BookingStormResourceTest {
     if (booked.ok()) {
       String path = fair.path("/meetings/" + booked.text("id") + "/move");
       Map<String, UUID> body = Map.of("slotId", fair.slot(target));
-      mine.add(new Try("move", target, clients.post(me, path, body)));
+      mine.add(new Try("move", target, clients.postUntilKnown(me, path, body)));
     }
   }
 
@@ -179,17 +179,18 @@ class BookingStormResourceTest {
     mine.add(new Try("instant", slot, booked));
     if (booked.ok()) {
       String path = fair.path("/meetings/" + booked.text("id") + "/cancellation");
-      mine.add(new Try("cancel", slot, clients.post(other, path, Map.of())));
+      mine.add(new Try("cancel", slot, clients.postUntilKnown(other, path, Map.of())));
     }
   }
 
   private void requestThenAccept(Fair fair, Guest me, Guest other, int slot, List<Try> mine) {
     Answer asked =
-        clients.post(me, fair.path("/requests"), Map.of("guestId", other.participantId()));
+        clients.postUntilKnown(
+            me, fair.path("/requests"), Map.of("guestId", other.participantId()));
     if (asked.ok()) {
       String path = fair.path("/requests/" + asked.text("id") + "/acceptance");
       Map<String, UUID> body = slot % 2 == 0 ? Map.of() : Map.of("slotId", fair.slot(slot));
-      mine.add(new Try("request", slot, clients.post(other, path, body)));
+      mine.add(new Try("request", slot, clients.postUntilKnown(other, path, body)));
     }
   }
 
@@ -216,7 +217,8 @@ class BookingStormResourceTest {
   private List<Try> timetables(Fair fair) {
     List<Try> mine = new ArrayList<>();
     for (int round = 0; round < 2; round++) {
-      String id = clients.post(fair.organiser(), fair.path("/timetables"), Map.of()).text("id");
+      String id =
+          clients.postUntilKnown(fair.organiser(), fair.path("/timetables"), Map.of()).text("id");
       await()
           .atMost(Duration.ofSeconds(60))
           .until(
@@ -225,7 +227,7 @@ class BookingStormResourceTest {
                           "timetable_run where id = ? and state = 'DONE'", UUID.fromString(id))
                       == 1);
       String path = fair.path("/timetables/" + id + "/publication");
-      mine.add(new Try("timetable", -1, clients.post(fair.organiser(), path, Map.of())));
+      mine.add(new Try("timetable", -1, clients.postUntilKnown(fair.organiser(), path, Map.of())));
     }
     return mine;
   }
@@ -242,12 +244,13 @@ class BookingStormResourceTest {
               "guestId", fair.guest(guest).participantId()));
     }
     Answer loaded =
-        clients.post(fair.organiser(), fair.path("/requests/imports"), Map.of("requests", rows));
+        clients.postUntilKnown(
+            fair.organiser(), fair.path("/requests/imports"), Map.of("requests", rows));
     assertThat(loaded.status()).as(loaded.body()).isEqualTo(201);
   }
 
   private Answer book(Fair fair, Guest me, Guest guest, int slot) {
-    return clients.post(
+    return clients.postUntilKnown(
         me,
         fair.path("/meetings"),
         Map.of("guestId", guest.participantId(), "slotId", fair.slot(slot)));

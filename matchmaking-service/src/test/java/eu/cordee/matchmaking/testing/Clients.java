@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ public final class Clients {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final int MOST_SENDS = 30;
 
   private final String address;
 
@@ -71,6 +74,23 @@ public final class Clients {
       Thread.currentThread().interrupt();
       return new Answer(0, "");
     }
+  }
+
+  /**
+   * The same with a key, sent again for as long as the outcome is unknown or the first send is
+   * still being worked on: so every unknown resolves.
+   */
+  public Answer postUntilKnown(Guest guest, String path, Map<String, ?> body) {
+    String key = UUID.randomUUID().toString();
+    Answer answer = post(guest, path, body, "Idempotency-Key", key);
+    for (int sends = 1; sends < MOST_SENDS && isOpen(answer); sends++) {
+      answer = post(guest, path, body, "Idempotency-Key", key);
+    }
+    return answer;
+  }
+
+  private static boolean isOpen(Answer answer) {
+    return answer.unknown() || answer.body().contains("/request-in-flight");
   }
 
   /** All at once, each on a virtual thread of its own. */
