@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Creates what the services find when they connect: a role and a database of the same name each.
  */
-final class Databases {
+public final class Databases {
 
   static final String SUPERUSER = "postgres";
 
@@ -23,7 +23,7 @@ final class Databases {
   private final Secrets secrets;
   private final int port;
 
-  Databases(Secrets secrets, int port) {
+  public Databases(Secrets secrets, int port) {
     this.secrets = secrets;
     this.port = port;
   }
@@ -32,7 +32,8 @@ final class Databases {
     return "database-" + name;
   }
 
-  Database of(String name) {
+  /** How the service of this name reaches its database. */
+  public Database of(String name) {
     return new Database(
         "jdbc:postgresql://127.0.0.1:" + port + "/" + name, name, secrets.key(secret(name)));
   }

@@ -1,5 +1,6 @@
 package eu.cordee.launcher;
 
+import eu.cordee.launcher.command.Bench;
 import eu.cordee.launcher.command.ComposeEnvironment;
 import eu.cordee.launcher.command.Demo;
 import eu.cordee.launcher.command.Down;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
       RunTests.class,
       Demo.class,
       ImportRequests.class,
-      ComposeEnvironment.class
+      ComposeEnvironment.class,
+      Bench.class
     })
 public final class Main {
 

@@ -67,6 +67,11 @@ public final class ApiClient {
     return send("PUT", path, body, null, null);
   }
 
+  /** Changes parts of something. */
+  public JsonNode patch(String path, Object body) {
+    return send("PATCH", path, body, null, null);
+  }
+
   /** Replaces something if it still has this version. */
   public JsonNode put(String path, Object body, long version) {
     return send("PUT", path, body, "\"" + version + "\"", null);

@@ -13,11 +13,13 @@ final class ApiOfPlace {
 
   static ApiClient of(Place place) {
     Ports ports = place.home().lastPorts(place.ports());
-    return new ApiClient(
-        URI.create(Realm.publicUrl(ports)),
-        new ClientCredentials(
-            Realm.issuer(ports),
-            Realm.PARTNER_CLIENT,
-            Realm.partnerSecret(place.home().secrets())));
+    return new ApiClient(URI.create(Realm.publicUrl(ports)), credentials(place));
+  }
+
+  static ClientCredentials credentials(Place place) {
+    return new ClientCredentials(
+        Realm.issuer(place.home().lastPorts(place.ports())),
+        Realm.PARTNER_CLIENT,
+        Realm.partnerSecret(place.home().secrets()));
   }
 }

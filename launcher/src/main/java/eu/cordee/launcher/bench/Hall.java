@@ -1,0 +1,132 @@
+package eu.cordee.launcher.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.cordee.launcher.client.ApiClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Draft events of the bench, which nobody else sees, in which the partner itself takes part beside
+ * many guests who allow instant booking. All are cancelled at the end, and with them their
+ * meetings.
+ */
+final class Hall implements AutoCloseable {
+
+  static final int GUESTS = 500;
+  private static final int TABLES = 20;
+
+  private final ApiClient api;
+  private final List<String> people;
+  private final List<String> events = new ArrayList<>();
+  // Somewhere in the years to come, so that what an interrupted run left behind is not in the way.
+  private Instant day =
+      Instant.now()
+          .truncatedTo(ChronoUnit.DAYS)
+          .plus(Duration.ofDays(ThreadLocalRandom.current().nextInt(400, 4000)));
+
+  /** One event: which slots there are, and whom the partner may book. */
+  record Room(String eventId, List<String> slots, List<String> guests) {}
+
+  Hall(ApiClient api) {
+    this.api = api;
+    this.people = new ArrayList<>(guests());
+    this.people.add(api.put("/api/registry/people/me", Map.of()).path("id").asText());
+  }
+
+  /** The same people in every run: the registry forgets nobody. */
+  private List<String> guests() {
+    List<Map<String, String>> rows =
+        IntStream.range(0, GUESTS)
+            .mapToObj(
+                n ->
+                    Map.of(
+                        "reference", "bench-" + n, "givenName", "Guest", "familyName", "No. " + n))
+            .toList();
+    return ids(api.post("/api/registry/people/imports", Map.of("people", rows)).path("people"));
+  }
+
+  Room open() {
+    day = day.plus(Duration.ofDays(1));
+    JsonNode event = api.post("/api/events", event());
+    String id = event.path("id").asText();
+    events.add(id);
+    String path = "/api/events/" + id;
+    JsonNode planned =
+        api.put(path + "/slots", Map.of("slots", slots()), event.path("version").asLong());
+    List<Map<String, String>> tables =
+        IntStream.rangeClosed(1, TABLES)
+            .mapToObj(number -> Map.of("label", String.valueOf(number)))
+            .toList();
+    api.put(path + "/tables", Map.of("tables", tables), planned.path("version").asLong());
+    List<String> participants = participants(path);
+    profiles(id, participants, ids(planned.path("slots")));
+    return new Room(id, ids(planned.path("slots")), participants.subList(0, GUESTS));
+  }
+
+  private Map<String, Object> event() {
+    Map<String, Object> event = new HashMap<>();
+    event.put("kind", "FAIR");
+    event.put("title", "./cordee bench");
+    event.put("description", "Made by the benchmark, cancelled at its end");
+    event.put("zone", "Europe/Paris");
+    event.put("venue", "Nowhere");
+    event.put("startsAt", day.toString());
+    event.put("endsAt", day.plus(Duration.ofMinutes(GUESTS)).toString());
+    event.put("capacity", GUESTS + 1);
+    return event;
+  }
+
+  private List<Map<String, String>> slots() {
+    return IntStream.range(0, GUESTS)
+        .mapToObj(
+            n ->
+                Map.of(
+                    "startsAt", day.plus(Duration.ofMinutes(n)).toString(),
+                    "endsAt", day.plus(Duration.ofMinutes(n + 1)).toString()))
+        .toList();
+  }
+
+  private List<String> participants(String path) {
+    List<Map<String, String>> rows =
+        IntStream.range(0, people.size())
+            .mapToObj(n -> Map.of("reference", String.valueOf(n), "personId", people.get(n)))
+            .toList();
+    Map<String, Object> body = Map.of("participants", rows);
+    return ids(
+        api.onceKnown(() -> api.post(path + "/participants/imports", body)).path("participants"));
+  }
+
+  /** Succeeds only when matchmaking knows all of them, and the last slot: then one may book. */
+  private void profiles(String eventId, List<String> participants, List<String> slots) {
+    List<Map<String, Object>> rows =
+        participants.stream()
+            .map(id -> Map.<String, Object>of("participantId", id, "instantBooking", true))
+            .toList();
+    String path = "/api/matchmaking/events/" + eventId + "/profiles/imports";
+    api.onceKnown(() -> api.post(path, Map.of("profiles", rows)));
+    api.onceKnown(
+        () -> {
+          JsonNode me = api.get("/api/matchmaking/events/" + eventId + "/meetings");
+          return slots.isEmpty() ? api.get("/api/events/" + eventId) : me;
+        });
+  }
+
+  private static List<String> ids(JsonNode rows) {
+    return StreamSupport.stream(rows.spliterator(), false)
+        .map(row -> row.path("id").asText())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    events.forEach(id -> api.post("/api/events/" + id + "/cancellation", Map.of()));
+  }
+}

@@ -1,0 +1,38 @@
+package eu.cordee.launcher.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.launcher.Databases;
+import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.Part;
+import eu.cordee.launcher.Ports;
+import eu.cordee.launcher.bench.Report;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Measures a running copy. */
+@Command(name = "bench", description = "Measure a running system, and print one JSON document.")
+public final class Bench extends PlacedCommand {
+
+  @Override
+  int call(Place place) throws IOException {
+    List<Part> parts = place.runningSystem().parts();
+    if (!parts.stream().allMatch(Part::isReady)) {
+      throw new LaunchException("The bench measures a running system: ./cordee up starts one.");
+    }
+    Ports ports = place.home().lastPorts(place.ports());
+    Report report =
+        new Report(
+            parts,
+            ports,
+            new Databases(place.home().secrets(), ports.postgres()),
+            ApiOfPlace.of(place),
+            ApiOfPlace.credentials(place),
+            step -> System.err.println("  " + step));
+    System.out.println(
+        new ObjectMapper()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(report.measure(place.project())));
+    return 0;
+  }
+}
