@@ -128,7 +128,10 @@ class MainJourneyTest {
   /** When and at which table the agenda says that one meets this person. */
   private static String meetingIn(Screen screen, String name) {
     Locator item =
-        screen.page().locator("li[data-kind=MEETING]").filter(new Locator.FilterOptions().setHasText(name));
+        screen
+            .page()
+            .locator("li[data-kind=MEETING]")
+            .filter(new Locator.FilterOptions().setHasText(name));
     seen(item);
     String table = item.getByText("Table").locator("..").innerText().replaceAll("\\D+", "");
     return item.locator("time").first().getAttribute("datetime") + " table " + table;

@@ -77,16 +77,13 @@ final class Screen {
 
   static void seen(Locator locator) {
     assertThat(locator.first())
-        .isVisible(
-            new LocatorAssertions.IsVisibleOptions()
-                .setTimeout(PATIENCE_MILLIS));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
   }
 
   /** Keeps a picture of the screen and notes every accessibility rule that is broken on it. */
   void looksRight(String name) {
     page.waitForFunction(AT_REST);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
       violations.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
     }
