@@ -38,16 +38,17 @@ export function useCommand<V, R>({ run, refreshes = [], onDone, said, notifyProb
   const keys = useRef(new CommandKeys())
   const queries = useQueryClient()
   const { t } = useTranslation()
+  const closeButtonProps = { 'aria-label': t('common.close') }
   return useMutation<R, Error, V, (() => void) | undefined>({
     mutationFn: (variables) => run(variables, keys.current.keyOf(variables)),
     onMutate: (variables) => expect?.(variables),
     onSuccess: (result, variables) => {
-      if (said) notifications.show({ message: said, color: 'pine' })
+      if (said) notifications.show({ message: said, color: 'pine', closeButtonProps })
       onDone?.(result, variables)
     },
     onError: (error, _variables, takeBack) => {
       takeBack?.()
-      if (notifyProblem) notifications.show({ message: problemText(t, error), color: 'red' })
+      if (notifyProblem) notifications.show({ message: problemText(t, error), color: 'red', closeButtonProps })
     },
     onSettled: (_result, error, variables) => {
       keys.current.settled(variables, error)

@@ -1,11 +1,10 @@
 package eu.cordee.systemtest;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static eu.cordee.systemtest.Screen.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class MainJourneyTest {
     seen(clara.heading("Tables by slot"));
     seen(clara.text("places are taken"));
     clara.looksRightLightAndDark("clara-occupancy");
-    assertThat(clara.page().locator("td[data-taken=true], [role=gridcell][data-taken=true]").count())
+    assertThat(clara.page().locator("td[data-taken=true]").count())
         .isGreaterThanOrEqualTo(SmallFair.AGREED);
     clara.text("List").click();
     clara.looksRight("clara-occupancy-list");
@@ -117,7 +116,7 @@ class MainJourneyTest {
     seen(ben.text("Now: the first time both are free"));
     ben.looksRightLightAndDark("ben-accept");
     ben.button("Accept and book").click();
-    Locator booked = ben.page().getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
+    Locator booked = ben.page().getByRole(AriaRole.DIALOG);
     Locator sign = booked.getByText("Table").locator("..");
     seen(sign);
     ben.looksRight("ben-booked");
@@ -129,7 +128,10 @@ class MainJourneyTest {
   /** When and at which table the agenda says that one meets this person. */
   private static String meetingIn(Screen screen, String name) {
     Locator item =
-        screen.page().locator("li[data-kind=MEETING]").filter(new Locator.FilterOptions().setHasText(name));
+        screen
+            .page()
+            .locator("li[data-kind=MEETING]")
+            .filter(new Locator.FilterOptions().setHasText(name));
     seen(item);
     String table = item.getByText("Table").locator("..").innerText().replaceAll("\\D+", "");
     return item.locator("time").first().getAttribute("datetime") + " table " + table;
@@ -155,8 +157,6 @@ class MainJourneyTest {
     seen(clara.heading("Publish this timetable?"));
     clara.looksRight("clara-publish");
     clara.button("Publish").last().click();
-    assertThat(clara.text("Published").first())
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     seen(clara.button("Take back"));
     clara.looksRight("clara-published");
   }

@@ -7,10 +7,12 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
@@ -30,6 +32,9 @@ final class Screen {
 
   private final BrowserContext context;
   private final Page page;
+
+  /** All of them are told at the end: one run shows everything that is wrong. */
+  private final List<String> violations = new ArrayList<>();
 
   Screen(BrowserContext context) {
     this.context = context;
@@ -72,21 +77,16 @@ final class Screen {
 
   static void seen(Locator locator) {
     assertThat(locator.first())
-        .isVisible(
-            new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                .setTimeout(PATIENCE_MILLIS));
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
   }
 
-  /** Keeps a picture of the screen; no accessibility rule is broken on it. */
+  /** Keeps a picture of the screen and notes every accessibility rule that is broken on it. */
   void looksRight(String name) {
     page.waitForFunction(AT_REST);
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-    List<Rule> violations =
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-    Assertions.assertThat(violations)
-        .as("accessibility of the screen %s at %s", name, page.url())
-        .isEmpty();
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+      violations.add(name + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+    }
   }
 
   /** The same by day and by night. */
@@ -97,7 +97,9 @@ final class Screen {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
+  /** Puts the device away; no accessibility rule was broken on any of its screens. */
   void close() {
     context.close();
+    Assertions.assertThat(violations).as("accessibility violations").isEmpty();
   }
 }

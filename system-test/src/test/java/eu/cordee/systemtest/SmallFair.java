@@ -77,8 +77,7 @@ final class SmallFair {
 
   private static Map<String, String> person(
       String reference, String given, String family, String email) {
-    return Map.of(
-        "reference", reference, "givenName", given, "familyName", family, "email", email);
+    return Map.of("reference", reference, "givenName", given, "familyName", family, "email", email);
   }
 
   private String event(String organiserId) {
