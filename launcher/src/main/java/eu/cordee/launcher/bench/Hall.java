@@ -67,7 +67,7 @@ final class Hall implements AutoCloseable {
             .toList();
     api.put(path + "/tables", Map.of("tables", tables), planned.path("version").asLong());
     List<String> participants = participants(path);
-    profiles(id, participants, ids(planned.path("slots")));
+    profiles(id, participants);
     return new Room(id, ids(planned.path("slots")), participants.subList(0, GUESTS));
   }
 
@@ -104,19 +104,14 @@ final class Hall implements AutoCloseable {
         api.onceKnown(() -> api.post(path + "/participants/imports", body)).path("participants"));
   }
 
-  /** Succeeds only when matchmaking knows all of them, and the last slot: then one may book. */
-  private void profiles(String eventId, List<String> participants, List<String> slots) {
+  /** Succeeds only when matchmaking knows all of them: then one may book. */
+  private void profiles(String eventId, List<String> participants) {
     List<Map<String, Object>> rows =
         participants.stream()
             .map(id -> Map.<String, Object>of("participantId", id, "instantBooking", true))
             .toList();
     String path = "/api/matchmaking/events/" + eventId + "/profiles/imports";
     api.onceKnown(() -> api.post(path, Map.of("profiles", rows)));
-    api.onceKnown(
-        () -> {
-          JsonNode me = api.get("/api/matchmaking/events/" + eventId + "/meetings");
-          return slots.isEmpty() ? api.get("/api/events/" + eventId) : me;
-        });
   }
 
   private static List<String> ids(JsonNode rows) {

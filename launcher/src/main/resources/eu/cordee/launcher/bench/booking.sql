@@ -4,7 +4,7 @@
 \set turn :serial
 \set slot :turn
 begin;
-select pg_try_advisory_xact_lock(hashtextextended('5:bench' || @KEY@, 0));
+select pg_try_advisory_xact_lock(hashtextextended('5 bench' || @KEY@, 0));
 select fingerprint, status, body, location from idempotent_answer where caller = 'bench' and key = @KEY@;
 select person_id from signed_in where subject = 'bench';
 select e.status, e.organiser_ids @> array[@HOST_PERSON@] as organiser,
