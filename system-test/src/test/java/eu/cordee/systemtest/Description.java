@@ -48,7 +48,8 @@ final class Description {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
           String id = method.getValue().path("operationId").asText();
-          found.add(new Operation(id, method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey()));
+          found.add(
+              new Operation(id, method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey()));
         }
       }
     }

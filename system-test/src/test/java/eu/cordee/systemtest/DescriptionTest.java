@@ -37,8 +37,7 @@ class DescriptionTest {
 
   private static String pretty(JsonNode live) throws IOException {
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter()
-            .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     ObjectWriter writer = JSON.writer(printer);
     return writer.writeValueAsString(JSON.convertValue(live, Map.class)) + "\n";
   }

@@ -44,7 +44,7 @@ class PartnerJourneyTest {
         .until(
             () ->
                 matchmaking.importRequests(
-                    event.getId(), new ImportRequests().addRequestsItem(wish), key())
+                        event.getId(), new ImportRequests().addRequestsItem(wish), key())
                     != null);
     // When
     UUID run =
@@ -74,7 +74,8 @@ class PartnerJourneyTest {
   }
 
   private List<String> participants(UUID event) throws Exception {
-    ImportPeople people = new ImportPeople().addPeopleItem(row(event, 1)).addPeopleItem(row(event, 2));
+    ImportPeople people =
+        new ImportPeople().addPeopleItem(row(event, 1)).addPeopleItem(row(event, 2));
     ImportParticipants wanted = new ImportParticipants();
     for (Imported person : registry.importPeople(people, key()).getPeople()) {
       wanted.addParticipantsItem(
@@ -95,8 +96,7 @@ class PartnerJourneyTest {
   private ApiClient client() {
     ApiClient made = new ApiClient();
     made.updateBaseUri(system.gateway().toString());
-    made.setRequestInterceptor(
-        request -> request.header("Authorization", "Bearer " + login.get()));
+    made.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + login.get()));
     return made;
   }
 
