@@ -5,6 +5,7 @@ import eu.cordee.contracts.AgendaMessage.Answer;
 import eu.cordee.contracts.CommitmentMessage;
 import eu.cordee.contracts.Header;
 import eu.cordee.kit.Aggregate;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,16 +18,23 @@ import java.util.UUID;
 public class Commitment extends Aggregate {
 
   private UUID eventId;
+  @Column
   private UUID participantId;
   private UUID personId;
 
   @Enumerated(EnumType.STRING)
+  @Column
   private CommitmentMessage.Kind kind;
 
+  @Column
   private UUID sourceId;
+  @Column
   private String title;
+  @Column
   private String place;
+  @Column
   private Instant startsAt;
+  @Column
   private Instant endsAt;
 
   @Enumerated(EnumType.STRING)

@@ -4,6 +4,7 @@ import eu.cordee.contracts.Header;
 import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ public class Meeting extends Aggregate {
 
   private UUID eventId;
   private UUID requestId;
+  @Column
   private @Nullable UUID timetableId;
   private UUID hostId;
   private UUID guestId;

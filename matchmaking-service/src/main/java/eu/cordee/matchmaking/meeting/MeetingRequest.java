@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,7 @@ public class MeetingRequest extends Aggregate {
   private RequestState state = RequestState.PENDING;
 
   @Enumerated(EnumType.STRING)
+  @Column
   private Origin origin = Origin.ASKED;
 
   private @Nullable UUID preferredSlotId;

@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.profile;
 
 import eu.cordee.kit.Aggregate;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +12,19 @@ import java.util.UUID;
 public class Profile extends Aggregate {
 
   private UUID eventId;
+  @Column
   private String headline = "";
+  @Column
   private List<String> offers = List.of();
+  @Column
   private List<String> requests = List.of();
+  @Column
   private List<String> offerKeywords = List.of();
+  @Column
   private List<String> requestKeywords = List.of();
+  @Column
   private List<String> nace = List.of();
+  @Column
   private List<String> languages = List.of();
   private boolean instantBooking;
 
