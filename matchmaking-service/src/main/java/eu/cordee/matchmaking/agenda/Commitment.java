@@ -18,24 +18,18 @@ import java.util.UUID;
 public class Commitment extends Aggregate {
 
   private UUID eventId;
-  @Column
-  private UUID participantId;
+  @Column private UUID participantId;
   private UUID personId;
 
   @Enumerated(EnumType.STRING)
   @Column
   private CommitmentMessage.Kind kind;
 
-  @Column
-  private UUID sourceId;
-  @Column
-  private String title;
-  @Column
-  private String place;
-  @Column
-  private Instant startsAt;
-  @Column
-  private Instant endsAt;
+  @Column private UUID sourceId;
+  @Column private String title;
+  @Column private String place;
+  @Column private Instant startsAt;
+  @Column private Instant endsAt;
 
   @Enumerated(EnumType.STRING)
   private Answer answer;

@@ -19,8 +19,7 @@ public class Meeting extends Aggregate {
 
   private UUID eventId;
   private UUID requestId;
-  @Column
-  private @Nullable UUID timetableId;
+  @Column private @Nullable UUID timetableId;
   private UUID hostId;
   private UUID guestId;
   private UUID slotId;

@@ -12,20 +12,13 @@ import java.util.UUID;
 public class Profile extends Aggregate {
 
   private UUID eventId;
-  @Column
-  private String headline = "";
-  @Column
-  private List<String> offers = List.of();
-  @Column
-  private List<String> requests = List.of();
-  @Column
-  private List<String> offerKeywords = List.of();
-  @Column
-  private List<String> requestKeywords = List.of();
-  @Column
-  private List<String> nace = List.of();
-  @Column
-  private List<String> languages = List.of();
+  @Column private String headline = "";
+  @Column private List<String> offers = List.of();
+  @Column private List<String> requests = List.of();
+  @Column private List<String> offerKeywords = List.of();
+  @Column private List<String> requestKeywords = List.of();
+  @Column private List<String> nace = List.of();
+  @Column private List<String> languages = List.of();
   private boolean instantBooking;
 
   /** For Hibernate. */
