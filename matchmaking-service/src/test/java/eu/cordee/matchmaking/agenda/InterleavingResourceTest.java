@@ -34,7 +34,12 @@ class InterleavingResourceTest {
   @Inject Overlaps overlaps;
 
   /** Of one run: what it was, whether each side committed, and what is wrong afterwards. */
-  private record Outcome(String name, boolean firstOk, boolean secondOk, List<String> wrong) {}
+  private record Outcome(
+      String name,
+      boolean firstOk,
+      boolean secondOk,
+      List<String> wrong,
+      Callable<Outcome> again) {}
 
   @Test
   void noInterleavingOfAnyTwoOperationsBooksTwice() throws Exception {
@@ -44,10 +49,13 @@ class InterleavingResourceTest {
     assertThat(outcomes).hasSizeGreaterThan(600);
     assertThat(outcomes)
         .allSatisfy(outcome -> assertThat(outcome.wrong).as(outcome.name).isEmpty());
-    // And nobody waits in vain: of two operations at least one takes place
-    assertThat(outcomes)
-        .allSatisfy(
-            outcome -> assertThat(outcome.firstOk || outcome.secondOk).as(outcome.name).isTrue());
+    // And nobody waits in vain: of two operations at least one takes place, if need be when the
+    // victims of a deadlock or a time-out try again, as the service lets them
+    for (Outcome outcome : outcomes) {
+      Outcome last = outcome.firstOk || outcome.secondOk ? outcome : outcome.again.call();
+      assertThat(last.firstOk || last.secondOk).as(outcome.name).isTrue();
+      assertThat(last.wrong).as(outcome.name).isEmpty();
+    }
   }
 
   @Test
@@ -104,6 +112,11 @@ class InterleavingResourceTest {
       secondOk = two.committed();
     }
     String name = first + " | " + second + " " + Integer.toBinaryString(order);
-    return new Outcome(name, firstOk, secondOk, overlaps.of(world.eventId));
+    return new Outcome(
+        name,
+        firstOk,
+        secondOk,
+        overlaps.of(world.eventId),
+        () -> run(first, second, order, steps));
   }
 }
