@@ -27,26 +27,29 @@ final class NewEvent {
   String create(String title, BrokerageFile file) {
     ZonedDateTime opening = ZonedDateTime.now(ZONE).plusWeeks(4).with(LocalTime.of(8, 0));
     List<Map<String, String>> slots = slots(opening, file);
+    // Right after a first login the services may still be about to hear of it.
     JsonNode event =
-        api.post(
-            "/api/events",
-            Map.of(
-                "kind",
-                "FAIR",
-                "title",
-                title,
-                "description",
-                "Imported brokerage event",
-                "zone",
-                ZONE.getId(),
-                "venue",
-                "Hall 1",
-                "startsAt",
-                opening.toInstant().toString(),
-                "endsAt",
-                slots.getLast().get("endsAt"),
-                "capacity",
-                file.participants().size()));
+        api.onceKnown(
+            () ->
+                api.post(
+                    "/api/events",
+                    Map.of(
+                        "kind",
+                        "FAIR",
+                        "title",
+                        title,
+                        "description",
+                        "Imported brokerage event",
+                        "zone",
+                        ZONE.getId(),
+                        "venue",
+                        "Hall 1",
+                        "startsAt",
+                        opening.toInstant().toString(),
+                        "endsAt",
+                        slots.getLast().get("endsAt"),
+                        "capacity",
+                        file.participants().size())));
     String id = event.path("id").asText();
     String path = "/api/events/" + id;
     long version =
