@@ -79,6 +79,16 @@ class ShellTest {
   }
 
   @Test
+  void doesNotTakeWhatABuildPutsIntoTheWebClientForSources() throws Exception {
+    Path client = Files.createDirectories(project.resolve("event-service/src/main/webui"));
+    age(Files.createFile(client.resolve("index.html")), 100);
+    age(project.resolve("event-service/src/main"), 100);
+    age(client, 10);
+
+    assertThat(stale()).isFalse();
+  }
+
+  @Test
   void comparesVersionsByNumber() throws Exception {
     assertThat(run("at_least 3.10.0 3.8.7", Map.of()).exit()).isZero();
     assertThat(run("at_least 20.9.0 20.19.0", Map.of()).exit()).isEqualTo(1);
