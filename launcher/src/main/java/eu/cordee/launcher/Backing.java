@@ -32,7 +32,7 @@ public final class Backing {
     this.home = home;
     this.ports = ports;
     this.postgres = new Postgres(home, ports, installation, true);
-    this.kafka = new Kafka(home, ports, installation);
+    this.kafka = new Kafka(home, ports, installation, true);
     this.keycloak = new Keycloak(home, ports, installation, true);
   }
 

@@ -24,7 +24,16 @@ public record Home(Path root) {
   private static final String PORTS = "run/ports";
 
   private static final List<String> OWN =
-      List.of("applications", "kafka", "keycloak", "logs", "postgres", "run", "secrets", "users");
+      List.of(
+          "applications",
+          "classes",
+          "kafka",
+          "keycloak",
+          "logs",
+          "postgres",
+          "run",
+          "secrets",
+          "users");
 
   public Home {
     root = root.toAbsolutePath().normalize();

@@ -16,19 +16,42 @@ import java.util.OptionalLong;
  */
 abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePart {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(4);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+  /** A first stop also writes the archive of classes, which takes a while on a busy machine. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
 
   /** Also the name of the log. */
   private final String process;
 
   protected final Home home;
   protected final Ports ports;
+  private final boolean tests;
 
-  JvmPart(String process, Home home, Ports ports) {
+  /**
+   * @param tests true keeps no archive of classes: what lives for one test run ends at once
+   */
+  JvmPart(String process, Home home, Ports ports, boolean tests) {
     this.process = process;
     this.home = home;
     this.ports = ports;
+    this.tests = tests;
+  }
+
+  /**
+   * The start of the command line. The JVM keeps the classes it loaded when it ends, so that the
+   * next start reads, checks and links them half as long; it sees by itself when Java or the
+   * program is another one, and makes the archive anew.
+   *
+   * @param heap most megabytes of heap
+   */
+  final List<String> jvm(int heap, String... more) {
+    List<String> command = Jvm.command(heap, more);
+    if (!tests) {
+      Path archive = home.directory("classes").resolve(process + ".jsa");
+      command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+    }
+    return command;
   }
 
   /** Lays out files and formats storage; whatever it takes before the process can start. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +19,11 @@ public final class Kafka extends JvmPart {
 
   private final Installation installation;
 
-  public Kafka(Home home, Ports ports, Installation installation) {
-    super("kafka", home, ports);
+  /**
+   * @param tests true for a broker that lives for one test run
+   */
+  public Kafka(Home home, Ports ports, Installation installation, boolean tests) {
+    super("kafka", home, ports, tests);
     this.installation = installation;
   }
 
@@ -42,7 +46,10 @@ public final class Kafka extends JvmPart {
   Launch prepare() {
     Path configuration = configure();
     format(configuration);
-    return new Launch(command(256, "kafka.Kafka", configuration.toString()), Map.of(), directory());
+    return new Launch(
+        command(jvm(256, LOG_FORMAT), "kafka.Kafka", configuration.toString()),
+        Map.of(),
+        directory());
   }
 
   @Override
@@ -68,7 +75,12 @@ public final class Kafka extends JvmPart {
     if (Files.exists(directory().resolve("data").resolve("meta.properties"))) {
       return;
     }
-    List<String> command = command(128, "kafka.tools.StorageTool", "format", "--ignore-formatted");
+    List<String> command =
+        command(
+            Jvm.command(128, LOG_FORMAT),
+            "kafka.tools.StorageTool",
+            "format",
+            "--ignore-formatted");
     // A fixed cluster id: there is one cluster per home, and a new broker on old data must find its
     // own.
     command.addAll(
@@ -76,9 +88,9 @@ public final class Kafka extends JvmPart {
     Shell.run(command, Map.of(), log());
   }
 
-  private List<String> command(int heap, String main, String... arguments) {
-    List<String> command =
-        Jvm.command(heap, LOG_FORMAT, "-cp", installation.artefacts().kafkaClassPath(), main);
+  private List<String> command(List<String> jvm, String main, String... arguments) {
+    List<String> command = new ArrayList<>(jvm);
+    command.addAll(List.of("-cp", installation.artefacts().kafkaClassPath(), main));
     command.addAll(List.of(arguments));
     return command;
   }

@@ -10,8 +10,8 @@ final class ServicePart extends JvmPart {
   private final Service service;
   private final Path project;
 
-  ServicePart(Service service, Home home, Ports ports, Path project) {
-    super(service.module(), home, ports);
+  ServicePart(Service service, Home home, Ports ports, Path project, boolean tests) {
+    super(service.module(), home, ports, tests);
     this.service = service;
     this.project = project;
   }
@@ -29,7 +29,7 @@ final class ServicePart extends JvmPart {
   @Override
   Launch prepare() {
     Path application = Applications.deploy(service, home, project);
-    List<String> command = Jvm.command(service.heap());
+    List<String> command = jvm(service.heap());
     command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
     return new Launch(command, service.environment(ports, home.secrets()), home.root());
   }

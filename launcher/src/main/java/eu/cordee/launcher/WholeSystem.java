@@ -22,11 +22,11 @@ public final class WholeSystem {
   public WholeSystem(Home home, Ports ports, Path project, boolean tests) {
     Installation installation = Installation.standard();
     this.postgres = new Postgres(home, ports, installation, tests);
-    this.kafka = new Kafka(home, ports, installation);
+    this.kafka = new Kafka(home, ports, installation, tests);
     this.keycloak = new Keycloak(home, ports, installation, tests);
     this.services =
         Stream.of(Service.values())
-            .<Part>map(service -> new ServicePart(service, home, ports, project))
+            .<Part>map(service -> new ServicePart(service, home, ports, project, tests))
             .toList();
   }
 

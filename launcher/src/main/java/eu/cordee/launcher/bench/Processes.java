@@ -1,5 +1,6 @@
 package eu.cordee.launcher.bench;
 
+import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.Part;
 import eu.cordee.launcher.PartStatus;
 import eu.cordee.launcher.process.LogTail;
@@ -17,9 +18,7 @@ import java.util.regex.Pattern;
 final class Processes {
 
   private static final Pattern QUARKUS = Pattern.compile("started in ([0-9.]+)s\\.");
-  private static final Pattern POSTGRES =
-      between("starting PostgreSQL", "database system is ready to accept connections");
-  private static final Pattern KAFKA = between("", "Kafka Server started");
+  private static final Pattern TIME = Pattern.compile("^[-0-9]{10}[ T]([0-9:.]{12})");
 
   private Processes() {}
 
@@ -43,19 +42,32 @@ final class Processes {
     while (quarkus.find()) {
       last = OptionalDouble.of(Double.parseDouble(quarkus.group(1)));
     }
-    for (Pattern pattern : List.of(POSTGRES, KAFKA)) {
-      Matcher lines = pattern.matcher(log);
-      while (last.isEmpty() && lines.find()) {
-        Duration took =
-            Duration.between(LocalTime.parse(lines.group(1)), LocalTime.parse(lines.group(2)));
-        last = OptionalDouble.of(Figures.round(took.toMillis() / 1000.0));
-      }
+    if (last.isPresent()) {
+      return last;
     }
-    return last;
+    OptionalDouble postgres =
+        between(log, "starting PostgreSQL", "database system is ready to accept connections");
+    return postgres.isPresent()
+        ? postgres
+        : between(log, "Log4jController", "Kafka Server started");
   }
 
-  private static Pattern between(String first, String last) {
-    String time = "[-0-9]{10}[ T]([0-9:.]{12})";
-    return Pattern.compile("(?s)" + time + "[^\n]*" + first + ".*\n" + time + "[^\n]*" + last);
+  /** Backwards from the end: a log holds every start since the system was made. */
+  private static OptionalDouble between(String log, String first, String last) {
+    int end = log.lastIndexOf(last);
+    int begin = end < 0 ? -1 : log.lastIndexOf(first, end);
+    if (begin < 0) {
+      return OptionalDouble.empty();
+    }
+    Duration took = Duration.between(timeOfLine(log, begin), timeOfLine(log, end));
+    return OptionalDouble.of(Figures.round(took.toMillis() / 1000.0));
+  }
+
+  private static LocalTime timeOfLine(String log, int inside) {
+    Matcher time = TIME.matcher(log.substring(log.lastIndexOf('\n', inside) + 1));
+    if (!time.find()) {
+      throw new LaunchException("A line of a log that tells a start has no time.");
+    }
+    return LocalTime.parse(time.group(1));
   }
 }

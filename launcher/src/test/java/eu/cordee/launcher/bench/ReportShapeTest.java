@@ -66,7 +66,9 @@ class ReportShapeTest {
     assertThat(
             Processes.seconds(
                 """
-                2026-11-22T03:33:02.000 INFO first
+                2026-11-22T03:32:02.000 INFO Log4jController
+                2026-11-22T03:32:09.500 INFO Kafka Server started
+                2026-11-22T03:33:02.000 INFO Log4jController
                 2026-11-22T03:33:02.900 INFO other
                 2026-11-22T03:33:04.500 INFO Kafka Server started
                 """))
