@@ -6,11 +6,11 @@ import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.ProblemException;
 import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** One token bucket per login or partner, and a wide one per network address. */
-@ApplicationScoped
+@Singleton
 public class RateLimits {
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 

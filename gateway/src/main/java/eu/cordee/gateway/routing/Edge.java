@@ -14,14 +14,14 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** What all hops share. */
-@ApplicationScoped
+/** What all hops share; like all beans on the hot path without a client proxy. */
+@Singleton
 class Edge {
   // Shorter than any service's own, so that a connection is never reused while the service is
   // closing it.

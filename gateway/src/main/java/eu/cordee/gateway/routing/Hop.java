@@ -11,8 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,95 +75,99 @@ final class Hop {
 
   private void attempt(Replica replica) {
     outgoing = null;
-    replica
-        .call(() -> send(replica).toCompletionStage())
-        .whenComplete(
-            (response, failure) -> {
-              if (failure == null) {
-                deliver(response, replica);
-              } else {
-                failed(replica, unwrap(failure));
-              }
-            });
+    if (replica.breaker().admits()) {
+      send(replica).onComplete(sent -> came(replica, sent.result()));
+      return;
+    }
+    Replica other = upstream.next(replica);
+    if (passedOver || other == replica) {
+      refuse(unreached());
+    } else {
+      // Nothing was sent, so asking another replica is not a second try.
+      passedOver = true;
+      attempt(other);
+    }
   }
 
   private Future<ProxyResponse> send(Replica replica) {
     return edge.open(replica, traffic)
         .compose(
             opened -> {
+              if (over) {
+                opened.reset();
+                return Future.failedFuture("nobody waits for it any more");
+              }
               outgoing = opened;
               // What goes wrong arrives with the answer's future; unheard here, Vert.x would log it
               // as an error.
               opened.exceptionHandler(heardElsewhere -> {});
-              if (over) {
-                opened.reset();
-                return gone();
-              }
               ProxyRequest passed = ProxyRequest.reverseProxy(request);
               passed.setURI(upstream.service().inside(request.uri()));
               edge.headers()
                   .write(request.headers(), passed.headers(), credential, requestId, until());
               passed.setBody(body.forAttempt());
               return passed.send(opened);
-            })
-        .recover(failure -> clientGone ? gone() : Future.failedFuture(failure))
-        .compose(Hop::refuseSickAnswer);
+            });
   }
 
-  private static Future<ProxyResponse> gone() {
-    return Future.failedFuture(new ClientGoneException());
-  }
-
-  private static Future<ProxyResponse> refuseSickAnswer(ProxyResponse response) {
-    return switch (response.getStatusCode()) {
-      case 502, 503, 504 -> Future.failedFuture(new SickAnswerException(response));
-      default -> Future.succeededFuture(response);
-    };
-  }
-
-  private void deliver(ProxyResponse response, Replica replica) {
+  /** An answer, or none; a failure that the client caused says nothing about the replica. */
+  private void came(Replica replica, @Nullable ProxyResponse response) {
+    boolean healthy = response != null && !isSick(response);
+    if (healthy) {
+      replica.breaker().succeeded();
+    } else if (!clientGone && body.refusal() == null) {
+      replica.breaker().failed();
+    } else {
+      replica.breaker().untold();
+    }
     if (over) {
-      response.release();
-      return;
+      release(response);
+    } else if (healthy) {
+      deliver(response, replica);
+    } else {
+      failed(replica, response);
     }
-    ResponseHeaders.clean(response.headers(), upstream.service(), replica);
-    if (traffic == Traffic.STREAM) {
-      edge.vertx().cancelTimer(timer);
-      edge.streams().add(request.connection());
-    }
-    Answers.send(response, request);
   }
 
-  private void failed(Replica replica, Throwable failure) {
-    if (over) {
-      return;
-    }
+  private void failed(Replica replica, @Nullable ProxyResponse response) {
     if (body.refusal() != null) {
       refuse(body.refusal());
-    } else if (failure instanceof CircuitBreakerOpenException && mayPassOver(replica)) {
-      passedOver = true;
-      attempt(upstream.next(replica));
-    } else if (mayRetry(failure) && upstream.retries().takeRetry()) {
+    } else if (mayRetry() && upstream.retries().takeRetry()) {
       retried = true;
-      if (failure instanceof SickAnswerException sick) {
-        sick.response().release();
-      }
+      release(response);
       attempt(upstream.next(replica));
-    } else if (failure instanceof SickAnswerException sick) {
-      deliver(sick.response(), replica);
+    } else if (response != null) {
+      deliver(response, replica);
     } else {
       refuse(unreached());
     }
   }
 
-  /** An open breaker has sent nothing, so asking another replica is not a second try. */
-  private boolean mayPassOver(Replica replica) {
-    Replica other = upstream.next(replica);
-    return !passedOver && other != replica && !other.isEjected();
+  /** The replica did answer, but that it cannot serve. */
+  private static boolean isSick(ProxyResponse response) {
+    return switch (response.getStatusCode()) {
+      case 502, 503, 504 -> true;
+      default -> false;
+    };
   }
 
-  private boolean mayRetry(Throwable failure) {
-    if (retried || !body.isRepeatable() || failure instanceof CircuitBreakerOpenException) {
+  private static void release(@Nullable ProxyResponse response) {
+    if (response != null) {
+      response.release();
+    }
+  }
+
+  private void deliver(ProxyResponse response, Replica replica) {
+    ResponseHeaders.clean(response.headers(), upstream.service(), replica);
+    if (traffic == Traffic.STREAM) {
+      edge.vertx().cancelTimer(timer);
+      edge.streams().add(request.connection());
+    }
+    Answers.send(response, request, () -> refuse(unreached()));
+  }
+
+  private boolean mayRetry() {
+    if (retried || !body.isRepeatable()) {
       return false;
     }
     return switch (request.method().name()) {
@@ -237,11 +239,5 @@ final class Hop {
 
   private String until() {
     return traffic == Traffic.STREAM ? "" : deadline.toString();
-  }
-
-  private static Throwable unwrap(Throwable failure) {
-    return failure instanceof CompletionException wrapped && wrapped.getCause() != null
-        ? wrapped.getCause()
-        : failure;
   }
 }

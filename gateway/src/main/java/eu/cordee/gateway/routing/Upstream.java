@@ -40,19 +40,18 @@ final class Upstream {
   }
 
   /**
-   * The next replica that is not ejected and, if there is a choice, not this one.
+   * The next replica that is not resting and, if there is a choice, not this one.
    *
-   * <p>If all are ejected, the next one all the same: its breaker refuses at once, or lets one
-   * request try.
+   * <p>If all are, the next one all the same: its breaker refuses at once, or lets one request try.
    */
   Replica next(@Nullable Replica except) {
     int first = Math.floorMod(turn.getAndIncrement(), replicas.size());
     for (int offset = 0; offset < replicas.size(); offset++) {
       Replica replica = replicas.get((first + offset) % replicas.size());
-      if (!replica.isEjected() && replica != except) {
+      if (!replica.breaker().isResting() && replica != except) {
         return replica;
       }
     }
-    return except != null && !except.isEjected() ? except : replicas.get(first);
+    return except != null && !except.breaker().isResting() ? except : replicas.get(first);
   }
 }

@@ -8,7 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Verifies the tokens that partners send: signature, issuer, audience and expiry by Quarkus, the
  * algorithm here.
  */
-@ApplicationScoped
+@Singleton
 class BearerTokens {
   private static final String SCHEME = "Bearer ";
   // quarkus.oidc.token.signature-algorithm takes one; its own list also has what no key of ours

@@ -7,7 +7,7 @@ import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.ProblemException;
 import io.quarkus.logging.Log;
 import io.quarkus.virtual.threads.VirtualThreads;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
  * <p>While the login server is down a session goes on until its access token ends. Many requests of
  * one browser cause one look-up and one renewal, also across replicas.
  */
-@ApplicationScoped
+@Singleton
 class Sessions {
   private static final long REMEMBERED = 50_000;
   private static final Duration USABLE = Duration.ofSeconds(5);
