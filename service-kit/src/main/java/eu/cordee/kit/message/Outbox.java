@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -90,7 +92,13 @@ public class Outbox {
             .<Message>map(a -> fact.apply(a, moment.header(a.version() + 1)))
             .toList();
     session.doWork(connection -> insert(connection, messages));
-    transaction.registerInterposedSynchronization(new WakeAfterCommit());
+    transaction.registerInterposedSynchronization(new WakeAfterCommit(lanesOf(messages)));
+  }
+
+  private static Set<Integer> lanesOf(List<Message> messages) {
+    return messages.stream()
+        .map(message -> Lanes.of(message.aggregateId()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void touchOrPersist(Aggregate aggregate) {
@@ -130,6 +138,12 @@ public class Outbox {
   }
 
   private final class WakeAfterCommit implements Synchronization {
+    private final Set<Integer> lanes;
+
+    WakeAfterCommit(Set<Integer> lanes) {
+      this.lanes = lanes;
+    }
+
     @Override
     public void beforeCompletion() {
       // The rows are written; only the commit is missing.
@@ -138,7 +152,7 @@ public class Outbox {
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) {
-        relay.wake();
+        relay.wake(lanes);
       }
     }
   }

@@ -24,7 +24,7 @@ final class OutboxLane implements Runnable {
   private static final int BATCH = 500;
 
   /** Rows of other replicas come without a wake-up, so a lane looks by itself, too. */
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 200;
 
   private static final long REST_AFTER_ERROR_MILLIS = 500;
 
@@ -75,7 +75,7 @@ final class OutboxLane implements Runnable {
         if (hasLock(session)) {
           carry(session);
         } else {
-          rest(LOOK_MILLIS * 10);
+          rest(LOOK_MILLIS * 5);
         }
       } catch (InterruptedException e) {
         return;

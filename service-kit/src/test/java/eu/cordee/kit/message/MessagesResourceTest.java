@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BackingSystems.class)
 class MessagesResourceTest {
 
-  private static final Duration HEALING = Duration.ofSeconds(30);
+  private static final Duration HEALING = Duration.ofSeconds(90);
   private static final int HOT_KEYS = 50;
   private static final int WRITERS = 4;
   private static final int CHANGES_PER_WRITER = 300;
