@@ -49,7 +49,7 @@ export const fair: EventView = {
   kind: 'FAIR',
   status: 'PUBLISHED',
   title: 'A fair',
-  description: null,
+  description: '',
   zone: 'Europe/Paris',
   venue: 'Besançon',
   startsAt: '2012-09-26T06:30:00Z',

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Button, CopyButton, Group, Stack, Text, TextInput }
 import { useDisclosure } from '@mantine/hooks'
 import { IconCalendarPlus, IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api, idempotent } from '../api/client'
+import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import { Dialog } from '../design/Dialog'
 
@@ -35,8 +35,7 @@ export function CalendarFeed({ eventId }: { eventId: string }) {
   const { t } = useTranslation()
   const [opened, { open, close }] = useDisclosure()
   const feed = useCommand({
-    run: (_: object, key) =>
-      answerOf(api.POST('/api/matchmaking/events/{eventId}/agenda/feed', { params: { path: { eventId }, header: idempotent(key) } })),
+    run: (_: object) => answerOf(api.POST('/api/matchmaking/events/{eventId}/agenda/feed', { params: { path: { eventId } } })),
     onDone: open,
   })
   return (

@@ -14,7 +14,7 @@ export function ProblemNote({ error }: { error: unknown }) {
       {violations.length > 0 && (
         <List size="sm">
           {violations.map(({ field, message }) => (
-            <List.Item key={field + message}>
+            <List.Item key={`${field} ${message}`}>
               {field}: {message}
             </List.Item>
           ))}

@@ -1,12 +1,12 @@
 import { Badge, Group, Text, Title } from '@mantine/core'
 import { IconCalendar, IconMapPin } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { EventView } from '../api/types'
+import type { EventCard as EventInList } from '../api/types'
 import { Band } from '../design/Band'
 import { useTimes } from '../time/useTimes'
 
 /** `compact`: on a phone only the title, since the screen belongs to what is below. */
-export function EventBand({ event, compact = false }: { event: EventView; compact?: boolean }) {
+export function EventBand({ event, compact = false }: { event: EventInList; compact?: boolean }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   return (

@@ -1,12 +1,12 @@
 import { Badge, Group, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { EventView } from '../api/types'
+import type { EventCard as EventInList } from '../api/types'
 import { Panel } from '../design/Panel'
 import { useTimes } from '../time/useTimes'
 import classes from './EventCard.module.css'
 
-export function EventCard({ event, to = `/events/${event.id}` }: { event: EventView; to?: string }) {
+export function EventCard({ event, to = `/events/${event.id}` }: { event: EventInList; to?: string }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   const left = Math.max(0, event.capacity - event.taken)

@@ -1,11 +1,11 @@
 import { SimpleGrid, Stack, Title } from '@mantine/core'
-import type { EventView } from '../api/types'
+import type { EventCard as EventInList } from '../api/types'
 import { EventCard } from './EventCard'
 
 interface EventListProps {
   title: string
-  events: EventView[]
-  address?: (event: EventView) => string
+  events: EventInList[]
+  address?: (event: EventInList) => string
 }
 
 export function EventList({ title, events, address }: EventListProps) {

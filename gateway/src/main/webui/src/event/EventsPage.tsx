@@ -2,15 +2,15 @@ import { Container, Stack, TextInput, Title } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EventView } from '../api/types'
+import type { EventCard as EventInList } from '../api/types'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { EventList } from './EventList'
 import { useEvents } from './eventQueries'
 
-const matches = (event: EventView, text: string) => `${event.title} ${event.venue}`.toLowerCase().includes(text.trim().toLowerCase())
+const matches = (event: EventInList, text: string) => `${event.title} ${event.venue}`.toLowerCase().includes(text.trim().toLowerCase())
 
-function Lists({ events, text }: { events: EventView[]; text: string }) {
+function Lists({ events, text }: { events: EventInList[]; text: string }) {
   const { t } = useTranslation()
   const found = events.filter((event) => matches(event, text))
   if (events.length === 0) return <Empty title={t('event.none')}>{t('event.none-hint')}</Empty>

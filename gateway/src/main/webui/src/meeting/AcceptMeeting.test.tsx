@@ -6,8 +6,9 @@ import { fair, network, problem, show, type Answers } from '../test-support'
 import { AcceptMeeting } from './AcceptMeeting'
 
 const request: RequestView = {
-  id: 'request', eventId: 'fair', hostId: 'host', guestId: 'me', message: null, priority: 'NICE', state: 'PENDING',
-  preferredSlotId: 'slot-1', expiresAt: null, meeting: null, unplacedReason: null, version: 1,
+  id: 'request', eventId: 'fair', hostId: 'host', hostPersonId: 'host-person', hostOrganisationName: null, guestId: 'me',
+  guestPersonId: 'my-person', guestOrganisationName: null, message: '', priority: 'NICE', state: 'PENDING', preferredSlotId: 'slot-1',
+  expiresAt: null, meeting: null, unplacedReason: null, createdAt: '2012-09-01T08:00:00Z', version: 1,
 }
 
 const meeting = {

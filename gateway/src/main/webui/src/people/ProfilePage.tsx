@@ -17,7 +17,9 @@ import { useLanguageName } from './useLanguageName'
 /** Spoken in the Alpine regions and their neighbours. */
 const SPOKEN = ['en', 'de', 'fr', 'it', 'sl', 'es', 'hr', 'cs', 'pl', 'hu', 'nl', 'pt']
 
-const EMPTY: WriteProfile = {
+type FilledProfile = Required<WriteProfile>
+
+const EMPTY: FilledProfile = {
   headline: '',
   offers: [],
   requests: [],
@@ -29,9 +31,9 @@ const EMPTY: WriteProfile = {
   instantBooking: false,
 }
 
-const writable = (profile: ProfileView | null): WriteProfile =>
+const writable = (profile: ProfileView | null): FilledProfile =>
   profile
-    ? (Object.fromEntries(Object.keys(EMPTY).map((name) => [name, profile[name as keyof WriteProfile] ?? EMPTY[name as keyof WriteProfile]])) as unknown as WriteProfile)
+    ? (Object.fromEntries(Object.keys(EMPTY).map((name) => [name, profile[name as keyof FilledProfile] ?? EMPTY[name as keyof FilledProfile]])) as unknown as FilledProfile)
     : EMPTY
 
 const linesOf = (text: string) =>
@@ -80,7 +82,7 @@ function useSave(event: EventView, version: number) {
 function ProfileForm({ event, profile }: { event: EventView; profile: ProfileView | null }) {
   const { t } = useTranslation()
   const language = useLanguageName()
-  const form = useForm<WriteProfile>({ initialValues: writable(profile) })
+  const form = useForm<FilledProfile>({ initialValues: writable(profile) })
   const save = useSave(event, profile?.version ?? 0)
   const spoken = [...new Set([...SPOKEN, ...form.values.languages])].map((value) => ({ value, label: language(value) }))
   return (

@@ -21,7 +21,7 @@ record EventCard(
     int capacity,
     int taken,
     boolean registrationOpen,
-    @Nullable @Schema(nullable = true) EventRole myRole,
-    @Nullable @Schema(nullable = true) UUID myParticipantId,
+    @Nullable EventRole myRole,
+    @Nullable UUID myParticipantId,
     long version)
     implements Versioned {}

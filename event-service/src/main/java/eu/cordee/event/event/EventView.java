@@ -33,7 +33,7 @@ record EventView(
     List<SlotView> slots,
     List<TableView> tables,
     List<UUID> organiserIds,
-    @Nullable @Schema(nullable = true) EventRole myRole,
-    @Nullable @Schema(nullable = true) UUID myParticipantId,
+    @Nullable EventRole myRole,
+    @Nullable UUID myParticipantId,
     long version)
     implements Versioned {}

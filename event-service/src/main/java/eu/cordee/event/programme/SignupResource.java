@@ -13,7 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,10 +42,14 @@ public class SignupResource {
   @POST
   @Path("/sessions/{sessionId}/signups")
   @Operation(operationId = "signUp", summary = "Take a place in a session")
-  @APIResponse(responseCode = "201", description = "The place is yours")
+  @APIResponseSchema(
+      value = SignupView.class,
+      responseCode = "201",
+      responseDescription = "The place is yours")
   @APIResponse(
       responseCode = "202",
-      description = "The place is held; the agenda has not answered yet: look at Location")
+      description = "The place is held; the agenda has not answered yet: look at Location",
+      content = @Content(schema = @Schema(implementation = SignupView.class)))
   public RestResponse<SignupView> signUp(UUID id, UUID sessionId) {
     // Who was never here waits for the registry's message outside of the turnstile.
     if (turnstile.pass(sessionId, caller::knownPersonId).isEmpty()) {

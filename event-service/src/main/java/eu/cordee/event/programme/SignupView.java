@@ -14,7 +14,7 @@ record SignupView(
     UUID id,
     UUID sessionId,
     SignupState state,
-    @Nullable @Schema(nullable = true, examples = "person-busy") String reason) {
+    @Nullable @Schema(examples = "person-busy") String reason) {
 
   static SignupView of(Signup signup) {
     return new SignupView(

@@ -15,7 +15,7 @@ public record ParticipantView(
     UUID id,
     UUID eventId,
     UUID personId,
-    @Nullable @Schema(nullable = true) UUID organisationId,
+    @Nullable UUID organisationId,
     ParticipantState state,
     Instant registeredAt) {
 

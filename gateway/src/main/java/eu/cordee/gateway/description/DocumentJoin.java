@@ -18,6 +18,8 @@ final class DocumentJoin {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+  private static final String SCHEMA = "#/components/schemas/";
+
   private final ObjectMapper json;
   private final ObjectNode joined;
   private final ObjectNode paths;
@@ -44,8 +46,24 @@ final class DocumentJoin {
     addSecurity(tokenUrl);
   }
 
+  /** What is only used by operations that are not public goes with them. */
   JsonNode document() {
+    ObjectNode schemas = components.withObjectProperty("schemas");
+    Set<String> used = new HashSet<>();
+    collect(paths, schemas, used);
+    schemas.retain(used);
     return joined;
+  }
+
+  private static void collect(JsonNode node, ObjectNode schemas, Set<String> used) {
+    String reference = node.path("$ref").asText("");
+    if (reference.startsWith(SCHEMA)) {
+      String name = reference.substring(SCHEMA.length());
+      if (used.add(name)) {
+        collect(schemas.path(name), schemas, used);
+      }
+    }
+    node.forEach(child -> collect(child, schemas, used));
   }
 
   /** Adds what this service says of itself. */

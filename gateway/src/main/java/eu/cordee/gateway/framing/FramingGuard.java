@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The first to see a connection's bytes: nothing malformed and no trickle of headers gets past it.
  */
 public final class FramingGuard extends ChannelInboundHandlerAdapter {
-  private static final int LONGEST_HEAD = 16 * 1024;
+  /** A request line of 16 KiB, and as much of headers; the decoder behind limits each by itself. */
+  private static final int LONGEST_HEAD = 32 * 1024;
 
   private final RequestReader reader = new RequestReader(LONGEST_HEAD);
   private final Duration headersWithin;

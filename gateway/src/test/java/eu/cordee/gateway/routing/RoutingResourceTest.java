@@ -150,6 +150,32 @@ class RoutingResourceTest {
   }
 
   @Test
+  void takesSixteenMebibytesOfAnImportAndNotAByteMore() {
+    String largest = "x".repeat(16 * 1_048_576);
+
+    assertThat(
+            Edge.seen(Edge.post("/api/registry/imports", largest, "Content-Type", "text/plain"))
+                .getInteger("bytes"))
+        .isEqualTo(16 * 1_048_576);
+    assertThat(
+            Edge.problem(
+                Edge.post("/api/registry/imports", largest + "x", "Content-Type", "text/plain")))
+        .isEqualTo("413 body-too-large");
+  }
+
+  @Test
+  void takesARequestLineOfSixteenKibibytesAndHeadersBesides() {
+    String ids = (UUID.randomUUID() + ",").repeat(200);
+    String longest = "/api/registry/echo?ids=" + ids;
+    String line = "GET  HTTP/1.1";
+    longest += "x".repeat(16 * 1024 - line.length() - longest.length());
+
+    assertThat(Edge.seen(Edge.get(longest, "X-Long", "x".repeat(4_000))).getString("uri"))
+        .endsWith("x");
+    assertThat(Edge.get(longest + "x".repeat(100)).statusCode()).isEqualTo(414);
+  }
+
+  @Test
   void countsABodyOfUnknownLength() throws IOException {
     try (Raw raw = new Raw(Edge.port())) {
       raw.send(

@@ -17,7 +17,9 @@ final class Upstreams implements AutoCloseable {
 
   /** Starts one replica and returns its port. */
   int start(String name) {
-    HttpServer server = vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1"));
+    HttpServer server =
+        vertx.createHttpServer(
+            new HttpServerOptions().setHost("127.0.0.1").setMaxInitialLineLength(16_384));
     server.requestHandler(request -> handle(name, request));
     return server.listen(0).toCompletionStage().toCompletableFuture().join().actualPort();
   }

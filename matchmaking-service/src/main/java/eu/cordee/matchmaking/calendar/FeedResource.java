@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.calendar;
 
+import eu.cordee.kit.http.DescribedOperations;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.event.Door;
 import io.quarkus.security.Authenticated;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -49,7 +51,8 @@ public class FeedResource {
   @ResponseStatus(201)
   @Operation(
       operationId = "openCalendarFeed",
-      summary = "A new secret address of my agenda; an earlier one is closed")
+      summary = "A new secret address of my agenda; an earlier one is closed",
+      extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public Feed open(UUID eventId) {
     String token = feeds.open(eventId, door.enter(eventId).participant());
     return new Feed(address + "/" + token + ".ics");

@@ -72,4 +72,18 @@ public class Events {
         .stream()
         .collect(Collectors.toMap(Participant::id, Function.identity()));
   }
+
+  /** Badges of participants by id, of any event. */
+  public Map<UUID, Badge> badges(Collection<UUID> participantIds) {
+    return sql
+        .list(
+            """
+            select p.id, p.person_id, o.name from participant_copy p
+            left join organisation_copy o on o.id = p.organisation_id where p.id = any (?::uuid[])
+            """,
+            row -> new Badge(row.id("id"), row.id("person_id"), row.textOrNull("name")),
+            participantIds)
+        .stream()
+        .collect(Collectors.toMap(Badge::participantId, Function.identity()));
+  }
 }

@@ -23,11 +23,11 @@ public record ImportRequests(
    */
   @Schema(name = "ImportedRequestRow")
   public record Row(
-      @Nullable String hostId,
-      @Nullable String guestId,
+      @Schema(required = true, format = "uuid") @Nullable String hostId,
+      @Schema(required = true, format = "uuid") @Nullable String guestId,
       @Nullable Priority priority,
       @Nullable Window window,
-      @Nullable String fixedSlotId,
+      @Schema(format = "uuid") @Nullable String fixedSlotId,
       @Nullable List<Integer> after) {
 
     List<Integer> predecessors() {
@@ -42,7 +42,8 @@ public record ImportRequests(
   /** Slots in which a participant cannot meet; added to what they have marked themselves. */
   @Schema(name = "ImportedAvailability")
   public record Unavailable(
-      @Nullable String participantId, @Nullable List<String> unavailableSlotIds) {
+      @Schema(required = true, format = "uuid") @Nullable String participantId,
+      @Nullable List<String> unavailableSlotIds) {
 
     List<String> slots() {
       return unavailableSlotIds == null ? List.of() : unavailableSlotIds;

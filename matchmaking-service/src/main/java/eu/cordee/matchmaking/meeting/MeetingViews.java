@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.meeting;
 
+import eu.cordee.matchmaking.event.Badge;
 import eu.cordee.matchmaking.event.Events;
 import eu.cordee.matchmaking.event.TableCopy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Puts requests, their meetings and the tables' labels together, with one query for each. */
+/**
+ * Puts requests, their meetings, both badges and the tables' labels together, with one query for
+ * each.
+ */
 @ApplicationScoped
 class MeetingViews {
 
@@ -42,8 +47,20 @@ class MeetingViews {
     List<UUID> ids = requests.stream().map(MeetingRequest::id).toList();
     of(meetings.confirmedOfRequests(ids))
         .forEach(meeting -> byRequest.put(meeting.requestId(), meeting));
+    Map<UUID, Badge> badges =
+        events.badges(
+            requests.stream()
+                .flatMap(request -> Stream.of(request.hostId(), request.guestId()))
+                .distinct()
+                .toList());
     return requests.stream()
-        .map(request -> RequestView.of(request, byRequest.get(request.id())))
+        .map(
+            request ->
+                RequestView.of(
+                    request,
+                    byRequest.get(request.id()),
+                    badges.get(request.hostId()),
+                    badges.get(request.guestId())))
         .toList();
   }
 }

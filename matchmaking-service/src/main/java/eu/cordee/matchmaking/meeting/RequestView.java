@@ -1,6 +1,8 @@
 package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.matchmaking.event.Badge;
+import eu.cordee.matchmaking.timetablerun.UnplacedReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hostId participant who asked
  * @param guestId participant who was asked
+ * @param hostPersonId the host's name is in the registry; null as long as the copy lacks them
  * @param meeting once it has a slot and a table
  * @param unplacedReason why the last published timetable has no place for it
  */
@@ -19,33 +22,49 @@ public record RequestView(
     UUID id,
     UUID eventId,
     UUID hostId,
+    @Nullable UUID hostPersonId,
+    @Nullable String hostOrganisationName,
     UUID guestId,
+    @Nullable UUID guestPersonId,
+    @Nullable String guestOrganisationName,
     String message,
     Priority priority,
     RequestState state,
     @Nullable UUID preferredSlotId,
     @Nullable Instant expiresAt,
     @Nullable MeetingView meeting,
-    @Nullable String unplacedReason,
+    @Nullable UnplacedReason unplacedReason,
     Instant createdAt,
     long version)
     implements Versioned {
 
-  static RequestView of(MeetingRequest request, @Nullable MeetingView meeting) {
+  static RequestView of(
+      MeetingRequest request,
+      @Nullable MeetingView meeting,
+      @Nullable Badge host,
+      @Nullable Badge guest) {
     return new RequestView(
         request.id(),
         request.eventId(),
         request.hostId(),
+        host == null ? null : host.personId(),
+        host == null ? null : host.organisationName(),
         request.guestId(),
+        guest == null ? null : guest.personId(),
+        guest == null ? null : guest.organisationName(),
         request.message(),
         request.priority(),
         request.state(),
         request.preferredSlotId(),
         request.state() == RequestState.PENDING ? request.expiresAt() : null,
         meeting,
-        meeting == null ? request.unplacedReason() : null,
+        meeting == null ? reason(request.unplacedReason()) : null,
         // The first 48 bits of a UUIDv7 are its time in milliseconds.
         Instant.ofEpochMilli(request.id().getMostSignificantBits() >>> 16),
         request.version());
+  }
+
+  private static @Nullable UnplacedReason reason(@Nullable String stored) {
+    return stored == null ? null : UnplacedReason.valueOf(stored);
   }
 }

@@ -13,7 +13,7 @@ public record ImportProfiles(@NotNull @Size(min = 1, max = 20_000) List<@NotNull
   /** One profile; ids are read as text, so that a bad one is reported with its line. */
   @Schema(name = "ImportedProfileRow")
   public record Row(
-      @Nullable String participantId,
+      @Schema(required = true, format = "uuid") @Nullable String participantId,
       @Nullable String headline,
       @Nullable List<String> offers,
       @Nullable List<String> requests,

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.recommendation;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.event.Door;
+import eu.cordee.matchmaking.meeting.RequestState;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -61,7 +62,7 @@ public class RecommendationResource {
       String headline,
       double score,
       List<Reason> reasons,
-      @Nullable String requestState) {}
+      @Nullable RequestState requestState) {}
 
   /** The best first. */
   @Schema(name = "Recommendations")
@@ -76,7 +77,7 @@ public class RecommendationResource {
       UUID eventId, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
     UUID me = door.enter(eventId).participant();
     Matcher matcher = markets.of(eventId);
-    Map<UUID, String> states = requestStates(me);
+    Map<UUID, RequestState> states = requestStates(me);
     List<Match> best =
         matcher.market().stream()
             .filter(candidate -> candidate.participantId().equals(me))
@@ -89,13 +90,18 @@ public class RecommendationResource {
             .toList());
   }
 
-  private Map<UUID, String> requestStates(UUID me) {
-    Map<UUID, String> states = new HashMap<>();
-    sql.list(MY_REQUESTS, row -> states.put(row.id("other"), row.text("state")), me, me, me);
+  private Map<UUID, RequestState> requestStates(UUID me) {
+    Map<UUID, RequestState> states = new HashMap<>();
+    sql.list(
+        MY_REQUESTS,
+        row -> states.put(row.id("other"), RequestState.valueOf(row.text("state"))),
+        me,
+        me,
+        me);
     return states;
   }
 
-  private static Recommendation view(Match match, @Nullable String requestState) {
+  private static Recommendation view(Match match, @Nullable RequestState requestState) {
     Candidate candidate = match.candidate();
     return new Recommendation(
         candidate.participantId(),

@@ -15,7 +15,7 @@ public record ClusterView(
     String nuts,
     List<String> keywords,
     String description,
-    @Nullable @Schema(nullable = true) String website,
+    @Nullable String website,
     @Schema(description = "Invented for a demonstration") boolean fictitious,
     @Schema(description = "Organisations that belong to it") List<UUID> memberIds,
     @Schema(description = "People who may act for it") List<UUID> managerIds,

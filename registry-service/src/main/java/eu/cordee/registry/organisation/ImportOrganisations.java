@@ -22,10 +22,12 @@ public record ImportOrganisations(
   @Schema(name = "OrganisationRow")
   public record Row(
       @NotBlank @Size(max = 200) @PlainText String reference,
-      String name,
-      @Schema(enumeration = {"COMPANY", "INSTITUTE", "UNIVERSITY", "AUTHORITY", "INVESTOR"})
+      @Schema(required = true) String name,
+      @Schema(
+              required = true,
+              enumeration = {"COMPANY", "INSTITUTE", "UNIVERSITY", "AUTHORITY", "INVESTOR"})
           String kind,
-      String country,
+      @Schema(required = true) String country,
       @Nullable String nuts,
       @Nullable List<String> nace,
       @Nullable List<String> keywords,

@@ -17,7 +17,7 @@ public record OrganisationView(
     List<String> nace,
     List<String> keywords,
     String description,
-    @Nullable @Schema(nullable = true) String website,
+    @Nullable String website,
     @Schema(description = "Clusters that it is a member of") List<UUID> clusterIds,
     long version)
     implements Versioned {

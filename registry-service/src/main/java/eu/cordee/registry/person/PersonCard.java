@@ -10,5 +10,5 @@ public record PersonCard(
     UUID id,
     String givenName,
     String familyName,
-    @Nullable @Schema(nullable = true) UUID organisationId,
-    @Nullable @Schema(nullable = true) String organisationName) {}
+    @Nullable UUID organisationId,
+    @Nullable String organisationName) {}

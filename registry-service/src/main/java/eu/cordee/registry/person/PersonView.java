@@ -10,9 +10,9 @@ public record PersonView(
     UUID id,
     String givenName,
     String familyName,
-    @Nullable @Schema(nullable = true) String email,
-    @Nullable @Schema(nullable = true) UUID organisationId,
-    @Nullable @Schema(nullable = true) String organisationName,
+    @Nullable String email,
+    @Nullable UUID organisationId,
+    @Nullable String organisationName,
     PersonKind kind,
     String locale) {
 

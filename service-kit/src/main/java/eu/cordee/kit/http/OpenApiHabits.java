@@ -6,16 +6,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Writes into every service's OpenAPI document what all operations have in common: problems as the
- * answer to everything that goes wrong, and the {@code Idempotency-Key} of every POST.
+ * answer to everything that goes wrong.
  */
 public class OpenApiHabits implements OASFilter {
 
@@ -34,34 +32,27 @@ public class OpenApiHabits implements OASFilter {
         .getPaths()
         .getPathItems()
         .values()
-        .forEach(item -> item.getOperations().forEach(OpenApiHabits::describe));
+        .forEach(item -> item.getOperations().values().forEach(OpenApiHabits::describe));
   }
 
-  private static void describe(HttpMethod method, Operation operation) {
+  private static void describe(Operation operation) {
+    if (operation.hasExtension(DescribedOperations.PUBLIC)) {
+      operation.removeExtension(DescribedOperations.PUBLIC);
+      operation.setSecurity(null);
+      operation.getResponses().removeAPIResponse("401");
+      operation.getResponses().removeAPIResponse("403");
+    }
     operation.getResponses().getAPIResponses().forEach(OpenApiHabits::describe);
     operation
         .getResponses()
         .addAPIResponse(
             "default", answer("What went wrong, see docs/problems.md").content(problems()));
-    if (method == HttpMethod.POST && !has(operation, "Idempotency-Key")) {
-      operation.addParameter(
-          OASFactory.createParameter()
-              .name("Idempotency-Key")
-              .in(Parameter.In.HEADER)
-              .description("Makes a retry safe: same key and body, same answer, for 24 hours")
-              .schema(text().maxLength(200)));
-    }
   }
 
   private static void describe(String status, APIResponse response) {
     if (status.startsWith("4") && response.getContent() == null && response.getRef() == null) {
       response.setContent(problems());
     }
-  }
-
-  private static boolean has(Operation operation, String parameter) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
   }
 
   private static APIResponse answer(String description) {
