@@ -35,7 +35,7 @@ export function CalendarFeed({ eventId }: { eventId: string }) {
   const { t } = useTranslation()
   const [opened, { open, close }] = useDisclosure()
   const feed = useCommand({
-    run: (_: object) => answerOf(api.POST('/api/matchmaking/events/{eventId}/agenda/feed', { params: { path: { eventId } } })),
+    run: () => answerOf(api.POST('/api/matchmaking/events/{eventId}/agenda/feed', { params: { path: { eventId } } })),
     onDone: open,
   })
   return (
