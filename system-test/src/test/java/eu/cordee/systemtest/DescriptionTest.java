@@ -1,0 +1,91 @@
+package eu.cordee.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What clients are generated from is what the running system says of itself. */
+class DescriptionTest {
+
+  private static final Path RENEWED = Path.of("target", "openapi.json");
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  @Test
+  void theKeptDescriptionIsThatOfTheRunningSystem() throws IOException {
+    // When
+    JsonNode live =
+        Description.withoutAddress(LivingSystem.running().asPartner().get("/api/openapi"));
+    // Then
+    Files.writeString(RENEWED, pretty(live));
+    assertThat(differences(live, Description.kept()))
+        .as("%s is behind: copy system-test/%s over it, and npm run api", Description.FILE, RENEWED)
+        .isEmpty();
+  }
+
+  /** The sabotage twin: a document that says one word less of one operation is another. */
+  @Test
+  void oneLostPropertyIsADifference() {
+    // Given
+    JsonNode kept = Description.kept();
+    ObjectNode behind = kept.deepCopy();
+    ((ObjectNode) behind.at("/components/schemas/EventView/properties")).remove("myRole");
+    // When
+    List<String> found = differences(kept, behind);
+    // Then
+    assertThat(found).containsExactly("/components/schemas/EventView/properties/myRole");
+  }
+
+  @Test
+  void everySchemaIsPublicAndEveryAnswerComplete() {
+    // Given
+    JsonNode schemas = Description.kept().at("/components/schemas");
+    // Then
+    assertThat(schemas.has("Handled") || schemas.has("ParkedMessage")).isFalse();
+    for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+      if (schema.getKey().matches(".*(View|Card)")) {
+        assertThat(schema.getValue().path("required").size())
+            .as(schema.getKey())
+            .isEqualTo(schema.getValue().path("properties").size());
+      }
+    }
+  }
+
+  /** JSON pointers of everything that is not the same; the order of properties says nothing. */
+  private static List<String> differences(JsonNode live, JsonNode kept) {
+    List<String> found = new ArrayList<>();
+    compare("", live, kept, found);
+    return found;
+  }
+
+  private static void compare(String at, JsonNode live, JsonNode kept, List<String> found) {
+    if (live.isObject() && kept.isObject()) {
+      ObjectNode names = live.deepCopy();
+      names.setAll((ObjectNode) kept);
+      names
+          .fieldNames()
+          .forEachRemaining(
+              name -> compare(at + "/" + name, live.path(name), kept.path(name), found));
+    } else if (!live.equals(kept)) {
+      found.add(at);
+    }
+  }
+
+  private static String pretty(JsonNode live) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+    return JSON.writer(printer).writeValueAsString(JSON.convertValue(live, Map.class)) + "\n";
+  }
+}
