@@ -80,13 +80,25 @@ final class LivingSystem {
 
   /** A real token from Keycloak; the client that gives it for a password exists in tests only. */
   String token(String person) {
+    return token("cordee", "cordee-test", person, password());
+  }
+
+  /** Whoever adds logins to the Keycloak of the tests. */
+  String keycloakAdminToken() {
+    return token("master", "admin-cli", "admin", backing.home().secrets().key("keycloak-admin"));
+  }
+
+  private String token(String realm, String client, String person, String password) {
     String form =
-        "grant_type=password&client_id=cordee-test&username="
+        "grant_type=password&client_id="
+            + client
+            + "&username="
             + person
             + "&password="
-            + URLEncoder.encode(password(), StandardCharsets.UTF_8);
+            + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    String issuer = backing.issuer().replace("/realms/cordee", "/realms/" + realm);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(backing.issuer() + "/protocol/openid-connect/token"))
+        HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();

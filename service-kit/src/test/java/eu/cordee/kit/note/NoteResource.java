@@ -2,10 +2,12 @@ package eu.cordee.kit.note;
 
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -14,9 +16,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Notes over HTTP, one resource with every habit of the kit. */
 @Path("/notes")
@@ -63,6 +69,18 @@ public class NoteResource {
       UUID id, @HeaderParam("If-Match") String ifMatch, @Valid WriteNote request) {
     ETags.require(ifMatch, 0);
     return NoteView.of(notes.rewrite(id, request.text()));
+  }
+
+  /** Found by anybody, as far as it has been said. */
+  public record NoteCard(UUID id, @Nullable String text, Instant writtenAt) {}
+
+  @POST
+  @Path("/search")
+  @PermitAll
+  @ResponseStatus(202)
+  @Operation(operationId = "searchNotes", summary = "Search")
+  public Page<NoteCard> search(@Nullable WriteNote like) {
+    return new Page<>(List.of(), null);
   }
 
   @POST

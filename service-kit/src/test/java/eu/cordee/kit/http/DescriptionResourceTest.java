@@ -1,0 +1,67 @@
+package eu.cordee.kit.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cordee.kit.testing.BackingSystems;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The description says what the Java says, without saying it twice. */
+@QuarkusTest
+@QuarkusTestResource(BackingSystems.class)
+class DescriptionResourceTest {
+
+  private final JsonPath document =
+      given().queryParam("format", "json").get("/q/openapi").jsonPath();
+
+  @Test
+  void whatIsAnsweredIsAlwaysThereAndSaysWhetherItMayBeNull() {
+    Map<String, Object> card = document.getMap("components.schemas.NoteCard");
+    assertThat(card.get("required")).isEqualTo(List.of("id", "text", "writtenAt"));
+    assertThat(card.get("properties"))
+        .isEqualTo(
+            Map.of(
+                "id",
+                Map.of("type", "string", "format", "uuid"),
+                "text",
+                Map.of("type", List.of("string", "null")),
+                "writtenAt",
+                Map.of("type", "string", "format", "date-time")));
+    assertThat(document.getList("components.schemas.PageNoteCard.required"))
+        .containsExactly("items", "next");
+  }
+
+  @Test
+  void whatIsAskedForIsRequiredOnlyWhereValidationSaysSo() {
+    assertThat(document.getList("components.schemas.WriteNote.required")).containsExactly("text");
+  }
+
+  @Test
+  void publicOperationsAskForNoLoginAndOthersDo() {
+    assertThat(operation("/notes/search").keySet()).doesNotContain("security");
+    assertThat(responses("/notes/search")).containsOnlyKeys("202", "400", "default");
+    assertThat(operation("/notes").keySet()).contains("security");
+    assertThat(responses("/notes")).containsKeys("401", "403");
+  }
+
+  @Test
+  void headersOfWritesAndOptionalBodiesAreDescribed() {
+    assertThat(operation("/notes").get("parameters").toString()).contains("Idempotency-Key");
+    Map<String, Object> ifMatch = document.getMap("paths.'/notes/{id}'.put.parameters[1]");
+    assertThat(ifMatch).containsEntry("name", "If-Match").containsEntry("required", true);
+    assertThat(document.getBoolean("paths.'/notes/search'.post.requestBody.required")).isFalse();
+  }
+
+  private Map<String, Object> operation(String path) {
+    return document.getMap("paths.'" + path + "'.post");
+  }
+
+  private Map<String, Object> responses(String path) {
+    return document.getMap("paths.'" + path + "'.post.responses");
+  }
+}

@@ -1,0 +1,192 @@
+package eu.cordee.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.cordee.launcher.client.ApiException;
+import eu.cordee.systemtest.AuthorisationTable.Row;
+import eu.cordee.systemtest.Description.Operation;
+import eu.cordee.systemtest.RawCall.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * G12: every operation of the document, by every kind of caller, against the written table; and
+ * every path written in forty misleading ways.
+ */
+class AuthorisationMatrixTest {
+
+  private static final Map<String, Operation> OPERATIONS =
+      Description.operations(Description.kept()).stream()
+          .collect(Collectors.toMap(Operation::id, Function.identity()));
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int PATIENCE = 25;
+
+  private static AuthorisationTable table;
+  private static Cast cast;
+  private static AuthorisationStage stage;
+  private static RawCall calls;
+
+  /** What each was answered; all tests judge this one performance. */
+  private static final Map<Row, Map<CallerKind, Integer>> SEEN = new LinkedHashMap<>();
+
+  private static final List<String> NOT_SET_UP = new ArrayList<>();
+
+  @BeforeAll
+  static void everybodyTriesEverything() throws IOException {
+    table = AuthorisationTable.read();
+    cast = new Cast(LivingSystem.running());
+    stage = new AuthorisationStage(cast);
+    calls = new RawCall(LivingSystem.running().gateway());
+    for (Row row : table.rows()) {
+      try {
+        SEEN.put(row, tried(row));
+      } catch (ApiException unprepared) {
+        NOT_SET_UP.add(row + ": " + unprepared.getMessage());
+      }
+    }
+  }
+
+  @Test
+  void everyOperationHasARowAndEveryRowAnOperation() {
+    assertThat(table.unmatched(OPERATIONS.keySet())).isEmpty();
+  }
+
+  @Test
+  void nobodyMayMoreOrLessThanTheTableSays() {
+    assertThat(NOT_SET_UP).isEmpty();
+    assertThat(table.broken(SEEN)).isEmpty();
+  }
+
+  @Test
+  void theDocumentSaysWhatNeedsNoLogin() {
+    assertThat(OPERATIONS.values())
+        .allSatisfy(
+            operation ->
+                assertThat(
+                        table.letsIn(
+                            new Row(operation.id(), usual(operation)), CallerKind.anonymous))
+                    .as(operation.id())
+                    .isEqualTo(operation.isPublic()));
+  }
+
+  @Test
+  void noMisleadingPathLetsAnybodyInWhoIsNot() throws IOException {
+    // Given
+    List<String> leaks = new ArrayList<>();
+    int tried = 0;
+    for (Row row : table.rows()) {
+      for (CallerKind caller : List.of(CallerKind.anonymous, CallerKind.attendee)) {
+        if (!table.letsIn(row, caller)) {
+          // When
+          stage.prepare(row);
+          for (String path : PathMutations.of(target(row))) {
+            tried++;
+            Answer answer = call(row, path, caller);
+            if (answer.isLetIn() || answer.status() >= 500) {
+              leaks.add(row + " by " + caller + " as " + path + ": " + answer.status());
+            }
+          }
+        }
+      }
+    }
+    // Then
+    assertThat(leaks).isEmpty();
+    assertThat(tried).isGreaterThan(40 * 100);
+  }
+
+  /** The sabotage twin: every single promise of the table, turned round, is found out. */
+  @Test
+  void everyMutatedPromiseIsFoundOut() {
+    for (Row row : table.rows()) {
+      for (CallerKind caller : CallerKind.values()) {
+        String opposite = table.letsIn(row, caller) ? "403" : "yes";
+        assertThat(table.with(row, caller, opposite).broken(SEEN))
+            .as("%s by %s", row, caller)
+            .hasSize(1);
+      }
+    }
+  }
+
+  /** The sabotage twin: an operation that nobody wrote down, and one that is gone. */
+  @Test
+  void anOperationWithoutARowIsFoundOut() {
+    // Given
+    Row forgotten = new Row("getOccupancy", "");
+    // Then
+    assertThat(table.without(forgotten).unmatched(OPERATIONS.keySet()))
+        .containsExactly("getOccupancy");
+    List<String> fewer = OPERATIONS.keySet().stream().filter(id -> !id.equals("signUp")).toList();
+    assertThat(table.unmatched(fewer)).containsExactly("signUp");
+  }
+
+  /** The sabotage twin: where the check is not asked, since the caller may, a leak is seen. */
+  @Test
+  void aCallThatIsLetInWouldBeSeenAsALeak() throws IOException {
+    // Given
+    Row row = new Row("getOccupancy", "");
+    // When
+    Answer answer = call(row, target(row), CallerKind.organiser);
+    // Then
+    assertThat(answer.isLetIn()).isTrue();
+  }
+
+  private static Map<CallerKind, Integer> tried(Row row) throws IOException {
+    Map<CallerKind, Integer> statuses = new EnumMap<>(CallerKind.class);
+    stage.prepare(row);
+    // Who is refused uses nothing up.
+    for (CallerKind caller : CallerKind.values()) {
+      if (!table.letsIn(row, caller)) {
+        statuses.put(caller, patiently(row, caller, false));
+      }
+    }
+    for (CallerKind caller : CallerKind.values()) {
+      if (table.letsIn(row, caller)) {
+        stage.prepare(row);
+        statuses.put(caller, patiently(row, caller, true));
+      }
+    }
+    return statuses;
+  }
+
+  /** A service may not yet know a login or a thing that another has just made. */
+  private static int patiently(Row row, CallerKind caller, boolean letIn) throws IOException {
+    Answer answer = call(row, target(row), caller);
+    for (int i = 0; i < PATIENCE && isPerhapsLate(answer, letIn); i++) {
+      RawCall.rest();
+      answer = call(row, target(row), caller);
+    }
+    return answer.status();
+  }
+
+  private static boolean isPerhapsLate(Answer answer, boolean letIn) {
+    return answer.body().contains("/login-unknown") || (letIn && answer.status() == 404);
+  }
+
+  private static Answer call(Row row, String path, CallerKind caller) throws IOException {
+    Operation operation = OPERATIONS.get(row.operation());
+    boolean bodiless = operation.method().equals("GET") || operation.method().equals("DELETE");
+    String body = bodiless ? "" : JSON.writeValueAsString(stage.body(row));
+    return calls.send(operation.method(), path, cast.token(caller), body);
+  }
+
+  private static String target(Row row) {
+    return stage.target(row, OPERATIONS.get(row.operation()).path());
+  }
+
+  private static String usual(Operation operation) {
+    return table.rows().stream()
+        .filter(row -> row.operation().equals(operation.id()))
+        .findFirst()
+        .orElseThrow()
+        .variant();
+  }
+}

@@ -1,0 +1,32 @@
+package eu.cordee.systemtest;
+
+import eu.cordee.systemtest.AuthorisationTable.Row;
+import java.util.Map;
+
+/** Fills the document's paths. */
+final class AuthorisationPaths {
+
+  private AuthorisationPaths() {}
+
+  /** With the query that makes the case. */
+  static String fill(Row row, String path, Map<String, String> ids) {
+    String filled = path;
+    if (path.startsWith("/api/registry/clusters")) {
+      filled = filled.replace("{id}", ids.get("clusters"));
+    } else if (path.startsWith("/api/registry/organisations")) {
+      filled = filled.replace("{id}", ids.get("organisations"));
+    }
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return filled
+        + switch (row.operation() + row.variant()) {
+          case "listPeople" -> "?ids=" + ids.get("ids");
+          case "listFreeSlots" -> "?with=" + ids.get("with");
+          case "listRequestsall" -> "?box=all";
+          case "listMeetingsall" -> "?all=true";
+          case "getAgendaanother" -> "?participantId=" + ids.get("hostId");
+          default -> "";
+        };
+  }
+}

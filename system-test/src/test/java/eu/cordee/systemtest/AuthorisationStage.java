@@ -1,0 +1,366 @@
+package eu.cordee.systemtest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import eu.cordee.launcher.client.ApiClient;
+import eu.cordee.launcher.client.ApiException;
+import eu.cordee.systemtest.AuthorisationTable.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/**
+ * One of everything, so that a refusal means a refusal and not that there is nothing. What a call
+ * uses up is made anew for the next.
+ */
+final class AuthorisationStage {
+
+  private static final Duration RUN = Duration.ofSeconds(60);
+
+  private final Cast cast;
+  private final ApiClient host;
+  private final ApiClient guest;
+  private final ApiClient organiser;
+  private final ApiClient admin;
+  private final Instant start =
+      Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, Object> bodies = new HashMap<>();
+  private final String event;
+  private final String secondEvent;
+  private final String draft;
+  private final String hostId;
+  private final String guestId;
+  private final List<String> strangers;
+  private String lastSlot = "";
+  private int rooms;
+
+  AuthorisationStage(Cast cast) {
+    this.cast = cast;
+    this.host = cast.as(CallerKind.participant);
+    this.guest = cast.as(CallerKind.guest);
+    this.organiser = cast.as(CallerKind.organiser);
+    this.admin = cast.as(CallerKind.admin);
+    event = planned();
+    draft = id(create(organiser, "Draft"));
+    secondEvent = published(organiser, "Second");
+    published(cast.as(CallerKind.otherOrganiser), "Elsewhere");
+    hostId = participate(host, event);
+    guestId = participate(guest, event);
+    participate(cast.as(CallerKind.otherParticipant), event);
+    strangers = people(4);
+    clusters();
+    requests();
+    remaining();
+    bodies();
+  }
+
+  /** Path with query and ids filled in. */
+  String target(Row row, String path) {
+    return AuthorisationPaths.fill(row, path, ids);
+  }
+
+  Object body(Row row) {
+    if (row.operation().equals("scheduleSession") || row.operation().equals("changeSession")) {
+      return session(9);
+    }
+    return bodies.getOrDefault(row.operation() + row.variant(), Map.of());
+  }
+
+  /** Makes anew what the call before has used up. */
+  void prepare(Row row) {
+    ids.put("id", event);
+    switch (row.operation()) {
+      case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
+      case "publishEvent" -> ids.put("id", id(create(organiser, "Draft")));
+      case "getEvent", "listSessions" -> ids.put("id", row.variant().isEmpty() ? event : draft);
+      case "registerParticipant" -> register(row);
+      case "withdrawParticipant" -> {
+        ids.put("id", secondEvent);
+        ids.put("participantId", participate(host, secondEvent));
+      }
+      case "getProfile" -> ids.put("participantId", guestId);
+      case "addEventOrganiser", "removeEventOrganiser" -> {
+        ids.put("personId", strangers.getFirst());
+        if (row.operation().startsWith("remove")) {
+          admin.put("/api/events/" + event + "/organisers/" + ids.get("personId"), Map.of());
+        }
+      }
+      case "changeSession", "cancelSession" ->
+          ids.put("sessionId", id(organiser.post(path() + "/sessions", session(9))));
+      case "signUp" -> ids.put("sessionId", id(organiser.post(path() + "/sessions", session(3))));
+      case "getSignup", "withdrawSignup" -> signUp();
+      case "addClusterManager" -> ids.put("personId", cast.personId(CallerKind.clusterManager));
+      case "removeClusterManager" -> {
+        ids.put("personId", strangers.getFirst());
+        admin.put(cluster() + "/managers/" + ids.get("personId"), Map.of());
+      }
+      case "removeClusterMember", "changeOrganisation" ->
+          admin.put(cluster() + "/members/" + ids.get("organisationId"), Map.of());
+      case "getRequest", "changeRequest", "acceptRequest", "declineRequest", "cancelRequest" ->
+          ids.put("requestId", ask());
+      case "getMeeting", "moveMeeting", "cancelMeeting" -> meet();
+      case "publishTimetable", "cancelTimetable" -> ids.put("timetableId", schedule());
+      case "rollBackTimetable" -> {
+        ids.put("timetableId", schedule());
+        organiser.post(timetable() + "/publication", Map.of());
+      }
+      case "getCalendar" ->
+          ids.put(
+              "token",
+              host.post(matchmaking() + "/agenda/feed", Map.of())
+                  .path("url")
+                  .asText()
+                  .replaceAll(".*/|\\.ics$", ""));
+      default -> {}
+    }
+  }
+
+  private void register(Row row) {
+    ids.put("id", row.variant().equals("self") ? published(organiser, "Open") : event);
+    bodies.put("registerParticipantanother", Map.of("personId", people(1).getFirst()));
+  }
+
+  private void signUp() {
+    String sessions = path() + "/sessions";
+    if (!ids.containsKey("signupId")) {
+      ids.put("ownSession", id(organiser.post(sessions, session(6))));
+    }
+    try {
+      JsonNode signup = host.post(sessions + "/" + ids.get("ownSession") + "/signups", Map.of());
+      ids.put("signupId", id(signup));
+    } catch (ApiException alreadySignedUp) {
+      if (alreadySignedUp.status() != 409) {
+        throw alreadySignedUp;
+      }
+    }
+  }
+
+  private String ask() {
+    cancelLast();
+    return id(host.post(matchmaking() + "/requests", Map.of("guestId", guestId)));
+  }
+
+  private void cancelLast() {
+    String last = ids.getOrDefault("requestId", "");
+    if (!last.isEmpty()) {
+      String request = matchmaking() + "/requests/" + last;
+      String state = organiser.get(request).path("state").asText();
+      if (state.equals("PENDING") || state.equals("ACCEPTED")) {
+        organiser.post(request + "/cancellation", Map.of());
+      }
+    }
+  }
+
+  private void meet() {
+    ids.put("requestId", ask());
+    JsonNode accepted =
+        guest.post(
+            matchmaking() + "/requests/" + ids.get("requestId") + "/acceptance",
+            Map.of("slotId", ids.get("slotId")));
+    ids.put("meetingId", id(accepted.path("meeting")));
+  }
+
+  private String schedule() {
+    String runs = matchmaking() + "/timetables";
+    String run = id(organiser.post(runs, Map.of("seed", 1)));
+    Awaitility.await()
+        .atMost(RUN)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> organiser.get(runs + "/" + run).path("state").asText().equals("DONE"));
+    return run;
+  }
+
+  private String planned() {
+    JsonNode made = create(organiser, "Matrix");
+    String path = "/api/events/" + id(made);
+    List<Map<String, Object>> slots = List.of(slot(0), slot(1), slot(2), slot(3), slot(4), slot(5));
+    bodies.put("replaceSlots", Map.of("slots", slots));
+    bodies.put(
+        "replaceTables", Map.of("tables", List.of(Map.of("label", "1"), Map.of("label", "2"))));
+    JsonNode withSlots =
+        organiser.put(path + "/slots", bodies.get("replaceSlots"), made.path("version").asLong());
+    organiser.put(
+        path + "/tables", bodies.get("replaceTables"), withSlots.path("version").asLong());
+    organiser.post(path + "/publication", Map.of());
+    ids.put("slotId", id(withSlots.path("slots").get(0)));
+    ids.put("freeSlotId", id(withSlots.path("slots").get(4)));
+    lastSlot = id(withSlots.path("slots").get(5));
+    return id(made);
+  }
+
+  private Map<String, Object> slot(int number) {
+    Instant begin = start.plusSeconds(number * 1200L);
+    return Map.of("startsAt", begin.toString(), "endsAt", begin.plusSeconds(1200).toString());
+  }
+
+  private Map<String, Object> session(int hour) {
+    Instant begin = start.plus(hour, ChronoUnit.HOURS);
+    return Map.of(
+        "title",
+        "Talk",
+        "room",
+        "Room " + ++rooms,
+        "capacity",
+        50,
+        "startsAt",
+        begin.toString(),
+        "endsAt",
+        begin.plusSeconds(1800).toString());
+  }
+
+  private Map<String, Object> wish(String title) {
+    return Map.of(
+        "kind",
+        "FAIR",
+        "title",
+        title,
+        "zone",
+        "Europe/Zurich",
+        "venue",
+        "Hall",
+        "startsAt",
+        start.toString(),
+        "endsAt",
+        start.plus(12, ChronoUnit.HOURS).toString(),
+        "capacity",
+        500);
+  }
+
+  private JsonNode create(ApiClient by, String title) {
+    return by.onceKnown(() -> by.post("/api/events", wish(title)));
+  }
+
+  private String published(ApiClient by, String title) {
+    String made = id(create(by, title));
+    by.post("/api/events/" + made + "/publication", Map.of());
+    return made;
+  }
+
+  private static String participate(ApiClient who, String event) {
+    String participants = "/api/events/" + event + "/participants";
+    try {
+      return id(who.onceKnown(() -> who.post(participants, Map.of())));
+    } catch (ApiException alreadyRegistered) {
+      return id(who.get(participants + "/me"));
+    }
+  }
+
+  private List<String> people(int number) {
+    List<Map<String, String>> rows =
+        java.util.stream.Stream.generate(AuthorisationStage::person).limit(number).toList();
+    return organiser
+        .post("/api/registry/people/imports", Map.of("people", rows))
+        .path("people")
+        .valueStream()
+        .map(AuthorisationStage::id)
+        .toList();
+  }
+
+  private static Map<String, String> person() {
+    return Map.of(
+        "reference", UUID.randomUUID().toString(), "givenName", "Guest", "familyName", "X");
+  }
+
+  private void clusters() {
+    ids.put("clusters", id(admin.post("/api/registry/clusters", named("Cluster"))));
+    String other = id(admin.post("/api/registry/clusters", named("Other")));
+    JsonNode works = admin.post("/api/registry/organisations", organisation());
+    ids.put("organisationId", id(works));
+    ids.put("organisations", id(works));
+    admin.put(cluster() + "/managers/" + cast.personId(CallerKind.clusterManager), Map.of());
+    admin.put(
+        "/api/registry/clusters/"
+            + other
+            + "/managers/"
+            + cast.personId(CallerKind.otherClusterManager),
+        Map.of());
+  }
+
+  private void requests() {
+    ids.put("eventId", event);
+    ids.put("hostId", hostId);
+    List<Map<String, String>> rows =
+        strangers.stream().map(one -> Map.of("reference", one, "personId", one)).toList();
+    Map<String, Object> imported = Map.of("participants", rows);
+    bodies.put("importParticipants", imported);
+    List<String> others =
+        organiser
+            .onceKnown(() -> organiser.post(path() + "/participants/imports", imported))
+            .path("participants")
+            .valueStream()
+            .map(AuthorisationStage::id)
+            .toList();
+    ids.put("with", others.get(0));
+    Map<String, Object> wanted =
+        Map.of("requests", List.of(Map.of("hostId", others.get(0), "guestId", others.get(1))));
+    bodies.put("importRequests", wanted);
+    organiser.onceKnown(() -> organiser.post(matchmaking() + "/requests/imports", wanted));
+    Map<String, Object> profile = Map.of("participantId", others.get(2), "instantBooking", true);
+    bodies.put("importProfiles", Map.of("profiles", List.of(profile)));
+    organiser.onceKnown(
+        () -> organiser.post(matchmaking() + "/profiles/imports", bodies.get("importProfiles")));
+    bodies.put("bookMeeting", Map.of("guestId", others.get(2), "slotId", lastSlot));
+    bodies.put("requestMeeting", Map.of("guestId", others.get(3)));
+    host.onceKnown(() -> host.get(matchmaking() + "/free-slots?with=" + guestId));
+    guest.onceKnown(() -> guest.get(matchmaking() + "/meetings"));
+    ApiClient other = cast.as(CallerKind.otherParticipant);
+    other.onceKnown(() -> other.get(matchmaking() + "/meetings"));
+  }
+
+  private void remaining() {
+    ids.put("id", event);
+    ids.put("ids", cast.personId(CallerKind.guest));
+    ids.put("sessionId", id(organiser.post(path() + "/sessions", session(3))));
+    ids.put("timetableId", schedule());
+  }
+
+  private void bodies() {
+    bodies.put("changeMe", Map.of("locale", "en"));
+    bodies.put("registerCluster", named("Cluster"));
+    bodies.put("changeCluster", named("Cluster"));
+    bodies.put("registerOrganisation", organisation());
+    bodies.put("changeOrganisation", organisation());
+    bodies.put("importPeople", Map.of("people", List.of(person())));
+    Map<String, Object> row = new HashMap<>(organisation());
+    row.put("reference", UUID.randomUUID().toString());
+    bodies.put("importOrganisations", Map.of("organisations", List.of(row)));
+    bodies.put("createEvent", wish("Made"));
+    bodies.put("changeEvent", wish("Matrix"));
+    bodies.put("moveMeeting", Map.of("slotId", ids.get("freeSlotId")));
+    bodies.put("changeRequest", Map.of("message", "Please", "priority", "NICE"));
+    bodies.put("putMyProfile", Map.of("headline", "Here"));
+  }
+
+  private static Map<String, Object> named(String name) {
+    return Map.of("name", name + " " + UUID.randomUUID(), "country", "CH");
+  }
+
+  private static Map<String, Object> organisation() {
+    return Map.of("name", "Works " + UUID.randomUUID(), "kind", "COMPANY", "country", "CH");
+  }
+
+  private String path() {
+    return "/api/events/" + event;
+  }
+
+  private String matchmaking() {
+    return "/api/matchmaking/events/" + event;
+  }
+
+  private String timetable() {
+    return matchmaking() + "/timetables/" + ids.get("timetableId");
+  }
+
+  private String cluster() {
+    return "/api/registry/clusters/" + ids.get("clusters");
+  }
+
+  private static String id(JsonNode thing) {
+    return thing.path("id").asText();
+  }
+}
