@@ -104,7 +104,10 @@ export function book(request, slot, table) {
   return meeting
 }
 export function ask(hostId, guestId, more = {}) {
-  const request = { id: id('4e90', requests.length + 1), eventId: E1, hostId, guestId, message: null, priority: 'NICE', state: 'PENDING', preferredSlotId: null, expiresAt: '2012-09-27T10:00:00Z', meeting: null, unplacedReason: null, version: 1, ...more }
+  const badge = (participantId) => profiles.find((profile) => profile.participantId === participantId)
+  const [host, guest] = [badge(hostId), badge(guestId)]
+  const request = { id: id('4e90', requests.length + 1), eventId: E1, hostId, hostPersonId: host?.personId, hostOrganisationName: host?.organisationName,
+    guestId, guestPersonId: guest?.personId, guestOrganisationName: guest?.organisationName, createdAt: '2012-09-01T10:00:00Z', message: '', priority: 'NICE', state: 'PENDING', preferredSlotId: null, expiresAt: '2012-09-27T10:00:00Z', meeting: null, unplacedReason: null, version: 1, ...more }
   requests.push(request)
   return request
 }
