@@ -25,6 +25,14 @@ export function keep(key: QueryKey, value: unknown, savedAt = Date.now()): void 
   }
 }
 
+function drop(key: QueryKey): void {
+  try {
+    localStorage.removeItem(PREFIX + key.join('.'))
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
 /** On logout: a shared phone must not show the last person's agenda. */
 export function forgetKept(): void {
   try {
@@ -34,19 +42,26 @@ export function forgetKept(): void {
   }
 }
 
-/** A query whose last answer stays readable on this device without a network; `dataUpdatedAt` says how old it is. */
-export function useKeptQuery<T>(queryKey: QueryKey, queryFn: () => Promise<T>, enabled = true) {
+const FRESH = 15_000
+
+/**
+ * A query whose last answer stays readable on this device without a network; `dataUpdatedAt` says how old it is. What was
+ * kept is shown at once, and always read again: the person may have logged in, or moved a meeting, on the page before.
+ */
+export function useKeptQuery<T>(queryKey: QueryKey, queryFn: () => Promise<T>, isWorthKeeping: (value: T) => boolean = () => true) {
   const query = useQuery({
     queryKey,
     queryFn,
-    enabled,
-    initialData: () => (enabled ? readKept<T>(queryKey)?.value : undefined),
+    initialData: () => readKept<T>(queryKey)?.value,
     initialDataUpdatedAt: () => readKept<T>(queryKey)?.savedAt,
+    staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : FRESH),
   })
   const { data, dataUpdatedAt, isSuccess } = query
   const name = queryKey.join('.')
+  const worth = isSuccess && isWorthKeeping(data)
   useEffect(() => {
-    if (isSuccess) keep([name], data, dataUpdatedAt)
-  }, [name, data, dataUpdatedAt, isSuccess])
+    if (worth) keep([name], data, dataUpdatedAt)
+    else if (isSuccess) drop([name])
+  }, [name, data, dataUpdatedAt, isSuccess, worth])
   return query
 }

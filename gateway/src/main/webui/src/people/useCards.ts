@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PersonCard } from '../api/types'
 import { people } from './peopleStore'
+import { stillHidden } from './stillHidden'
 
 const NONE = new Map<string, PersonCard>()
 
@@ -11,7 +12,7 @@ export function useCards(ids: string[]): Map<string, PersonCard> {
     queryKey: ['cards', wanted],
     queryFn: async () => new Map((await people.find(wanted)).flatMap((card) => (card ? [[card.id, card] as const] : []))),
     enabled: wanted.length > 0,
-    staleTime: 300_000,
+    ...stillHidden(({ state }) => wanted.every((id) => (state.data as typeof NONE | undefined)?.has(id))),
     placeholderData: (previous) => previous,
   })
   return query.data ?? NONE

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { keep, readKept } from '../api/kept'
 import type { PersonCard } from '../api/types'
 import { people } from './peopleStore'
+import { stillHidden } from './stillHidden'
 
 export type Names = (personId: string | null | undefined) => string
 
@@ -30,7 +31,7 @@ export function usePeople(ids: (string | null | undefined)[]): { names: Names; i
     queryKey: ['people', wanted],
     queryFn: () => readNames(wanted),
     enabled: wanted.length > 0,
-    staleTime: 300_000,
+    ...stillHidden(({ state }) => wanted.every((id) => (state.data as Book | undefined)?.[id])),
     placeholderData: (previous: Book | undefined) => previous ?? readKept<Book>(KEPT)?.value,
   })
   const book = query.data ?? readKept<Book>(KEPT)?.value

@@ -18,7 +18,8 @@ async function readSession(): Promise<Session> {
   return (await response.json()) as Session
 }
 
-export const useSession = () => useKeptQuery(['session'], readSession)
+/** Only a login is kept: that nobody was logged in says nothing about the next page. */
+export const useSession = () => useKeptQuery(['session'], readSession, ({ authenticated }) => authenticated)
 
 /** Signing in creates or finds the person, so this PUT comes before anything else a person does. */
 export function useMe(enabled = true) {
