@@ -7,7 +7,8 @@ const port = Number(process.env.CORDEE_WEBUI_PORT ?? 5173)
 
 export default defineConfig({
   plugins: [react()],
-  server: { port, proxy: Object.fromEntries(['/api', '/session', '/login', '/logout'].map((path) => [path, gateway])) },
+  // The gateway refuses changes that come from another origin than its own.
+  server: { port, proxy: Object.fromEntries(['/api', '/session', '/login', '/logout'].map((path) => [path, { target: gateway, headers: { Origin: gateway } }])) },
   // No inlined assets: the content security policy knows only files of this origin.
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false, restoreMocks: true, testTimeout: 15000 },

@@ -2,6 +2,7 @@ import { IconArrowDownLeft, IconArrowUpRight, IconBuildingFactory2, IconLanguage
 import { useTranslation } from 'react-i18next'
 import type { ReasonView } from '../api/types'
 import classes from './Reasons.module.css'
+import { useLanguageName } from './useLanguageName'
 
 const ICONS: Record<ReasonView['kind'], Icon> = {
   THEY_OFFER_WHAT_YOU_SEEK: IconArrowDownLeft,
@@ -13,6 +14,7 @@ const ICONS: Record<ReasonView['kind'], Icon> = {
 /** Why this person was proposed; every recommendation says so. */
 export function Reasons({ reasons }: { reasons: ReasonView[] }) {
   const { t } = useTranslation()
+  const language = useLanguageName()
   return (
     <ul className={classes.reasons} aria-label={t('people.reasons')}>
       {reasons.map(({ kind, terms }) => {
@@ -21,7 +23,7 @@ export function Reasons({ reasons }: { reasons: ReasonView[] }) {
           <li key={kind} className={classes.reason} data-kind={kind}>
             <ReasonIcon size={18} aria-hidden className={classes.icon} />
             <span>
-              <span className={classes.kind}>{t(`people.reason.${kind}`)}</span> {terms.join(', ')}
+              <span className={classes.kind}>{t(`people.reason.${kind}`)}</span> {(kind === 'SHARED_LANGUAGE' ? terms.map(language) : terms).join(', ')}
             </span>
           </li>
         )
