@@ -41,16 +41,21 @@ function Incoming({ event, request, box, name }: RequestActionsProps) {
   const { t } = useTranslation()
   const [accepting, setAccepting] = useState(false)
   const decline = useRefusal(event, request, box, 'decline')
+  // The list hears of the meeting before the person has read where it is: the dialog outlives the request's being open.
   return (
-    <Group gap="xs">
-      <Button onClick={() => setAccepting(true)} aria-label={`${t('meeting.accept')}: ${name}`}>
-        {t('meeting.accept')}
-      </Button>
-      <Button variant="default" loading={decline.isPending} onClick={() => decline.mutate({})} aria-label={`${t('meeting.decline')}: ${name}`}>
-        {t('meeting.decline')}
-      </Button>
+    <>
+      {request.state === 'PENDING' && (
+        <Group gap="xs">
+          <Button onClick={() => setAccepting(true)} aria-label={`${t('meeting.accept')}: ${name}`}>
+            {t('meeting.accept')}
+          </Button>
+          <Button variant="default" loading={decline.isPending} onClick={() => decline.mutate({})} aria-label={`${t('meeting.decline')}: ${name}`}>
+            {t('meeting.decline')}
+          </Button>
+        </Group>
+      )}
       {accepting && <AcceptMeeting event={event} request={request} name={name} onClose={() => setAccepting(false)} />}
-    </Group>
+    </>
   )
 }
 
@@ -74,6 +79,6 @@ function Outgoing({ event, request, box, name }: RequestActionsProps) {
 }
 
 export function RequestActions(props: RequestActionsProps) {
-  if (props.request.state !== 'PENDING') return null
-  return props.box === 'in' ? <Incoming {...props} /> : <Outgoing {...props} />
+  if (props.box === 'in') return <Incoming {...props} />
+  return props.request.state === 'PENDING' ? <Outgoing {...props} /> : null
 }

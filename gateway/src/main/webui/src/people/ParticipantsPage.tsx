@@ -17,6 +17,14 @@ const AT_ONCE = 50
 const matches = (card: PersonCard | undefined, text: string) =>
   !text || (!!card && `${nameOf(card)} ${card.organisationName ?? ''}`.toLowerCase().includes(text.toLowerCase()))
 
+const byName = (cards: Map<string, PersonCard>, language: string) => {
+  const name = ({ personId }: ParticipantView) => {
+    const card = cards.get(personId)
+    return card ? nameOf(card) : ''
+  }
+  return (one: ParticipantView, other: ParticipantView) => name(one).localeCompare(name(other), language)
+}
+
 function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantView[]; cards: Map<string, PersonCard> }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
@@ -52,11 +60,11 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
 }
 
 function Participants({ event, all }: { event: EventView; all: ParticipantView[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
   const cards = useCards(all.map(({ personId }) => personId))
-  const found = all.filter(({ personId }) => matches(cards.get(personId), text.trim()))
+  const found = all.filter(({ personId }) => matches(cards.get(personId), text.trim())).sort(byName(cards, i18n.language))
   const pages = Math.ceil(found.length / AT_ONCE)
   const search = (value: string) => {
     setText(value)
