@@ -105,7 +105,7 @@ final class Matcher {
       reasons.add(
           new Reason(
               kind,
-              terms.stream()
+              Terms.withoutParts(terms).stream()
                   .sorted(Comparator.comparingDouble(this::rarity).reversed())
                   .limit(TERMS_SHOWN)
                   .toList()));

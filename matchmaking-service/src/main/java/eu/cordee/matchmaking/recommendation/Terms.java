@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Cuts sentences into terms that can be compared: lower case, without accents, without the words
@@ -43,6 +45,15 @@ final class Terms {
     keywords.forEach(keyword -> addWords(terms, keyword));
     sentences.forEach(sentence -> addWords(terms, sentence));
     return terms;
+  }
+
+  /** The terms without those that are only a word of another: "clean room", not also "clean". */
+  static List<String> withoutParts(List<String> terms) {
+    Set<String> parts =
+        terms.stream()
+            .flatMap(term -> BETWEEN_WORDS.splitAsStream(term).filter(word -> !word.equals(term)))
+            .collect(Collectors.toSet());
+    return terms.stream().filter(term -> !parts.contains(term)).toList();
   }
 
   private static void addWords(Set<String> terms, String sentence) {
