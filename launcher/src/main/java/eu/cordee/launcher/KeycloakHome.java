@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class KeycloakHome {
 
-  private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
+  private static final List<String> SHARED = List.of("lib", "conf", "providers");
 
   private KeycloakHome() {}
 
@@ -24,6 +24,8 @@ final class KeycloakHome {
         Files.deleteIfExists(own.resolve(name));
         Files.createSymbolicLink(own.resolve(name), program.resolve(name));
       }
+      Installation.delete(own.resolve("themes"));
+      KeycloakTheme.write(own.resolve("themes"));
       // Caches of the version that ran before; everything that matters is in the database.
       Installation.delete(own.resolve("data"));
       Files.createDirectories(own.resolve("data/import"));
