@@ -69,8 +69,7 @@ final class Screen {
 
   /** Named so and no longer: "Tables", not "Timetables". */
   Locator linkNamed(String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator heading(String name) {
