@@ -7,8 +7,9 @@ import { fair, network, show } from '../test-support'
 import { RequestActions } from './RequestActions'
 
 const request: RequestView = {
-  id: 'request', eventId: 'fair', hostId: 'host', guestId: 'me', message: null, priority: 'NICE', state: 'PENDING',
-  preferredSlotId: null, expiresAt: null, meeting: null, unplacedReason: null, version: 1,
+  id: 'request', eventId: 'fair', hostId: 'host', hostPersonId: 'marc', hostOrganisationName: 'Adria Optics', guestId: 'me', guestPersonId: 'ada',
+  guestOrganisationName: 'Alpine Sensors', message: '', priority: 'NICE', state: 'PENDING', preferredSlotId: null, expiresAt: null,
+  meeting: null, unplacedReason: null, createdAt: '2012-09-01T08:00:00Z', version: 1,
 }
 
 const meeting = {

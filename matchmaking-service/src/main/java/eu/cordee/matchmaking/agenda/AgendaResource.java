@@ -8,6 +8,7 @@ import eu.cordee.matchmaking.event.Door;
 import eu.cordee.matchmaking.event.EventCopy;
 import eu.cordee.matchmaking.event.Events;
 import eu.cordee.matchmaking.event.Visitor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -113,7 +114,10 @@ public class AgendaResource {
               mediaType = MediaType.SERVER_SENT_EVENTS,
               schema = @Schema(implementation = AgendaChange.Hint.class)))
   public Multi<OutboundSseEvent> changes(UUID eventId, @Context Sse sse) {
-    Visitor visitor = door.enter(eventId);
+    // In a transaction that ends here: without one, the request would keep its database connection
+    // as
+    // long as the stream is open, and sixteen open phones would have them all.
+    Visitor visitor = QuarkusTransaction.requiringNew().call(() -> door.enter(eventId));
     Multi<OutboundSseEvent> hints =
         live.of(eventId, visitor.participant(), visitor.personId())
             .map(AgendaChange::hint)

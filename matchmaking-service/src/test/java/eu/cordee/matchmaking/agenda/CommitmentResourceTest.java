@@ -27,9 +27,11 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Sessions, cafés and duties occupy the same time as meetings do. */
@@ -41,6 +43,9 @@ class CommitmentResourceTest {
 
   @Inject Fairs fairs;
   @Inject Told told;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+  int connections;
 
   @TestHTTPResource("/")
   String address;
@@ -106,6 +111,29 @@ class CommitmentResourceTest {
     // Then
     await().until(() -> lines.stream().anyMatch(line -> line.contains(fair.id().toString())));
     stream.disconnect();
+  }
+
+  @Test
+  void openPhonesKeepNoDatabaseConnections() throws Exception {
+    // Given more open phones than there are connections
+    Fair fair = fairs.open(2, 1, 2);
+    List<HttpURLConnection> phones = new ArrayList<>();
+    List<List<String>> heard = new ArrayList<>();
+    for (int phone = 0; phone < connections + 4; phone++) {
+      List<String> lines = new CopyOnWriteArrayList<>();
+      heard.add(lines);
+      phones.add(listen(fair, fair.guest(0), lines));
+    }
+    // When all of them are served
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                heard.stream()
+                    .allMatch(lines -> lines.stream().anyMatch(line -> line.startsWith(":"))));
+    // Then there is still one for everybody else
+    fair.guest(1).asks().get(fair.path("/agenda")).then().statusCode(200);
+    phones.forEach(HttpURLConnection::disconnect);
   }
 
   private HttpURLConnection listen(Fair fair, Guest guest, List<String> lines) throws Exception {
