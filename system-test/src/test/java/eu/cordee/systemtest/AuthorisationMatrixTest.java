@@ -8,13 +8,18 @@ import eu.cordee.systemtest.AuthorisationTable.Row;
 import eu.cordee.systemtest.Description.Operation;
 import eu.cordee.systemtest.RawCall.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +34,13 @@ class AuthorisationMatrixTest {
           .collect(Collectors.toMap(Operation::id, Function.identity()));
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int PATIENCE = 25;
+  private static final int AT_ONCE = 8;
 
   private static AuthorisationTable table;
   private static Cast cast;
   private static AuthorisationStage stage;
   private static RawCall calls;
+  private static ExecutorService callers;
 
   /** What each was answered; all tests judge this one performance. */
   private static final Map<Row, Map<CallerKind, Integer>> SEEN = new LinkedHashMap<>();
@@ -41,7 +48,8 @@ class AuthorisationMatrixTest {
   private static final List<String> NOT_SET_UP = new ArrayList<>();
 
   @BeforeAll
-  static void everybodyTriesEverything() throws IOException {
+  static void everybodyTriesEverything() {
+    callers = Executors.newFixedThreadPool(AT_ONCE);
     table = AuthorisationTable.read();
     cast = new Cast(LivingSystem.running());
     stage = new AuthorisationStage(cast);
@@ -53,6 +61,11 @@ class AuthorisationMatrixTest {
         NOT_SET_UP.add(row + ": " + unprepared.getMessage());
       }
     }
+  }
+
+  @AfterAll
+  static void everybodyGoesHome() {
+    callers.close();
   }
 
   @Test
@@ -79,7 +92,7 @@ class AuthorisationMatrixTest {
   }
 
   @Test
-  void noMisleadingPathLetsAnybodyInWhoIsNot() throws IOException {
+  void noMisleadingPathLetsAnybodyInWhoIsNot() {
     // Given
     List<String> leaks = new ArrayList<>();
     int tried = 0;
@@ -88,11 +101,13 @@ class AuthorisationMatrixTest {
         if (!table.letsIn(row, caller)) {
           // When
           stage.prepare(row);
-          for (String path : PathMutations.of(target(row))) {
+          List<String> paths = PathMutations.of(target(row));
+          List<Answer> answers = together(paths, path -> call(row, path, caller));
+          for (int i = 0; i < paths.size(); i++) {
             tried++;
-            Answer answer = call(row, path, caller);
+            Answer answer = answers.get(i);
             if (answer.isLetIn() || answer.status() >= 500) {
-              leaks.add(row + " by " + caller + " as " + path + ": " + answer.status());
+              leaks.add(row + " by " + caller + " as " + paths.get(i) + ": " + answer.status());
             }
           }
         }
@@ -130,7 +145,7 @@ class AuthorisationMatrixTest {
 
   /** The sabotage twin: where the check is not asked, since the caller may, a leak is seen. */
   @Test
-  void aCallThatIsLetInWouldBeSeenAsALeak() throws IOException {
+  void aCallThatIsLetInWouldBeSeenAsALeak() {
     // Given
     Row row = new Row("getOccupancy", "");
     // When
@@ -139,14 +154,15 @@ class AuthorisationMatrixTest {
     assertThat(answer.isLetIn()).isTrue();
   }
 
-  private static Map<CallerKind, Integer> tried(Row row) throws IOException {
+  private static Map<CallerKind, Integer> tried(Row row) {
     Map<CallerKind, Integer> statuses = new EnumMap<>(CallerKind.class);
     stage.prepare(row);
-    // Who is refused uses nothing up.
-    for (CallerKind caller : CallerKind.values()) {
-      if (!table.letsIn(row, caller)) {
-        statuses.put(caller, patiently(row, caller, false));
-      }
+    // Who is refused uses nothing up, so all of them may try at once.
+    List<CallerKind> refused = new ArrayList<>(List.of(CallerKind.values()));
+    refused.removeIf(caller -> table.letsIn(row, caller));
+    List<Integer> refusals = together(refused, caller -> patiently(row, caller, false));
+    for (int i = 0; i < refused.size(); i++) {
+      statuses.put(refused.get(i), refusals.get(i));
     }
     for (CallerKind caller : CallerKind.values()) {
       if (table.letsIn(row, caller)) {
@@ -157,8 +173,17 @@ class AuthorisationMatrixTest {
     return statuses;
   }
 
+  /** Several callers at a time; what they got, in the order of the questions. */
+  private static <Q, A> List<A> together(List<Q> questions, Function<Q, A> asked) {
+    List<CompletableFuture<A>> answers =
+        questions.stream()
+            .map(question -> CompletableFuture.supplyAsync(() -> asked.apply(question), callers))
+            .toList();
+    return answers.stream().map(CompletableFuture::join).toList();
+  }
+
   /** A service may not yet know a login or a thing that another has just made. */
-  private static int patiently(Row row, CallerKind caller, boolean letIn) throws IOException {
+  private static int patiently(Row row, CallerKind caller, boolean letIn) {
     Answer answer = call(row, target(row), caller);
     for (int i = 0; i < PATIENCE && isPerhapsLate(answer, letIn); i++) {
       RawCall.rest();
@@ -171,11 +196,15 @@ class AuthorisationMatrixTest {
     return answer.body().contains("/login-unknown") || (letIn && answer.status() == 404);
   }
 
-  private static Answer call(Row row, String path, CallerKind caller) throws IOException {
+  private static Answer call(Row row, String path, CallerKind caller) {
     Operation operation = OPERATIONS.get(row.operation());
     boolean bodiless = operation.method().equals("GET") || operation.method().equals("DELETE");
-    String body = bodiless ? "" : JSON.writeValueAsString(stage.body(row));
-    return calls.send(operation.method(), path, cast.token(caller), body);
+    try {
+      String body = bodiless ? "" : JSON.writeValueAsString(stage.body(row));
+      return calls.send(operation.method(), path, cast.token(caller), body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(row + " by " + caller + " as " + path, e);
+    }
   }
 
   private static String target(Row row) {

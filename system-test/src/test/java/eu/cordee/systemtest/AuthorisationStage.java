@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /**
@@ -37,7 +38,7 @@ final class AuthorisationStage {
   private final String guestId;
   private final List<String> strangers;
   private String lastSlot = "";
-  private int rooms;
+  private final AtomicInteger rooms = new AtomicInteger();
 
   AuthorisationStage(Cast cast) {
     this.cast = cast;
@@ -204,7 +205,7 @@ final class AuthorisationStage {
         "title",
         "Talk",
         "room",
-        "Room " + ++rooms,
+        "Room " + rooms.incrementAndGet(),
         "capacity",
         50,
         "startsAt",

@@ -62,7 +62,7 @@ final class Cast {
   }
 
   /** A valid access token; empty for nobody. */
-  String token(CallerKind kind) {
+  synchronized String token(CallerKind kind) {
     return switch (kind) {
       case anonymous -> "";
       case partner -> partner.get();

@@ -2,6 +2,7 @@ package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.Progress;
+import java.io.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,8 +31,8 @@ public final class Reset extends PlacedCommand {
   }
 
   private boolean confirmed(Place place) {
-    java.io.Console console = System.console();
-    if (console == null) {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
       throw new LaunchException(
           "Nobody is there to ask: ./cordee reset --yes throws all data away without asking.");
     }

@@ -6,27 +6,50 @@ import eu.cordee.launcher.Preflight;
 import eu.cordee.launcher.Progress;
 import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.WholeSystem;
+import java.io.Console;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts the whole system and returns while it goes on. */
 @Command(name = "up", description = "Start everything and return when it can be used.")
 public final class Up extends PlacedCommand {
 
+  @Option(names = "--demo", description = "load the story of a fair as well, without asking")
+  private boolean demo;
+
   @Override
   int call(Place place) {
     boolean first = !place.home().hasData();
-    return place.alone(
-        () -> {
-          WholeSystem system = place.system();
-          place.home().requirePorts(place.ports());
-          refuseSecondStart(place, system);
-          new Preflight(place.ports()).check(system.parts());
-          Progress progress = new Progress(System.out);
-          system.start(progress);
-          greet(place, progress, first);
-          return 0;
-        });
+    int code = place.alone(() -> start(place));
+    if (demo || (first && isDemoWanted())) {
+      return new Demo().call(place);
+    }
+    if (first) {
+      System.out.println("It is empty: ./cordee demo loads a fair to look at.");
+    }
+    return code;
+  }
+
+  private int start(Place place) {
+    WholeSystem system = place.system();
+    place.home().requirePorts(place.ports());
+    refuseSecondStart(place, system);
+    new Preflight(place.ports()).check(system.parts());
+    Progress progress = new Progress(System.out);
+    system.start(progress);
+    greet(place, progress);
+    return 0;
+  }
+
+  /** Asked only where somebody can answer: a script must not wait for ever. */
+  private static boolean isDemoWanted() {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      return false;
+    }
+    String answer = console.readLine("It is empty. Load a fair to look at? [Y/n] ");
+    return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
   }
 
   private void refuseSecondStart(Place place, WholeSystem system) {
@@ -38,7 +61,7 @@ public final class Up extends PlacedCommand {
     }
   }
 
-  private void greet(Place place, Progress progress, boolean first) {
+  private void greet(Place place, Progress progress) {
     System.out.printf(
         Locale.ROOT,
         "%nCordée runs at %s  (after %.1f s)%n%n",
@@ -50,9 +73,6 @@ public final class Up extends PlacedCommand {
         "  ada    attendee, a small company     ben   attendee     dario  manages a cluster");
     System.out.println("  clara  organiser                     eva   organiser and admin");
     System.out.println();
-    if (first) {
-      System.out.println("It is empty: ./cordee demo loads a fair to look at.");
-    }
     System.out.println(
         "./cordee status shows what runs, ./cordee down stops it; data stays in "
             + place.home().root());

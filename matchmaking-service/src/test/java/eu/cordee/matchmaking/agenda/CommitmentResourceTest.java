@@ -21,16 +21,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -90,14 +90,12 @@ class CommitmentResourceTest {
   }
 
   @Test
-  void openPhonesHearOfAChange() throws Exception {
+  void openPhonesHearOfAChange() {
     // Given
     Fair fair = fairs.open(2, 1, 2);
-    List<String> lines = new CopyOnWriteArrayList<>();
-    HttpURLConnection stream = listen(fair, fair.guest(0), lines);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> lines.stream().anyMatch(l -> l.startsWith(":")));
+    HttpClient phones = phones();
+    List<String> lines = listen(phones, fair, fair.guest(0));
+    await().atMost(Duration.ofSeconds(20)).until(() -> isServed(lines));
     // When
     await()
         .atMost(Duration.ofSeconds(30))
@@ -110,49 +108,46 @@ class CommitmentResourceTest {
             });
     // Then
     await().until(() -> lines.stream().anyMatch(line -> line.contains(fair.id().toString())));
-    stream.disconnect();
+    phones.shutdownNow();
   }
 
   @Test
-  void openPhonesKeepNoDatabaseConnections() throws Exception {
+  void openPhonesKeepNoDatabaseConnections() {
     // Given more open phones than there are connections
     Fair fair = fairs.open(2, 1, 2);
-    List<HttpURLConnection> phones = new ArrayList<>();
-    List<List<String>> heard = new ArrayList<>();
-    for (int phone = 0; phone < connections + 4; phone++) {
-      List<String> lines = new CopyOnWriteArrayList<>();
-      heard.add(lines);
-      phones.add(listen(fair, fair.guest(0), lines));
-    }
+    HttpClient phones = phones();
+    List<List<String>> heard =
+        Stream.generate(() -> listen(phones, fair, fair.guest(0))).limit(connections + 4L).toList();
     // When all of them are served
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                heard.stream()
-                    .allMatch(lines -> lines.stream().anyMatch(line -> line.startsWith(":"))));
+        .until(() -> heard.stream().allMatch(CommitmentResourceTest::isServed));
     // Then there is still one for everybody else
     fair.guest(1).asks().get(fair.path("/agenda")).then().statusCode(200);
-    phones.forEach(HttpURLConnection::disconnect);
+    phones.shutdownNow();
   }
 
-  private HttpURLConnection listen(Fair fair, Guest guest, List<String> lines) throws Exception {
-    URI uri = URI.create(address).resolve(fair.path("/agenda/changes"));
-    HttpURLConnection stream = (HttpURLConnection) uri.toURL().openConnection();
-    stream.setRequestProperty(TestLogin.HEADER, guest.login());
-    stream.setRequestProperty("Accept", "text/event-stream");
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              try (BufferedReader reader =
-                  new BufferedReader(
-                      new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
-                reader.lines().forEach(lines::add);
-              } catch (java.io.IOException | java.io.UncheckedIOException e) {
-                lines.add("closed");
-              }
-            });
-    return stream;
+  /** Every line this phone hears, until all phones are put away. */
+  private List<String> listen(HttpClient phones, Fair fair, Guest guest) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address).resolve(fair.path("/agenda/changes")))
+            .header(TestLogin.HEADER, guest.login())
+            .header("Accept", "text/event-stream")
+            .build();
+    List<String> lines = new CopyOnWriteArrayList<>();
+    phones
+        .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+        .thenAccept(answer -> answer.body().forEach(lines::add));
+    return lines;
+  }
+
+  /** A thread for each stream, and none that an open stream could keep from ending. */
+  private static HttpClient phones() {
+    return HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+  }
+
+  private static boolean isServed(List<String> lines) {
+    return lines.stream().anyMatch(line -> line.startsWith(":"));
   }
 
   private void awaitAnswers(UUID commitment, Answer... answers) {
