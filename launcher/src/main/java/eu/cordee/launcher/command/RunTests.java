@@ -44,6 +44,14 @@ public final class RunTests extends PlacedCommand {
     builder.environment().put(Backing.HOME_VARIABLE, backing.home().root().toString());
     builder.environment().put(Backing.PORT_VARIABLE, String.valueOf(backing.ports().base()));
     builder.environment().put("JAVA_HOME", Path.of(System.getProperty("java.home")).toString());
-    return builder.start().waitFor();
+    Process running = builder.start();
+    // Whoever ends this command ends the tests as well, which could do nothing without the backing.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running), "end-tests"));
+    return running.waitFor();
+  }
+
+  private static void end(Process running) {
+    running.descendants().forEach(ProcessHandle::destroy);
+    running.destroy();
   }
 }
