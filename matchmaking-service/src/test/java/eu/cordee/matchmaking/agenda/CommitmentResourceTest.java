@@ -135,9 +135,10 @@ class CommitmentResourceTest {
             .header("Accept", "text/event-stream")
             .build();
     List<String> lines = new CopyOnWriteArrayList<>();
-    phones
-        .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-        .thenAccept(answer -> answer.body().forEach(lines::add));
+    var unused =
+        phones
+            .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+            .thenAccept(answer -> answer.body().forEach(lines::add));
     return lines;
   }
 
