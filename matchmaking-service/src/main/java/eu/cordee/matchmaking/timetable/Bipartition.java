@@ -10,22 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** Splits the participants in two sides that only meet each other, as buyers and sellers do. */
 final class Bipartition {
 
-  private final List<List<Integer>> neighbours = new ArrayList<>();
+  private final List<List<Integer>> opposite = new ArrayList<>();
+
+  /** Representatives of one organisation are on the same side. */
+  private final List<List<Integer>> beside = new ArrayList<>();
+
   private final BitSet seen = new BitSet();
   private final BitSet side = new BitSet();
 
   private Bipartition(TimetableProblem problem) {
-    problem.participants().forEach(participant -> neighbours.add(new ArrayList<>()));
-    for (TimetableProblem.Request request : problem.requests()) {
-      neighbours.get(request.host()).add(request.guest());
-      neighbours.get(request.guest()).add(request.host());
+    for (int person = 0; person < problem.participants().size(); person++) {
+      opposite.add(new ArrayList<>());
+      beside.add(new ArrayList<>());
     }
+    for (Request request : problem.requests()) {
+      link(opposite, request.hosts()[0], request.guests()[0]);
+      for (int[] people : new int[][] {request.hosts(), request.guests()}) {
+        for (int other = 1; other < people.length; other++) {
+          link(beside, people[0], people[other]);
+        }
+      }
+    }
+  }
+
+  private static void link(List<List<Integer>> links, int one, int other) {
+    links.get(one).add(other);
+    links.get(other).add(one);
   }
 
   /** One of the two sides, or null if there is an odd cycle. */
   static @Nullable BitSet of(TimetableProblem problem) {
     Bipartition bipartition = new Bipartition(problem);
-    for (int person = 0; person < bipartition.neighbours.size(); person++) {
+    for (int person = 0; person < bipartition.opposite.size(); person++) {
       if (!bipartition.seen.get(person) && !bipartition.explore(person)) {
         return null;
       }
@@ -39,14 +55,22 @@ final class Bipartition {
     side.set(start);
     while (!waiting.isEmpty()) {
       int person = waiting.poll();
-      for (int other : neighbours.get(person)) {
-        if (!seen.get(other)) {
-          seen.set(other);
-          side.set(other, !side.get(person));
-          waiting.add(other);
-        } else if (side.get(other) == side.get(person)) {
-          return false;
-        }
+      if (!spread(waiting, opposite.get(person), !side.get(person))
+          || !spread(waiting, beside.get(person), side.get(person))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean spread(Deque<Integer> waiting, List<Integer> people, boolean theirs) {
+    for (int person : people) {
+      if (!seen.get(person)) {
+        seen.set(person);
+        side.set(person, theirs);
+        waiting.add(person);
+      } else if (side.get(person) != theirs) {
+        return false;
       }
     }
     return true;

@@ -2,12 +2,12 @@ package eu.cordee.matchmaking.timetable;
 
 /**
  * Dual values that prove an upper bound on the weight: a price for each place in a participant's
- * day and one for each place at a table. Whatever the prices, no plan is worth more than all places
- * at their price plus what requests are worth above the prices of the three places they take. All
+ * day and one for each place at a shared table. Whatever the prices, no plan is worth more than all
+ * places at their price plus what requests are worth above the prices of the places they take. All
  * values are doubled, because the best prices are multiples of one half.
  *
  * @param participantPrices twice the price of a meeting of each participant, not negative
- * @param tablePrice twice the price of a table for one slot, not negative
+ * @param tablePrice twice the price of a shared table for one slot, not negative
  * @param bound the upper bound, rounded down to a whole number
  */
 public record BoundCertificate(long[] participantPrices, long tablePrice, long bound) {
@@ -15,23 +15,35 @@ public record BoundCertificate(long[] participantPrices, long tablePrice, long b
   /** Computes the bound that these prices prove, in time linear in the problem. */
   public static long provenBound(
       TimetableProblem problem, long[] participantPrices, long tablePrice) {
-    long doubled = Math.multiplyExact(tablePrice, (long) problem.slots() * problem.tables());
+    long doubled = Math.multiplyExact(tablePrice, problem.places());
     for (int participant = 0; participant < participantPrices.length; participant++) {
       long places = problem.participants().get(participant).most();
-      doubled = Math.addExact(doubled, places * participantPrices[participant]);
+      doubled = Math.addExact(doubled, Math.multiplyExact(places, participantPrices[participant]));
     }
     for (int request = 0; request < problem.requests().size(); request++) {
-      TimetableProblem.Request wanted = problem.requests().get(request);
-      long above =
-          2 * wanted.weight()
-              - participantPrices[wanted.host()]
-              - participantPrices[wanted.guest()]
-              - tablePrice;
-      if (above > 0 && !problem.possibleSlots(request).isEmpty()) {
-        doubled = Math.addExact(doubled, above);
-      }
+      doubled = Math.addExact(doubled, mostAbove(problem, request, participantPrices, tablePrice));
     }
     return doubled / 2;
+  }
+
+  /** Twice what a request is worth above its prices, with the cheapest representatives. */
+  private static long mostAbove(
+      TimetableProblem problem, int request, long[] prices, long tablePrice) {
+    Request wanted = problem.requests().get(request);
+    long most = 0;
+    for (int host : wanted.hosts()) {
+      for (int guest : wanted.guests()) {
+        long table = problem.usesSharedTable(wanted, host, guest) ? tablePrice : 0;
+        long above =
+            Math.subtractExact(
+                Math.multiplyExact(2, wanted.weight()),
+                Math.addExact(Math.addExact(prices[host], prices[guest]), table));
+        if (above > most && !problem.possibleSlots(request, host, guest).isEmpty()) {
+          most = above;
+        }
+      }
+    }
+    return most;
   }
 
   /** Chooses the bound that the prices prove. */
@@ -46,6 +58,10 @@ public record BoundCertificate(long[] participantPrices, long tablePrice, long b
     for (long price : participantPrices) {
       valid &= price >= 0;
     }
-    return valid && provenBound(problem, participantPrices, tablePrice) <= bound;
+    try {
+      return valid && provenBound(problem, participantPrices, tablePrice) <= bound;
+    } catch (ArithmeticException tooLarge) {
+      return false;
+    }
   }
 }

@@ -16,6 +16,7 @@ final class Chain {
   private int[] requests = new int[64];
   private int size;
   private int end;
+  private int shift;
   private final Map<Integer, Integer> before = new LinkedHashMap<>();
 
   Chain(Placement placement) {
@@ -35,15 +36,17 @@ final class Chain {
    */
   boolean follow(int start, int from, int to) {
     size = 0;
+    shift = 0;
     end = start;
     int here = from;
     int there = to;
     int request = placement.at(start, here);
     while (request != Placement.NONE) {
-      if (placement.isFixed(request) || !placement.suits(request, there)) {
+      if (placement.isPinned(request) || !placement.suits(request, there)) {
         return false;
       }
       append(request);
+      shift += placement.usesTable(request) ? (here == from ? 1 : -1) : 0;
       end = placement.other(request, end);
       int swap = here;
       here = there;
@@ -53,9 +56,17 @@ final class Chain {
     return true;
   }
 
-  /** How many more meetings slot {@code to} has after the swap; {@code from} has as many fewer. */
+  /** How many more tables slot {@code to} needs after the swap; {@code from} as many fewer. */
   int shift() {
-    return size % 2;
+    return shift;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int request(int index) {
+    return requests[index];
   }
 
   /** Moves every meeting on the chain to the other slot. */
@@ -75,6 +86,11 @@ final class Chain {
   /** From here on swaps can be undone. */
   void forget() {
     before.clear();
+  }
+
+  /** What happens to one request is somebody else's matter. */
+  void leaveOut(int request) {
+    before.remove(request);
   }
 
   /** Takes back all swaps since {@link #forget()}. */

@@ -13,24 +13,39 @@ final class Colouring {
   private static final int MOST_CHAINS = 400;
 
   private final Placement placement;
-  private final int tables;
   private final Chain chain;
 
   Colouring(Placement placement) {
     this.placement = placement;
-    this.tables = placement.problem.tables();
     this.chain = new Chain(placement);
   }
 
-  /** Places a request if caps allow and a slot can be found or made. */
+  /** Places a request if caps allow and a slot can be found or made, with any representatives. */
   boolean place(int request) {
+    if (!placement.hasChoice(request)) {
+      return placeAsRepresented(request);
+    }
+    Request wanted = placement.problem.requests().get(request);
+    for (int host : wanted.hosts()) {
+      for (int guest : wanted.guests()) {
+        placement.represent(request, host, guest);
+        if (placeAsRepresented(request)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean placeAsRepresented(int request) {
     int host = placement.hosts[request];
     int guest = placement.guests[request];
-    if (placement.isFull() || !placement.hasRoom(host) || !placement.hasRoom(guest)) {
+    boolean seated = placement.usesTable(request);
+    if ((seated && placement.isFull()) || !placement.hasRoom(host) || !placement.hasRoom(guest)) {
       return false;
     }
     BitSet common = placement.commonSlots(request);
-    int slot = bestSlot(request, common);
+    int slot = bestSlot(request, common, seated);
     if (slot >= 0) {
       placement.place(request, slot);
       return true;
@@ -44,15 +59,15 @@ final class Colouring {
   }
 
   /** A slot with a free table, if possible next to other meetings of the two, else the emptiest. */
-  private int bestSlot(int request, BitSet common) {
+  private int bestSlot(int request, BitSet common, boolean seated) {
     int best = -1;
     int bestScore = Integer.MIN_VALUE;
     for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
-      if (placement.load[slot] < tables) {
+      if (!seated || placement.hasTable(slot)) {
         int neighbours =
             neighbours(placement.hosts[request], slot)
                 + neighbours(placement.guests[request], slot);
-        int score = neighbours * tables - placement.load[slot];
+        int score = neighbours * placement.tables[slot] - placement.load[slot];
         if (score > bestScore) {
           bestScore = score;
           best = slot;
@@ -75,10 +90,16 @@ final class Colouring {
   }
 
   private boolean settled(int slot) {
-    return placement.load[slot] <= tables || relieve(slot);
+    while (placement.load[slot] > placement.tables[slot]) {
+      if (!relieve(slot)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean takenBack(int request) {
+    chain.leaveOut(request);
     placement.remove(request);
     chain.undo();
     return false;
@@ -87,7 +108,7 @@ final class Colouring {
   /** Moves the surplus of one slot to a slot with a free table. */
   private boolean relieve(int from) {
     for (int to = 0; to < placement.slots; to++) {
-      if (placement.load[to] < tables) {
+      if (placement.hasTable(to)) {
         for (int person = 0; person < placement.open.length; person++) {
           if (placement.at(person, from) != Placement.NONE
               && placement.open[person].get(to)
@@ -119,6 +140,10 @@ final class Colouring {
         if (chain.follow(busy, from, to) && chain.end() != free) {
           chain.forget();
           chain.swap(from, to);
+          if (!placement.side.allows(request, from)) {
+            chain.undo();
+            continue;
+          }
           placement.place(request, from);
           if ((settled(from) && settled(to)) || takenBack(request)) {
             return true;

@@ -1,130 +1,131 @@
 package eu.cordee.matchmaking.timetable;
 
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** A small event as one constraint model, so that the last few percent are found or excluded. */
+/**
+ * A small event searched to the end, goal by goal: weight, then the floor of meetings, then breaks.
+ */
 final class ExactWindow {
 
-  /** Choices of request and slot; more than these do not close within seconds. */
+  /** Choices of request, representatives and slot; more than these do not close within seconds. */
   static final int MOST_CHOICES = 3_000;
 
-  private final CpModel model = new CpModel();
-  private final Placement placement;
-  private final @Nullable BoolVar[][] inSlot;
+  /** Breaks close quickly or hardly at all; the search for fewer is cut short. */
+  private static final double BREAKS_WORK = 0.5;
 
-  ExactWindow(Placement placement) {
-    this.placement = placement;
-    this.inSlot = new BoolVar[placement.slotOf.length][placement.slots];
-    placeRequests();
-    limitPeople();
-    limitTables();
+  private final ExactModel exact;
+  private final long seed;
+  private final Cancellation cancellation;
+  private final long deadline;
+  private long bound = Long.MAX_VALUE;
+  private boolean breaksProven;
+
+  ExactWindow(Placement placement, long seed, Cancellation cancellation, long deadline) {
+    this.exact = new ExactModel(placement);
+    this.seed = seed;
+    this.cancellation = cancellation;
+    this.deadline = deadline;
   }
 
   static boolean fits(Placement placement) {
     long choices = 0;
     for (int request = 0; request < placement.slotOf.length; request++) {
-      choices += placement.possible(request).cardinality();
+      Request wanted = placement.problem.requests().get(request);
+      long pairs = (long) wanted.hosts().length * wanted.guests().length;
+      choices += pairs * placement.problem.possibleSlots(request).cardinality();
     }
     return choices <= MOST_CHOICES;
   }
 
+  /** No plan has more weight. */
+  long bound() {
+    return bound;
+  }
+
+  /** Whether no plan of the same weight and floor has fewer breaks. */
+  boolean breaksProven() {
+    return breaksProven;
+  }
+
   /**
-   * Improves the placement if that is possible.
+   * Improves the placement as far as the work allows.
    *
-   * @return an upper bound on the weight of every plan
+   * @param known the best upper bound so far; a placement that reaches it needs no first search
    */
-  long improve(double seconds, double work, long seed, Cancellation cancellation) {
+  void improve(double work, long known) {
+    bound = known;
+    if (exact.placement.weight() == known || mostWeight(work)) {
+      exact.model.clearObjective();
+      exact.model.addGreaterOrEqual(exact.weight(), exact.placement.weight());
+      if (keepFloor(work)) {
+        fewestBreaks(work);
+      }
+    }
+  }
+
+  private boolean mostWeight(double work) {
+    exact.model.maximize(exact.weight());
+    CpSolver solver = solver(work);
+    CpSolverStatus status = solver.solve(exact.model);
+    if (found(status)) {
+      bound = (long) Math.floor(solver.bestObjectiveBound() + 1e-6);
+      adoptIf(solver, solver.objectiveValue() > exact.placement.weight());
+    }
+    return status == CpSolverStatus.OPTIMAL;
+  }
+
+  private boolean keepFloor(double work) {
+    int floor = exact.placement.problem.rules().floor();
+    if (floor == 0) {
+      return true;
+    }
+    LinearExpr reached = exact.reachedFloor();
+    exact.hint();
+    exact.model.maximize(reached);
+    CpSolver solver = solver(work);
+    CpSolverStatus status = solver.solve(exact.model);
+    adoptIf(solver, found(status) && solver.objectiveValue() > reached(floor));
+    exact.model.clearObjective();
+    exact.model.addGreaterOrEqual(reached, reached(floor));
+    return status == CpSolverStatus.OPTIMAL;
+  }
+
+  private long reached(int floor) {
+    return Arrays.stream(exact.placement.meetings).map(count -> Math.min(floor, count)).sum();
+  }
+
+  private void fewestBreaks(double work) {
+    exact.model.minimize(exact.breaks());
+    exact.hint();
+    CpSolver solver = solver(Math.min(work, BREAKS_WORK));
+    CpSolverStatus status = solver.solve(exact.model);
+    int present = Arrays.stream(exact.placement.busy).mapToInt(Slots::breaks).sum();
+    adoptIf(solver, found(status) && solver.objectiveValue() < present);
+    breaksProven = status == CpSolverStatus.OPTIMAL;
+  }
+
+  private CpSolver solver(double work) {
     CpSolver solver = new CpSolver();
     solver
         .getParameters()
         .setNumWorkers(1)
         .setRandomSeed((int) seed)
         .setMaxDeterministicTime(work)
-        .setMaxTimeInSeconds(seconds);
+        .setMaxTimeInSeconds(Math.max(0, (deadline - System.nanoTime()) / 1e9));
     cancellation.onCancel(solver::stopSearch);
-    CpSolverStatus status = solver.solve(model);
-    if (status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE) {
-      adopt(solver);
-    }
-    return (long) Math.floor(solver.bestObjectiveBound() + 1e-6);
+    return solver;
   }
 
-  private void placeRequests() {
-    LinearExprBuilder weight = LinearExpr.newBuilder();
-    for (int request = 0; request < inSlot.length; request++) {
-      List<Literal> choice = new ArrayList<>();
-      BitSet possible = placement.possible(request);
-      for (int slot = possible.nextSetBit(0); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
-        BoolVar placed = model.newBoolVar("");
-        inSlot[request][slot] = placed;
-        choice.add(placed);
-        weight.addTerm(placed, placement.weight(request));
-        model.addHint(placed, placement.slotOf[request] == slot);
-      }
-      if (placement.isFixed(request)) {
-        model.addExactlyOne(choice);
-      } else {
-        model.addAtMostOne(choice);
-      }
-    }
-    model.maximize(weight);
+  private static boolean found(CpSolverStatus status) {
+    return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
   }
 
-  private void limitPeople() {
-    for (int person = 0; person < placement.open.length; person++) {
-      List<Literal> all = new ArrayList<>();
-      for (int slot = 0; slot < placement.slots; slot++) {
-        List<Literal> here = new ArrayList<>();
-        for (int request = 0; request < inSlot.length; request++) {
-          boolean takesPart =
-              placement.hosts[request] == person || placement.guests[request] == person;
-          if (takesPart && inSlot[request][slot] != null) {
-            here.add(inSlot[request][slot]);
-          }
-        }
-        model.addAtMostOne(here);
-        all.addAll(here);
-      }
-      int cap = placement.problem.participants().get(person).cap();
-      model.addLessOrEqual(LinearExpr.sum(all.toArray(Literal[]::new)), cap);
-    }
-  }
-
-  private void limitTables() {
-    for (int slot = 0; slot < placement.slots; slot++) {
-      List<Literal> here = new ArrayList<>();
-      for (@Nullable BoolVar[] request : inSlot) {
-        if (request[slot] != null) {
-          here.add(request[slot]);
-        }
-      }
-      int tables = placement.problem.tables();
-      model.addLessOrEqual(LinearExpr.sum(here.toArray(Literal[]::new)), tables);
-    }
-  }
-
-  private void adopt(CpSolver solver) {
-    for (int request = 0; request < inSlot.length; request++) {
-      if (placement.slotOf[request] != Placement.NONE) {
-        placement.remove(request);
-      }
-    }
-    for (int request = 0; request < inSlot.length; request++) {
-      for (int slot = 0; slot < placement.slots; slot++) {
-        if (inSlot[request][slot] != null && solver.booleanValue(inSlot[request][slot])) {
-          placement.place(request, slot);
-        }
-      }
+  private void adoptIf(CpSolver solver, boolean better) {
+    if (better) {
+      exact.adopt(solver);
     }
   }
 }

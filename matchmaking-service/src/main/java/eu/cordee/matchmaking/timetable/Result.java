@@ -1,7 +1,5 @@
 package eu.cordee.matchmaking.timetable;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,88 +9,68 @@ final class Result {
   private final Placement placement;
   private final BoundCertificate certificate;
   private final long searched;
+  private final boolean breaksProven;
 
   /**
    * @param searched the upper bound that search has proven
+   * @param breaksProven whether search has proven that there is no plan with fewer breaks
    */
-  Result(Placement placement, BoundCertificate certificate, long searched) {
+  Result(Placement placement, BoundCertificate certificate, long searched, boolean breaksProven) {
     this.placement = placement;
     this.certificate = certificate;
     this.searched = searched;
+    this.breaksProven = breaksProven;
   }
 
   Timetable timetable() {
-    long weight = 0;
     Map<Integer, UnplacedReason> unplaced = new TreeMap<>();
     for (int request = 0; request < placement.slotOf.length; request++) {
       if (placement.slotOf[request] == Placement.NONE) {
-        unplaced.put(request, reason(request));
-      } else {
-        weight += placement.weight(request);
+        unplaced.put(request, reason(placement, request));
       }
     }
+    long weight = placement.weight();
     long upperBound = Math.min(searched, certificate.bound());
+    Plan plan = plan(placement);
     return new Timetable(
         weight == upperBound ? Status.OPTIMAL : Status.FEASIBLE,
-        placement.slotOf.clone(),
-        tables(),
+        plan,
         weight,
         upperBound,
         upperBound == certificate.bound() ? BoundMethod.PRICES : BoundMethod.SEARCH,
         certificate,
+        Comforts.of(placement, plan.tables(), breaksProven),
         unplaced);
   }
 
-  private UnplacedReason reason(int request) {
+  static Plan plan(Placement placement) {
+    return new Plan(
+        placement.slotOf.clone(),
+        Seats.assign(placement),
+        placement.hosts.clone(),
+        placement.guests.clone(),
+        placement.side.interpreters());
+  }
+
+  static UnplacedReason reason(Placement placement, int request) {
     int host = placement.hosts[request];
     int guest = placement.guests[request];
-    if (placement.possible(request).isEmpty()) {
+    if (placement.problem.possibleSlots(request).isEmpty()) {
       return UnplacedReason.RULE;
     }
-    if (full(host)) {
+    if (full(placement, host)) {
       return UnplacedReason.HOST_FULL;
     }
-    if (full(guest)) {
+    if (full(placement, guest)) {
       return UnplacedReason.GUEST_FULL;
     }
-    return placement.commonSlots(request).isEmpty()
-        ? UnplacedReason.NO_COMMON_SLOT
-        : UnplacedReason.NO_TABLE;
+    if (!placement.open[host].intersects(placement.open[guest])) {
+      return UnplacedReason.NO_COMMON_SLOT;
+    }
+    return placement.commonSlots(request).isEmpty() ? UnplacedReason.RULE : UnplacedReason.NO_TABLE;
   }
 
-  private boolean full(int person) {
+  private static boolean full(Placement placement, int person) {
     return !placement.hasRoom(person) || placement.open[person].isEmpty();
-  }
-
-  /**
-   * Whoever sat at a table just before keeps it if it is free; the others take the first free one.
-   */
-  private int[] tables() {
-    int[] tables = new int[placement.slotOf.length];
-    Arrays.fill(tables, Placement.NONE);
-    int[] last = new int[placement.open.length];
-    Arrays.fill(last, Placement.NONE);
-    for (int slot = 0; slot < placement.slots; slot++) {
-      BitSet taken = new BitSet(placement.problem.tables());
-      seat(slot, tables, last, taken, true);
-      seat(slot, tables, last, taken, false);
-    }
-    return tables;
-  }
-
-  private void seat(int slot, int[] tables, int[] last, BitSet taken, boolean staying) {
-    for (int person = 0; person < placement.open.length; person++) {
-      int request = placement.at(person, slot);
-      if (request != Placement.NONE && tables[request] == Placement.NONE) {
-        boolean stays = last[person] != Placement.NONE && !taken.get(last[person]);
-        if (stays || !staying) {
-          int table = stays ? last[person] : taken.nextClearBit(0);
-          tables[request] = table;
-          taken.set(table);
-          last[placement.hosts[request]] = table;
-          last[placement.guests[request]] = table;
-        }
-      }
-    }
   }
 }

@@ -1,69 +1,133 @@
 package eu.cordee.matchmaking.timetable;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * An event whose requests do not all fit: which meetings take place is part of the question. Slots,
- * participants, requests and tables are numbered from 0.
+ * tables, participants, requests, languages and interpreters are numbered from 0.
  *
- * @param slots how many slots
- * @param tables how many meetings fit in each slot
+ * @param tables per slot the tables that anybody may use; tables of somebody's own are none of them
  * @param participants who takes part
  * @param requests who wants to meet whom
+ * @param orders which meetings come before which
+ * @param interpreters who can help those who share no language
+ * @param rules what holds for the whole event
  */
 public record TimetableProblem(
-    int slots, int tables, List<Participant> participants, List<Request> requests) {
+    List<BitSet> tables,
+    List<Participant> participants,
+    List<Request> requests,
+    List<Order> orders,
+    List<Interpreter> interpreters,
+    Rules rules) {
 
   public TimetableProblem {
     participants = List.copyOf(participants);
     requests = List.copyOf(requests);
+    orders = List.copyOf(orders);
+    interpreters = List.copyOf(interpreters);
+    tables = withoutOwnTables(tables, participants);
   }
 
-  /**
-   * One person.
-   *
-   * @param available the slots in which they can meet
-   * @param cap the most meetings they want
-   */
-  public record Participant(BitSet available, int cap) {
+  /** An event without further rules and with the same tables in every slot. */
+  public TimetableProblem(
+      int slots, int tables, List<Participant> participants, List<Request> requests) {
+    this(sameTables(slots, tables), participants, requests, List.of(), List.of(), Rules.NONE);
+  }
 
-    /** No plan gives this participant more meetings. */
-    public int most() {
-      return Math.min(cap, available.cardinality());
+  /** The same tables 0 to {@code tables - 1} in every slot. */
+  public static List<BitSet> sameTables(int slots, int tables) {
+    List<BitSet> all = new ArrayList<>();
+    for (int slot = 0; slot < slots; slot++) {
+      all.add(Slots.first(tables));
     }
+    return all;
   }
 
-  /**
-   * An accepted request of two different participants.
-   *
-   * @param weight how much its meeting is worth, above 0
-   * @param allowed the slots that suit it
-   * @param fixedSlot the slot it already has and keeps, or {@link #FREE}
-   */
-  public record Request(int host, int guest, long weight, BitSet allowed, int fixedSlot) {
-
-    /** The request has no slot yet. */
-    public static final int FREE = -1;
-
-    /** A request for any slot. */
-    public static Request anyTime(int host, int guest, long weight, int slots) {
-      BitSet all = new BitSet(slots);
-      all.set(0, slots);
-      return new Request(host, guest, weight, all, FREE);
+  private static List<BitSet> withoutOwnTables(
+      List<BitSet> tables, List<Participant> participants) {
+    BitSet own = new BitSet();
+    for (Participant participant : participants) {
+      if (participant.ownTable() != Participant.NO_TABLE) {
+        own.set(participant.ownTable());
+      }
     }
+    List<BitSet> shared = new ArrayList<>();
+    for (BitSet open : tables) {
+      BitSet rest = (BitSet) open.clone();
+      rest.andNot(own);
+      shared.add(rest);
+    }
+    return List.copyOf(shared);
   }
 
-  /** The slots in which a request could take place if nobody had any other meeting. */
-  public BitSet possibleSlots(int request) {
+  public int slots() {
+    return tables.size();
+  }
+
+  /** How many meetings at shared tables fit in the whole event. */
+  public long places() {
+    return tables.stream().mapToLong(BitSet::cardinality).sum();
+  }
+
+  /** The same event with other participants and requests. */
+  public TimetableProblem with(List<Participant> others, List<Request> wanted) {
+    return new TimetableProblem(tables, others, wanted, orders, interpreters, rules);
+  }
+
+  /** The same event with other tables. */
+  public TimetableProblem withTables(List<BitSet> others) {
+    return new TimetableProblem(others, participants, requests, orders, interpreters, rules);
+  }
+
+  /** Whether two people share no language, as far as is known. */
+  public boolean needsInterpreter(int host, int guest) {
+    BitSet spoken = participants.get(host).languages();
+    BitSet understood = participants.get(guest).languages();
+    return !spoken.isEmpty() && !understood.isEmpty() && !spoken.intersects(understood);
+  }
+
+  /** Whether a meeting of these two takes one of the shared tables. */
+  public boolean usesSharedTable(Request request, int host, int guest) {
+    return !request.virtual() && ownTable(host, guest) == Participant.NO_TABLE;
+  }
+
+  /** The table of their own where these two meet: the host's before the guest's. */
+  public int ownTable(int host, int guest) {
+    int table = participants.get(host).ownTable();
+    return table == Participant.NO_TABLE ? participants.get(guest).ownTable() : table;
+  }
+
+  /** The slots in which these two could have this meeting if nobody had any other meeting. */
+  public BitSet possibleSlots(int request, int host, int guest) {
     Request wanted = requests.get(request);
     BitSet possible = (BitSet) wanted.allowed().clone();
-    possible.and(participants.get(wanted.host()).available());
-    possible.and(participants.get(wanted.guest()).available());
-    if (wanted.fixedSlot() != Request.FREE) {
+    if (!rules.mayMeet(host, guest)) {
+      possible.clear();
+    }
+    possible.and(participants.get(host).available());
+    possible.and(participants.get(guest).available());
+    if (wanted.isFixed()) {
       boolean open = possible.get(wanted.fixedSlot());
       possible.clear();
       possible.set(wanted.fixedSlot(), open);
+    }
+    return possible;
+  }
+
+  /** The slots in which some representatives could have this meeting. */
+  public BitSet possibleSlots(int request) {
+    Request wanted = requests.get(request);
+    if (wanted.hosts().length == 1 && wanted.guests().length == 1) {
+      return possibleSlots(request, wanted.hosts()[0], wanted.guests()[0]);
+    }
+    BitSet possible = new BitSet(slots());
+    for (int host : wanted.hosts()) {
+      for (int guest : wanted.guests()) {
+        possible.or(possibleSlots(request, host, guest));
+      }
     }
     return possible;
   }

@@ -1,8 +1,8 @@
 package eu.cordee.matchmaking.timetablecommand;
 
+import eu.cordee.matchmaking.timetable.Participant;
+import eu.cordee.matchmaking.timetable.Request;
 import eu.cordee.matchmaking.timetable.TimetableProblem;
-import eu.cordee.matchmaking.timetable.TimetableProblem.Participant;
-import eu.cordee.matchmaking.timetable.TimetableProblem.Request;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -56,7 +56,7 @@ public final class ScaleBench {
     return String.format(
         Locale.ROOT,
         "{\"event\": \"%s\", \"people\": %d, \"requests\": %d, \"seed\": %d, \"placed\": %d, \"weight\": %d,"
-            + " \"bound\": %d, \"percent\": %.4f, \"seconds\": %.2f, \"processorSeconds\": %.2f,"
+            + " \"bound\": %d, \"percent\": %.4f, \"breaks\": %d, \"leastBreaks\": %d, \"peopleWithAvoidableBreaks\": %d, \"tableChanges\": %d, \"seconds\": %.2f, \"processorSeconds\": %.2f,"
             + " \"violations\": %d}",
         event.name(),
         event.people(),
@@ -66,6 +66,10 @@ public final class ScaleBench {
         timetable.weight(),
         timetable.certificate().bound(),
         100 * timetable.quality(),
+        timetable.comfort().breaks(),
+        timetable.comfort().leastBreaks(),
+        timetable.comfort().peopleWithAvoidableBreaks(),
+        timetable.comfort().tableChanges(),
         wall,
         cpu,
         TimetableChecker.violations(problem, timetable).size());

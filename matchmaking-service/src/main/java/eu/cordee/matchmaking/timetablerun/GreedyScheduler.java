@@ -1,16 +1,14 @@
 package eu.cordee.matchmaking.timetablerun;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 /**
- * The first scheduler: places greedily, the least flexible wishes first, and then repairs by tabu
- * search: an unplaced wish takes the slot where it pushes out the least, and what was pushed out
- * may not come back there for a while (Blöchliger and Zufferey, A graph coloring heuristic using
- * partial solutions and a reactive tabu scheme, Computers and Operations Research 35 (2008); here
- * with table capacities, windows and orders). Stops when everything has a place or when a number of
- * steps brought nothing better, never by the clock: the same task gives the same plan.
+ * The scheduler for gaps that the engine leaves: places greedily, the least flexible wishes first,
+ * and then repairs by tabu search: an unplaced wish takes the slot where it pushes out the least,
+ * and what was pushed out may not come back there for a while (Blöchliger and Zufferey, A graph
+ * coloring heuristic using partial solutions and a reactive tabu scheme, Computers and Operations
+ * Research 35 (2008); here with table capacities, windows and orders). Stops when everything has a
+ * place or when a number of steps brought nothing better, never by the clock: the same task gives
+ * the same plan.
  */
-@ApplicationScoped
 public class GreedyScheduler implements Scheduler {
 
   private static final int STEPS_WITHOUT_GAIN = 400_000;

@@ -107,7 +107,7 @@ class TimetableWorker {
             RunState.DONE,
             plan.slotOf().length,
             plan.placed(),
-            UpperBound.of(assignment.task()),
+            scheduler.upperBound(assignment.task()),
             claim.runId,
             claim.claims);
     if (finished == 0) {

@@ -1,11 +1,12 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.matchmaking.timetable.TimetableProblem.Participant;
-import eu.cordee.matchmaking.timetable.TimetableProblem.Request;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Random events with everything that can restrict a request. */
 final class RandomTimetableProblem {
@@ -18,23 +19,27 @@ final class RandomTimetableProblem {
     this.slots = slots;
   }
 
+  /** Absences, caps, weights, windows and few tables. */
   static TimetableProblem of(long seed, int people, int requests, int slots) {
     return new RandomTimetableProblem(seed, slots).problem(people, requests);
+  }
+
+  /** All of that, and stands, teams, screens, languages, orders, forbidden pairs and a floor. */
+  static TimetableProblem withAllRules(long seed, int people, int requests, int slots) {
+    RandomTimetableProblem random = new RandomTimetableProblem(seed, slots);
+    return random.complicate(random.problem(people, requests));
   }
 
   /** The same pairs and weights, everybody always there, and hosts and guests apart. */
   static TimetableProblem bipartite(long seed, int side, int requests, int slots, int tables) {
     Random random = new Random(seed);
-    BitSet always = new BitSet();
-    always.set(0, slots);
     List<Request> wanted = new ArrayList<>();
     for (int request = 0; request < requests; request++) {
       int guest = side + random.nextInt(side);
       wanted.add(Request.anyTime(random.nextInt(side), guest, 1 + random.nextInt(9), slots));
     }
-    Participant participant = new Participant(always, slots);
-    return new TimetableProblem(
-        slots, tables, java.util.Collections.nCopies(2 * side, participant), wanted);
+    Participant participant = new Participant(Slots.first(slots), slots);
+    return new TimetableProblem(slots, tables, Collections.nCopies(2 * side, participant), wanted);
   }
 
   private TimetableProblem problem(int people, int requests) {
@@ -53,34 +58,69 @@ final class RandomTimetableProblem {
     return new TimetableProblem(slots, tables, participants, wanted);
   }
 
+  private TimetableProblem complicate(TimetableProblem plain) {
+    int people = plain.participants().size();
+    List<Participant> participants = new ArrayList<>();
+    for (Participant participant : plain.participants()) {
+      // Two stands that several may share; three languages, not all of them known.
+      int stand = random.nextInt(4) == 0 ? 100 + random.nextInt(2) : Participant.NO_TABLE;
+      BitSet languages = new BitSet();
+      languages.set(random.nextInt(3));
+      participants.add(
+          new Participant(
+              participant.available(),
+              participant.cap(),
+              stand,
+              random.nextBoolean() ? languages : new BitSet()));
+    }
+    List<Request> wanted = new ArrayList<>();
+    for (Request request : plain.requests()) {
+      wanted.add(complicate(request, people));
+    }
+    List<Order> orders = new ArrayList<>();
+    for (int order = 0; order < wanted.size() / 4; order++) {
+      int later = 1 + random.nextInt(wanted.size() - 1);
+      orders.add(new Order(random.nextInt(later), later));
+    }
+    Set<Rules.Pair> forbidden = new HashSet<>();
+    forbidden.add(Rules.Pair.of(0, 1 + random.nextInt(people - 1)));
+    BitSet spoken = new BitSet();
+    spoken.set(0, 2 + random.nextInt(2));
+    List<Interpreter> interpreters =
+        random.nextBoolean() ? List.of(new Interpreter(spoken, slots(0.8))) : List.of();
+    List<BitSet> tables = new ArrayList<>();
+    plain.tables().forEach(open -> tables.add(random.nextInt(3) == 0 ? Slots.first(1) : open));
+    return new TimetableProblem(
+        tables,
+        participants,
+        wanted,
+        orders,
+        interpreters,
+        new Rules(random.nextInt(3), random.nextBoolean(), forbidden));
+  }
+
+  private Request complicate(Request plain, int people) {
+    int[] guests = plain.guests();
+    int other = random.nextInt(people);
+    if (random.nextInt(4) == 0 && other != plain.hosts()[0] && other != guests[0]) {
+      guests = new int[] {guests[0], other};
+    }
+    return new Request(
+        plain.hosts(),
+        guests,
+        plain.weight(),
+        plain.allowed(),
+        Request.FREE,
+        Request.FREE,
+        random.nextInt(4) == 0,
+        random.nextBoolean());
+  }
+
   private BitSet slots(double probability) {
     BitSet result = new BitSet();
     for (int slot = 0; slot < slots; slot++) {
       result.set(slot, random.nextDouble() < probability);
     }
     return result;
-  }
-
-  /** The most weight any plan places, found by trying all. */
-  static long mostWeight(TimetableProblem problem) {
-    return mostWeight(new Placement(problem), 0);
-  }
-
-  private static long mostWeight(Placement placement, int next) {
-    if (next == placement.slotOf.length) {
-      return 0;
-    }
-    long best = mostWeight(placement, next + 1);
-    if (placement.hasRoom(placement.hosts[next]) && placement.hasRoom(placement.guests[next])) {
-      BitSet common = placement.commonSlots(next);
-      for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
-        if (placement.load[slot] < placement.problem.tables()) {
-          placement.place(next, slot);
-          best = Math.max(best, placement.weight(next) + mostWeight(placement, next + 1));
-          placement.remove(next);
-        }
-      }
-    }
-    return best;
   }
 }

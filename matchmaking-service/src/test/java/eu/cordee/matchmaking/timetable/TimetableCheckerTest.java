@@ -101,12 +101,17 @@ class TimetableCheckerTest {
         .isFalse();
     return new Timetable(
         timetable.status(),
-        slots,
-        tables,
+        new Plan(
+            slots,
+            tables,
+            timetable.plan().hosts(),
+            timetable.plan().guests(),
+            timetable.plan().interpreters()),
         timetable.weight(),
         timetable.upperBound(),
         timetable.method(),
         timetable.certificate(),
+        timetable.comfort(),
         timetable.unplaced());
   }
 }

@@ -1,0 +1,32 @@
+package eu.cordee.matchmaking.timetable;
+
+import java.util.Set;
+
+/**
+ * What holds for a whole event.
+ *
+ * @param floor after the weight, everybody should get at least so many meetings
+ * @param physicalFirst everybody's meetings at tables come before those on screens
+ * @param forbidden pairs of people who may not meet
+ */
+public record Rules(int floor, boolean physicalFirst, Set<Pair> forbidden) {
+
+  /** No such rule. */
+  public static final Rules NONE = new Rules(0, false, Set.of());
+
+  public Rules {
+    forbidden = Set.copyOf(forbidden);
+  }
+
+  /** Two people in any order; the lower number first. */
+  public record Pair(int lower, int higher) {
+
+    public static Pair of(int one, int other) {
+      return new Pair(Math.min(one, other), Math.max(one, other));
+    }
+  }
+
+  boolean mayMeet(int host, int guest) {
+    return host != guest && (forbidden.isEmpty() || !forbidden.contains(Pair.of(host, guest)));
+  }
+}

@@ -1,0 +1,45 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import eu.cordee.matchmaking.timetable.Interpreter;
+import eu.cordee.matchmaking.timetable.Order;
+import eu.cordee.matchmaking.timetable.Participant;
+import eu.cordee.matchmaking.timetable.Request;
+import eu.cordee.matchmaking.timetable.Rules;
+import eu.cordee.matchmaking.timetable.Slots;
+import eu.cordee.matchmaking.timetable.TimetableProblem;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A task in the words of the engine. What is booked already is in the task as busy people and taken
+ * tables, so the engine only fills gaps.
+ */
+final class EngineTask {
+
+  private EngineTask() {}
+
+  static TimetableProblem problem(Task task) {
+    List<Participant> participants =
+        task.busy().stream().map(busy -> participant(busy, task.slots())).toList();
+    List<Request> requests =
+        task.wishes().stream()
+            .map(
+                wish ->
+                    new Request(
+                        wish.host(), wish.guest(), wish.weight(), wish.allowed(), Request.FREE))
+            .toList();
+    List<Order> orders =
+        task.orders().stream().map(order -> new Order(order.before(), order.after())).toList();
+    List<BitSet> tables = Arrays.stream(task.freeTables()).mapToObj(Slots::first).toList();
+    return new TimetableProblem(
+        tables, participants, requests, orders, List.<Interpreter>of(), Rules.NONE);
+  }
+
+  private static Participant participant(BitSet busy, int slots) {
+    BitSet free = Slots.first(slots);
+    free.andNot(busy);
+    return new Participant(free, slots);
+  }
+}

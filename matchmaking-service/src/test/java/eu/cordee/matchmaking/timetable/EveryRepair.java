@@ -1,0 +1,87 @@
+package eu.cordee.matchmaking.timetable;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Tries every way to go on after a disturbance, on events without special rules. */
+final class EveryRepair {
+
+  private final TimetableProblem problem;
+  private final Plan published;
+  private final BitSet displaced = new BitSet();
+  private final int[] slots;
+  private final int[] load;
+  private int dropped = Integer.MAX_VALUE;
+  private int moved;
+
+  private EveryRepair(TimetableProblem problem, Plan published, Disturbance disturbance) {
+    this.problem = problem;
+    this.published = published;
+    this.slots = published.slots().clone();
+    Arrays.fill(slots, -1);
+    this.load = new int[problem.slots()];
+    for (int request = 0; request < slots.length; request++) {
+      int slot = published.slots()[request];
+      boolean impossible =
+          slot >= 0
+              && (!problem.possibleSlots(request).get(slot)
+                  || !problem.tables().get(slot).get(published.tables()[request]));
+      boolean urgent =
+          disturbance instanceof Disturbance.UrgentRequest asked && asked.request() == request;
+      displaced.set(request, impossible || urgent);
+    }
+  }
+
+  /** The fewest dropped, then the fewest moved. */
+  record Best(int dropped, int moved) {}
+
+  static Best of(TimetableProblem problem, Plan published, Disturbance disturbance) {
+    EveryRepair every = new EveryRepair(problem, published, disturbance);
+    every.place(0, 0, 0);
+    return new Best(every.dropped, every.moved);
+  }
+
+  private void place(int next, int lost, int changed) {
+    if (lost > dropped || (lost == dropped && changed >= moved)) {
+      return;
+    }
+    if (next == slots.length) {
+      dropped = lost;
+      moved = changed;
+      return;
+    }
+    if (!published.isPlaced(next) && !displaced.get(next)) {
+      place(next + 1, lost, changed);
+      return;
+    }
+    BitSet possible = problem.possibleSlots(next);
+    for (int slot = possible.nextSetBit(0); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
+      if (isFree(next, slot) && load[slot] < problem.tables().get(slot).cardinality()) {
+        boolean stays = !displaced.get(next) && slot == published.slots()[next];
+        slots[next] = slot;
+        load[slot]++;
+        place(next + 1, lost, changed + (stays ? 0 : 1));
+        load[slot]--;
+        slots[next] = -1;
+      }
+    }
+    if (displaced.get(next)) {
+      place(next + 1, lost + 1, changed);
+    }
+  }
+
+  private boolean isFree(int request, int slot) {
+    int[] meetings = new int[problem.participants().size()];
+    for (int other = 0; other < request; other++) {
+      if (slots[other] >= 0) {
+        Request there = problem.requests().get(other);
+        for (int person : new int[] {there.hosts()[0], there.guests()[0]}) {
+          meetings[person] += slots[other] == slot ? 1000 : 1;
+        }
+      }
+    }
+    Request wanted = problem.requests().get(request);
+    return meetings[wanted.hosts()[0]] < problem.participants().get(wanted.hosts()[0]).cap()
+        && meetings[wanted.guests()[0]] < problem.participants().get(wanted.guests()[0]).cap();
+  }
+}

@@ -1,0 +1,172 @@
+package eu.cordee.matchmaking.timetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cordee.matchmaking.timetable.Disturbance.LateArrival;
+import eu.cordee.matchmaking.timetable.Disturbance.NoShow;
+import eu.cordee.matchmaking.timetable.Disturbance.SlotCancelled;
+import eu.cordee.matchmaking.timetable.Disturbance.TableLost;
+import eu.cordee.matchmaking.timetable.Disturbance.UrgentRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+
+class RepairDeskTest {
+
+  private static final Limits SHORT = new Limits(Duration.ofSeconds(60), 0.02, 1);
+
+  @Property(tries = 60)
+  void keepsEveryRuleAndMovesNoMoreThanAllowed(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    // Given
+    TimetableProblem problem = RandomTimetableProblem.withAllRules(seed, 20, 60, 6);
+    Timetable timetable = solve(problem);
+    RepairDesk desk = new RepairDesk(problem, timetable.plan());
+    Disturbance disturbance = disturbance(problem, timetable, seed);
+    int most = new Random(seed).nextInt(5);
+
+    // When
+    Repair repair = desk.repair(disturbance, 1, most);
+
+    // Then
+    Plan plan = desk.plan();
+    assertThat(TimetableChecker.violations(after(problem, disturbance, 1), plan)).isEmpty();
+    assertThat(repair.moves()).hasSizeLessThanOrEqualTo(most);
+    assertThat(moved(timetable.plan(), plan)).isEqualTo(repair.moves().size());
+  }
+
+  @Property(tries = 60)
+  void movesAsFewAsTryingEverythingDoes(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    // Given
+    TimetableProblem problem = RandomTimetableProblem.of(seed, 8, 9, 4);
+    Timetable timetable = solve(problem);
+    RepairDesk desk = new RepairDesk(problem, timetable.plan());
+    Disturbance disturbance = disturbance(problem, timetable, seed);
+
+    // When
+    Repair repair = desk.repair(disturbance, 0, 9);
+
+    // Then
+    EveryRepair.Best best =
+        EveryRepair.of(after(problem, disturbance, 0), timetable.plan(), disturbance);
+    if (repair.minimal()) {
+      assertThat(repair.dropped()).hasSize(best.dropped());
+      assertThat(repair.moves()).hasSize(best.moved());
+    } else {
+      assertThat(repair.dropped()).hasSizeGreaterThanOrEqualTo(best.dropped());
+    }
+  }
+
+  @Property(tries = 30)
+  void takesEverythingBack(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    // Given
+    TimetableProblem problem = RandomTimetableProblem.withAllRules(seed, 20, 60, 6);
+    Timetable timetable = solve(problem);
+    RepairDesk desk = new RepairDesk(problem, timetable.plan());
+    Repair first = desk.repair(disturbance(problem, timetable, seed), 0, 9);
+
+    // When
+    desk.takeBack();
+
+    // Then
+    assertThat(desk.plan().slots()).isEqualTo(timetable.slots());
+    assertThat(desk.plan().tables()).isEqualTo(timetable.tables());
+    assertThat(desk.repair(disturbance(problem, timetable, seed), 0, 9)).isEqualTo(first);
+  }
+
+  @Property(tries = 30)
+  void offersOnlyPlacesThatAreFree(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    // Given
+    TimetableProblem problem = RandomTimetableProblem.withAllRules(seed, 12, 80, 4);
+    Timetable timetable = solve(problem);
+    RepairDesk desk = new RepairDesk(problem, timetable.plan());
+    NoShow gone = new NoShow((int) (seed % 12), 0);
+
+    // When
+    Repair repair = desk.repair(gone, 0, 9);
+
+    // Then
+    TimetableProblem changed = after(problem, gone, 0);
+    for (Repair.Offer offer : repair.offers()) {
+      Placement placement = placed(changed, desk.plan());
+      assertThat(problem.requests().get(offer.request()).mutual()).isTrue();
+      assertThat(placement.commonSlots(offer.request()).get(offer.slot())).isTrue();
+    }
+  }
+
+  static Timetable solve(TimetableProblem problem) {
+    return new ColouringEngine().solve(problem, SHORT, new Cancellation(), Progress.NONE);
+  }
+
+  private static Placement placed(TimetableProblem problem, Plan plan) {
+    Placement placement = new Placement(problem);
+    for (int request = 0; request < plan.slots().length; request++) {
+      if (plan.isPlaced(request)) {
+        placement.represent(request, plan.hosts()[request], plan.guests()[request]);
+        placement.place(request, plan.slots()[request]);
+      }
+    }
+    return placement;
+  }
+
+  private static Disturbance disturbance(TimetableProblem problem, Timetable timetable, long seed) {
+    Random random = new Random(seed);
+    int slot = random.nextInt(problem.slots());
+    int person = random.nextInt(problem.participants().size());
+    List<Integer> unplaced = List.copyOf(timetable.unplaced().keySet());
+    return switch (random.nextInt(5)) {
+      case 0 -> new LateArrival(person, slot);
+      case 1 -> new NoShow(person, slot);
+      case 2 -> new SlotCancelled(slot);
+      case 3 -> new TableLost(0, slot);
+      default ->
+          unplaced.isEmpty()
+              ? new LateArrival(person, slot)
+              : new UrgentRequest(unplaced.get(random.nextInt(unplaced.size())));
+    };
+  }
+
+  /** The event as it is after the disturbance; the past stays as it was. */
+  private static TimetableProblem after(
+      TimetableProblem problem, Disturbance disturbance, int now) {
+    BitSet slots = disturbance.slots(problem.slots());
+    slots.clear(0, now);
+    List<Participant> people = new ArrayList<>(problem.participants());
+    List<BitSet> tables = new ArrayList<>();
+    problem.tables().forEach(open -> tables.add((BitSet) open.clone()));
+    switch (disturbance) {
+      case LateArrival late -> withdraw(people, late.participant(), slots);
+      case NoShow gone -> withdraw(people, gone.participant(), slots);
+      case SlotCancelled cancelled -> {
+        for (int person = 0; person < people.size(); person++) {
+          withdraw(people, person, slots);
+        }
+      }
+      case TableLost lost -> slots.stream().forEach(slot -> tables.get(slot).clear(lost.table()));
+      case UrgentRequest urgent -> {}
+    }
+    return problem.with(people, problem.requests()).withTables(tables);
+  }
+
+  private static void withdraw(List<Participant> people, int person, BitSet slots) {
+    BitSet left = (BitSet) people.get(person).available().clone();
+    left.andNot(slots);
+    people.set(person, people.get(person).availableIn(left));
+  }
+
+  private static int moved(Plan before, Plan after) {
+    int moved = 0;
+    for (int request = 0; request < before.slots().length; request++) {
+      boolean other =
+          before.slots()[request] != after.slots()[request]
+              || before.tables()[request] != after.tables()[request];
+      moved += after.isPlaced(request) && other ? 1 : 0;
+    }
+    return moved;
+  }
+}

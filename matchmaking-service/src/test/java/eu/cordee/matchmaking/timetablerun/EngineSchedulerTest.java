@@ -1,0 +1,125 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import static eu.cordee.matchmaking.timetablerun.Tasks.task;
+import static eu.cordee.matchmaking.timetablerun.Tasks.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineSchedulerTest {
+
+  private final Scheduler scheduler = new EngineScheduler();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void placesAWholeBrokerageEvent(long seed) {
+    // Given
+    Task task = Tasks.brokerageEvent(seed);
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.placed()).isEqualTo(302).isEqualTo(scheduler.upperBound(task));
+    assertThat(GreedySchedulerTest.violations(task, plan)).isEmpty();
+  }
+
+  @Test
+  void fillsEverySeatWhenEverySeatIsNeeded() {
+    // Given: 60 people, 10 slots, 27 tables, as tight as forumt-14
+    Task task = Tasks.hiddenPlan(60, 10, 27, 237, 5, 7);
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.placed()).isEqualTo(237);
+    assertThat(GreedySchedulerTest.violations(task, plan)).isEmpty();
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePlan() {
+    // Given
+    Task task = Tasks.brokerageEvent(9);
+    // When
+    Plan first = plan(task);
+    Plan second = plan(Tasks.brokerageEvent(9));
+    // Then
+    assertThat(second.slotOf()).isEqualTo(first.slotOf());
+  }
+
+  @Test
+  void prefersWeightWhenNotEverythingFits() {
+    // Given: one slot, one person in demand
+    BitSet only = new BitSet();
+    only.set(0);
+    Task task = task(5, 1, 3, List.of(new Wish(0, 1, 1, only), new Wish(0, 2, 9, only)), List.of());
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.slotOf()).containsExactly(Plan.NOWHERE, 0);
+    assertThat(new Reasons(task, plan).of(0)).isEqualTo(UnplacedReason.HOST_FULL);
+  }
+
+  @Test
+  void keepsTheOrder() {
+    // Given: the second before the first, and everybody would like slot 0
+    Task task =
+        task(5, 3, 4, List.of(wish(0, 1, 0, 1), wish(2, 3, 0, 1)), List.of(new Order(1, 0)));
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.slotOf()).containsExactly(1, 0);
+  }
+
+  @Test
+  void saysWhyThereIsNoPlace() {
+    // Given
+    Task noCommon = task(5, 2, 4, List.of(wish(0, 1, 0, 1)), List.of());
+    noCommon.busy().get(0).set(0);
+    noCommon.busy().get(1).set(1);
+    Task noTable = task(1, 1, 4, List.of(wish(0, 1, 0), wish(2, 3, 0)), List.of());
+    Task ruledOut = task(1, 2, 2, List.of(wish(0, 1)), List.of());
+    Task guestFull = task(1, 1, 2, List.of(wish(0, 1, 0)), List.of());
+    guestFull.busy().get(1).set(0);
+    // When / Then
+    assertThat(reason(noCommon)).isEqualTo(UnplacedReason.NO_COMMON_SLOT);
+    assertThat(reason(noTable)).isEqualTo(UnplacedReason.NO_TABLE);
+    assertThat(reason(ruledOut)).isEqualTo(UnplacedReason.RULE);
+    assertThat(reason(guestFull)).isEqualTo(UnplacedReason.GUEST_FULL);
+  }
+
+  @Test
+  void stopsWhenNobodyWantsThePlanAnyMore() {
+    // Given: three people who all want to meet, in two slots: counting allows it, so it searches on
+    Task task =
+        task(5, 2, 3, List.of(wish(0, 1, 0, 1), wish(1, 2, 0, 1), wish(0, 2, 0, 1)), List.of());
+    // When / Then
+    assertThatThrownBy(
+            () ->
+                scheduler.schedule(
+                    task,
+                    share -> {
+                      throw new CancellationException();
+                    }))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private UnplacedReason reason(Task task) {
+    Plan plan = plan(task);
+    int last = plan.slotOf().length - 1;
+    int unplaced = plan.slotOf()[last] == Plan.NOWHERE ? last : 0;
+    assertThat(plan.slotOf()[unplaced]).isEqualTo(Plan.NOWHERE);
+    return new Reasons(task, plan).of(unplaced);
+  }
+
+  private Plan plan(Task task) {
+    return scheduler.schedule(task, share -> assertThat(share).isBetween(0.0, 1.0));
+  }
+}
