@@ -69,6 +69,18 @@ final class Placement {
     this.side = new SideRules(this);
   }
 
+  /** The placement of a plan; the event may have grown since. */
+  static Placement of(TimetableProblem problem, Plan plan) {
+    Placement placement = new Placement(problem);
+    for (int request = 0; request < plan.slots().length; request++) {
+      if (plan.isPlaced(request)) {
+        placement.represent(request, plan.hosts()[request], plan.guests()[request]);
+        placement.place(request, plan.slots()[request]);
+      }
+    }
+    return placement;
+  }
+
   /** Chooses who represents both sides of a request that is not placed. */
   void represent(int request, int host, int guest) {
     hosts[request] = host;

@@ -38,16 +38,12 @@ public final class RepairDesk {
    */
   public RepairDesk(TimetableProblem problem, Plan plan) {
     this.problem = problem;
-    this.placement = new Placement(problem);
+    this.placement = Placement.of(problem, plan);
     this.tableOf = plan.tables().clone();
     problem.tables().forEach(open -> freeTables.add((BitSet) open.clone()));
     for (int request = 0; request < plan.slots().length; request++) {
-      if (plan.isPlaced(request)) {
-        placement.represent(request, plan.hosts()[request], plan.guests()[request]);
-        placement.place(request, plan.slots()[request]);
-        if (placement.usesTable(request)) {
-          freeTables.get(plan.slots()[request]).clear(tableOf[request]);
-        }
+      if (plan.isPlaced(request) && placement.usesTable(request)) {
+        freeTables.get(plan.slots()[request]).clear(tableOf[request]);
       }
     }
     this.offers = new Offers(placement);

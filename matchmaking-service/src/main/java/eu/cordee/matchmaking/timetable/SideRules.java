@@ -109,6 +109,11 @@ final class SideRules {
     return stand == Participant.NO_TABLE || !busyStands.get(slot).get(stand);
   }
 
+  /** Whether a stand that several share is free; true for every other request. */
+  boolean standIsFreeAt(int request, int slot) {
+    return !bound.get(request) || standIsFree(request, slot);
+  }
+
   private int sharedStand(int request) {
     int stand = problem.ownTable(placement.hosts[request], placement.guests[request]);
     boolean matters =
@@ -119,7 +124,7 @@ final class SideRules {
   }
 
   boolean canInterpret(int request, int slot) {
-    if (!needsInterpreter(request)) {
+    if (!bound.get(request) || !needsInterpreter(request)) {
       return true;
     }
     int[] kept = held[slot].clone();

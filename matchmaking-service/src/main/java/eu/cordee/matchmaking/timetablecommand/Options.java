@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Options(Path file, int fairness, Limits limits, boolean json, @Nullable Path certificate) {
 
   static final String USAGE =
-      "Usage: timetable FILE [--fairness 2] [--threads 1] [--time-limit 10s] [--work-limit N]"
+      "Usage: timetable FILE [--fairness 2] [--time-limit 10s] [--work-limit N]"
           + " [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE";
 
   static Options parse(List<String> arguments) throws Usage {
@@ -32,7 +32,7 @@ record Options(Path file, int fairness, Limits limits, boolean json, @Nullable P
         case "--seed" -> seed = number(argument, rest, 0, Integer.MAX_VALUE);
         case "--time-limit" -> time = duration(argument, rest);
         case "--work-limit" -> work = number(argument, rest, 1, Integer.MAX_VALUE);
-        // The engine uses one thread whatever it is offered: the plan must not depend on it.
+        // Accepted and of no effect: one thread does all, so that the plan never depends on it.
         case "--threads" -> number(argument, rest, 1, 1024);
         case "--certificate" -> certificate = Path.of(value(argument, rest));
         default -> {

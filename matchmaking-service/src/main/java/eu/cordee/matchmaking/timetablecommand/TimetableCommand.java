@@ -54,6 +54,9 @@ public final class TimetableCommand {
   }
 
   private int plan(Options options) throws Usage {
+    if (options.file().toString().endsWith(".json")) {
+      return new EventCommand(out).plan(options);
+    }
     long start = System.nanoTime();
     BrokerageEvent event = readEvent(options.file());
     BrokeragePlan plan =
@@ -85,7 +88,7 @@ public final class TimetableCommand {
     }
   }
 
-  private static void write(Path file, String text) throws Usage {
+  static void write(Path file, String text) throws Usage {
     try {
       Files.writeString(file, text + "\n");
     } catch (IOException unwritable) {

@@ -28,6 +28,9 @@ final class VerifyCommand {
     if (arguments.size() != 3) {
       throw new Usage("To verify takes an event, a plan and a certificate. " + Options.USAGE);
     }
+    if (arguments.get(0).endsWith(".json")) {
+      return verifyEvent(arguments);
+    }
     BrokerageEvent event = TimetableCommand.readEvent(Path.of(arguments.get(0)));
     JsonNode plan = json(arguments.get(1));
     JsonNode certificate = json(arguments.get(2));
@@ -40,6 +43,16 @@ final class VerifyCommand {
       case "OPTIMAL", "FEASIBLE" -> feasible(event, plan, certificate, known);
       case "UNKNOWN" -> unproven("nothing is claimed");
       default -> refuted("the plan has no status");
+    };
+  }
+
+  private int verifyEvent(List<String> arguments) throws Usage {
+    ReadEvent event = EventReader.read(TimetableCommand.read(Path.of(arguments.get(0))));
+    PlanCheck check = new PlanCheck(event, json(arguments.get(1)), json(arguments.get(2)));
+    return switch (check.verdict()) {
+      case VERIFIED -> verified(check.reason());
+      case REFUTED -> refuted(check.reason());
+      case UNPROVEN -> unproven(check.reason());
     };
   }
 

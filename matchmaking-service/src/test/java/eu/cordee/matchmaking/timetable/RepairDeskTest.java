@@ -164,7 +164,9 @@ class RepairDeskTest {
     for (int request = 0; request < before.slots().length; request++) {
       boolean other =
           before.slots()[request] != after.slots()[request]
-              || before.tables()[request] != after.tables()[request];
+              || before.tables()[request] != after.tables()[request]
+              || before.hosts()[request] != after.hosts()[request]
+              || before.guests()[request] != after.guests()[request];
       moved += after.isPlaced(request) && other ? 1 : 0;
     }
     return moved;

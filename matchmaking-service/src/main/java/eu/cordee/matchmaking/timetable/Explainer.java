@@ -1,0 +1,124 @@
+package eu.cordee.matchmaking.timetable;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says of requests without a place what binds and what would be the cheapest way out. */
+public final class Explainer {
+
+  private final TimetableProblem problem;
+  private final Placement placement;
+
+  /**
+   * @param plan a plan of the event that keeps every rule
+   */
+  public Explainer(TimetableProblem problem, Plan plan) {
+    this.problem = problem;
+    this.placement = Placement.of(problem, plan);
+  }
+
+  /** Explains one request without a place. */
+  public Explanation explain(int request) {
+    Request wanted = problem.requests().get(request);
+    Explanation best =
+        new Explanation(request, Result.reason(placement, request), List.of(), -1, -1, -1);
+    for (int host : wanted.hosts()) {
+      for (int guest : wanted.guests()) {
+        if (problem.rules().mayMeet(host, guest)) {
+          placement.represent(request, host, guest);
+          best = cheapest(request, best);
+        }
+      }
+    }
+    return best;
+  }
+
+  private Explanation cheapest(int request, Explanation known) {
+    Explanation best = known;
+    for (int slot = 0; slot < placement.slots; slot++) {
+      List<Change> changes = changes(request, slot);
+      if (changes != null) {
+        Explanation here =
+            new Explanation(
+                request,
+                known.reason(),
+                changes,
+                slot,
+                placement.hosts[request],
+                placement.guests[request]);
+        best = best.slot() < 0 || here.cost() < best.cost() ? here : best;
+      }
+    }
+    return best;
+  }
+
+  /** What it takes to have the meeting in a slot, or null if nothing helps there. */
+  private @Nullable List<Change> changes(int request, int slot) {
+    if (!placement.side.inOrder(request, slot) || !rightSideOfTurn(request, slot)) {
+      return null;
+    }
+    List<Change> changes = new ArrayList<>();
+    int host = placement.hosts[request];
+    int guest = placement.guests[request];
+    if (!problem.requests().get(request).allowed().get(slot)) {
+      changes.add(new Change.WidenWindow(request, slot));
+    }
+    boolean possible = freeSide(host, slot, changes) && freeSide(guest, slot, changes);
+    if (!possible || !placement.side.standIsFreeAt(request, slot)) {
+      return null;
+    }
+    if (placement.usesTable(request)
+        && !placement.hasTable(slot)
+        && changes.stream().noneMatch(this::freesATable)) {
+      changes.add(new Change.AddTable(slot));
+    }
+    if (!placement.side.canInterpret(request, slot)) {
+      changes.add(new Change.AddInterpreter(host, guest, slot));
+    }
+    return changes;
+  }
+
+  /** Whether somebody can be there if they change something. */
+  private boolean freeSide(int person, int slot, List<Change> changes) {
+    int other = placement.at(person, slot);
+    if (other != Placement.NONE) {
+      Change givenUp = new Change.GiveUp(other);
+      if (!changes.contains(givenUp)) {
+        changes.add(givenUp);
+      }
+      return !placement.isFixed(other);
+    }
+    if (!placement.open[person].get(slot)) {
+      changes.add(new Change.OpenSlot(person, slot));
+    }
+    if (!placement.hasRoom(person)) {
+      changes.add(new Change.RaiseCap(person));
+    }
+    return true;
+  }
+
+  private boolean freesATable(Change change) {
+    return change instanceof Change.GiveUp meeting && placement.usesTable(meeting.request());
+  }
+
+  /** Tables come before screens, with the meetings that both already have. */
+  private boolean rightSideOfTurn(int request, int slot) {
+    if (!problem.rules().physicalFirst()) {
+      return true;
+    }
+    boolean virtual = problem.requests().get(request).virtual();
+    for (int person : new int[] {placement.hosts[request], placement.guests[request]}) {
+      for (int other = 0; other < placement.slots; other++) {
+        int there = placement.at(person, other);
+        boolean wrong = virtual ? other > slot : other < slot;
+        if (there != Placement.NONE
+            && wrong
+            && problem.requests().get(there).virtual() != virtual) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
