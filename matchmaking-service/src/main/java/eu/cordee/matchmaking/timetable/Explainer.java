@@ -55,51 +55,54 @@ public final class Explainer {
 
   /** What it takes to have the meeting in a slot, or null if nothing helps there. */
   private @Nullable List<Change> changes(int request, int slot) {
-    if (!placement.side.inOrder(request, slot) || !rightSideOfTurn(request, slot)) {
+    List<Integer> inTheWay = new ArrayList<>();
+    for (int person : new int[] {placement.hosts[request], placement.guests[request]}) {
+      int other = placement.at(person, slot);
+      if (other != Placement.NONE && !inTheWay.contains(other)) {
+        inTheWay.add(other);
+      }
+    }
+    if (inTheWay.stream().anyMatch(placement::isFixed)) {
       return null;
     }
-    List<Change> changes = new ArrayList<>();
-    int host = placement.hosts[request];
-    int guest = placement.guests[request];
-    if (!problem.requests().get(request).allowed().get(slot)) {
-      changes.add(new Change.WidenWindow(request, slot));
-    }
-    boolean possible = freeSide(host, slot, changes) && freeSide(guest, slot, changes);
-    if (!possible || !placement.side.standIsFreeAt(request, slot)) {
-      return null;
-    }
-    if (placement.usesTable(request)
-        && !placement.hasTable(slot)
-        && changes.stream().noneMatch(this::freesATable)) {
-      changes.add(new Change.AddTable(slot));
-    }
-    if (!placement.side.canInterpret(request, slot)) {
-      changes.add(new Change.AddInterpreter(host, guest, slot));
+    inTheWay.forEach(placement::remove);
+    List<Change> changes = changesIfFree(request, slot);
+    inTheWay.forEach(other -> placement.place(other, slot));
+    if (changes != null) {
+      inTheWay.forEach(other -> changes.add(new Change.GiveUp(other)));
     }
     return changes;
   }
 
-  /** Whether somebody can be there if they change something. */
-  private boolean freeSide(int person, int slot, List<Change> changes) {
-    int other = placement.at(person, slot);
-    if (other != Placement.NONE) {
-      Change givenUp = new Change.GiveUp(other);
-      if (!changes.contains(givenUp)) {
-        changes.add(givenUp);
-      }
-      return !placement.isFixed(other);
+  private @Nullable List<Change> changesIfFree(int request, int slot) {
+    if (!placement.side.inOrder(request, slot)
+        || !placement.side.standIsFreeAt(request, slot)
+        || !rightSideOfTurn(request, slot)) {
+      return null;
     }
+    List<Change> changes = new ArrayList<>();
+    if (!problem.requests().get(request).allowed().get(slot)) {
+      changes.add(new Change.WidenWindow(request, slot));
+    }
+    makeFree(placement.hosts[request], slot, changes);
+    makeFree(placement.guests[request], slot, changes);
+    if (placement.usesTable(request) && !placement.hasTable(slot)) {
+      changes.add(new Change.AddTable(slot));
+    }
+    if (!placement.side.canInterpret(request, slot)) {
+      changes.add(
+          new Change.AddInterpreter(placement.hosts[request], placement.guests[request], slot));
+    }
+    return changes;
+  }
+
+  private void makeFree(int person, int slot, List<Change> changes) {
     if (!placement.open[person].get(slot)) {
       changes.add(new Change.OpenSlot(person, slot));
     }
     if (!placement.hasRoom(person)) {
       changes.add(new Change.RaiseCap(person));
     }
-    return true;
-  }
-
-  private boolean freesATable(Change change) {
-    return change instanceof Change.GiveUp meeting && placement.usesTable(meeting.request());
   }
 
   /** Tables come before screens, with the meetings that both already have. */

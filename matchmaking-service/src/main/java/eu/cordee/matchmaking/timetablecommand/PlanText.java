@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.timetablecommand;
 
 import eu.cordee.matchmaking.timetable.brokerage.BrokeragePlan;
+import eu.cordee.matchmaking.timetable.brokerage.Derivation;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -44,20 +45,37 @@ final class PlanText {
         meetings);
   }
 
-  static String certificate(BrokeragePlan plan, int fairness) {
+  static String certificate(BrokeragePlan plan, int fairness, Derivation derivation) {
     return String.format(
         Locale.ROOT,
         "{\"problem\": \"B2BSOP\", \"status\": \"%s\", \"fairness\": %d, \"breaks\": %s,"
-            + " \"lowerBound\": %s, \"method\": \"%s\"}",
+            + " \"lowerBound\": %s, \"method\": \"%s\",%n \"steps\": %s}",
         plan.status(),
         fairness,
         breaks(plan),
         bound(plan),
-        plan.reason());
+        plan.reason(),
+        steps(derivation));
   }
 
   private static String breaks(BrokeragePlan plan) {
     return plan.breaks() < 0 ? "null" : Integer.toString(plan.breaks());
+  }
+
+  private static String steps(Derivation derivation) {
+    StringJoiner steps = new StringJoiner(", ", "[", "]");
+    for (Derivation.Step step : derivation.steps()) {
+      steps.add(
+          String.format(
+              Locale.ROOT,
+              "[\"%s\", %d, %d, %d, %d]",
+              step.because(),
+              step.witness() + 1,
+              step.meeting() + 1,
+              step.from() + 1,
+              step.to()));
+    }
+    return steps.toString();
   }
 
   /** An infeasible event has no plan to bound. */

@@ -6,6 +6,7 @@ import eu.cordee.matchmaking.timetable.Progress;
 import eu.cordee.matchmaking.timetable.brokerage.BrokerageEvent;
 import eu.cordee.matchmaking.timetable.brokerage.BrokeragePlan;
 import eu.cordee.matchmaking.timetable.brokerage.BrokerageSolver;
+import eu.cordee.matchmaking.timetable.brokerage.Derivation;
 import eu.cordee.matchmaking.timetable.brokerage.DznReader;
 import eu.cordee.matchmaking.timetable.brokerage.MalformedEventException;
 import java.io.IOException;
@@ -65,7 +66,9 @@ public final class TimetableCommand {
     double seconds = (System.nanoTime() - start) / 1e9;
     out.println(options.json() ? PlanText.json(plan, seconds) : PlanText.plain(plan, seconds));
     if (options.certificate() != null) {
-      write(options.certificate(), PlanText.certificate(plan, options.fairness()));
+      write(
+          options.certificate(),
+          PlanText.certificate(plan, options.fairness(), Derivation.of(event)));
     }
     return DONE;
   }

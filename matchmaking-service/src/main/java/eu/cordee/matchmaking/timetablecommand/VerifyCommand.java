@@ -3,11 +3,14 @@ package eu.cordee.matchmaking.timetablecommand;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.cordee.matchmaking.timetable.brokerage.BoundCheck;
 import eu.cordee.matchmaking.timetable.brokerage.BrokerageChecker;
 import eu.cordee.matchmaking.timetable.brokerage.BrokerageEvent;
+import eu.cordee.matchmaking.timetable.brokerage.Derivation;
+import eu.cordee.matchmaking.timetable.brokerage.DerivationChecker;
+import eu.cordee.matchmaking.timetable.brokerage.DerivationChecker.Proven;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,7 +37,10 @@ final class VerifyCommand {
     BrokerageEvent event = TimetableCommand.readEvent(Path.of(arguments.get(0)));
     JsonNode plan = json(arguments.get(1));
     JsonNode certificate = json(arguments.get(2));
-    BoundCheck known = BoundCheck.of(event);
+    Proven known = DerivationChecker.check(event, steps(certificate.path("steps")));
+    if (!known.valid()) {
+      return refuted("a step of the certificate does not follow");
+    }
     if (!plan.path("status").equals(certificate.path("status"))) {
       return refuted("plan and certificate do not claim the same status");
     }
@@ -56,14 +62,13 @@ final class VerifyCommand {
     };
   }
 
-  private int infeasible(BoundCheck known) {
-    return known
-        .contradiction()
-        .map(reason -> verified("there is no plan: " + reason))
-        .orElseGet(() -> unproven("that there is no plan rests on search"));
+  private int infeasible(Proven known) {
+    return known.contradiction() != null
+        ? verified("there is no plan: " + known.contradiction())
+        : unproven("that there is no plan rests on search");
   }
 
-  private int feasible(BrokerageEvent event, JsonNode plan, JsonNode certificate, BoundCheck known)
+  private int feasible(BrokerageEvent event, JsonNode plan, JsonNode certificate, Proven known)
       throws Usage {
     int fairness = number(certificate, "fairness");
     int lowerBound = number(certificate, "lowerBound");
@@ -96,6 +101,24 @@ final class VerifyCommand {
                 + " rests on search, "
                 + known.lowerBound()
                 + " is certain");
+  }
+
+  private static List<Derivation.Step> steps(JsonNode listed) throws Usage {
+    List<Derivation.Step> steps = new ArrayList<>();
+    for (JsonNode step : listed) {
+      try {
+        steps.add(
+            new Derivation.Step(
+                Derivation.Because.valueOf(step.path(0).asText()),
+                step.path(1).asInt() - 1,
+                step.path(2).asInt() - 1,
+                step.path(3).asInt() - 1,
+                step.path(4).asInt()));
+      } catch (IllegalArgumentException unknown) {
+        throw new Usage("The certificate has a step of an unknown kind.");
+      }
+    }
+    return steps;
   }
 
   private static int[] slots(BrokerageEvent event, JsonNode meetings) {

@@ -14,6 +14,7 @@ final class Reduction {
   final List<BitSet> allowed = new ArrayList<>();
   final List<List<Integer>> meetingsOf;
   final int[] fewestBreaks;
+  final List<Derivation.Step> steps = new ArrayList<>();
   private String contradiction = "";
   private boolean changed = true;
 
@@ -76,7 +77,7 @@ final class Reduction {
     for (int participant : new int[] {meeting.first(), meeting.second()}) {
       for (int other : meetingsOf.get(participant)) {
         if (other != fixed) {
-          remove(other, slot, slot + 1);
+          remove(Derivation.Because.FIXED, fixed, other, slot, slot + 1);
         }
       }
     }
@@ -85,23 +86,26 @@ final class Reduction {
   private void closeFullSlot(int slot) {
     for (int meeting = 0; meeting < allowed.size(); meeting++) {
       if (allowed.get(meeting).cardinality() > 1) {
-        remove(meeting, slot, slot + 1);
+        remove(Derivation.Because.FULL, slot, meeting, slot, slot + 1);
       }
     }
   }
 
   private void order(Precedence order) {
     int earliest = allowed.get(order.before()).nextSetBit(0);
-    remove(order.after(), 0, earliest < 0 ? event.slots() : earliest + 1);
+    int tooEarly = earliest < 0 ? event.slots() : earliest + 1;
+    remove(Derivation.Because.AFTER, order.before(), order.after(), 0, tooEarly);
     int latest = allowed.get(order.after()).length() - 1;
-    remove(order.before(), Math.max(latest, 0), event.slots());
+    int tooLate = Math.max(latest, 0);
+    remove(Derivation.Because.BEFORE, order.after(), order.before(), tooLate, event.slots());
   }
 
-  private void remove(int meeting, int from, int to) {
+  private void remove(Derivation.Because because, int witness, int meeting, int from, int to) {
     BitSet slots = allowed.get(meeting);
     int first = slots.nextSetBit(from);
     if (first >= 0 && first < to) {
       slots.clear(from, to);
+      steps.add(new Derivation.Step(because, witness, meeting, from, to));
       changed = true;
     }
   }
