@@ -4,20 +4,12 @@ import eu.cordee.matchmaking.timetable.Repair.Move;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Keeps a published plan at hand and repairs it within milliseconds. Not safe for several threads.
  */
 public final class RepairDesk {
-
-  /** So many displaced meetings are looked at together; more of them one after the other. */
-  private static final int MOST_TOGETHER = 5;
-
-  /** Others moved for the sake of one meeting; deeper is seldom needed and seldom quick. */
-  private static final int MOST_OTHERS = 2;
 
   private final TimetableProblem problem;
   private final Placement placement;
@@ -82,14 +74,23 @@ public final class RepairDesk {
     displaced.sort(
         Comparator.<Integer>comparingLong(request -> -placement.weight(request))
             .thenComparingInt(request -> request));
-    Outcome outcome = new Outcome(now, most);
-    outcome.place(displaced);
+    touched.addAll(displaced);
+    RepairSearch outcome = new RepairSearch(placement, now, most);
+    switch (disturbance) {
+      case Disturbance.LateArrival late -> outcome.placeOf(late.participant(), displaced);
+      case Disturbance.NoShow gone -> outcome.placeOf(gone.participant(), displaced);
+      case Disturbance.UrgentRequest urgent -> outcome.placeUrgent(displaced);
+      case Disturbance.SlotCancelled cancelled -> outcome.place(displaced);
+      case Disturbance.TableLost lost -> outcome.place(displaced);
+    }
+    outcome.others().forEach(this::leaveTable);
+    outcome.dropped.forEach(request -> tableOf[request] = Placement.NONE);
     List<Move> moves = outcome.moved.stream().map(this::seat).toList();
     return new Repair(
         moves,
         List.copyOf(outcome.dropped),
-        outcome.kept,
-        outcome.proven,
+        outcome.leastMoves(),
+        outcome.isProven(),
         offers.of(vacancies, freeTables, now));
   }
 
@@ -192,12 +193,15 @@ public final class RepairDesk {
                     freeTables.get(slot).clear(lost.table());
                     placement.tables[slot]--;
                   });
-      case Disturbance.UrgentRequest urgent -> touch(urgent.request());
+      case Disturbance.UrgentRequest urgent -> {}
     }
   }
 
-  private void touch(int request) {
-    touched.add(request);
+  private void leaveTable(int other) {
+    touched.add(other);
+    if (placement.usesTable(other)) {
+      freeTables.get(before.slots()[other]).set(tableOf[other]);
+    }
   }
 
   /** Gives a moved meeting a table: its old one if that is free. */
@@ -212,91 +216,5 @@ public final class RepairDesk {
       tableOf[request] = problem.ownTable(placement.hosts[request], placement.guests[request]);
     }
     return new Move(request, slot, tableOf[request]);
-  }
-
-  /** Finds places for the displaced and keeps account of what had to move. */
-  private final class Outcome {
-    private final int now;
-    private int allowed;
-    private final Set<Integer> moved = new LinkedHashSet<>();
-    private final List<Integer> dropped = new ArrayList<>();
-    private int kept;
-    private boolean proven = true;
-
-    Outcome(int now, int most) {
-      this.now = now;
-      this.allowed = most;
-    }
-
-    void place(List<Integer> displaced) {
-      touched.addAll(displaced);
-      List<Integer> hopeful = new ArrayList<>();
-      long free = placement.freePlaces();
-      for (int request : displaced) {
-        boolean seated = placement.usesTable(request) && !placement.hasChoice(request);
-        if (hasASlot(request) && (!seated || free-- > 0)) {
-          hopeful.add(request);
-        } else {
-          drop(request);
-        }
-      }
-      boolean together = hopeful.size() <= Math.min(MOST_TOGETHER, allowed);
-      if (!together || !place(hopeful, MOST_OTHERS)) {
-        for (int request : hopeful) {
-          boolean alone = hopeful.size() == 1;
-          if (alone && together || allowed < 1 || !place(List.of(request), MOST_OTHERS)) {
-            proven = false;
-            drop(request);
-          }
-        }
-      }
-      dropped.forEach(request -> tableOf[request] = Placement.NONE);
-    }
-
-    /** Whether some slot is left at which both are there, whatever else they do then. */
-    private boolean hasASlot(int request) {
-      BitSet possible = placement.problem.possibleSlots(request);
-      for (int slot = possible.nextSetBit(now); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
-        if (placement.hasChoice(request)
-            || (isThere(placement.hosts[request], slot)
-                && isThere(placement.guests[request], slot))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isThere(int person, int slot) {
-      return placement.at(person, slot) != Placement.NONE || placement.open[person].get(slot);
-    }
-
-    private boolean place(List<Integer> meetings, int others) {
-      Relocation relocation = new Relocation(placement, now);
-      List<Integer> also = relocation.place(meetings, Math.min(others, allowed - meetings.size()));
-      proven &= relocation.isComplete();
-      if (also == null) {
-        return false;
-      }
-      // One after the other, each with the fewest others, is the fewest of all only without others.
-      proven &= also.isEmpty() || kept == 0;
-      moved.addAll(meetings);
-      also.forEach(this::moveAnother);
-      allowed -= moved.size() - kept;
-      kept = moved.size();
-      return true;
-    }
-
-    private void moveAnother(int other) {
-      if (moved.add(other)) {
-        touched.add(other);
-        if (placement.usesTable(other)) {
-          freeTables.get(before.slots()[other]).set(tableOf[other]);
-        }
-      }
-    }
-
-    private void drop(int request) {
-      dropped.add(request);
-    }
   }
 }
