@@ -3,8 +3,8 @@ package eu.cordee.matchmaking.timetable;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What can be done for displaced meetings that all concern one person. Each takes another slot of

@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.timetable;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -204,7 +205,7 @@ final class Placement {
   /** Takes back every withdrawal since. */
   void restore(BitSet[] withdrawals) {
     for (int person = 0; person < away.length; person++) {
-      if (away[person] != withdrawals[person]) {
+      if (!Objects.equals(away[person], withdrawals[person])) {
         away[person] = withdrawals[person];
         open[person].or(problem.participants().get(person).available());
         open[person].andNot(busy[person]);

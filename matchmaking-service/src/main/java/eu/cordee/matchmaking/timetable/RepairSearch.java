@@ -72,8 +72,7 @@ final class RepairSearch {
     }
     rest.forEach(this::placeAlone);
     leastOthers = displacedAndPlaced.size() - direct.size();
-    proven =
-        displacedAndPlaced.size() == most && others().size() == Math.max(0, leastOthers);
+    proven = displacedAndPlaced.size() == most && others().size() == Math.max(0, leastOthers);
     leastOthers = Math.max(0, leastOthers);
   }
 
