@@ -15,6 +15,11 @@ final class Run {
   /** What each goal of a small event may cost at most, in seconds or so. */
   private static final double EXACT_WORK = 4;
 
+  /** Steps of tabu search without gain; each looks at every slot of some requests. */
+  private static final double PATIENCE_PER_REQUEST = 500;
+
+  private static final double PATIENCE_TIMES_SLOTS = 3_000_000;
+  private static final double PATIENCE_PER_WORK = 100_000;
   private static final double ATTEMPTS_PER_WORK = 100_000;
   private static final long TIDYING_STEPS_PER_MEETING = 25;
   private static final long LEAST_TIDYING_STEPS = 200_000;
@@ -54,10 +59,24 @@ final class Run {
     }
     placeAll(heaviestFirst(selection, 2), true);
     placeAll(heaviestFirst(selection, 0), false);
+    insist();
     tidy();
     searchSmallEvent();
     progress.report(placement.weight(), bound);
     return new Result(placement, selection.certificate, bound, breaksProven).timetable();
+  }
+
+  /** Where something is missing, and the event is not so large that it would take too long. */
+  private void insist() {
+    if (!stopped() && placement.weight() < bound) {
+      double steps =
+          Math.min(
+              PATIENCE_PER_WORK * limits.work(),
+              Math.min(
+                  PATIENCE_PER_REQUEST * placement.slotOf.length,
+                  PATIENCE_TIMES_SLOTS / placement.slots));
+      new TabuSearch(placement, limits.seed()).run((long) steps, bound, this::outOfTime);
+    }
   }
 
   private void tidy() {

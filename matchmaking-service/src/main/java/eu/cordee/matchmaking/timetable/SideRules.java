@@ -1,7 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,43 +11,25 @@ import java.util.List;
  */
 final class SideRules {
 
-  private final TimetableProblem problem;
   private final Placement placement;
+  private final SharedStands stands;
+  private final Interpreting interpreting;
   private final List<List<Integer>> before = new ArrayList<>();
   private final List<List<Integer>> after = new ArrayList<>();
   private final BitSet bound = new BitSet();
-  private final BitSet sharedStands = new BitSet();
-  private final List<BitSet> busyStands = new ArrayList<>();
-
-  /** Per slot and interpreter the request that is interpreted. */
-  private final int[][] held;
 
   SideRules(Placement placement) {
     this.placement = placement;
-    this.problem = placement.problem;
-    this.held = new int[problem.slots()][problem.interpreters().size()];
-    Arrays.stream(held).forEach(row -> Arrays.fill(row, Placement.NONE));
-    problem.tables().forEach(slot -> busyStands.add(new BitSet()));
-    findSharedStands();
-    for (Request request : problem.requests()) {
+    this.stands = new SharedStands(placement);
+    this.interpreting = new Interpreting(placement);
+    for (Request request : placement.problem.requests()) {
       before.add(List.of());
       after.add(List.of());
       bound.set(before.size() - 1, isBound(request));
     }
-    for (Order order : problem.orders()) {
+    for (Order order : placement.problem.orders()) {
       link(before, order.after(), order.before());
       link(after, order.before(), order.after());
-    }
-  }
-
-  private void findSharedStands() {
-    BitSet seen = new BitSet();
-    for (Participant participant : problem.participants()) {
-      int table = participant.ownTable();
-      if (table != Participant.NO_TABLE) {
-        sharedStands.set(table, seen.get(table));
-        seen.set(table);
-      }
     }
   }
 
@@ -62,9 +43,8 @@ final class SideRules {
   private boolean isBound(Request request) {
     for (int host : request.hosts()) {
       for (int guest : request.guests()) {
-        int stand = problem.ownTable(host, guest);
-        if (problem.needsInterpreter(host, guest)
-            || (stand != Participant.NO_TABLE && sharedStands.get(stand) && !request.virtual())) {
+        if (placement.problem.needsInterpreter(host, guest)
+            || stands.concern(request, host, guest)) {
           return true;
         }
       }
@@ -74,6 +54,11 @@ final class SideRules {
 
   boolean isBound(int request) {
     return bound.get(request);
+  }
+
+  /** Whether any request is bound. */
+  boolean matter() {
+    return !bound.isEmpty();
   }
 
   /** Requests that have to come before this one. */
@@ -87,113 +72,70 @@ final class SideRules {
 
   boolean allows(int request, int slot) {
     return !bound.get(request)
-        || (inOrder(request, slot) && standIsFree(request, slot) && canInterpret(request, slot));
+        || (inOrder(request, slot)
+            && standIsFreeAt(request, slot)
+            && interpreting.isPossible(request, slot));
   }
 
   boolean inOrder(int request, int slot) {
+    return outOfOrder(request, slot).isEmpty();
+  }
+
+  /** The placed meetings before or after which this one would have to be, and would not. */
+  List<Integer> outOfOrder(int request, int slot) {
+    List<Integer> wrong = new ArrayList<>(0);
     for (int other : before.get(request)) {
       if (placement.slotOf[other] >= slot) {
-        return false;
+        wrong.add(other);
       }
     }
     for (int other : after.get(request)) {
       if (placement.slotOf[other] != Placement.NONE && placement.slotOf[other] <= slot) {
-        return false;
+        wrong.add(other);
       }
     }
-    return true;
+    return wrong;
   }
 
-  private boolean standIsFree(int request, int slot) {
-    int stand = sharedStand(request);
-    return stand == Participant.NO_TABLE || !busyStands.get(slot).get(stand);
+  /** Who holds the stand or the interpreter that this request needs. */
+  List<Integer> inTheWay(int request, int slot) {
+    List<Integer> holders = new ArrayList<>(0);
+    if (bound.get(request)) {
+      if (!standIsFreeAt(request, slot)) {
+        holders.add(stands.holder(request, slot));
+      }
+      if (!interpreting.isPossible(request, slot)) {
+        holders.add(interpreting.holder(request, slot));
+      }
+    }
+    return holders;
   }
 
   /** Whether a stand that several share is free; true for every other request. */
   boolean standIsFreeAt(int request, int slot) {
-    return !bound.get(request) || standIsFree(request, slot);
-  }
-
-  private int sharedStand(int request) {
-    int stand = problem.ownTable(placement.hosts[request], placement.guests[request]);
-    boolean matters =
-        stand != Participant.NO_TABLE
-            && sharedStands.get(stand)
-            && !problem.requests().get(request).virtual();
-    return matters ? stand : Participant.NO_TABLE;
+    return !bound.get(request) || stands.holder(request, slot) == Placement.NONE;
   }
 
   boolean canInterpret(int request, int slot) {
-    if (!bound.get(request) || !needsInterpreter(request)) {
-      return true;
-    }
-    int[] kept = held[slot].clone();
-    boolean possible = assign(request, slot, new BitSet());
-    held[slot] = kept;
-    return possible;
-  }
-
-  private boolean needsInterpreter(int request) {
-    return problem.needsInterpreter(placement.hosts[request], placement.guests[request]);
-  }
-
-  /** Augmenting path: interpreters may change meetings within a slot. */
-  private boolean assign(int request, int slot, BitSet tried) {
-    Participant host = problem.participants().get(placement.hosts[request]);
-    Participant guest = problem.participants().get(placement.guests[request]);
-    for (int candidate = 0; candidate < held[slot].length; candidate++) {
-      Interpreter interpreter = problem.interpreters().get(candidate);
-      if (!tried.get(candidate)
-          && interpreter.available().get(slot)
-          && interpreter.between(host, guest)) {
-        tried.set(candidate);
-        int other = held[slot][candidate];
-        if (other == Placement.NONE || assign(other, slot, tried)) {
-          held[slot][candidate] = request;
-          return true;
-        }
-      }
-    }
-    return false;
+    return !bound.get(request) || interpreting.isPossible(request, slot);
   }
 
   void placed(int request, int slot) {
     if (bound.get(request)) {
-      int stand = sharedStand(request);
-      if (stand != Participant.NO_TABLE) {
-        busyStands.get(slot).set(stand);
-      }
-      if (needsInterpreter(request)) {
-        assign(request, slot, new BitSet());
-      }
+      stands.placed(request, slot);
+      interpreting.placed(request, slot);
     }
   }
 
   void removed(int request, int slot) {
     if (bound.get(request)) {
-      int stand = sharedStand(request);
-      if (stand != Participant.NO_TABLE) {
-        busyStands.get(slot).clear(stand);
-      }
-      for (int interpreter = 0; interpreter < held[slot].length; interpreter++) {
-        if (held[slot][interpreter] == request) {
-          held[slot][interpreter] = Placement.NONE;
-        }
-      }
+      stands.removed(request, slot);
+      interpreting.removed(request, slot);
     }
   }
 
   /** Per request its interpreter or {@link Placement#NONE}. */
   int[] interpreters() {
-    int[] result = new int[placement.slotOf.length];
-    Arrays.fill(result, Placement.NONE);
-    for (int[] slot : held) {
-      for (int interpreter = 0; interpreter < slot.length; interpreter++) {
-        if (slot[interpreter] != Placement.NONE) {
-          result[slot[interpreter]] = interpreter;
-        }
-      }
-    }
-    return result;
+    return interpreting.interpreters();
   }
 }

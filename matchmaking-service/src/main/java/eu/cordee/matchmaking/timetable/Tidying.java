@@ -23,7 +23,7 @@ final class Tidying {
   private final Random random;
   private final int[] least;
   private final int[] breaks;
-  private final People untidy;
+  private final Bag untidy;
   private final BitSet day = new BitSet();
 
   Tidying(Placement placement, long seed) {
@@ -32,7 +32,7 @@ final class Tidying {
     this.random = new Random(seed);
     this.least = LeastBreaks.of(placement);
     this.breaks = new int[least.length];
-    this.untidy = new People(least.length);
+    this.untidy = new Bag(least.length);
     for (int person = 0; person < least.length; person++) {
       recount(person);
     }
@@ -114,38 +114,5 @@ final class Tidying {
   private void recount(int person) {
     breaks[person] = Slots.breaks(placement.busy[person]);
     untidy.keep(person, breaks[person] > least[person]);
-  }
-
-  /** A set that can be drawn from. */
-  private static final class People {
-    private final int[] members;
-    private final int[] place;
-    private int size;
-
-    People(int most) {
-      members = new int[most];
-      place = new int[most];
-      java.util.Arrays.fill(place, -1);
-    }
-
-    int size() {
-      return size;
-    }
-
-    int get(int index) {
-      return members[index];
-    }
-
-    void keep(int person, boolean wanted) {
-      if (wanted && place[person] < 0) {
-        place[person] = size;
-        members[size++] = person;
-      } else if (!wanted && place[person] >= 0) {
-        int last = members[--size];
-        members[place[person]] = last;
-        place[last] = place[person];
-        place[person] = -1;
-      }
-    }
   }
 }

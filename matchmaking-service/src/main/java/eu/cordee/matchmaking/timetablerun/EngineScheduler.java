@@ -15,9 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Schedules with the timetable engine. Where the engine leaves a gap to what it proves, the tabu
- * search of {@link GreedyScheduler} tries as well, and the plan of more weight wins. Both stop by
- * counted steps, so the same task gives the same plan.
+ * Schedules with the timetable engine, which stops by counted steps, so that the same task gives
+ * the same plan.
  */
 @ApplicationScoped
 public class EngineScheduler implements Scheduler {
@@ -28,8 +27,8 @@ public class EngineScheduler implements Scheduler {
   private static final double WORK = 20;
   private static final long MILLIS_BETWEEN_REPORTS = 200;
 
-  /** What of a run is done when the engine has spoken. */
-  private static final double SHARE_OF_ENGINE = 0.5;
+  /** Placing everything is nearly all; the rest is comfort. */
+  private static final double ALMOST = 0.95;
 
   @Override
   public Plan schedule(Task task, Progress progress) {
@@ -40,19 +39,13 @@ public class EngineScheduler implements Scheduler {
         new FutureTask<>(
             () -> new ColouringEngine().solve(problem, limits(task), cancellation, watched::see));
     Thread.ofPlatform().name("timetable-engine").daemon().start(run);
-    Timetable timetable = await(run, cancellation, () -> progress.report(watched.share()));
-    Plan plan = new Plan(timetable.slots());
-    if (timetable.weight() == timetable.upperBound()) {
-      return plan;
-    }
-    Plan other = new GreedyScheduler().schedule(task, share -> progress.report(later(share)));
-    return weight(task, other) > timetable.weight() ? other : plan;
+    return new Plan(await(run, cancellation, () -> progress.report(watched.share)).slots());
   }
 
-  /** What prices prove where every request counts the same, if that is less than counting says. */
+  /** What prices prove where every request counts the same. */
   @Override
   public int upperBound(Task task) {
-    return (int) Math.min(UpperBound.of(task), CountBound.of(EngineTask.problem(task)));
+    return (int) CountBound.of(EngineTask.problem(task));
   }
 
   private static Limits limits(Task task) {
@@ -83,28 +76,12 @@ public class EngineScheduler implements Scheduler {
     }
   }
 
-  private static double later(double share) {
-    return SHARE_OF_ENGINE + (1 - SHARE_OF_ENGINE) * share;
-  }
-
-  private static long weight(Task task, Plan plan) {
-    long weight = 0;
-    for (int wish = 0; wish < plan.slotOf().length; wish++) {
-      weight += plan.slotOf()[wish] == Plan.NOWHERE ? 0 : task.wishes().get(wish).weight();
-    }
-    return weight;
-  }
-
   /** What the engine last said; read by another thread. */
   private static final class Watched {
     private volatile double share;
 
     void see(long incumbent, long bound) {
-      share = bound == 0 ? SHARE_OF_ENGINE : SHARE_OF_ENGINE * incumbent / bound;
-    }
-
-    double share() {
-      return share;
+      share = bound == 0 ? ALMOST : ALMOST * incumbent / bound;
     }
   }
 }

@@ -17,9 +17,7 @@ public interface Scheduler {
   Plan schedule(Task task, Progress progress);
 
   /** How many wishes any plan can place at most, as far as this scheduler can prove. */
-  default int upperBound(Task task) {
-    return UpperBound.of(task);
-  }
+  int upperBound(Task task);
 
   /** Who watches. */
   @FunctionalInterface

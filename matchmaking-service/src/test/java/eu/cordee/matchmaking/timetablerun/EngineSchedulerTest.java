@@ -9,8 +9,11 @@ import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,7 @@ class EngineSchedulerTest {
     Plan plan = plan(task);
     // Then
     assertThat(plan.placed()).isEqualTo(302).isEqualTo(scheduler.upperBound(task));
-    assertThat(GreedySchedulerTest.violations(task, plan)).isEmpty();
+    assertThat(violations(task, plan)).isEmpty();
   }
 
   @Test
@@ -40,7 +43,7 @@ class EngineSchedulerTest {
     Plan plan = plan(task);
     // Then
     assertThat(plan.placed()).isEqualTo(237);
-    assertThat(GreedySchedulerTest.violations(task, plan)).isEmpty();
+    assertThat(violations(task, plan)).isEmpty();
   }
 
   @Test
@@ -111,6 +114,27 @@ class EngineSchedulerTest {
         .isInstanceOf(CancellationException.class);
   }
 
+  @Test
+  void everyMeetingGetsATableOfItsOwnAndPeopleStayAtTheirs() {
+    // Given
+    Task task = Tasks.brokerageEvent(3);
+    Plan plan = plan(task);
+    BitSet all = new BitSet();
+    all.set(0, 22);
+    List<BitSet> free = new ArrayList<>();
+    for (int slot = 0; slot < 22; slot++) {
+      free.add((BitSet) all.clone());
+    }
+    // When
+    int[] tables = Seating.seat(task, plan, free);
+    // Then
+    Set<Integer> used = new HashSet<>();
+    for (int i = 0; i < tables.length; i++) {
+      assertThat(tables[i]).isBetween(0, 21);
+      assertThat(used.add(plan.slotOf()[i] * 22 + tables[i])).isTrue();
+    }
+  }
+
   private UnplacedReason reason(Task task) {
     Plan plan = plan(task);
     int last = plan.slotOf().length - 1;
@@ -121,5 +145,31 @@ class EngineSchedulerTest {
 
   private Plan plan(Task task) {
     return scheduler.schedule(task, share -> assertThat(share).isBetween(0.0, 1.0));
+  }
+
+  /** Shares no code with the scheduler. */
+  static List<String> violations(Task task, Plan plan) {
+    List<String> found = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    int[] load = new int[task.slots()];
+    for (int i = 0; i < plan.slotOf().length; i++) {
+      int slot = plan.slotOf()[i];
+      Wish wish = task.wishes().get(i);
+      if (slot == Plan.NOWHERE) {
+        continue;
+      }
+      if (!wish.allowed().get(slot)
+          || task.busy().get(wish.host()).get(slot)
+          || task.busy().get(wish.guest()).get(slot)) {
+        found.add(i + " may not be in slot " + slot);
+      }
+      if (!taken.add(wish.host() + "@" + slot) || !taken.add(wish.guest() + "@" + slot)) {
+        found.add(i + " has a participant in two places");
+      }
+      if (++load[slot] > task.freeTables()[slot]) {
+        found.add("slot " + slot + " has too few tables");
+      }
+    }
+    return found;
   }
 }

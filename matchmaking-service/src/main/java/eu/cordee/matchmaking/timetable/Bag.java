@@ -1,9 +1,9 @@
-package eu.cordee.matchmaking.timetablerun;
+package eu.cordee.matchmaking.timetable;
 
 import java.util.Arrays;
 
 /** A set of small numbers that can be changed and drawn from in constant time. */
-final class IntBag {
+final class Bag {
 
   private static final int ABSENT = -1;
 
@@ -14,7 +14,7 @@ final class IntBag {
   /**
    * @param numbers what it may hold: 0 to {@code numbers - 1}
    */
-  IntBag(int numbers) {
+  Bag(int numbers) {
     places = new int[numbers];
     Arrays.fill(places, ABSENT);
   }
@@ -27,7 +27,16 @@ final class IntBag {
     return items[index];
   }
 
-  void add(int number) {
+  /** Makes a number a member, or sees to it that it is none. */
+  void keep(int number, boolean wanted) {
+    if (wanted && places[number] == ABSENT) {
+      add(number);
+    } else if (!wanted && places[number] != ABSENT) {
+      remove(number);
+    }
+  }
+
+  private void add(int number) {
     if (size == items.length) {
       items = Arrays.copyOf(items, 2 * size);
     }
@@ -35,7 +44,7 @@ final class IntBag {
     items[size++] = number;
   }
 
-  void remove(int number) {
+  private void remove(int number) {
     int hole = places[number];
     int last = items[--size];
     items[hole] = last;
