@@ -153,6 +153,7 @@ class MainJourneyTest {
     seen(clara.text("Ben Favre"));
     clara.looksRight("clara-participants");
     clara.link("Requests").click();
+    seen(clara.heading("Meeting requests"));
     seen(clara.text("Mila Hofer"));
     clara.looksRight("clara-requests");
   }
