@@ -1,27 +1,32 @@
 package eu.cordee.launcher;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 
-/** One question to a process on this machine. */
+/**
+ * One question to a process on this machine. It is asked some hundred times while everything
+ * starts, so it takes what needs no threads of its own.
+ */
 final class Http {
 
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final int LIMIT_MILLIS = 5000;
 
   private Http() {}
 
   static boolean answersOk(URI address) {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
-      HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+      connection.setConnectTimeout(LIMIT_MILLIS);
+      connection.setReadTimeout(LIMIT_MILLIS);
+      try {
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+      } finally {
+        connection.disconnect();
+      }
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }

@@ -10,6 +10,22 @@ import java.util.List;
  */
 final class Jvm {
 
+  /**
+   * The quick compiler alone: halves the start of what is large and then has little to do on one
+   * machine.
+   */
+  static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+  /**
+   * The thorough compiler takes up a method four times as late as usual. While everything starts at
+   * once it would need the time of the start; loops it takes up as early as ever.
+   */
+  static final String[] PATIENT = {
+    "-XX:Tier4InvocationThreshold=20000",
+    "-XX:Tier4MinInvocationThreshold=2400",
+    "-XX:Tier4CompileThreshold=60000"
+  };
+
   private Jvm() {}
 
   /**

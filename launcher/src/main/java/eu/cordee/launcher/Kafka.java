@@ -47,7 +47,7 @@ public final class Kafka extends JvmPart {
     Path configuration = configure();
     format(configuration);
     return new Launch(
-        command(jvm(256, LOG_FORMAT), "kafka.Kafka", configuration.toString()),
+        command(jvm(256, Jvm.QUICK, LOG_FORMAT), "kafka.Kafka", configuration.toString()),
         Map.of(),
         directory());
   }

@@ -82,11 +82,9 @@ public final class Keycloak extends JvmPart {
    * outside of the program.
    */
   private List<String> command(Path program, Path own) {
-    // The quick compiler alone halves the start. It makes hashing a password slower, but not so
-    // much
-    // that one machine's people would notice.
+    // Hashing a password is slower so, but not so much that one machine's people would notice.
     List<String> command =
-        jvm(384, "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m", "-XX:TieredStopAtLevel=1");
+        jvm(384, "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m", Jvm.QUICK);
     for (String open : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
       command.add("--add-opens=java.base/" + open + "=ALL-UNNAMED");
     }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for something another process does. */
 public final class Waiting {
 
-  private static final Duration STEP = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofMillis(100);
 
   private Waiting() {}
 
