@@ -1,22 +1,22 @@
 package eu.cordee.event.event;
 
+import eu.cordee.kit.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.hibernate.Session;
 
 /** The one clock that decides: replicas may disagree about the time, the database cannot. */
 @ApplicationScoped
 public class DatabaseClock {
 
-  private final EntityManager entityManager;
+  private final Session session;
 
-  DatabaseClock(EntityManager entityManager) {
-    this.entityManager = entityManager;
+  DatabaseClock(Session session) {
+    this.session = session;
   }
 
   /** Time of the current transaction. */
   public Instant now() {
-    return (Instant)
-        entityManager.createNativeQuery("select now()", Instant.class).getSingleResult();
+    return Scalars.of(session, "select now() as now", "now", Instant.class).getSingleResult();
   }
 }

@@ -7,12 +7,21 @@ import eu.cordee.launcher.Part;
 import eu.cordee.launcher.Ports;
 import eu.cordee.launcher.bench.Report;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Measures a running copy. */
 @Command(name = "bench", description = "Measure a running system, and print one JSON document.")
 public final class Bench extends PlacedCommand {
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FIGURE",
+      description = "only these: ${COMPLETION-CANDIDATES}")
+  private List<Report.Figure> figures = List.of();
 
   @Override
   int call(Place place) throws IOException {
@@ -32,7 +41,11 @@ public final class Bench extends PlacedCommand {
     System.out.println(
         new ObjectMapper()
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(report.measure(place.project())));
+            .writeValueAsString(report.measure(place.project(), wanted())));
     return 0;
+  }
+
+  private Set<Report.Figure> wanted() {
+    return figures.isEmpty() ? EnumSet.allOf(Report.Figure.class) : EnumSet.copyOf(figures);
   }
 }

@@ -1,5 +1,6 @@
 package eu.cordee.registry.imports;
 
+import eu.cordee.kit.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,9 +41,10 @@ public class References {
    * file sent twice at once creates nothing twice.
    */
   public void oneImportAtATime(UUID ownerId) {
-    session
-        .createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:owner, 1))) locked",
+    Scalars.of(
+            session,
+            "select 1 as one from (select pg_advisory_xact_lock(hashtextextended(:owner, 1))) locked",
+            "one",
             Integer.class)
         .setParameter("owner", ownerId.toString())
         .getSingleResult();

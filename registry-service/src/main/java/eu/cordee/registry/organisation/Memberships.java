@@ -1,5 +1,6 @@
 package eu.cordee.registry.organisation;
 
+import eu.cordee.kit.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ public class Memberships {
       """
       select exists (
         select 1 from cluster_member join cluster_manager using (cluster_id)
-        where organisation_id = :organisation and person_id = :person)
+        where organisation_id = :organisation and person_id = :person) as managed
       """;
 
   private final Session session;
@@ -49,8 +50,7 @@ public class Memberships {
 
   /** Whether the person manages a cluster that the organisation belongs to. */
   boolean isManagedBy(UUID organisationId, UUID personId) {
-    return session
-        .createNativeQuery(MANAGED, Boolean.class)
+    return Scalars.of(session, MANAGED, "managed", Boolean.class)
         .setParameter("organisation", organisationId)
         .setParameter("person", personId)
         .getSingleResult();

@@ -1,5 +1,6 @@
 package eu.cordee.kit.http;
 
+import eu.cordee.kit.Scalars;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,9 +30,11 @@ class IdempotentAnswers {
 
   /** Held until the transaction ends, so a crash releases it; never waits. */
   boolean lock(String caller, String key) {
-    return session
-        .createNativeQuery(
-            "select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+    return Scalars.of(
+            session,
+            "select pg_try_advisory_xact_lock(hashtextextended(?1, 0)) as locked",
+            "locked",
+            Boolean.class)
         .setParameter(1, caller.length() + ":" + caller + key)
         .getSingleResult();
   }

@@ -2,6 +2,7 @@ package eu.cordee.kit.identity;
 
 import eu.cordee.contracts.PersonMessage;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.Scalars;
 import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -37,8 +38,11 @@ public class SignedIn implements MessageListener<PersonMessage> {
   @Transactional
   public Optional<UUID> personOf(String subject) {
     List<UUID> found =
-        session
-            .createNativeQuery("select person_id from signed_in where subject = ?1", UUID.class)
+        Scalars.of(
+                session,
+                "select person_id from signed_in where subject = ?1",
+                "person_id",
+                UUID.class)
             .setParameter(1, subject)
             .getResultList();
     return found.stream().findFirst();
@@ -48,9 +52,10 @@ public class SignedIn implements MessageListener<PersonMessage> {
   @Transactional
   public Optional<UUID> organisationOf(UUID personId) {
     List<UUID> found =
-        session
-            .createNativeQuery(
+        Scalars.of(
+                session,
                 "select organisation_id from signed_in where person_id = ?1 and organisation_id is not null",
+                "organisation_id",
                 UUID.class)
             .setParameter(1, personId)
             .getResultList();
