@@ -43,6 +43,11 @@ public enum Service {
     return heap;
   }
 
+  /** The gateway is small, and everything goes through it: it gets all of the compiler at once. */
+  String[] compiler() {
+    return this == GATEWAY ? new String[0] : Jvm.PATIENT;
+  }
+
   /** What the service reads from its environment; the same names are in docker-compose.yml. */
   Map<String, String> environment(Ports ports, Secrets secrets) {
     Database own = new Databases(secrets, ports.postgres()).of(database);

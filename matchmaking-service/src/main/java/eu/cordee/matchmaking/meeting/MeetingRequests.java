@@ -33,13 +33,16 @@ class MeetingRequests implements PanacheRepositoryBase<MeetingRequest, UUID> {
         .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 
+  /**
+   * The states are spelt out, for Hibernate plans a question with a list of them anew each time.
+   */
   Optional<MeetingRequest> openBetween(UUID eventId, UUID one, UUID other) {
     return find(
-            "eventId = ?1 and state in ?4 and ((hostId = ?2 and guestId = ?3) or (hostId = ?3 and guestId = ?2))",
+            "eventId = ?1 and state in (PENDING, ACCEPTED) "
+                + "and ((hostId = ?2 and guestId = ?3) or (hostId = ?3 and guestId = ?2))",
             eventId,
             one,
-            other,
-            OPEN)
+            other)
         .firstResultOptional();
   }
 
