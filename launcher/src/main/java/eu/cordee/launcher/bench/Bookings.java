@@ -32,7 +32,7 @@ record Bookings(
 
   private static final int ROOMS_A_ROUND = 2;
   private static final Duration TIME = Duration.ofSeconds(3);
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final Duration MOST = Duration.ofSeconds(8);
 
   Map<String, Object> measure() {

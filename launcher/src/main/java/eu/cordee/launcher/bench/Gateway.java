@@ -18,7 +18,7 @@ record Gateway(Ports ports, Consumer<String> say) {
   private static final Duration TIME = Duration.ofSeconds(4);
 
   /** The compiler has to have done its work: a gateway runs for months. */
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(45);
 
   private static final String PATH = "/api/registry/taxonomy/nuts?limit=10";
 
