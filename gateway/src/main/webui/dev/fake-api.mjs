@@ -98,7 +98,7 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
     case 'GET timetables':
       return page(empty ? [] : data.timetables)
     case 'POST timetables': {
-      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, seed: body.seed ?? 7, finishedAt: null }
+      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, seed: body.seed ?? 7, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
       data.timetables.push(started)
       return started
     }

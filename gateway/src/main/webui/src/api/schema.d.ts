@@ -950,6 +950,8 @@ export interface components {
             /** Format: uuid */
             slotId?: string | null;
         };
+        /** @enum {string} */
+        AdviceKind: "TABLES_IN_SLOT" | "TABLES_ALL_DAY" | "MORE_SLOTS";
         Agenda: {
             items: components["schemas"]["AgendaItem"][];
             zone: string;
@@ -1466,6 +1468,20 @@ export interface components {
              */
             personId?: string | null;
         };
+        Remedy: {
+            changes: components["schemas"]["RemedyChange"][];
+            /** Format: uuid */
+            slotId: string;
+        };
+        RemedyChange: {
+            kind: components["schemas"]["RemedyKind"];
+            /** Format: uuid */
+            participantId: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+        };
+        /** @enum {string} */
+        RemedyKind: "ADD_TABLE" | "OPEN_SLOT" | "WIDEN_WINDOW" | "RAISE_CAP" | "ADD_INTERPRETER" | "GIVE_UP";
         /** @enum {string} */
         RequestBox: "in" | "out" | "all";
         RequestMeeting: {
@@ -1539,6 +1555,10 @@ export interface components {
             startsAt: string;
         };
         StartTimetable: {
+            /** Format: int32 */
+            moreSlots?: number | null;
+            /** Format: int32 */
+            moreTables?: number | null;
             /** Format: int64 */
             seed?: number | null;
         };
@@ -1570,6 +1590,7 @@ export interface components {
             latest?: string | null;
         };
         Timetable: {
+            advice: components["schemas"]["TimetableAdvice"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: uuid */
@@ -1593,6 +1614,16 @@ export interface components {
             upperBound: number;
             /** Format: int64 */
             version: number;
+            whatIf: components["schemas"]["WhatIf"] | null;
+        };
+        TimetableAdvice: {
+            /** Format: int32 */
+            amount: number;
+            kind: components["schemas"]["AdviceKind"];
+            /** Format: int32 */
+            placed: number;
+            /** Format: uuid */
+            slotId: string | null;
         };
         TimetablePlacement: {
             /** Format: uuid */
@@ -1606,8 +1637,15 @@ export interface components {
         UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE";
         UnplacedRequest: {
             reason: components["schemas"]["UnplacedReason"];
+            remedy: components["schemas"]["Remedy"] | null;
             /** Format: uuid */
             requestId: string;
+        };
+        WhatIf: {
+            /** Format: int32 */
+            moreSlots: number;
+            /** Format: int32 */
+            moreTables: number;
         };
         /** @description What is said about a cluster */
         WriteCluster: {

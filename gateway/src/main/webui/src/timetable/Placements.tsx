@@ -1,7 +1,7 @@
 import { Pagination, Stack, Table, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EventView, RequestView, TimetableView } from '../api/types'
+import type { EventView, Remedy, RequestView, TimetableView } from '../api/types'
 import { useRequests } from '../meeting/meetingQueries'
 import { useParticipantNames, type ParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
@@ -66,10 +66,22 @@ export function Placements({ event, run }: { event: EventView; run: TimetableVie
   const slots = new Map(event.slots.map((slot) => [slot.id, slot]))
   const tables = new Map(event.tables.map((table) => [table.id, table]))
 
-  const unplaced = run.unplaced.map(({ requestId, reason }) => ({
+  const pair = (requestId: string | null) => {
+    const request = requestId ? requests.get(requestId) : undefined
+    return request ? t('timetable.pair', { host: names.name(request.hostId), guest: names.name(request.guestId) }) : '–'
+  }
+  const remedyWords = (remedy: Remedy | null) => {
+    const slot = remedy && slots.get(remedy.slotId)
+    if (!remedy || !slot) return t('timetable.remedy.none')
+    const changes = remedy.changes.map(({ kind, participantId, requestId }) =>
+      t(`timetable.remedy.${kind}`, { who: participantId ? names.name(participantId) : '', pair: pair(requestId) }),
+    )
+    return t('timetable.remedy.at', { time: times.time(slot.startsAt), changes: changes.join('; ') })
+  }
+  const unplaced = run.unplaced.map(({ requestId, reason, remedy }) => ({
     id: requestId,
     request: requests.get(requestId),
-    cells: [t(`timetable.reason.${reason}`)],
+    cells: [t(`timetable.reason.${reason}`), remedyWords(remedy)],
   }))
   const placed = run.placements
     .toSorted((a, b) => (slots.get(a.slotId)?.number ?? 0) - (slots.get(b.slotId)?.number ?? 0) || (tables.get(a.tableId)?.number ?? 0) - (tables.get(b.tableId)?.number ?? 0))
@@ -85,7 +97,7 @@ export function Placements({ event, run }: { event: EventView; run: TimetableVie
         <Tabs.Tab value="placed">{t('timetable.placed', { count: placed.length })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="unplaced">
-        <Rows heads={[t('timetable.reason-head')]} rows={unplaced} names={names} />
+        <Rows heads={[t('timetable.reason-head'), t('timetable.remedy.head')]} rows={unplaced} names={names} />
       </Tabs.Panel>
       <Tabs.Panel value="placed">
         <Rows heads={[t('meeting.when'), t('common.table')]} rows={placed} names={names} />

@@ -10,10 +10,12 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
+import { Advice } from './Advice'
 import { Placements } from './Placements'
 import { Quality } from './Quality'
 import { STATE_COLOURS } from './states'
 import { useTimetable, useTransition } from './timetableQueries'
+import { whatIfWords } from './whatIf'
 
 interface RunProps {
   event: EventView
@@ -105,8 +107,9 @@ function Run({ event, run }: RunProps) {
           <Text c="dimmed" className="numeric">
             {t('timetable.with-seed', { seed: String(run.seed) })}
           </Text>
+          {run.whatIf && <Text fw={600}>{whatIfWords(t, run.whatIf)}</Text>}
         </div>
-        {run.state === 'DONE' && <Publish event={event} run={run} />}
+        {run.state === 'DONE' && !run.whatIf && <Publish event={event} run={run} />}
         {run.state === 'PUBLISHED' && <RollBack event={event} run={run} />}
       </Group>
       {moving && <Running event={event} run={run} />}
@@ -114,7 +117,14 @@ function Run({ event, run }: RunProps) {
       {!moving && run.state !== 'FAILED' && (
         <>
           <Quality timetable={run} />
-          <Placements event={event} run={run} />
+          {run.whatIf ? (
+            <Text c="dimmed">{t('timetable.what-if.nothing-changed')}</Text>
+          ) : (
+            <>
+              <Advice event={event} run={run} />
+              <Placements event={event} run={run} />
+            </>
+          )}
         </>
       )}
     </Stack>

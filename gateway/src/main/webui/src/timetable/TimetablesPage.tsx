@@ -10,6 +10,7 @@ import { useTimes } from '../time/useTimes'
 import { StartRun } from './StartRun'
 import { STATE_COLOURS } from './states'
 import { useTimetables } from './timetableQueries'
+import { whatIfWords } from './whatIf'
 import classes from './Timetable.module.css'
 
 function Run({ event, run }: { event: EventView; run: TimetableView }) {
@@ -27,6 +28,7 @@ function Run({ event, run }: { event: EventView; run: TimetableView }) {
           <Text size="sm" c="dimmed" className="numeric">
             {t('timetable.with-seed', { seed: String(run.seed) })}
           </Text>
+          {run.whatIf && <Text size="sm">{whatIfWords(t, run.whatIf)}</Text>}
         </div>
         <Stack gap={4} align="flex-end">
           <Badge color={STATE_COLOURS[run.state]}>{t(`timetable.state.${run.state}`)}</Badge>

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,7 +106,7 @@ class Assignments {
     List<SlotCopy> slots = openSlots(eventId);
     List<TableCopy> tables = events.tables(eventId);
     List<Request> requests = sql.list(REQUESTS, Request::of, eventId);
-    Map<UUID, Integer> numbers = new HashMap<>();
+    Map<UUID, Integer> numbers = new LinkedHashMap<>();
     for (Request request : requests) {
       numbers.putIfAbsent(request.host, numbers.size());
       numbers.putIfAbsent(request.guest, numbers.size());
@@ -120,7 +121,12 @@ class Assignments {
             orders(requests, orders),
             seed);
     return new Assignment(
-        task, requests.stream().map(Request::id).toList(), slots, tables, freeTables);
+        task,
+        requests.stream().map(Request::id).toList(),
+        List.copyOf(numbers.keySet()),
+        slots,
+        tables,
+        freeTables);
   }
 
   /** While an event runs, the slots that have begun are gone; one long past may be replayed. */

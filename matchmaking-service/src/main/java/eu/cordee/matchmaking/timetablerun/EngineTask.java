@@ -37,6 +37,16 @@ final class EngineTask {
         tables, participants, requests, orders, List.<Interpreter>of(), Rules.NONE);
   }
 
+  /** The plan in the words of the engine, which seats nobody: tables are all alike here. */
+  static eu.cordee.matchmaking.timetable.Plan plan(Task task, Scheduler.Plan plan) {
+    int[] nobody = new int[plan.slotOf().length];
+    Arrays.fill(nobody, -1);
+    int[] hosts = task.wishes().stream().mapToInt(Scheduler.Wish::host).toArray();
+    int[] guests = task.wishes().stream().mapToInt(Scheduler.Wish::guest).toArray();
+    return new eu.cordee.matchmaking.timetable.Plan(
+        plan.slotOf(), nobody, hosts, guests, nobody.clone());
+  }
+
   private static Participant participant(BitSet busy, int slots) {
     BitSet free = Slots.first(slots);
     free.andNot(busy);

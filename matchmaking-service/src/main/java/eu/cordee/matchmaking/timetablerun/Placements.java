@@ -1,11 +1,15 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What runs found: places, and reasons where there are none. */
 @ApplicationScoped
@@ -13,8 +17,11 @@ class Placements {
 
   private final Sql sql;
 
-  Placements(Sql sql) {
+  private final ObjectMapper json;
+
+  Placements(Sql sql, ObjectMapper json) {
     this.sql = sql;
+    this.json = json;
   }
 
   void write(UUID runId, List<Placement> placed, List<Unplaced> unplaced) {
@@ -29,12 +36,47 @@ class Placements {
         placed.stream().map(Placement::tableId).toList());
     sql.update(
         """
-        insert into timetable_placement (run_id, request_id, reason)
-        select ?::uuid, n.* from unnest(?::uuid[], ?::text[]) as n
+        insert into timetable_placement (run_id, request_id, reason, remedy)
+        select ?::uuid, n.request_id, n.reason, n.remedy::jsonb
+        from unnest(?::uuid[], ?::text[], ?::text[]) as n (request_id, reason, remedy)
         """,
         runId,
         unplaced.stream().map(Unplaced::requestId).toList(),
-        unplaced.stream().map(Unplaced::reason).toList());
+        unplaced.stream().map(Unplaced::reason).toList(),
+        unplaced.stream().map(one -> written(one.remedy())).toList());
+  }
+
+  void writeAdvice(UUID runId, List<Advice> advice) {
+    sql.update("update timetable_run set advice = ?::jsonb where id = ?", written(advice), runId);
+  }
+
+  List<Advice> advice(UUID runId) {
+    return sql.first(
+            "select advice::text as advice from timetable_run where id = ?",
+            row -> List.of(read(row.text("advice"), Advice[].class)),
+            runId)
+        .orElse(List.of());
+  }
+
+  /** JSON's null where there is nothing. */
+  private String written(@Nullable Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T read(String text, Class<T> type) {
+    try {
+      return json.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Remedy remedy(@Nullable String text) {
+    return text == null ? null : read(text, Remedy.class);
   }
 
   List<Placement> placed(UUID runId) {
@@ -50,10 +92,14 @@ class Placements {
   List<Unplaced> unplaced(UUID runId) {
     return sql.list(
         """
-        select request_id, reason from timetable_placement
+        select request_id, reason, nullif(remedy, 'null')::text as remedy from timetable_placement
         where run_id = ? and reason is not null order by request_id
         """,
-        row -> new Unplaced(row.id("request_id"), UnplacedReason.valueOf(row.text("reason"))),
+        row ->
+            new Unplaced(
+                row.id("request_id"),
+                UnplacedReason.valueOf(row.text("reason")),
+                remedy(row.textOrNull("remedy"))),
         runId);
   }
 

@@ -1,15 +1,27 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a run.
+ * Starts a run. With more tables or slots than the event has it answers a what-if: such a run can
+ * be compared with others, not published.
  *
  * @param seed the same requests and the same seed give the same timetable; 1 if left out
+ * @param moreTables as if there were so many more in every slot
+ * @param moreSlots as if there were so many more at the end, with everybody there
  */
-public record StartTimetable(@Nullable Long seed) {
+public record StartTimetable(
+    @Nullable Long seed,
+    @Min(0) @Max(1000) @Nullable Integer moreTables,
+    @Min(0) @Max(50) @Nullable Integer moreSlots) {
 
-  static final StartTimetable DEFAULT = new StartTimetable(null);
+  static final StartTimetable DEFAULT = new StartTimetable(null, null, null);
+
+  WhatIf whatIf() {
+    return new WhatIf(moreTables == null ? 0 : moreTables, moreSlots == null ? 0 : moreSlots);
+  }
 
   long seedOrDefault() {
     return seed == null ? 1 : seed;

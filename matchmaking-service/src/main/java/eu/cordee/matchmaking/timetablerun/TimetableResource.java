@@ -64,9 +64,9 @@ public class TimetableResource {
       throw new ProblemException(TimetableProblem.NOTHING_TO_SCHEDULE);
     }
     StartTimetable how = wish == null ? StartTimetable.DEFAULT : wish;
-    TimetableRun run = new TimetableRun(eventId, how.seedOrDefault());
+    TimetableRun run = new TimetableRun(eventId, how.seedOrDefault(), how.whatIf());
     runs.persistAndFlush(run);
-    return TimetableView.of(run, List.of(), List.of());
+    return TimetableView.of(run, List.of(), List.of(), List.of());
   }
 
   @GET
@@ -89,7 +89,7 @@ public class TimetableResource {
         rows,
         limit,
         run -> run.id().toString(),
-        run -> TimetableView.of(run, placements.unplaced(run.id()), List.of()));
+        run -> TimetableView.of(run, placements.unplaced(run.id()), List.of(), List.of()));
   }
 
   @GET
@@ -141,6 +141,7 @@ public class TimetableResource {
   /** The queries also write pending changes, so that the version is the new one. */
   private TimetableView view(TimetableRun run) {
     List<Unplaced> unplaced = placements.unplaced(run.id());
-    return TimetableView.of(run, unplaced, placements.placed(run.id()));
+    return TimetableView.of(
+        run, unplaced, placements.placed(run.id()), placements.advice(run.id()));
   }
 }

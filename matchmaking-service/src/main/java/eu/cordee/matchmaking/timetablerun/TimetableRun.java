@@ -25,6 +25,8 @@ public class TimetableRun extends Aggregate {
   private int requested;
   private int placed;
   private int upperBound;
+  private int moreTables;
+  private int moreSlots;
   private @Nullable Instant finishedAt;
 
   /** Belongs to the replica that works on it. */
@@ -34,12 +36,17 @@ public class TimetableRun extends Aggregate {
   /** For Hibernate. */
   protected TimetableRun() {}
 
-  TimetableRun(UUID eventId, long seed) {
+  TimetableRun(UUID eventId, long seed, WhatIf whatIf) {
     this.eventId = eventId;
     this.seed = seed;
+    this.moreTables = whatIf.moreTables();
+    this.moreSlots = whatIf.moreSlots();
   }
 
   void become(RunState next) {
+    if (next == RunState.PUBLISHED && !whatIf().changesNothing()) {
+      throw new ProblemException(TimetableProblem.ONLY_A_WHAT_IF);
+    }
     if (!state.next().contains(next)) {
       throw new ProblemException(TimetableProblem.TIMETABLE_NOT_READY, "It is " + state);
     }
@@ -65,6 +72,10 @@ public class TimetableRun extends Aggregate {
   private TimetableMessage.State facts() {
     return new TimetableMessage.State(
         id(), eventId, placed, requested, state == RunState.PUBLISHED);
+  }
+
+  WhatIf whatIf() {
+    return new WhatIf(moreTables, moreSlots);
   }
 
   UUID eventId() {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param progress from 0 to 1
  * @param requested accepted requests that it had to place
- * @param upperBound how many any timetable could place at most, by counting
+ * @param upperBound how many any timetable could place at most; proved
+ * @param whatIf the event it is about, where that is not the real one; such a run has no placements
  * @param placements only when a single run is read
+ * @param advice what would place more, the most first; only when a single run is read
  */
 @Schema(name = "Timetable")
 public record TimetableView(
@@ -25,14 +27,17 @@ public record TimetableView(
     int requested,
     int placed,
     int upperBound,
+    @Nullable WhatIf whatIf,
     List<Unplaced> unplaced,
     List<Placement> placements,
+    List<Advice> advice,
     Instant createdAt,
     @Nullable Instant finishedAt,
     long version)
     implements Versioned {
 
-  static TimetableView of(TimetableRun run, List<Unplaced> unplaced, List<Placement> placements) {
+  static TimetableView of(
+      TimetableRun run, List<Unplaced> unplaced, List<Placement> placements, List<Advice> advice) {
     return new TimetableView(
         run.id(),
         run.eventId(),
@@ -42,8 +47,10 @@ public record TimetableView(
         run.requested(),
         run.placed(),
         run.upperBound(),
+        run.whatIf().changesNothing() ? null : run.whatIf(),
         unplaced,
         placements,
+        advice,
         // The first 48 bits of a UUIDv7 are its time in milliseconds.
         Instant.ofEpochMilli(run.id().getMostSignificantBits() >>> 16),
         run.finishedAt(),

@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.timetablerun;
 
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ class TimetableWorker {
       where id = (
         select id from timetable_run where state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())
         order by id limit 1 for update skip locked)
-      returning id, event_id, seed, claims, state
+      returning id, event_id, seed, claims, state, more_tables, more_slots
       """;
 
   private static final String HEARTBEAT =
@@ -59,7 +60,8 @@ class TimetableWorker {
   }
 
   /** A run that this replica may work on. */
-  private record Claim(UUID runId, UUID eventId, long seed, int claims, boolean running) {}
+  private record Claim(
+      UUID runId, UUID eventId, long seed, int claims, boolean running, WhatIf whatIf) {}
 
   @Scheduled(
       every = "${cordee.timetables.look-every:1s}",
@@ -82,15 +84,22 @@ class TimetableWorker {
                             row.id("event_id"),
                             row.large("seed"),
                             row.number("claims"),
-                            row.text("state").equals("RUNNING"))));
+                            row.text("state").equals("RUNNING"),
+                            new WhatIf(row.number("more_tables"), row.number("more_slots")))));
   }
 
   private void workOn(Claim claim) {
     try {
       Assignment assignment =
           QuarkusTransaction.requiringNew().call(() -> assignments.read(claim.eventId, claim.seed));
-      Plan plan = scheduler.schedule(assignment.task(), new Heartbeat(claim));
-      QuarkusTransaction.requiringNew().run(() -> finish(claim, assignment, plan));
+      Task task = claim.whatIf.applyTo(assignment.task());
+      Plan plan = scheduler.schedule(task, new Heartbeat(claim));
+      if (claim.whatIf.changesNothing()) {
+        Outcome outcome = outcome(assignment, plan);
+        QuarkusTransaction.requiringNew().run(() -> finish(claim, task, plan, outcome));
+      } else {
+        QuarkusTransaction.requiringNew().run(() -> finish(claim, task, plan, Outcome.NONE));
+      }
     } catch (CancellationException cancelled) {
       LOG.infof("Timetable run %s was cancelled or taken over", claim.runId);
     } catch (RuntimeException e) {
@@ -100,20 +109,31 @@ class TimetableWorker {
     }
   }
 
-  private void finish(Claim claim, Assignment assignment, Plan plan) {
+  private void finish(Claim claim, Task task, Plan plan, Outcome outcome) {
     int finished =
         sql.update(
             FINISH,
             RunState.DONE,
             plan.slotOf().length,
             plan.placed(),
-            scheduler.upperBound(assignment.task()),
+            scheduler.upperBound(task),
             claim.runId,
             claim.claims);
     if (finished == 0) {
       throw new CancellationException();
     }
+    placements.write(claim.runId, outcome.placed, outcome.unplaced);
+    placements.writeAdvice(claim.runId, outcome.advice);
+  }
+
+  /** What is kept of a run besides its figures; of an event that does not exist, nothing. */
+  private record Outcome(List<Placement> placed, List<Unplaced> unplaced, List<Advice> advice) {
+    private static final Outcome NONE = new Outcome(List.of(), List.of(), List.of());
+  }
+
+  private static Outcome outcome(Assignment assignment, Plan plan) {
     Reasons reasons = new Reasons(assignment.task(), plan);
+    Counsel counsel = new Counsel(assignment, plan);
     int[] tables = Seating.seat(assignment.task(), plan, assignment.freeTables());
     List<Placement> placed = new ArrayList<>();
     List<Unplaced> unplaced = new ArrayList<>();
@@ -121,13 +141,13 @@ class TimetableWorker {
       UUID request = assignment.requestIds().get(i);
       int slot = plan.slotOf()[i];
       if (slot == Plan.NOWHERE) {
-        unplaced.add(new Unplaced(request, reasons.of(i)));
+        unplaced.add(new Unplaced(request, reasons.of(i), counsel.remedy(i)));
       } else {
         UUID slotId = assignment.slots().get(slot).id();
         placed.add(new Placement(request, slotId, assignment.tables().get(tables[i]).id()));
       }
     }
-    placements.write(claim.runId, placed, unplaced);
+    return new Outcome(placed, unplaced, counsel.advice());
   }
 
   /** Renews the lease; stops the work when the run is ours no more. */

@@ -96,6 +96,46 @@ class TimetableResourceTest {
   }
 
   @Test
+  void aRequestWithoutAPlaceSaysWhatWouldPlaceIt() {
+    // Given: one slot and one table for two pairs
+    Fair fair = fairs.open(1, 1, 4);
+    loadPairs(fair, List.of(new int[] {0, 1}, new int[] {2, 3}));
+    // When
+    String id = run(fair, 1);
+    // Then
+    get(fair, id)
+        .then()
+        .body("placed", equalTo(1), "unplaced.reason", contains("NO_TABLE"))
+        .body("unplaced[0].remedy.slotId", equalTo(fair.slot(0).toString()))
+        .body("unplaced[0].remedy.changes.kind", contains("ADD_TABLE"))
+        .body("advice[0].kind", equalTo("TABLES_IN_SLOT"))
+        .body("advice[0].amount", equalTo(1), "advice[0].placed", equalTo(1));
+  }
+
+  @Test
+  void aRunOnALargerEventIsComparedAndNeverPublished() {
+    // Given: one slot and one table for two pairs that share nobody, and one that shares both
+    Fair fair = fairs.open(1, 1, 4);
+    loadPairs(fair, List.of(new int[] {0, 1}, new int[] {2, 3}, new int[] {0, 2}));
+    // When
+    String real = run(fair, Map.of());
+    String moreTables = run(fair, Map.of("moreTables", 1));
+    String moreOfBoth = run(fair, Map.of("moreTables", 1, "moreSlots", 1));
+    // Then
+    get(fair, real).then().body("placed", equalTo(1), "whatIf", equalTo(null));
+    get(fair, moreTables)
+        .then()
+        .body("placed", equalTo(2), "upperBound", equalTo(2), "whatIf.moreTables", equalTo(1))
+        .body("placements", empty());
+    get(fair, moreOfBoth).then().body("placed", equalTo(3), "upperBound", equalTo(3));
+    post(fair, moreTables, "publication")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/only-a-what-if"));
+    assertThat(confirmed(fair)).isZero();
+  }
+
+  @Test
   void whoBooksBeforePublicationKeepsTheirMeeting() {
     // Given: one slot; the run places guests 0 and 1
     Fair fair = fairs.open(1, 2, 3);
@@ -314,10 +354,14 @@ class TimetableResourceTest {
   }
 
   private String run(Fair fair, long seed) {
+    return run(fair, Map.of("seed", seed));
+  }
+
+  private String run(Fair fair, Map<String, Object> how) {
     String id =
         fair.organiser()
             .asks()
-            .body(Map.of("seed", seed))
+            .body(how)
             .post(fair.path("/timetables"))
             .then()
             .statusCode(202)

@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import type { TimetableView } from '../api/types'
+import { fair, network, show } from '../test-support'
+import { Advice } from './Advice'
+
+const run: TimetableView = {
+  id: 'run', eventId: 'fair', state: 'DONE', seed: 5, progress: 1, requested: 12, placed: 3, upperBound: 3, whatIf: null, unplaced: [], placements: [],
+  advice: [
+    { kind: 'TABLES_ALL_DAY', slotId: null, amount: 2, placed: 9 },
+    { kind: 'TABLES_IN_SLOT', slotId: 'slot-2', amount: 1, placed: 1 },
+  ],
+  createdAt: '2012-09-01T08:00:00Z', finishedAt: '2012-09-01T08:01:00Z', version: 3,
+}
+
+it('says in words what would place more', () => {
+  show(<Advice event={fair} run={run} />)
+  expect(screen.getByText('2 more tables all day: 9 more placed')).toBeInTheDocument()
+  expect(screen.getByText('One more table at 09:55: 1 more placed')).toBeInTheDocument()
+})
+
+it('tries what can be tried, with the same seed', async () => {
+  const sent = network(() => ({ status: 202, body: { ...run, id: 'other', state: 'QUEUED' } }))
+  show(<Advice event={fair} run={run} />)
+  await userEvent.click(screen.getByRole('button', { name: /^Try it: 2 more tables/ }))
+  expect(sent.map(({ body }) => body)).toEqual([{ seed: 5, moreTables: 2 }])
+  expect(screen.getAllByRole('button')).toHaveLength(1)
+})
+
+it('says nothing where nothing would help', () => {
+  show(<Advice event={fair} run={{ ...run, advice: [] }} />)
+  expect(screen.queryByText('What would place more')).not.toBeInTheDocument()
+})

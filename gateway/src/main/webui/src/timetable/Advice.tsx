@@ -1,0 +1,58 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconBulb } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { EventView, TimetableAdvice, TimetableView } from '../api/types'
+import { Panel } from '../design/Panel'
+import { useTimes } from '../time/useTimes'
+import { useStart } from './useStart'
+
+const SHOWN = 5
+
+/** What a run on the event with this change would be asked for; a single slot cannot be tried alone. */
+function asWhatIf({ kind, amount }: TimetableAdvice) {
+  if (kind === 'TABLES_ALL_DAY') return { moreTables: amount }
+  return kind === 'MORE_SLOTS' ? { moreSlots: amount } : undefined
+}
+
+/** What the organiser could change so that more requests find a place, what helps most first. */
+export function Advice({ event, run }: { event: EventView; run: TimetableView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  const start = useStart(event.id)
+  if (run.advice.length === 0) return null
+  const slot = (id: string | null) => event.slots.find((one) => one.id === id)
+  const words = ({ kind, slotId, amount, placed }: TimetableAdvice) => {
+    const where = slot(slotId)
+    const change = t(`timetable.advice.${kind}`, { count: amount, time: where ? times.time(where.startsAt) : '' })
+    return t('timetable.advice.line', { change, places: t('timetable.advice.places', { count: placed }) })
+  }
+  return (
+    <Panel component="section" p="lg">
+      <Group gap="xs" mb="sm">
+        <IconBulb size={22} aria-hidden />
+        <Title order={3}>{t('timetable.advice.title')}</Title>
+      </Group>
+      <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+        {run.advice.slice(0, SHOWN).map((advice) => {
+          const whatIf = asWhatIf(advice)
+          return (
+            <Group key={`${advice.kind} ${advice.slotId} ${advice.amount}`} component="li" justify="space-between" gap="sm" mih={36}>
+              <Text className="numeric">{words(advice)}</Text>
+              {whatIf && run.state === 'DONE' && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={start.isPending}
+                  aria-label={`${t('timetable.advice.try')}: ${words(advice)}`}
+                  onClick={() => start.mutate({ seed: run.seed, ...whatIf })}
+                >
+                  {t('timetable.advice.try')}
+                </Button>
+              )}
+            </Group>
+          )
+        })}
+      </Stack>
+    </Panel>
+  )
+}
