@@ -2,7 +2,6 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.Versioned;
 import eu.cordee.matchmaking.event.Badge;
-import eu.cordee.matchmaking.timetablerun.UnplacedReason;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

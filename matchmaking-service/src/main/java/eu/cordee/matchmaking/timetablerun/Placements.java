@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.timetablerun;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.meeting.UnplacedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import eu.cordee.matchmaking.meeting.UnplacedReason;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Task;

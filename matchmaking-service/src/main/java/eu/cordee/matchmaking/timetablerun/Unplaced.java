@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import eu.cordee.matchmaking.meeting.UnplacedReason;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import static eu.cordee.matchmaking.timetablerun.Tasks.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cordee.matchmaking.meeting.UnplacedReason;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Task;

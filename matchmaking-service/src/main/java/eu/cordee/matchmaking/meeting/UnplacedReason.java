@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetablerun;
+package eu.cordee.matchmaking.meeting;
 
 /** Why an accepted request has no place in a timetable. */
 public enum UnplacedReason {
