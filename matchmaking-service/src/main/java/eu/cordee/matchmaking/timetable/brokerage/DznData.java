@@ -67,7 +67,14 @@ final class DznData {
       return new DznValue.Table(line, readRows());
     }
     if (tokens.skip("[")) {
-      return readArray(line);
+      return tokens.skip("|") ? new DznValue.Table(line, readRows()) : readArray(line);
+    }
+    if (tokens.token().equals("array1d") || tokens.token().equals("array2d")) {
+      return readReshaped(line);
+    }
+    if (tokens.atWord()) {
+      tokens.advance();
+      return new DznValue.Word(line);
     }
     if (tokens.skip("{")) {
       return new DznValue.Set(line, readMembers());
@@ -76,6 +83,36 @@ final class DznData {
     return tokens.skip("..")
         ? new DznValue.Set(line, range(line, number, readNumber()))
         : new DznValue.Number(line, number);
+  }
+
+  /** What MiniZinc itself writes: {@code array2d(1..2, 1..3, [1, 2, 3, 4, 5, 6])}. */
+  private DznValue readReshaped(int line) throws MalformedEventException {
+    boolean table = tokens.token().equals("array2d");
+    tokens.advance();
+    tokens.expect("(", "after 'array1d' or 'array2d'");
+    int width = 1;
+    for (int dimension = 0; dimension < (table ? 2 : 1); dimension++) {
+      width = readValue() instanceof DznValue.Set set ? set.members().size() : 0;
+      tokens.expect(",", "after a dimension");
+    }
+    if (!(readValue() instanceof DznValue.Array array)) {
+      throw new MalformedEventException(line, "the last argument here has to be an array");
+    }
+    tokens.expect(")", "after the array");
+    return table ? rows(line, array.elements(), width) : array;
+  }
+
+  private static DznValue rows(int line, List<DznValue> elements, int width)
+      throws MalformedEventException {
+    if (width < 1 || elements.size() % width != 0) {
+      throw new MalformedEventException(
+          line, elements.size() + " elements cannot form rows of " + width);
+    }
+    List<DznValue.Array> rows = new ArrayList<>();
+    for (int start = 0; start < elements.size(); start += width) {
+      rows.add(new DznValue.Array(line, List.copyOf(elements.subList(start, start + width))));
+    }
+    return new DznValue.Table(line, rows);
   }
 
   /** The published files spell the empty two-dimensional array as an empty one-dimensional one. */
@@ -93,10 +130,10 @@ final class DznData {
 
   private List<DznValue.Array> readRows() throws MalformedEventException {
     List<DznValue.Array> rows = new ArrayList<>();
-    while (!tokens.skip("|]")) {
+    while (!tokens.skip("|]") && !tokens.skip("]")) {
       int line = tokens.line();
       List<DznValue> row = new ArrayList<>();
-      while (!tokens.token().equals("|") && !tokens.token().equals("|]")) {
+      while (!tokens.token().startsWith("|") && !tokens.token().equals("]")) {
         row.add(readValue());
         if (!tokens.skip(",") && !tokens.token().startsWith("|")) {
           throw tokens.unexpected("',' or '|' in a row");

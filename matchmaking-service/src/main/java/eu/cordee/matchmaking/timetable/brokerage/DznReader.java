@@ -8,8 +8,9 @@ import java.util.List;
  * Reads an instance of the published problem from its MiniZinc data.
  *
  * <p>{@code forbidden}, {@code fixed} and {@code precedences} may be left out (nothing forbidden,
- * fixed or ordered). {@code meetingsxBusiness} and {@code nMeetingsBusiness} only repeat what
- * {@code requested} says and are not looked at.
+ * fixed or ordered), and {@code nMorningSlots} where no meeting asks for a session. {@code
+ * meetingsxBusiness} and {@code nMeetingsBusiness} only repeat what {@code requested} says and are
+ * not looked at.
  */
 public final class DznReader {
 
@@ -38,18 +39,24 @@ public final class DznReader {
   }
 
   private BrokerageEvent event() throws MalformedEventException {
-    int morningSlots = count("nMorningSlots");
+    boolean divided = data.has("nMorningSlots");
+    int morningSlots = divided ? count("nMorningSlots") : slots;
     if (morningSlots > slots) {
       throw new MalformedEventException(
           data.value("nMorningSlots").line(),
           "there are " + morningSlots + " morning slots but only " + slots + " slots");
+    }
+    List<BrokerageMeeting> wanted = readMeetings();
+    if (!divided && wanted.stream().anyMatch(meeting -> meeting.session() != Session.EITHER)) {
+      // Says which name is missing and where.
+      data.value("nMorningSlots");
     }
     return new BrokerageEvent(
         participants,
         slots,
         morningSlots,
         count("nTables"),
-        readMeetings(),
+        wanted,
         readForbidden(),
         readPrecedences());
   }

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.timetable.brokerage;
 
-/** Cuts MiniZinc data into tokens: names, whole numbers and punctuation. Comments vanish. */
+/** Cuts MiniZinc data into tokens: names, texts, whole numbers and punctuation. Comments vanish. */
 final class DznTokens {
 
   private static final String[] DOUBLE = {"[|", "|]", ".."};
@@ -31,6 +31,11 @@ final class DznTokens {
 
   boolean atName() {
     return !atEnd() && Character.isLetter(token.charAt(0));
+  }
+
+  /** A text in quotes or a truth value: nothing that instances need. */
+  boolean atWord() {
+    return token.startsWith("\"") || token.equals("true") || token.equals("false");
   }
 
   boolean atNumber() {
@@ -103,6 +108,9 @@ final class DznTokens {
     if (first == '-' && start + 1 < text.length() && isDigit(text.charAt(start + 1))) {
       return 1 + run(start + 1, DznTokens::isDigit);
     }
+    if (first == '"') {
+      return quoted(start);
+    }
     for (String two : DOUBLE) {
       if (text.startsWith(two, start)) {
         return 2;
@@ -112,6 +120,15 @@ final class DznTokens {
       throw new MalformedEventException(line, "the character '" + first + "' has no meaning here");
     }
     return 1;
+  }
+
+  private int quoted(int start) throws MalformedEventException {
+    int end = text.indexOf('"', start + 1);
+    int lineEnd = text.indexOf('\n', start);
+    if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
+      throw new MalformedEventException(line, "this text never ends");
+    }
+    return end + 1 - start;
   }
 
   private static boolean isDigit(int character) {

@@ -15,4 +15,7 @@ sealed interface DznValue {
 
   /** A two-dimensional array; every row is an array of its own. */
   record Table(int line, List<Array> rows) implements DznValue {}
+
+  /** A text or a truth value, which no instance needs. */
+  record Word(int line) implements DznValue {}
 }

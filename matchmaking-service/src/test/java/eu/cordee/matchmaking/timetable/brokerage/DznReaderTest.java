@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DznReaderTest {
 
@@ -44,6 +45,41 @@ class DznReaderTest {
     assertThat(event.forbidden())
         .containsExactly(new BitSet(), BitSet.valueOf(new long[] {0b110}), slot(3));
     assertThat(event.precedences()).isEqualTo(List.of(new Precedence(0, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requested = array2d(1..2, 1..3, [1, 2, 3, 2, 3, 1]);",
+        "requested=[|1,2,3|2,3,1|];",
+        "requested = [ | 1, 2, 3,\n  | 2, 3, 1\n| ] ;",
+        "requested\n=\n[| 1 , 2 , 3 % the first\n | 2, 3, /* the second */ 1 |];",
+        "name = \"a fair, 2026\"; open = true; requested = [|1,2,3|2,3,1|];"
+      })
+  void readsOtherSpellings(String spelling) throws MalformedEventException {
+    // Given
+    int start = EVENT.indexOf("requested");
+    String respelt =
+        EVENT.substring(0, start) + spelling + EVENT.substring(EVENT.indexOf("\nforbidden"));
+
+    // When
+    BrokerageEvent event = DznReader.read(respelt.replace("\n", "\r\n"));
+
+    // Then
+    assertThat(event).isEqualTo(DznReader.read(EVENT));
+  }
+
+  @Test
+  void needsTheMorningOnlyForSessions() throws MalformedEventException {
+    // Given
+    String undivided = EVENT.replace("nMorningSlots = 2;", "");
+
+    // When
+    BrokerageEvent event = DznReader.read(undivided.replace("3, 1,", "3, 3,"));
+
+    // Then
+    assertThat(event.meetings()).allMatch(meeting -> meeting.session() == Session.EITHER);
+    assertThatThrownBy(() -> DznReader.read(undivided)).hasMessageContaining("nMorningSlots");
   }
 
   @Test

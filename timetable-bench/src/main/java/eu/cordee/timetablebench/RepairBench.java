@@ -19,6 +19,7 @@ import java.util.Random;
 final class RepairBench {
 
   private static final int DISTURBANCES = 1_000;
+  private static final int KINDS = 5;
   private static final int WARM_UP = 100;
   private static final int MOST_MOVES = 2_000;
 
@@ -52,6 +53,8 @@ final class RepairBench {
     }
     double[] millis = new double[DISTURBANCES];
     int minimal = 0;
+    double[] kind = new double[KINDS];
+    int[] unproven = new int[KINDS];
     long moved = 0;
     long dropped = 0;
     long offers = 0;
@@ -61,11 +64,14 @@ final class RepairBench {
       Repair repair = desk.repair(disturbance, 0, MOST_MOVES);
       millis[number] = (System.nanoTime() - start) / 1e6;
       minimal += repair.minimal() ? 1 : 0;
+      if (!repair.minimal()) unproven[number % KINDS]++;
+      kind[number % KINDS] = Math.max(kind[number % KINDS], millis[number]);
       moved += repair.moves().size();
       dropped += repair.dropped().size();
       offers += repair.offers().size();
       desk.takeBack();
     }
+    System.err.println(Arrays.toString(kind) + Arrays.toString(unproven));
     Arrays.sort(millis);
     return String.format(
         Locale.ROOT,
@@ -85,23 +91,20 @@ final class RepairBench {
         offers);
   }
 
-  /** Of a hundred, forty arrive late, thirty do not come, twenty tables, one slot, nine urgent. */
+  /** As many of each kind, in turn. */
   private Disturbance disturbance(int number) {
     int person = random.nextInt(problem.participants().size());
     int slot = random.nextInt(problem.slots());
-    int kind = number % 100;
-    if (kind < 40) {
-      return new Disturbance.LateArrival(person, 1 + random.nextInt(problem.slots() / 4));
-    }
-    if (kind < 70) {
-      return new Disturbance.NoShow(person, slot);
-    }
-    if (kind < 90) {
-      int table = random.nextInt(Math.max(1, problem.tables().getFirst().cardinality()));
-      return new Disturbance.TableLost(table, slot);
-    }
-    return kind == 90 || unplaced.isEmpty()
-        ? new Disturbance.SlotCancelled(slot)
-        : new Disturbance.UrgentRequest(unplaced.get(random.nextInt(unplaced.size())));
+    int table = random.nextInt(Math.max(1, problem.tables().getFirst().cardinality()));
+    return switch (number % KINDS) {
+      case 0 -> new Disturbance.LateArrival(person, 1 + random.nextInt(problem.slots() / 4));
+      case 1 -> new Disturbance.NoShow(person, slot);
+      case 2 -> new Disturbance.TableLost(table, slot);
+      case 3 -> new Disturbance.SlotCancelled(slot);
+      default ->
+          unplaced.isEmpty()
+              ? new Disturbance.NoShow(person, 0)
+              : new Disturbance.UrgentRequest(unplaced.get(random.nextInt(unplaced.size())));
+    };
   }
 }
