@@ -42,6 +42,23 @@ final class Boundaries {
     return new Boundaries(turn);
   }
 
+  /** The turns of a plan: where they would be anyway, or as near as its meetings allow. */
+  static Boundaries of(TimetableProblem problem, Plan plan) {
+    Boundaries boundaries = of(problem);
+    for (int request = 0; request < plan.slots().length && boundaries.turn.length > 0; request++) {
+      if (plan.isPlaced(request)) {
+        boolean virtual = problem.requests().get(request).virtual();
+        boundaries.keep(plan.hosts()[request], plan.slots()[request], virtual);
+        boundaries.keep(plan.guests()[request], plan.slots()[request], virtual);
+      }
+    }
+    return boundaries;
+  }
+
+  private void keep(int person, int slot, boolean virtual) {
+    turn[person] = virtual ? Math.min(turn[person], slot) : Math.max(turn[person], slot + 1);
+  }
+
   private static void keepFixed(TimetableProblem problem, int[] turn) {
     for (Request request : problem.requests()) {
       for (int[] people : new int[][] {request.hosts(), request.guests()}) {

@@ -1,10 +1,8 @@
 package eu.cordee.matchmaking.timetable;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What can be done for displaced meetings that all concern one person. Each takes another slot of
@@ -28,42 +26,41 @@ final class PersonDay {
 
   /** Slots for as many of the displaced as possible while nobody else moves, earlier ones first. */
   Map<Integer, Integer> direct(List<Integer> displaced) {
-    Matching matching = new Matching(placement.slots);
-    for (int request : displaced) {
-      BitSet free = placement.commonSlots(request);
-      free.clear(0, Math.min(now, placement.slots));
-      if (placement.usesTable(request)) {
-        for (int slot = free.nextSetBit(0); slot >= 0; slot = free.nextSetBit(slot + 1)) {
-          free.set(slot, placement.hasTable(slot));
-        }
-      }
-      matching.add(request, free);
-    }
+    Matching matching =
+        Matching.ofOneEach(placement.slots, request -> free(placement, request, now));
+    displaced.forEach(matching::add);
     return matching.slots();
+  }
+
+  /** The slots from now on in which a request could be placed while nobody moves. */
+  static BitSet free(Placement placement, int request, int now) {
+    BitSet free = placement.commonSlots(request);
+    free.clear(0, Math.min(now, placement.slots));
+    if (placement.usesTable(request)) {
+      for (int slot = free.nextSetBit(0); slot >= 0; slot = free.nextSetBit(slot + 1)) {
+        free.set(slot, placement.hasTable(slot));
+      }
+    }
+    return free;
   }
 
   /** How many of the displaced can be kept at most, whoever else moves. */
   int most(List<Integer> displaced) {
-    Matching matching = new Matching(placement.slots);
-    int kept = 0;
+    Matching matching = Matching.ofOneEach(placement.slots, this::movable);
     for (int slot = now; slot < placement.slots; slot++) {
-      int request = placement.at(person, slot);
-      if (request != Placement.NONE) {
-        kept += matching.add(request, movable(request, slot)) ? 1 : 0;
+      if (placement.at(person, slot) != Placement.NONE) {
+        matching.hold(placement.at(person, slot), slot);
       }
     }
-    for (int request : displaced) {
-      matching.add(request, open(request));
-    }
-    return matching.slots().size() - kept;
+    return (int) displaced.stream().filter(matching::add).count();
   }
 
-  private BitSet movable(int request, int slot) {
-    if (!placement.isFixed(request)) {
+  private BitSet movable(int request) {
+    if (placement.slotOf[request] == Placement.NONE || !placement.isFixed(request)) {
       return open(request);
     }
     BitSet only = new BitSet();
-    only.set(slot);
+    only.set(placement.slotOf[request]);
     return only;
   }
 
@@ -77,45 +74,5 @@ final class PersonDay {
       slots.and(there);
     }
     return slots;
-  }
-
-  /** Augmenting paths; who has a slot keeps one. */
-  private static final class Matching {
-    private final int[] heldBy;
-    private final Map<Integer, BitSet> choices = new TreeMap<>();
-
-    Matching(int slots) {
-      heldBy = new int[slots];
-      Arrays.fill(heldBy, Placement.NONE);
-    }
-
-    boolean add(int request, BitSet slots) {
-      choices.put(request, slots);
-      return augment(request, new BitSet());
-    }
-
-    private boolean augment(int request, BitSet tried) {
-      BitSet slots = choices.getOrDefault(request, new BitSet());
-      for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-        if (!tried.get(slot)) {
-          tried.set(slot);
-          if (heldBy[slot] == Placement.NONE || augment(heldBy[slot], tried)) {
-            heldBy[slot] = request;
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    Map<Integer, Integer> slots() {
-      Map<Integer, Integer> slots = new TreeMap<>();
-      for (int slot = 0; slot < heldBy.length; slot++) {
-        if (heldBy[slot] != Placement.NONE) {
-          slots.put(heldBy[slot], slot);
-        }
-      }
-      return slots;
-    }
   }
 }

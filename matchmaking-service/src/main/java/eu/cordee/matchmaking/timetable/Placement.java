@@ -41,6 +41,10 @@ final class Placement {
   private final long places;
 
   Placement(TimetableProblem problem) {
+    this(problem, Boundaries.of(problem));
+  }
+
+  private Placement(TimetableProblem problem, Boundaries boundaries) {
     this.problem = problem;
     this.slots = problem.slots();
     int requests = problem.requests().size();
@@ -57,7 +61,7 @@ final class Placement {
     this.possible = new BitSet[requests];
     this.meetingAt = new int[people][slots];
     this.away = new BitSet[people];
-    this.boundaries = Boundaries.of(problem);
+    this.boundaries = boundaries;
     Arrays.fill(slotOf, NONE);
     for (int person = 0; person < people; person++) {
       Arrays.fill(meetingAt[person], NONE);
@@ -72,7 +76,7 @@ final class Placement {
 
   /** The placement of a plan; the event may have grown since. */
   static Placement of(TimetableProblem problem, Plan plan) {
-    Placement placement = new Placement(problem);
+    Placement placement = new Placement(problem, Boundaries.of(problem, plan));
     for (int request = 0; request < plan.slots().length; request++) {
       if (plan.isPlaced(request)) {
         placement.represent(request, plan.hosts()[request], plan.guests()[request]);

@@ -11,10 +11,12 @@ import java.util.List;
  */
 final class Relocation {
 
-  private static final int MOST_STEPS = 40_000;
+  /** What can be looked at within some milliseconds. */
+  static final int MOST_STEPS = 40_000;
 
   private final Placement placement;
   private final int now;
+  private final int most;
   private final List<Integer> queue = new ArrayList<>();
   private final BitSet touched = new BitSet();
   private int steps;
@@ -22,21 +24,23 @@ final class Relocation {
 
   /**
    * @param now the first slot that is not over
+   * @param most slots looked at for each level
    */
-  Relocation(Placement placement, int now) {
+  Relocation(Placement placement, int now, int most) {
     this.placement = placement;
     this.now = now;
+    this.most = most;
   }
 
   /**
    * Places all of the given meetings, or none.
    *
-   * @param most how many others may move
+   * @param others how many others may move
    * @return the others that moved, or null if it cannot be done
    */
   @org.jspecify.annotations.Nullable
-  List<Integer> place(List<Integer> meetings, int most) {
-    for (int budget = 0; budget <= most; budget++) {
+  List<Integer> place(List<Integer> meetings, int others) {
+    for (int budget = 0; budget <= others; budget++) {
       queue.clear();
       queue.addAll(meetings);
       touched.clear();
@@ -86,7 +90,7 @@ final class Relocation {
     }
     BitSet possible = placement.possible(request);
     for (int slot = possible.nextSetBit(now); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
-      if (++steps > MOST_STEPS) {
+      if (++steps > most) {
         complete = false;
         return false;
       }
@@ -136,7 +140,7 @@ final class Relocation {
           && placement.hosts[other] == person
           && placement.usesTable(other)
           && mayMove(other)
-          && ++steps <= MOST_STEPS) {
+          && ++steps <= most) {
         lift(other);
         placement.place(request, slot);
         if (solve(next + 1, budget)) {
@@ -146,7 +150,7 @@ final class Relocation {
         putBack(other, slot);
       }
     }
-    complete &= steps <= MOST_STEPS;
+    complete &= steps <= most;
     return false;
   }
 

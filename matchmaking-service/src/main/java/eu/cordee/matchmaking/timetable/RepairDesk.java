@@ -80,7 +80,7 @@ public final class RepairDesk {
       case Disturbance.LateArrival late -> outcome.placeOf(late.participant(), displaced);
       case Disturbance.NoShow gone -> outcome.placeOf(gone.participant(), displaced);
       case Disturbance.UrgentRequest urgent -> outcome.placeUrgent(displaced);
-      case Disturbance.SlotCancelled cancelled -> outcome.place(displaced);
+      case Disturbance.SlotCancelled cancelled -> outcome.placeApart(displaced);
       case Disturbance.TableLost lost -> outcome.place(displaced);
     }
     outcome.others().forEach(this::leaveTable);

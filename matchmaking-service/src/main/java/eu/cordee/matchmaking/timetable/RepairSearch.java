@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds places for the displaced and keeps account of what had to move and what is proven. */
 final class RepairSearch {
@@ -16,9 +18,16 @@ final class RepairSearch {
   /** Others moved for the sake of one meeting; deeper is seldom needed and seldom quick. */
   private static final int MOST_OTHERS = 2;
 
+  /** Displaced meetings of different people that can be placed because one other has moved. */
+  private static final int MOST_HELPED = 3;
+
+  /** From so many on, meetings share the time that is spent on one. */
+  private static final int SHARE_STEPS = 10;
+
   private final Placement placement;
   private final int now;
   private int allowed;
+  private int steps = Relocation.MOST_STEPS;
 
   /** The displaced that were placed, and the others that moved for them. */
   final Set<Integer> moved = new LinkedHashSet<>();
@@ -71,9 +80,85 @@ final class RepairSearch {
       }
     }
     rest.forEach(this::placeAlone);
-    leastOthers = displacedAndPlaced.size() - direct.size();
-    proven = displacedAndPlaced.size() == most && others().size() == Math.max(0, leastOthers);
-    leastOthers = Math.max(0, leastOthers);
+    bound(displaced, displacedAndPlaced.size() - direct.size(), 1);
+    proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
+  }
+
+  /** Where orders matter, one other meeting may stand in the way of any number. */
+  private void bound(List<Integer> displaced, int moreThanDirect, int mostHelped) {
+    boolean ordered = displaced.stream().anyMatch(placement.side::isBound);
+    int helped = ordered ? Math.max(1, moreThanDirect) : mostHelped;
+    leastOthers = Math.max(0, moreThanDirect + helped - 1) / helped;
+  }
+
+  /**
+   * Places meetings of which no two concern the same person, as those of one slot are. While nobody
+   * else moves this is a matching of meetings and tables. Whoever else moves makes room for three
+   * of them at most: for the meetings of two people, and at a table.
+   */
+  void placeApart(List<Integer> displaced) {
+    if (displaced.stream().anyMatch(placement::hasChoice)) {
+      place(displaced);
+      return;
+    }
+    long unseated = displaced.stream().filter(request -> !placement.usesTable(request)).count();
+    long most = Math.min(allowed, unseated + placement.freePlaces());
+    Map<Integer, Integer> direct = direct(displaced);
+    List<Integer> rest = new ArrayList<>();
+    for (int request : displaced) {
+      Integer slot = direct.get(request);
+      if (slot != null && allowed > 0 && placement.side.allows(request, slot)) {
+        placement.place(request, slot);
+        settle(List.of(request), List.of());
+      } else {
+        rest.add(request);
+      }
+    }
+    if (displacedAndPlaced.size() < most) {
+      Map<Boolean, List<Integer>> hopeful =
+          rest.stream().collect(Collectors.partitioningBy(this::fitsInBothDays));
+      dropped.addAll(hopeful.get(false));
+      rest = hopeful.get(true);
+      most = Math.min(most, displacedAndPlaced.size() + rest.size());
+    }
+    steps = Relocation.MOST_STEPS / Math.max(1, rest.size() / SHARE_STEPS);
+    for (int request : rest) {
+      if (displacedAndPlaced.size() < most) {
+        placeAlone(request);
+      } else {
+        dropped.add(request);
+      }
+    }
+    bound(displaced, displacedAndPlaced.size() - direct.size(), MOST_HELPED);
+    proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
+  }
+
+  /** Slots for as many as possible while nobody else moves. */
+  private Map<Integer, Integer> direct(List<Integer> displaced) {
+    int[] room = new int[placement.slots];
+    for (int slot = 0; slot < room.length; slot++) {
+      room[slot] = Math.max(0, placement.tables[slot] - placement.load[slot]);
+    }
+    Matching matching = new Matching(room, request -> PersonDay.free(placement, request, now));
+    Map<Integer, Integer> slots = new TreeMap<>();
+    for (int request : displaced) {
+      if (placement.usesTable(request)) {
+        matching.add(request);
+      } else {
+        int free = PersonDay.free(placement, request, now).nextSetBit(0);
+        if (free >= 0) {
+          slots.put(request, free);
+        }
+      }
+    }
+    slots.putAll(matching.slots());
+    return slots;
+  }
+
+  private boolean fitsInBothDays(int request) {
+    List<Integer> alone = List.of(request);
+    return new PersonDay(placement, placement.hosts[request], now).most(alone) > 0
+        && new PersonDay(placement, placement.guests[request], now).most(alone) > 0;
   }
 
   /** Places a request that had no place. */
@@ -83,10 +168,7 @@ final class RepairSearch {
       int guest = placement.guests[request];
       boolean alone = !placement.hasChoice(request);
       boolean full = !placement.hasRoom(host) || !placement.hasRoom(guest);
-      if (alone
-          && (full
-              || new PersonDay(placement, host, now).most(urgent) == 0
-              || new PersonDay(placement, guest, now).most(urgent) == 0)) {
+      if (alone && (full || !fitsInBothDays(request))) {
         dropped.add(request);
       } else {
         place(urgent);
@@ -128,7 +210,7 @@ final class RepairSearch {
   }
 
   private boolean tryToPlace(List<Integer> meetings) {
-    Relocation relocation = new Relocation(placement, now);
+    Relocation relocation = new Relocation(placement, now, steps);
     int most = Math.min(MOST_OTHERS, allowed - meetings.size());
     List<Integer> also = relocation.place(meetings, most);
     proven &= relocation.isComplete();

@@ -21,8 +21,12 @@ final class Run {
   private static final double PATIENCE_TIMES_SLOTS = 3_000_000;
   private static final double PATIENCE_PER_WORK = 100_000;
   private static final double ATTEMPTS_PER_WORK = 100_000;
-  private static final long TIDYING_STEPS_PER_MEETING = 25;
-  private static final long LEAST_TIDYING_STEPS = 200_000;
+
+  /** Small events are tidied thoroughly, large ones as far as seconds go. */
+  private static final double TIDYING_STEPS_PER_MEETING = 2_000;
+
+  private static final double TIDYING_STEPS_OF_ANY_EVENT = 2_000_000;
+  private static final double TIDYING_STEPS_PER_MEETING_OF_ANY_EVENT = 25;
   private static final double TIDYING_STEPS_PER_WORK = 1_000_000;
 
   private final TimetableProblem problem;
@@ -81,11 +85,13 @@ final class Run {
 
   private void tidy() {
     if (!stopped()) {
-      long steps =
-          Math.max(LEAST_TIDYING_STEPS, TIDYING_STEPS_PER_MEETING * placement.slotOf.length);
-      double allowed = limits.work() * TIDYING_STEPS_PER_WORK;
-      Tidying tidying = new Tidying(placement, limits.seed());
-      tidying.run((long) Math.min(steps, allowed), this::outOfTime);
+      double meetings = placement.slotOf.length;
+      double steps =
+          Math.max(
+              TIDYING_STEPS_PER_MEETING_OF_ANY_EVENT * meetings,
+              Math.min(TIDYING_STEPS_OF_ANY_EVENT, TIDYING_STEPS_PER_MEETING * meetings));
+      steps = Math.min(steps, limits.work() * TIDYING_STEPS_PER_WORK);
+      new Tidying(placement, limits.seed()).run((long) steps, this::outOfTime);
     }
   }
 
