@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetablecommand;
+package eu.cordee.timetablebench;
 
 import eu.cordee.matchmaking.timetable.Participant;
 import eu.cordee.matchmaking.timetable.Request;
@@ -31,6 +31,42 @@ record GeneratedEvent(
     boolean sessions,
     long seed) {
 
+  /** A must, two mutual wishes and three requests that would be nice. */
+  private static final long MUTUAL = 10;
+
+  private static final long[] WEIGHTS = {100, MUTUAL, MUTUAL, 1, 1, 1};
+
+  static GeneratedEvent uniform(int people) {
+    return new GeneratedEvent(
+        "uniform", people, 0, 10 * people, 50, people / 10, 0, 0, false, people);
+  }
+
+  /** From 1,000 to 10,000 people, then everything that makes an event special. */
+  static List<GeneratedEvent> all() {
+    return List.of(
+        uniform(1_000),
+        uniform(2_000),
+        uniform(5_000),
+        uniform(10_000),
+        new GeneratedEvent("roomy", 10_000, 0, 100_000, 50, 2_500, 0, 0, false, 2),
+        new GeneratedEvent("power law", 10_000, 0, 100_000, 50, 1_000, 2, 0, false, 3),
+        new GeneratedEvent("sessions", 10_000, 0, 100_000, 50, 1_000, 1, 0, true, 4),
+        new GeneratedEvent("absences", 10_000, 0, 100_000, 50, 2_500, 1, 0.2, true, 5),
+        new GeneratedEvent("buyers", 2_200, 700, 50_000, 40, 1_500, 0, 0, false, 6),
+        new GeneratedEvent("buyers, tight", 2_200, 700, 50_000, 40, 700, 1, 0, false, 7),
+        new GeneratedEvent("buyers, absences", 2_200, 700, 50_000, 40, 700, 1, 0.1, false, 8));
+  }
+
+  Json json() {
+    return new Json()
+        .with("event", name)
+        .with("people", people)
+        .with("requests", requests)
+        .with("slots", slots)
+        .with("tables", tables)
+        .with("seed", seed);
+  }
+
   TimetableProblem problem() {
     Random random = new Random(seed);
     List<Participant> participants = new ArrayList<>();
@@ -43,9 +79,10 @@ record GeneratedEvent(
       int host = hosts > 0 ? random.nextInt(hosts) : random.nextInt(people);
       int guest = hosts > 0 ? hosts + popular(random, people - hosts) : popular(random, people);
       long pair = (long) Math.min(host, guest) * people + Math.max(host, guest);
-      long weight = List.of(100L, 10L, 10L, 1L, 1L, 1L).get(random.nextInt(6));
+      long weight = WEIGHTS[random.nextInt(WEIGHTS.length)];
       if (host != guest && pairs.add(pair)) {
-        wanted.add(Request.anyTime(host, guest, weight, slots));
+        Request request = Request.anyTime(host, guest, weight, slots);
+        wanted.add(weight == MUTUAL ? request.wantedByBoth() : request);
       }
     }
     return new TimetableProblem(slots, tables, participants, wanted);

@@ -1,17 +1,16 @@
-package eu.cordee.matchmaking.timetablecommand;
+package eu.cordee.timetablebench;
 
-import com.sun.management.OperatingSystemMXBean;
 import eu.cordee.matchmaking.timetable.Cancellation;
 import eu.cordee.matchmaking.timetable.Limits;
 import eu.cordee.matchmaking.timetable.Progress;
 import eu.cordee.matchmaking.timetable.Status;
+import eu.cordee.matchmaking.timetable.brokerage.BrokerageChecker;
 import eu.cordee.matchmaking.timetable.brokerage.BrokerageEvent;
 import eu.cordee.matchmaking.timetable.brokerage.BrokeragePlan;
 import eu.cordee.matchmaking.timetable.brokerage.BrokerageSolver;
+import eu.cordee.matchmaking.timetable.brokerage.DznReader;
+import eu.cordee.matchmaking.timetable.brokerage.MalformedEventException;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,86 +18,79 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
 
-/**
- * Runs the published events with their 50 variants and prints one JSON document: {@code
- * TimetableBench FOLDER [seconds per file]}.
- */
-public final class TimetableBench {
+/** The published events with their 50 variants. */
+final class PublishedBench {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Path folder;
-  private final Duration limit;
   private final List<Double> seconds = new ArrayList<>();
+  private final List<Json> runs = new ArrayList<>();
   private int proven;
-  private int wrong;
+  private int agreeing;
 
-  private TimetableBench(Path folder, Duration limit) {
+  private PublishedBench(Path folder) {
     this.folder = folder;
-    this.limit = limit;
   }
 
-  public static void main(String[] arguments) throws IOException, Usage {
-    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "../shared/benchmarks/b2b");
-    long limit = arguments.length > 1 ? Long.parseLong(arguments[1]) : 10;
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    out.println(new TimetableBench(folder, Duration.ofSeconds(limit)).run());
+  static Json measure(Path folder) throws IOException {
+    return new PublishedBench(folder).run();
   }
 
-  private String run() throws IOException, Usage {
-    StringJoiner results = new StringJoiner(",\n    ", "[\n    ", "\n  ]");
+  private Json run() throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("optima.csv"));
     List<String> columns = Arrays.asList(lines.getFirst().split(","));
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",");
       for (int column = 1; column < cells.length; column++) {
-        results.add(measure(cells[0], columns.get(column), cells[column]));
+        runs.add(measure(cells[0], columns.get(column), cells[column]));
+        System.err.println(runs.getLast());
       }
     }
     Collections.sort(seconds);
-    return String.format(
-        Locale.ROOT,
-        "{\n  \"proven\": %d,\n  \"wrong\": %d,\n  \"variants\": %d,\n  \"medianSeconds\": %.3f,\n"
-            + "  \"worstSeconds\": %.3f,\n  \"runs\": %s\n}",
-        proven,
-        wrong,
-        seconds.size(),
-        seconds.get(seconds.size() / 2),
-        seconds.getLast(),
-        results);
+    return new Json()
+        .with("variants", seconds.size())
+        .with("proven", proven)
+        .with("agreeing", agreeing)
+        .with("medianSeconds", seconds.get(seconds.size() / 2))
+        .with("worstSeconds", seconds.getLast())
+        .with("runs", runs);
   }
 
-  private String measure(String name, String variant, String optimum) throws Usage {
+  private Json measure(String name, String variant, String optimum) throws IOException {
     int fairness = variant.startsWith("orig_d") ? Integer.parseInt(variant.substring(6)) : 2;
     String file = name + "." + fileVariant(variant) + ".dzn";
-    long processor = processorTime();
-    long start = System.nanoTime();
-    BrokerageEvent event = TimetableCommand.readEvent(folder.resolve(file));
+    Stopwatch watch = new Stopwatch();
+    BrokerageEvent event = read(folder.resolve(file));
     BrokeragePlan plan =
-        BrokerageSolver.solve(event, fairness, Limits.of(limit), new Cancellation(), Progress.NONE);
-    double wall = (System.nanoTime() - start) / 1e9;
-    double processorSeconds = (processorTime() - processor) / 1e9;
-    seconds.add(wall);
+        BrokerageSolver.solve(event, fairness, Limits.of(LIMIT), new Cancellation(), Progress.NONE);
+    seconds.add(watch.seconds());
     boolean settled = plan.status() == Status.OPTIMAL || plan.status() == Status.INFEASIBLE;
     String found = plan.status() == Status.INFEASIBLE ? "-" : Integer.toString(plan.breaks());
+    boolean valid =
+        plan.slots().length == 0 || BrokerageChecker.check(event, plan.slots(), fairness).valid();
     proven += settled ? 1 : 0;
-    wrong += settled && !found.equals(optimum) ? 1 : 0;
-    return String.format(
-        Locale.ROOT,
-        "{\"file\": \"%s\", \"fairness\": %d, \"status\": \"%s\", \"breaks\": %d, \"lowerBound\": %d,"
-            + " \"published\": \"%s\", \"seconds\": %.2f, \"processorSeconds\": %.2f, \"work\": %.2f,"
-            + " \"reason\": \"%s\"}",
-        file,
-        fairness,
-        plan.status(),
-        plan.breaks(),
-        plan.lowerBound(),
-        optimum,
-        wall,
-        processorSeconds,
-        plan.work(),
-        plan.reason());
+    agreeing += settled && valid && found.equals(optimum) ? 1 : 0;
+    return new Json()
+        .with("file", file)
+        .with("fairness", fairness)
+        .with("status", plan.status().name())
+        .with("breaks", plan.breaks())
+        .with("lowerBound", plan.lowerBound())
+        .with("published", optimum)
+        .with("checked", valid)
+        .with("seconds", seconds.getLast())
+        .with("processorSeconds", watch.processorSeconds())
+        .with("because", plan.reason());
+  }
+
+  private static BrokerageEvent read(Path file) throws IOException {
+    try {
+      return DznReader.read(Files.readString(file));
+    } catch (MalformedEventException malformed) {
+      throw new IOException(file + ": " + malformed.getMessage(), malformed);
+    }
   }
 
   private static String fileVariant(String variant) {
@@ -107,11 +99,5 @@ public final class TimetableBench {
       case "fixed020", "fixed040" -> variant + "-Forb";
       default -> variant;
     };
-  }
-
-  private static long processorTime() {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return system.getProcessCpuTime();
   }
 }

@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetablecommand;
+package eu.cordee.timetablebench;
 
 import eu.cordee.matchmaking.timetable.Cancellation;
 import eu.cordee.matchmaking.timetable.ColouringEngine;
@@ -10,10 +10,12 @@ import eu.cordee.matchmaking.timetable.RepairDesk;
 import eu.cordee.matchmaking.timetable.Timetable;
 import eu.cordee.matchmaking.timetable.TimetableProblem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Replays disturbances on the published plan of a large event, each on the untouched plan. */
 final class RepairBench {
@@ -22,73 +24,77 @@ final class RepairBench {
   private static final int KINDS = 5;
   private static final int WARM_UP = 100;
   private static final int MOST_MOVES = 2_000;
+  private static final Duration ENOUGH = Duration.ofMinutes(1);
 
   private final TimetableProblem problem;
   private final Timetable timetable;
   private final List<Integer> unplaced;
   private final Random random = new Random(11);
+  private final Map<String, Long> minimal = new TreeMap<>();
+  private int mostMoved;
+  private long moved;
+  private long dropped;
+  private long offers;
 
   private RepairBench(TimetableProblem problem) {
     this.problem = problem;
     this.timetable =
         new ColouringEngine()
-            .solve(
-                problem,
-                new Limits(Duration.ofSeconds(60), 2, 1),
-                new Cancellation(),
-                Progress.NONE);
+            .solve(problem, new Limits(ENOUGH, 2, 1), new Cancellation(), Progress.NONE);
     this.unplaced = List.copyOf(timetable.unplaced().keySet());
   }
 
-  static String measure(GeneratedEvent event) {
-    RepairBench bench = new RepairBench(event.problem());
-    return bench.replay(event);
+  static List<Json> measure() {
+    List<Json> results = new ArrayList<>();
+    for (GeneratedEvent event : GeneratedEvent.all()) {
+      if (event.requests() == 100_000) {
+        results.add(new RepairBench(event.problem()).replay(event));
+        System.err.println(results.getLast());
+      }
+    }
+    return results;
   }
 
-  private String replay(GeneratedEvent event) {
+  private Json replay(GeneratedEvent event) {
     RepairDesk desk = new RepairDesk(problem, timetable.plan());
     for (int warm = 0; warm < WARM_UP; warm++) {
       desk.repair(disturbance(warm), 0, MOST_MOVES);
       desk.takeBack();
     }
     double[] millis = new double[DISTURBANCES];
-    int minimal = 0;
-    double[] kind = new double[KINDS];
-    int[] unproven = new int[KINDS];
-    long moved = 0;
-    long dropped = 0;
-    long offers = 0;
     for (int number = 0; number < DISTURBANCES; number++) {
       Disturbance disturbance = disturbance(number);
       long start = System.nanoTime();
       Repair repair = desk.repair(disturbance, 0, MOST_MOVES);
       millis[number] = (System.nanoTime() - start) / 1e6;
-      minimal += repair.minimal() ? 1 : 0;
-      if (!repair.minimal()) unproven[number % KINDS]++;
-      kind[number % KINDS] = Math.max(kind[number % KINDS], millis[number]);
-      moved += repair.moves().size();
-      dropped += repair.dropped().size();
-      offers += repair.offers().size();
+      count(disturbance, repair);
       desk.takeBack();
     }
-    System.err.println(Arrays.toString(kind) + Arrays.toString(unproven));
     Arrays.sort(millis);
-    return String.format(
-        Locale.ROOT,
-        "{\"event\": \"%s\", \"people\": %d, \"placed\": %d, \"disturbances\": %d, \"p50Millis\": %.2f,"
-            + " \"p99Millis\": %.2f, \"worstMillis\": %.2f, \"provenMinimal\": %d, \"moved\": %d,"
-            + " \"dropped\": %d, \"offers\": %d}",
-        event.name(),
-        event.people(),
-        timetable.placed(),
-        DISTURBANCES,
-        millis[DISTURBANCES / 2],
-        millis[DISTURBANCES * 99 / 100],
-        millis[DISTURBANCES - 1],
-        minimal,
-        moved,
-        dropped,
-        offers);
+    Json least = new Json();
+    minimal.forEach(least::with);
+    return event
+        .json()
+        .with("placed", timetable.placed())
+        .with("disturbances", DISTURBANCES)
+        .with("p50Millis", millis[DISTURBANCES / 2])
+        .with("p99Millis", millis[DISTURBANCES * 99 / 100])
+        .with("worstMillis", millis[DISTURBANCES - 1])
+        .with("provenMinimal", minimal.values().stream().mapToLong(Long::longValue).sum())
+        .with("provenMinimalOf200", least)
+        .with("mostAllowed", MOST_MOVES)
+        .with("mostMoved", mostMoved)
+        .with("moved", moved)
+        .with("dropped", dropped)
+        .with("offers", offers);
+  }
+
+  private void count(Disturbance disturbance, Repair repair) {
+    minimal.merge(disturbance.getClass().getSimpleName(), repair.minimal() ? 1L : 0L, Long::sum);
+    mostMoved = Math.max(mostMoved, repair.moves().size());
+    moved += repair.moves().size();
+    dropped += repair.dropped().size();
+    offers += repair.offers().size();
   }
 
   /** As many of each kind, in turn. */

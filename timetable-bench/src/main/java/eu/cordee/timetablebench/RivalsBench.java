@@ -1,0 +1,126 @@
+package eu.cordee.timetablebench;
+
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import eu.cordee.matchmaking.timetable.Cancellation;
+import eu.cordee.matchmaking.timetable.ColouringEngine;
+import eu.cordee.matchmaking.timetable.Limits;
+import eu.cordee.matchmaking.timetable.Plan;
+import eu.cordee.matchmaking.timetable.Progress;
+import eu.cordee.matchmaking.timetable.Slots;
+import eu.cordee.matchmaking.timetable.TimetableChecker;
+import eu.cordee.matchmaking.timetable.TimetableProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** The same events and the same time for the engine, Timefold and CP-SAT; one thread each. */
+final class RivalsBench {
+
+  private static final Duration TIME = Duration.ofSeconds(10);
+
+  /** With more Booleans than this CP-SAT has no plan within minutes and wants gigabytes. */
+  private static final long MOST_BOOLEANS = 1_000_000;
+
+  private static final List<GeneratedEvent> EVENTS =
+      List.of(
+          new GeneratedEvent("small", 80, 0, 400, 20, 20, 1, 0.1, false, 1),
+          new GeneratedEvent("middle", 300, 0, 3_000, 30, 60, 1, 0.1, true, 2),
+          GeneratedEvent.uniform(1_000),
+          GeneratedEvent.uniform(10_000));
+
+  private RivalsBench() {}
+
+  static List<Json> measure() {
+    List<Json> results = new ArrayList<>();
+    for (GeneratedEvent event : EVENTS) {
+      TimetableProblem problem = event.problem();
+      results.add(
+          event
+              .json()
+              .with("secondsEach", TIME.toSeconds())
+              .with("engine", engine(problem))
+              .with("timefold", timefold(problem))
+              .with("plainCpSat", plain(problem)));
+      System.err.println(results.getLast());
+    }
+    return results;
+  }
+
+  private static Json engine(TimetableProblem problem) {
+    Stopwatch watch = new Stopwatch();
+    int[] slots =
+        new ColouringEngine()
+            .solve(problem, Limits.of(TIME), new Cancellation(), Progress.NONE)
+            .slots();
+    return judge(problem, slots, watch);
+  }
+
+  private static Json timefold(TimetableProblem problem) {
+    SolverConfig config =
+        new SolverConfig()
+            .withSolutionClass(VisitPlan.class)
+            .withEntityClasses(Visit.class)
+            .withConstraintProviderClass(VisitConstraints.class)
+            .withTerminationSpentLimit(TIME);
+    Stopwatch watch = new Stopwatch();
+    VisitPlan plan =
+        SolverFactory.<VisitPlan>create(config).buildSolver().solve(VisitPlan.of(problem));
+    return judge(problem, plan.slotOf(), watch);
+  }
+
+  private static Json plain(TimetableProblem problem) {
+    long booleans = (long) problem.requests().size() * problem.slots();
+    if (booleans > MOST_BOOLEANS) {
+      return new Json().with("skipped", booleans + " Booleans are too many");
+    }
+    Stopwatch watch = new Stopwatch();
+    int[] slots = new PlainModel(problem).solve(TIME);
+    return slots.length == 0
+        ? new Json().with("skipped", "no plan within the time")
+        : judge(problem, slots, watch);
+  }
+
+  /** Counts weight and breaks the same way for all, and whether the rules are kept. */
+  private static Json judge(TimetableProblem problem, int[] slots, Stopwatch watch) {
+    double seconds = watch.seconds();
+    Plan plan = seated(problem, slots);
+    BitSet[] days = new BitSet[problem.participants().size()];
+    Arrays.setAll(days, person -> new BitSet());
+    long weight = 0;
+    int placed = 0;
+    for (int request = 0; request < slots.length; request++) {
+      if (slots[request] >= 0) {
+        placed++;
+        weight += problem.requests().get(request).weight();
+        days[plan.hosts()[request]].set(slots[request]);
+        days[plan.guests()[request]].set(slots[request]);
+      }
+    }
+    return new Json()
+        .with("seconds", seconds)
+        .with("processorSeconds", watch.processorSeconds())
+        .with("placed", placed)
+        .with("weight", weight)
+        .with("breaks", Arrays.stream(days).mapToInt(Slots::breaks).sum())
+        .with("violations", TimetableChecker.violations(problem, plan).size());
+  }
+
+  private static Plan seated(TimetableProblem problem, int[] slots) {
+    int[] tables = new int[slots.length];
+    int[] next = new int[problem.slots()];
+    for (int request = 0; request < slots.length; request++) {
+      tables[request] = slots[request] < 0 ? -1 : next[slots[request]]++;
+    }
+    int[] nobody = new int[slots.length];
+    Arrays.fill(nobody, -1);
+    return new Plan(
+        slots,
+        tables,
+        problem.requests().stream().mapToInt(request -> request.hosts()[0]).toArray(),
+        problem.requests().stream().mapToInt(request -> request.guests()[0]).toArray(),
+        nobody);
+  }
+}
