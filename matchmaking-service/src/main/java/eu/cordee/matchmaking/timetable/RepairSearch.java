@@ -22,7 +22,7 @@ final class RepairSearch {
   private static final int MOST_HELPED = 3;
 
   /** From so many on, meetings share the time that is spent on one. */
-  private static final int SHARE_STEPS = 10;
+  private static final int SHARE_STEPS = 4;
 
   private final Placement placement;
   private final int now;

@@ -92,26 +92,20 @@ class RepairDeskTest {
 
     // Then
     TimetableProblem changed = after(problem, gone, 0);
+    Plan plan = desk.plan();
     for (Repair.Offer offer : repair.offers()) {
-      Placement placement = placed(changed, desk.plan());
-      assertThat(problem.requests().get(offer.request()).mutual()).isTrue();
-      assertThat(placement.commonSlots(offer.request()).get(offer.slot())).isTrue();
+      Placement placement = Placement.of(changed, plan);
+      int request = offer.request();
+      assertThat(problem.requests().get(request).mutual()).isTrue();
+      assertThat(plan.isPlaced(request)).isFalse();
+      placement.represent(request, plan.hosts()[request], plan.guests()[request]);
+      placement.place(request, offer.slot());
+      assertThat(TimetableChecker.violations(changed, Result.plan(placement))).isEmpty();
     }
   }
 
   static Timetable solve(TimetableProblem problem) {
     return new ColouringEngine().solve(problem, SHORT, new Cancellation(), Progress.NONE);
-  }
-
-  private static Placement placed(TimetableProblem problem, Plan plan) {
-    Placement placement = new Placement(problem);
-    for (int request = 0; request < plan.slots().length; request++) {
-      if (plan.isPlaced(request)) {
-        placement.represent(request, plan.hosts()[request], plan.guests()[request]);
-        placement.place(request, plan.slots()[request]);
-      }
-    }
-    return placement;
   }
 
   private static Disturbance disturbance(TimetableProblem problem, Timetable timetable, long seed) {
