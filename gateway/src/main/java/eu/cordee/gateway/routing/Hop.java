@@ -115,7 +115,7 @@ final class Hop {
     boolean healthy = response != null && !isSick(response);
     if (healthy) {
       replica.breaker().succeeded();
-    } else if (!clientGone && body.refusal() == null) {
+    } else if (!hasClientGone() && body.refusal() == null) {
       replica.breaker().failed();
     } else {
       replica.breaker().untold();
@@ -127,6 +127,11 @@ final class Hop {
     } else {
       failed(replica, response);
     }
+  }
+
+  /** The library breaks off what it passes on before it tells us that the client went away. */
+  private boolean hasClientGone() {
+    return clientGone || (!over && request.response().closed());
   }
 
   private void failed(Replica replica, @Nullable ProxyResponse response) {

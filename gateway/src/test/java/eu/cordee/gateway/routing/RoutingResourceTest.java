@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -267,6 +268,28 @@ class RoutingResourceTest {
             .toList();
 
     assertThat(answers).containsOnly(200);
+  }
+
+  @Test
+  void doesNotBlameAReplicaForClientsThatHangUp() throws IOException {
+    // Given
+    String path = "/slow?ms=1500&" + UUID.randomUUID();
+    List<Raw> clients = new ArrayList<>();
+    for (int client = 0; client < 15; client++) {
+      Raw raw = new Raw(Edge.port());
+      raw.send("GET /api/events" + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
+      clients.add(raw);
+    }
+    await().until(() -> Edge.hits("events", "/events" + path) == 15);
+    // When
+    for (Raw raw : clients) {
+      raw.close();
+    }
+    // Then
+    await()
+        .pollDelay(Duration.ofMillis(500))
+        .during(Duration.ofSeconds(1))
+        .until(() -> Edge.get("/api/events/echo").statusCode() == 200);
   }
 
   @Test
