@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Rounds of Cordée and of a reference, taken in turn so that a disturbance of the machine meets
@@ -40,8 +41,15 @@ final class Comparison {
     } else {
       json.put(reference, Figures.round(Figures.median(others)));
       json.put(reference + "Rounds", others);
-      json.put("ratio", Figures.round(Figures.median(cordee) / Figures.median(others)));
+      json.put("ratio", Figures.round(Figures.median(ratios())));
     }
     return json;
+  }
+
+  /** Round by round: what slows the machine down for a while slows down two neighbours. */
+  private List<Double> ratios() {
+    return IntStream.range(0, Math.min(cordee.size(), others.size()))
+        .mapToObj(round -> cordee.get(round) / others.get(round))
+        .toList();
   }
 }

@@ -14,11 +14,10 @@ import java.util.function.Consumer;
 record Gateway(Ports ports, Consumer<String> say) {
 
   private static final int CLIENTS = 32;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final Duration TIME = Duration.ofSeconds(4);
 
-  /** The compiler has to have done its work: a gateway runs for months. */
-  private static final Duration WARM_UP = Duration.ofSeconds(45);
+  private static final Duration MOST_WARM_UP = Duration.ofMinutes(3);
 
   private static final String PATH = "/api/registry/taxonomy/nuts?limit=10";
 
@@ -26,18 +25,22 @@ record Gateway(Ports ports, Consumer<String> say) {
     Comparison throughput = new Comparison("requests per second", "nginx");
     Comparison slowest = new Comparison("p99 in milliseconds", "nginx");
     Optional<Nginx> nginx = Program.find("nginx").map(found -> new Nginx(found, ports.registry()));
+    double warmUp;
     try {
-      for (int round = 0; round <= ROUNDS; round++) {
-        say.accept("gateway: " + (round == 0 ? "warming up" : "round " + round));
-        Duration time = round == 0 ? WARM_UP : TIME;
-        Load.Round ours = load(ports.gateway(), time);
-        Optional<Load.Round> theirs = nginx.map(it -> load(it.port(), TIME));
-        if (round > 0) {
-          throughput.cordee(ours.perSecond());
-          slowest.cordee(p99(ours));
-          theirs.map(Load.Round::perSecond).ifPresent(throughput::reference);
-          theirs.map(Gateway::p99).ifPresent(slowest::reference);
-        }
+      say.accept("gateway: warming up until it no longer gets faster, at most 3 minutes");
+      warmUp = WarmUp.untilSteady(() -> load(ports.gateway()).perSecond(), MOST_WARM_UP);
+      for (int round = 1; round <= ROUNDS; round++) {
+        say.accept("gateway: round " + round);
+        Load.Round ours = load(ports.gateway());
+        throughput.cordee(ours.perSecond());
+        slowest.cordee(p99(ours));
+        nginx
+            .map(it -> load(it.port()))
+            .ifPresent(
+                theirs -> {
+                  throughput.reference(theirs.perSecond());
+                  slowest.reference(p99(theirs));
+                });
       }
     } finally {
       nginx.ifPresent(Nginx::close);
@@ -45,6 +48,7 @@ record Gateway(Ports ports, Consumer<String> say) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("clients", CLIENTS);
     json.put("request", "GET " + PATH);
+    json.put("warmUpSeconds", warmUp);
     json.put("throughput", throughput.toJson());
     json.put("latency", slowest.toJson());
     return json;
@@ -54,8 +58,8 @@ record Gateway(Ports ports, Consumer<String> say) {
     return Figures.millis(Figures.percentile(round.nanos(), 0.99));
   }
 
-  private static Load.Round load(int port, Duration time) {
+  private static Load.Round load(int port) {
     byte[] request = Wire.request(port, "GET", PATH, "Accept: application/json\r\n", "");
-    return new Load(port, CLIENTS, true).run(time, () -> request).requireOnly(200);
+    return new Load(port, CLIENTS, true).run(TIME, () -> request).requireOnly(200);
   }
 }

@@ -29,7 +29,7 @@ class ReportShapeTest {
             entry("cordeeRounds", List.of(30.0, 10.0, 20.0)),
             entry("pgbench", 50.0),
             entry("pgbenchRounds", List.of(40.0, 50.0, 60.0)),
-            entry("ratio", 0.4));
+            entry("ratio", 0.333));
   }
 
   @Test
