@@ -6,7 +6,9 @@ import eu.cordee.gateway.problem.Problems;
 import eu.cordee.gateway.session.Credential;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
@@ -40,7 +42,8 @@ final class Hop {
     this.requestId = requestId;
     this.traffic = Traffic.of(request.method(), request.path());
     this.body = new RequestBody(request, edge.bodyLimit(traffic), edge.config().limits());
-    context.addEndHandler(ended -> end(ended.failed()));
+    // Also a broken connection may be told as an end without a failure.
+    context.addEndHandler(ended -> end(ended.failed() || !request.response().ended()));
   }
 
   void start() {
@@ -76,7 +79,7 @@ final class Hop {
   private void attempt(Replica replica) {
     outgoing = null;
     if (replica.breaker().admits()) {
-      send(replica).onComplete(sent -> came(replica, sent.result()));
+      send(replica).onComplete(sent -> came(replica, sent.result(), sent.cause()));
       return;
     }
     Replica other = upstream.next(replica);
@@ -110,15 +113,16 @@ final class Hop {
             });
   }
 
-  /** An answer, or none; a failure that the client caused says nothing about the replica. */
-  private void came(Replica replica, @Nullable ProxyResponse response) {
+  /** An answer, or none. */
+  private void came(
+      Replica replica, @Nullable ProxyResponse response, @Nullable Throwable failure) {
     boolean healthy = response != null && !isSick(response);
     if (healthy) {
       replica.breaker().succeeded();
-    } else if (!hasClientGone() && body.refusal() == null) {
-      replica.breaker().failed();
-    } else {
+    } else if (saysNothing(failure)) {
       replica.breaker().untold();
+    } else {
+      replica.breaker().failed();
     }
     if (over) {
       release(response);
@@ -129,9 +133,17 @@ final class Hop {
     }
   }
 
-  /** The library breaks off what it passes on before it tells us that the client went away. */
-  private boolean hasClientGone() {
-    return clientGone || (!over && request.response().closed());
+  /**
+   * Whether a request failed for a reason that is not the replica's: the client went away (whoever
+   * resets a request is on this side, and if it was not us it is the library, which may hear of it
+   * first) or sent something wrong; or a kept-alive connection was closed just then, which the
+   * second try will show.
+   */
+  private boolean saysNothing(@Nullable Throwable failure) {
+    return clientGone
+        || (!over && failure instanceof StreamResetException)
+        || body.refusal() != null
+        || (failure instanceof HttpClosedException && mayRetry());
   }
 
   private void failed(Replica replica, @Nullable ProxyResponse response) {

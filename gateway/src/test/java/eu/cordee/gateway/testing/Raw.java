@@ -57,6 +57,12 @@ public final class Raw implements AutoCloseable {
     return all.toString();
   }
 
+  /** Resets the connection, as a phone that loses the network or a process that ends. */
+  public void hangUp() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
