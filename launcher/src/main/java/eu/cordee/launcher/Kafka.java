@@ -46,10 +46,9 @@ public final class Kafka extends JvmPart {
   Launch prepare() {
     Path configuration = configure();
     format(configuration);
-    return new Launch(
-        command(jvm(256, Jvm.QUICK, LOG_FORMAT), "kafka.Kafka", configuration.toString()),
-        Map.of(),
-        directory());
+    List<String> jvm = jvm(256, Jvm.PATIENT);
+    jvm.add(LOG_FORMAT);
+    return new Launch(command(jvm, "kafka.Kafka", configuration.toString()), Map.of(), directory());
   }
 
   @Override

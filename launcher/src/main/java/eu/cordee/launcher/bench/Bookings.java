@@ -5,7 +5,6 @@ import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.Ports;
 import eu.cordee.launcher.client.ApiClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,32 +27,23 @@ record Bookings(
   private static final int CLIENTS = 8;
   private static final int ROUNDS = 5;
 
-  /** Rounds that do not count, for what the contended slot has not warmed. */
-  private static final int WARM_UPS = 3;
-
   private static final int ROOMS_A_ROUND = 2;
   private static final Duration TIME = Duration.ofSeconds(3);
-  private static final Duration MOST_WARM_UP = Duration.ofMinutes(3);
+  private static final Duration MOST_WARM_UP = Duration.ofMinutes(4);
   private static final Duration MOST = Duration.ofSeconds(8);
 
   Map<String, Object> measure() {
-    say.accept("bookings: opening " + (1 + (WARM_UPS + ROUNDS) * ROOMS_A_ROUND) + " events");
     Comparison distinct = new Comparison("bookings per second", "pgbench");
     Comparison contended = new Comparison("answers per second", "pgbench");
     double warmUp;
     try (Hall hall = new Hall(api)) {
-      List<Hall.Room> rooms = new ArrayList<>();
-      Hall.Room oneSlot = hall.open();
-      for (int n = 0; n < (WARM_UPS + ROUNDS) * ROOMS_A_ROUND; n++) {
-        rooms.add(hall.open());
-      }
       Optional<Scratch> scratch =
           Program.find("pgbench").map(found -> new Scratch(found, database, ports.postgres()));
       try {
-        // First what uses up no slots, so that it can run until the compiler is done.
-        warmUp = warmUp(oneSlot);
-        contended(oneSlot, scratch, contended);
-        distinct(rooms, scratch, distinct);
+        say.accept("bookings: warming up until they no longer get faster, at most 4 minutes");
+        warmUp = WarmUp.untilSteady(() -> book(rooms(hall)), MOST_WARM_UP);
+        distinct(hall, scratch, distinct);
+        contended(hall.open(), scratch, contended);
       } finally {
         scratch.ifPresent(Scratch::close);
       }
@@ -66,17 +57,17 @@ record Bookings(
     return json;
   }
 
-  private void distinct(List<Hall.Room> rooms, Optional<Scratch> scratch, Comparison into) {
-    for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
-      say.accept("bookings: distinct slots, " + (round <= 0 ? "warming up" : "round " + round));
-      int first = (round + WARM_UPS - 1) * ROOMS_A_ROUND;
-      double ours = book(rooms.subList(first, first + ROOMS_A_ROUND));
-      Optional<Double> theirs = scratch.map(it -> it.distinct(CLIENTS, TIME));
-      if (round > 0) {
-        into.cordee(ours);
-        theirs.ifPresent(into::reference);
-      }
+  private void distinct(Hall hall, Optional<Scratch> scratch, Comparison into) {
+    for (int round = 1; round <= ROUNDS; round++) {
+      List<Hall.Room> rooms = rooms(hall);
+      say.accept("bookings: distinct slots, round " + round);
+      into.cordee(book(rooms));
+      scratch.map(it -> it.distinct(CLIENTS, TIME)).ifPresent(into::reference);
     }
+  }
+
+  private static List<Hall.Room> rooms(Hall hall) {
+    return Stream.generate(hall::open).limit(ROOMS_A_ROUND).toList();
   }
 
   private double book(List<Hall.Room> rooms) {
@@ -90,19 +81,10 @@ record Bookings(
     return load(MOST, requests::poll).requireOnly(201).perSecond();
   }
 
-  private double warmUp(Hall.Room room) {
-    say.accept("bookings: warming up until they no longer get faster, at most 3 minutes");
-    return WarmUp.untilSteady(
-        () -> {
-          String bearer = token.get();
-          return load(TIME, () -> anyGuest(bearer, room, 0)).requireOnly(201, 409).perSecond();
-        },
-        MOST_WARM_UP);
-  }
-
   private void contended(Hall.Room room, Optional<Scratch> scratch, Comparison into) {
-    for (int round = 1; round <= ROUNDS; round++) {
-      say.accept("bookings: one slot, round " + round);
+    // A round more: the first one warms up what only a refusal runs through.
+    for (int round = 0; round <= ROUNDS; round++) {
+      say.accept("bookings: one slot, " + (round == 0 ? "warming up" : "round " + round));
       String bearer = token.get();
       int slot = round;
       Load.Round ours = load(TIME, () -> anyGuest(bearer, room, slot)).requireOnly(201, 409);
@@ -110,8 +92,10 @@ record Bookings(
         throw new LaunchException("One slot was to be booked once: " + ours.statuses());
       }
       Optional<Double> theirs = scratch.map(it -> it.contended(CLIENTS, TIME));
-      into.cordee(ours.perSecond());
-      theirs.ifPresent(into::reference);
+      if (round > 0) {
+        into.cordee(ours.perSecond());
+        theirs.ifPresent(into::reference);
+      }
     }
   }
 
