@@ -109,13 +109,15 @@ final class ExactWindow {
 
   private CpSolver solver(double work) {
     CpSolver solver = new CpSolver();
+    // Before the search has begun it cannot be stopped, so whoever has cancelled gives it no time.
+    cancellation.onCancel(solver::stopSearch);
+    double seconds = cancellation.cancelled() ? 0 : (deadline - System.nanoTime()) / 1e9;
     solver
         .getParameters()
         .setNumWorkers(1)
         .setRandomSeed((int) seed)
         .setMaxDeterministicTime(work)
-        .setMaxTimeInSeconds(Math.max(0, (deadline - System.nanoTime()) / 1e9));
-    cancellation.onCancel(solver::stopSearch);
+        .setMaxTimeInSeconds(Math.max(0, seconds));
     return solver;
   }
 

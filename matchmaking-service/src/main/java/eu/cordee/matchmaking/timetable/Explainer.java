@@ -77,7 +77,7 @@ public final class Explainer {
   private @Nullable List<Change> changesIfFree(int request, int slot) {
     if (!placement.side.inOrder(request, slot)
         || !placement.side.standIsFreeAt(request, slot)
-        || !rightSideOfTurn(request, slot)) {
+        || !Turn.allows(placement, request, slot)) {
       return null;
     }
     List<Change> changes = new ArrayList<>();
@@ -103,25 +103,5 @@ public final class Explainer {
     if (!placement.hasRoom(person)) {
       changes.add(new Change.RaiseCap(person));
     }
-  }
-
-  /** Tables come before screens, with the meetings that both already have. */
-  private boolean rightSideOfTurn(int request, int slot) {
-    if (!problem.rules().physicalFirst()) {
-      return true;
-    }
-    boolean virtual = problem.requests().get(request).virtual();
-    for (int person : new int[] {placement.hosts[request], placement.guests[request]}) {
-      for (int other = 0; other < placement.slots; other++) {
-        int there = placement.at(person, other);
-        boolean wrong = virtual ? other > slot : other < slot;
-        if (there != Placement.NONE
-            && wrong
-            && problem.requests().get(there).virtual() != virtual) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 }

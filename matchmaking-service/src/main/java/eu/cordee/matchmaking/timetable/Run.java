@@ -15,6 +15,9 @@ final class Run {
   /** What each goal of a small event may cost at most, in seconds or so. */
   private static final double EXACT_WORK = 4;
 
+  /** With less than that to spend, a model is not worth being built. */
+  private static final double LEAST_EXACT_WORK = 0.05;
+
   /** Steps of tabu search without gain; each looks at every slot of some requests. */
   private static final double PATIENCE_PER_REQUEST = 500;
 
@@ -25,8 +28,9 @@ final class Run {
   /** Small events are tidied thoroughly, large ones as far as seconds go. */
   private static final double TIDYING_STEPS_PER_MEETING = 2_000;
 
-  private static final double TIDYING_STEPS_OF_ANY_EVENT = 2_000_000;
-  private static final double TIDYING_STEPS_PER_MEETING_OF_ANY_EVENT = 25;
+  private static final double MOST_TIDYING_STEPS = 15_000_000;
+  private static final double TIDYING_STEPS_TIMES_REQUESTS = 1e12;
+  private static final double BEFORE_HURRY = 0.8;
   private static final double TIDYING_STEPS_PER_WORK = 1_000_000;
 
   private final TimetableProblem problem;
@@ -65,6 +69,7 @@ final class Run {
     placeAll(heaviestFirst(selection, 0), false);
     insist();
     tidy();
+    Turn.fill(placement);
     searchSmallEvent();
     progress.report(placement.weight(), bound);
     return new Result(placement, selection.certificate, bound, breaksProven).timetable();
@@ -84,20 +89,26 @@ final class Run {
   }
 
   private void tidy() {
-    if (!stopped()) {
-      double meetings = placement.slotOf.length;
-      double steps =
-          Math.max(
-              TIDYING_STEPS_PER_MEETING_OF_ANY_EVENT * meetings,
-              Math.min(TIDYING_STEPS_OF_ANY_EVENT, TIDYING_STEPS_PER_MEETING * meetings));
-      steps = Math.min(steps, limits.work() * TIDYING_STEPS_PER_WORK);
-      new Tidying(placement, limits.seed()).run((long) steps, this::outOfTime);
+    if (stopped()) {
+      return;
+    }
+    double requests = Math.max(1, placement.slotOf.length);
+    double steps = Math.min(MOST_TIDYING_STEPS, TIDYING_STEPS_PER_MEETING * requests);
+    steps = Math.min(steps, TIDYING_STEPS_TIMES_REQUESTS / requests);
+    steps = Math.min(steps, limits.work() * TIDYING_STEPS_PER_WORK);
+    if (Tidying.fits(placement)) {
+      long begin = System.nanoTime();
+      long hurry = begin + (long) (BEFORE_HURRY * (deadline - begin));
+      new Tidying(placement, limits.seed())
+          .run((long) steps, () -> System.nanoTime() > hurry, this::outOfTime);
+    } else {
+      new ChainTidying(placement, limits.seed()).run((long) steps, this::outOfTime);
     }
   }
 
   /** Where prices or breaks leave a gap, a small event is searched to the end. */
   private void searchSmallEvent() {
-    if (stopped() || !ExactWindow.fits(placement)) {
+    if (stopped() || limits.work() < LEAST_EXACT_WORK || !ExactWindow.fits(placement)) {
       return;
     }
     if (placement.weight() < bound || leavesComfortToWish()) {

@@ -1,118 +1,119 @@
 package eu.cordee.matchmaking.timetable;
 
-import java.util.BitSet;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
  * Closes breaks without changing which meetings take place: swaps two slots along an alternating
  * chain, which changes the day of nobody but the two people at its ends. Accepts what costs nothing
- * and, less and less, what costs a little (simulated annealing).
+ * and, less and less, what costs a little (simulated annealing). Who has an avoidable break also
+ * pays for every idle slot: counted in breaks alone, nearly all moves cost the same, and the search
+ * does not see where the way out is.
  */
 final class Tidying {
 
-  private static final double FIRST_TEMPERATURE = 0.5;
-  private static final double LAST_TEMPERATURE = 0.08;
+  private static final double FIRST_TEMPERATURE = 0.8;
+  private static final double LAST_TEMPERATURE = 0.2;
   private static final int STEPS_PER_LOOK = 1024;
 
-  /** A chain that long moves half the event; it seldom helps and always takes time. */
-  private static final int MOST_MOVED = 2_000;
+  /** Taking a meeting out of the middle of a group is worth a try now and then. */
+  private static final int ENDS_PREFERRED = 8;
 
-  private final Placement placement;
-  private final Chain chain;
-  private final Random random;
+  private final Days days;
+  private final SplittableRandom random;
   private final int[] least;
-  private final int[] breaks;
+  private final int[] cost;
   private final Bag untidy;
-  private final BitSet day = new BitSet();
+  private final long excessBefore;
 
   Tidying(Placement placement, long seed) {
-    this.placement = placement;
-    this.chain = new Chain(placement);
-    this.random = new Random(seed);
+    this.days = new Days(placement);
+    this.random = new SplittableRandom(seed);
     this.least = LeastBreaks.of(placement);
-    this.breaks = new int[least.length];
+    this.cost = new int[least.length];
     this.untidy = new Bag(least.length);
     for (int person = 0; person < least.length; person++) {
       recount(person);
     }
+    this.excessBefore = excess();
   }
 
-  /** How many people have more breaks than they would need alone. */
-  int untidyPeople() {
-    return untidy.size();
+  /** Whether days are short enough. */
+  static boolean fits(Placement placement) {
+    return placement.slots <= Days.MOST_SLOTS;
   }
 
-  /** Works until everybody is content, the steps are used up or somebody says stop. */
-  void run(long steps, BooleanSupplier stopped) {
+  /**
+   * Works until everybody is content, the steps are used up or somebody says stop. What is worse
+   * than before is thrown away.
+   *
+   * @param hurry says that time is running out: from then on nothing but gains
+   */
+  void run(long steps, BooleanSupplier hurry, BooleanSupplier stopped) {
+    double temperature = FIRST_TEMPERATURE;
+    boolean hurried = false;
     for (long step = 0; step < steps && untidy.size() > 0; step++) {
-      if (step % STEPS_PER_LOOK == 0 && stopped.getAsBoolean()) {
-        return;
+      if (step % STEPS_PER_LOOK == 0) {
+        if (stopped.getAsBoolean()) {
+          break;
+        }
+        hurried |= hurry.getAsBoolean();
+        double share = hurried ? 1 : (double) step / steps;
+        temperature = FIRST_TEMPERATURE * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, share);
       }
-      double share = (double) step / steps;
-      double temperature =
-          FIRST_TEMPERATURE * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, share);
       tryOne(untidy.get(random.nextInt(untidy.size())), temperature);
+    }
+    if (excess() < excessBefore) {
+      days.writeBack();
     }
   }
 
   private void tryOne(int person, double temperature) {
-    int from = pick(placement.busy[person]);
-    int to = besideAMeeting(person);
-    if (to < 0 || from == to) {
+    long day = days.busy[person];
+    long beside = ((day << 1) | (day >>> 1)) & ~day & days.there[person];
+    if (beside == 0) {
       return;
     }
-    int change = change(person, from, to);
-    if (change > 1 || !chain.follow(person, from, to) || chain.size() > MOST_MOVED) {
-      return;
-    }
-    int shift = chain.shift();
-    if (placement.load[to] + Math.max(0, shift) > placement.tables[to]
-        || placement.load[from] + Math.max(0, -shift) > placement.tables[from]) {
-      return;
-    }
-    int end = chain.end();
-    boolean endMoves = placement.busy[end].get(from) != placement.busy[end].get(to);
-    int all = change + (endMoves && end != person ? change(end, from, to) : 0);
-    if (all <= 0 || random.nextDouble() < Math.exp(-all / temperature)) {
-      chain.forget();
-      chain.swap(from, to);
-      recount(person);
-      recount(end);
+    long ends = day & ~((day << 1) & (day >>> 1));
+    int to = pick(beside);
+    int from = pick(random.nextInt(ENDS_PREFERRED) == 0 ? day : ends);
+    double allowed = -temperature * Math.log(1 - random.nextDouble());
+    int change = cost(person, day ^ (1L << from) ^ (1L << to)) - cost[person];
+    // Only what is no loss by itself: whoever is at the end of the chain seldom makes up for it.
+    if (change <= allowed && days.follow(person, from, to)) {
+      int end = days.end();
+      change += cost(end, days.dayAtEnd()) - cost[end];
+      if (change <= allowed) {
+        days.swap();
+        recount(person);
+        recount(end);
+      }
     }
   }
 
-  private int pick(BitSet slots) {
-    int nth = random.nextInt(slots.cardinality());
-    int slot = slots.nextSetBit(0);
-    while (nth-- > 0) {
-      slot = slots.nextSetBit(slot + 1);
+  private int pick(long slots) {
+    long rest = slots;
+    for (int nth = random.nextInt(Long.bitCount(slots)); nth > 0; nth--) {
+      rest &= rest - 1;
     }
-    return slot;
+    return Long.numberOfTrailingZeros(rest);
   }
 
-  /** A free slot just before or after a meeting of the person; anything else only opens a break. */
-  private int besideAMeeting(int person) {
-    int meeting = pick(placement.busy[person]);
-    BitSet busy = placement.busy[person];
-    int slot = random.nextBoolean() ? busy.nextClearBit(meeting) : busy.previousClearBit(meeting);
-    return slot >= 0 && slot < placement.slots && placement.open[person].get(slot) ? slot : -1;
+  private int cost(int person, long day) {
+    int excess = Days.breaks(day) - least[person];
+    return excess <= 0 ? 0 : excess + days.idle(person, day);
   }
 
-  private int change(int person, int from, int to) {
-    day.clear();
-    day.or(placement.busy[person]);
-    day.flip(from);
-    day.flip(to);
-    return excess(person, Slots.breaks(day)) - excess(person, breaks[person]);
-  }
-
-  private int excess(int person, int count) {
-    return Math.max(0, count - least[person]);
+  private long excess() {
+    long excess = 0;
+    for (int person = 0; person < least.length; person++) {
+      excess += Math.max(0, Days.breaks(days.busy[person]) - least[person]);
+    }
+    return excess;
   }
 
   private void recount(int person) {
-    breaks[person] = Slots.breaks(placement.busy[person]);
-    untidy.keep(person, breaks[person] > least[person]);
+    cost[person] = cost(person, days.busy[person]);
+    untidy.keep(person, cost[person] > 0);
   }
 }
