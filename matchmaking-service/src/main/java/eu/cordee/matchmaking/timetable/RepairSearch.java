@@ -103,7 +103,11 @@ final class RepairSearch {
     }
     long unseated = displaced.stream().filter(request -> !placement.usesTable(request)).count();
     long most = Math.min(allowed, unseated + placement.freePlaces());
-    Map<Integer, Integer> direct = direct(displaced);
+    int[] room = new int[placement.slots];
+    for (int slot = 0; slot < room.length; slot++) {
+      room[slot] = Math.max(0, placement.tables[slot] - placement.load[slot]);
+    }
+    Map<Integer, Integer> direct = direct(displaced, room);
     List<Integer> rest = new ArrayList<>();
     for (int request : displaced) {
       Integer slot = direct.get(request);
@@ -121,6 +125,8 @@ final class RepairSearch {
       rest = hopeful.get(true);
       most = Math.min(most, displacedAndPlaced.size() + rest.size());
     }
+    int leastForRest = new Obstacles(placement, now, room, rest).least();
+    int keptBefore = displacedAndPlaced.size();
     steps = Relocation.MOST_STEPS / Math.max(1, rest.size() / SHARE_STEPS);
     for (int request : rest) {
       if (displacedAndPlaced.size() < most) {
@@ -130,15 +136,14 @@ final class RepairSearch {
       }
     }
     bound(displaced, displacedAndPlaced.size() - direct.size(), MOST_HELPED);
+    if (displacedAndPlaced.size() == keptBefore + rest.size()) {
+      leastOthers = Math.max(leastOthers, leastForRest);
+    }
     proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
   }
 
   /** Slots for as many as possible while nobody else moves. */
-  private Map<Integer, Integer> direct(List<Integer> displaced) {
-    int[] room = new int[placement.slots];
-    for (int slot = 0; slot < room.length; slot++) {
-      room[slot] = Math.max(0, placement.tables[slot] - placement.load[slot]);
-    }
+  private Map<Integer, Integer> direct(List<Integer> displaced, int[] room) {
     Matching matching = new Matching(room, request -> PersonDay.free(placement, request, now));
     Map<Integer, Integer> slots = new TreeMap<>();
     for (int request : displaced) {
