@@ -9,10 +9,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
-record Options(Path file, int fairness, Limits limits, boolean json, @Nullable Path certificate) {
+record Options(
+    Path file,
+    int fairness,
+    Limits limits,
+    long threads,
+    boolean json,
+    @Nullable Path certificate) {
 
   static final String USAGE =
-      "Usage: timetable FILE [--fairness 2] [--time-limit 10s] [--work-limit N]"
+      "Usage: timetable FILE [--fairness 2] [--threads 1] [--time-limit 10s] [--work-limit N]"
           + " [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE";
 
   static Options parse(List<String> arguments) throws Usage {
@@ -24,6 +30,7 @@ record Options(Path file, int fairness, Limits limits, boolean json, @Nullable P
     double work = Double.POSITIVE_INFINITY;
     Duration time = Duration.ofSeconds(10);
     long seed = 1;
+    long threads = 1;
     while (!rest.isEmpty()) {
       String argument = rest.pop();
       switch (argument) {
@@ -32,8 +39,7 @@ record Options(Path file, int fairness, Limits limits, boolean json, @Nullable P
         case "--seed" -> seed = number(argument, rest, 0, Integer.MAX_VALUE);
         case "--time-limit" -> time = duration(argument, rest);
         case "--work-limit" -> work = number(argument, rest, 1, Integer.MAX_VALUE);
-        // Accepted and of no effect: one thread does all, so that the plan never depends on it.
-        case "--threads" -> number(argument, rest, 1, 1024);
+        case "--threads" -> threads = number(argument, rest, 1, 1024);
         case "--certificate" -> certificate = Path.of(value(argument, rest));
         default -> {
           if (argument.startsWith("--") || file != null) {
@@ -46,7 +52,7 @@ record Options(Path file, int fairness, Limits limits, boolean json, @Nullable P
     if (file == null) {
       throw new Usage("No file was given. " + USAGE);
     }
-    return new Options(file, fairness, new Limits(time, work, seed), json, certificate);
+    return new Options(file, fairness, new Limits(time, work, seed), threads, json, certificate);
   }
 
   private static String value(String option, Deque<String> rest) throws Usage {

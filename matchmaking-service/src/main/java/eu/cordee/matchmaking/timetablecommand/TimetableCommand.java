@@ -55,6 +55,9 @@ public final class TimetableCommand {
   }
 
   private int plan(Options options) throws Usage {
+    if (options.threads() > 1) {
+      err.println("One thread is used: the plan is the same whatever their number.");
+    }
     if (options.file().toString().endsWith(".json")) {
       return new EventCommand(out).plan(options);
     }

@@ -56,6 +56,44 @@ class TimetableCommandTest {
   }
 
   @Test
+  void givesTheSamePlanForAnyNumberOfThreads() throws IOException {
+    // Given
+    run(event.toString());
+    String one = plan();
+
+    // When
+    run(event.toString(), "--threads", "8");
+
+    // Then
+    assertThat(plan()).isEqualTo(one);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("One thread is used");
+  }
+
+  /** What was printed, without how long it took. */
+  private String plan() {
+    String printed = out.toString(StandardCharsets.UTF_8).replaceFirst("seconds .*", "");
+    out.reset();
+    return printed;
+  }
+
+  @Test
+  void saysWhenThereAreFewerTablesThanMeetings() throws IOException {
+    // Given
+    Files.writeString(
+        event,
+        EVENT
+            .replace("nTables = 2; nTotalSlots = 4", "nTables = 1; nTotalSlots = 2")
+            .replace("nMorningSlots = 2", "nMorningSlots = 1")
+            .replace("fixed = [1", "fixed = [0"));
+
+    // When
+    run(event.toString());
+
+    // Then
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("INFEASIBLE", "slots 1 to 2");
+  }
+
+  @Test
   void saysWhenThereIsNoPlan() throws IOException {
     // Given
     Files.writeString(event, EVENT.replace("nTables = 2", "nTables = 0"));

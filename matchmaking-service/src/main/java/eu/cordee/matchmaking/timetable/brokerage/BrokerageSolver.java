@@ -9,6 +9,7 @@ import eu.cordee.matchmaking.timetable.Limits;
 import eu.cordee.matchmaking.timetable.NativeSolver;
 import eu.cordee.matchmaking.timetable.Progress;
 import eu.cordee.matchmaking.timetable.Status;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +29,9 @@ public final class BrokerageSolver {
 
   /** Meetings times slots from which on any plan is secured before the best is sought. */
   private static final long LARGE = 8_000;
+
+  /** What such a plan may cost. */
+  private static final double FIRST_PLAN = 4;
 
   /** Finds the rare plans at the bound sooner than the default mixture of restarts. */
   private static final Consumer<SatParameters.Builder> LUBY =
@@ -86,12 +90,26 @@ public final class BrokerageSolver {
     NativeSolver.load();
     bound = reduction.lowerBound();
     if ((long) reduction.event.meetings().size() * reduction.event.slots() > LARGE) {
-      improve(FIRST_ROUND);
+      findAnyPlan();
     }
     boolean raised = !settled() && decide(FIRST_ROUND, parameters -> {});
     for (double round = SECOND_ROUND; !settled() && !exhausted(); round *= 2) {
       tryHarder(round, raised);
       raised = false;
+    }
+  }
+
+  /** By chains and tabu search; by constraints only if these fail. */
+  private void findAnyPlan() {
+    Duration time = Duration.ofNanos(Math.max(1, (deadline - System.nanoTime()) / 2));
+    double share = Math.min(FIRST_PLAN, limits.work());
+    Limits some = new Limits(time, share, limits.seed());
+    int[] slots = FirstPlan.of(reduction, some, cancellation);
+    work += share;
+    if (slots.length > 0 && BrokerageChecker.check(reduction.event, slots, fairness).valid()) {
+      adopt(slots);
+    } else {
+      improve(FIRST_ROUND);
     }
   }
 

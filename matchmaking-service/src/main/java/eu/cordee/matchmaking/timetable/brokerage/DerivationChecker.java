@@ -55,6 +55,9 @@ public final class DerivationChecker {
       }
       checker.apply(step);
     }
+    if (checker.contradiction == null) {
+      checker.countTables();
+    }
     int bound = checker.contradiction == null ? checker.bound() : 0;
     return new Proven(true, bound, checker.contradiction);
   }
@@ -159,6 +162,28 @@ public final class DerivationChecker {
         onlyHere[only]--;
       }
       noteIfSettled(step.meeting());
+    }
+  }
+
+  /** Per first and last slot the meetings that cannot be anywhere else. */
+  private void countTables() {
+    int slots = event.slots();
+    int[][] within = new int[slots + 1][slots];
+    for (int meeting = 0; meeting < allowed.length; meeting++) {
+      within[earliest(meeting)][latest(meeting)]++;
+    }
+    for (int length = 1; length <= slots; length++) {
+      for (int from = 0; from + length <= slots; from++) {
+        int to = from + length - 1;
+        if (length > 1) {
+          int both = length > 2 ? within[from + 1][to - 1] : 0;
+          within[from][to] += within[from][to - 1] + within[from + 1][to] - both;
+        }
+        if (within[from][to] > (long) length * event.tables()) {
+          contradiction =
+              "slots " + (from + 1) + " to " + (to + 1) + " have fewer tables than meetings";
+        }
+      }
     }
   }
 

@@ -30,6 +30,9 @@ final class Reduction {
       propagate();
     }
     if (contradiction.isEmpty()) {
+      countTables();
+    }
+    if (contradiction.isEmpty()) {
       boundBreaks();
     }
   }
@@ -108,6 +111,30 @@ final class Reduction {
       steps.add(new Derivation.Step(because, witness, meeting, from, to));
       changed = true;
     }
+  }
+
+  /** Meetings that have to be within some slots in a row need as many tables there. */
+  private void countTables() {
+    int[] ending = new int[event.slots()];
+    for (int from = event.slots() - 1; from >= 0; from--) {
+      for (BitSet slots : allowed) {
+        if (slots.nextSetBit(0) == from) {
+          ending[slots.length() - 1]++;
+        }
+      }
+      long within = 0;
+      for (int to = from; to < event.slots(); to++) {
+        within += ending[to];
+        if (within > (long) event.tables() * (to - from + 1)) {
+          contradiction = crowded(from, to);
+          return;
+        }
+      }
+    }
+  }
+
+  private static String crowded(int from, int to) {
+    return "slots " + (from + 1) + " to " + (to + 1) + " have fewer tables than meetings";
   }
 
   private void boundBreaks() {
