@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EventCommandTest {
 
-  private static final String EVENT =
+  static final String EVENT =
       """
       {
         "slots": 4, "tables": 1, "cap": 3,
