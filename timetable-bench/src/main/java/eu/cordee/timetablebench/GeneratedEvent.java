@@ -57,6 +57,11 @@ record GeneratedEvent(
         new GeneratedEvent("buyers, absences", 2_200, 700, 50_000, 40, 700, 1, 0.1, false, 8));
   }
 
+  /** Whether everybody is always there and meets anybody with the same probability. */
+  boolean isEven() {
+    return hosts == 0 && popularity == 0 && absence == 0 && !sessions;
+  }
+
   Json json() {
     return new Json()
         .with("event", name)

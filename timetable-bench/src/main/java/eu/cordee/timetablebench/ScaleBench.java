@@ -49,6 +49,9 @@ final class ScaleBench {
         .with(
             "percentOfPeopleWithAvoidableBreaks",
             100.0 * timetable.comfort().peopleWithAvoidableBreaks() / event.people())
+        .with(
+            "leastPercentOfPeopleWithAvoidableBreaks",
+            BreakOdds.leastPercent(event, problem, timetable.upperBound() - timetable.weight()))
         .with("tableChanges", timetable.comfort().tableChanges())
         .with("violations", TimetableChecker.violations(problem, timetable).size());
   }
