@@ -69,7 +69,9 @@ final class Run {
     placeAll(heaviestFirst(selection, 0), false);
     insist();
     tidy();
-    Turn.fill(placement);
+    if (!cancellation.cancelled()) {
+      Turn.fill(placement);
+    }
     searchSmallEvent();
     progress.report(placement.weight(), bound);
     return new Result(placement, selection.certificate, bound, breaksProven).timetable();
