@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -13,11 +15,16 @@ import net.jqwik.api.constraints.LongRange;
 /** Whatever is tampered with in a timetable or its certificate, the checker notices. */
 class TimetableCheckerTest {
 
+  private static final int EVENTS = 60;
+
+  /** Planned once for all checks. */
+  private static final Map<Long, Timetable> SOLVED = new HashMap<>();
+
   @Property(tries = 60)
-  void noticesAMeetingMovedOntoAnother(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
+  void noticesAMeetingMovedOntoAnother(@ForAll @LongRange(min = 0, max = EVENTS - 1) long seed) {
     // Given
-    TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
-    Timetable timetable = solve(problem);
+    TimetableProblem problem = problem(seed);
+    Timetable timetable = solved(seed);
     int[] placed = placed(timetable);
     Assume.that(placed.length >= 2);
     int[] slots = timetable.slots().clone();
@@ -32,10 +39,10 @@ class TimetableCheckerTest {
   }
 
   @Property(tries = 60)
-  void noticesAMeetingThatVanished(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
+  void noticesAMeetingThatVanished(@ForAll @LongRange(min = 0, max = EVENTS - 1) long seed) {
     // Given
-    TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
-    Timetable timetable = solve(problem);
+    TimetableProblem problem = problem(seed);
+    Timetable timetable = solved(seed);
     int[] placed = placed(timetable);
     Assume.that(placed.length >= 1);
     int[] slots = timetable.slots().clone();
@@ -49,10 +56,10 @@ class TimetableCheckerTest {
   }
 
   @Property(tries = 60)
-  void noticesABoundThatIsTooLow(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
+  void noticesABoundThatIsTooLow(@ForAll @LongRange(min = 0, max = EVENTS - 1) long seed) {
     // Given
-    TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
-    BoundCertificate certificate = solve(problem).certificate();
+    TimetableProblem problem = problem(seed);
+    BoundCertificate certificate = solved(seed).certificate();
 
     // When
     BoundCertificate lower =
@@ -65,10 +72,10 @@ class TimetableCheckerTest {
   }
 
   @Property(tries = 60)
-  void believesNoPriceBelowZero(@ForAll @LongRange(min = 0, max = 100_000) long seed) {
+  void believesNoPriceBelowZero(@ForAll @LongRange(min = 0, max = EVENTS - 1) long seed) {
     // Given
-    TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 60, 5);
-    BoundCertificate certificate = solve(problem).certificate();
+    TimetableProblem problem = problem(seed);
+    BoundCertificate certificate = solved(seed).certificate();
     long[] prices = certificate.participantPrices().clone();
 
     // When
@@ -80,13 +87,20 @@ class TimetableCheckerTest {
     assertThat(tampered.holdsFor(problem)).isFalse();
   }
 
-  private static Timetable solve(TimetableProblem problem) {
-    return new ColouringEngine()
-        .solve(
-            problem,
-            new Limits(Duration.ofSeconds(60), 0.02, 1),
-            new Cancellation(),
-            Progress.NONE);
+  private static TimetableProblem problem(long seed) {
+    return RandomTimetableProblem.of(seed, 12, 60, 5);
+  }
+
+  private static Timetable solved(long seed) {
+    return SOLVED.computeIfAbsent(
+        seed,
+        one ->
+            new ColouringEngine()
+                .solve(
+                    problem(one),
+                    new Limits(Duration.ofSeconds(60), 0.02, 1),
+                    new Cancellation(),
+                    Progress.NONE));
   }
 
   private static int[] placed(Timetable timetable) {
