@@ -8,20 +8,40 @@ import java.util.stream.IntStream;
 /**
  * A café to be seated: people, tables, rounds, and wishes. Participants are named by their index. A
  * café that nobody could seat is refused with an {@link IllegalArgumentException} of one sentence.
+ *
+ * @param questions what each round talks about, or none; the same one may stand for several rounds
  */
 public record Cafe(
     List<CafeParticipant> participants,
     List<CafeTable> tables,
     int rounds,
     Set<Pair> mustMeet,
-    Set<Pair> mustNotMeet) {
+    Set<Pair> mustNotMeet,
+    List<String> questions) {
 
   public Cafe {
     participants = List.copyOf(participants);
     tables = List.copyOf(tables);
     mustMeet = Set.copyOf(mustMeet);
     mustNotMeet = Set.copyOf(mustNotMeet);
+    questions = List.copyOf(questions);
     CafeRules.check(participants, tables, rounds, mustMeet, mustNotMeet);
+    CafeRules.checkQuestions(questions, rounds);
+  }
+
+  /** A café whose questions are not known here, or do not matter. */
+  public Cafe(
+      List<CafeParticipant> participants,
+      List<CafeTable> tables,
+      int rounds,
+      Set<Pair> mustMeet,
+      Set<Pair> mustNotMeet) {
+    this(participants, tables, rounds, mustMeet, mustNotMeet, List.of());
+  }
+
+  /** What the round talks about, or nothing where no questions were given. */
+  public String question(int round) {
+    return questions.isEmpty() ? "" : questions.get(round);
   }
 
   /** People without attributes at equal tables without hosts. */

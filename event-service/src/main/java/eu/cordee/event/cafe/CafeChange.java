@@ -9,7 +9,7 @@ import java.util.Set;
  * come late are numbered after everybody else, those who left and tables that closed keep their
  * numbers.
  *
- * @param rounds rounds in all from now on, not more than planned
+ * @param rounds rounds in all from now on: fewer than planned, or more
  * @param newHosts by table, who stays there from now on
  */
 public record CafeChange(
@@ -50,5 +50,9 @@ public record CafeChange(
 
   public CafeChange cutTo(int fewerRounds) {
     return new CafeChange(roundsDone, fewerRounds, latecomers, leavers, closedTables, newHosts);
+  }
+
+  public CafeChange extendedTo(int moreRounds) {
+    return new CafeChange(roundsDone, moreRounds, latecomers, leavers, closedTables, newHosts);
   }
 }

@@ -32,6 +32,12 @@ final class CafeRules {
     }
   }
 
+  static void checkQuestions(List<String> questions, int rounds) {
+    require(
+        questions.isEmpty() || questions.size() == rounds,
+        "There are " + questions.size() + " questions for " + rounds + " rounds.");
+  }
+
   private static void hostsArePeopleAndStayOnce(int people, List<CafeTable> tables) {
     Set<Integer> hosts = new HashSet<>();
     for (CafeTable table : tables) {

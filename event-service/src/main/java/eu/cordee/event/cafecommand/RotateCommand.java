@@ -59,7 +59,8 @@ public final class RotateCommand {
             .toList(),
         options.count("rounds"),
         Set.of(),
-        Set.of());
+        Set.of(),
+        options.questions());
   }
 
   private static List<CafeParticipant> people(RotateOptions options, int seats) {

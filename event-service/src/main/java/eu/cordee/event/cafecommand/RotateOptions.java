@@ -1,6 +1,8 @@
 package eu.cordee.event.cafecommand;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,10 +14,10 @@ record RotateOptions(Map<String, String> values, boolean json) {
 
   static final String USAGE =
       "Usage: rotate --tables G --seats P --rounds R [--people N] [--hosts fixed|none]"
-          + " [--groups FILE.csv] [--seed S] [--json]";
+          + " [--groups FILE.csv] [--questions 'ONE; TWO; …'] [--seed S] [--json]";
 
   private static final Set<String> KNOWN =
-      Set.of("tables", "seats", "rounds", "people", "hosts", "groups", "seed");
+      Set.of("tables", "seats", "rounds", "people", "hosts", "groups", "questions", "seed");
   private static final int LARGEST = 2000;
 
   static RotateOptions parse(String... arguments) {
@@ -66,6 +68,13 @@ record RotateOptions(Map<String, String> values, boolean json) {
       throw new IllegalArgumentException(
           "Option --" + name + " must be a whole number, not '" + value + "'.", notANumber);
     }
+  }
+
+  /** One per round; none when none were given. */
+  List<String> questions() {
+    return has("questions")
+        ? Arrays.stream(text("questions").split(";")).map(String::strip).toList()
+        : List.of();
   }
 
   boolean hosted() {

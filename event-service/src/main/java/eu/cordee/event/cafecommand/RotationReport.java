@@ -23,6 +23,7 @@ record RotationReport(Cafe cafe, RotationResult result, long seed, long millisec
     document.put("hosts", cafe.hosted() ? "fixed" : "none");
     document.put("seed", seed);
     document.put("rounds", numbered());
+    document.put("questions", cafe.questions());
     document.put("repeats", figures.repeats());
     document.put("bound", bounds.repeats());
     document.put("optimal", result.optimal());
@@ -62,7 +63,9 @@ record RotationReport(Cafe cafe, RotationResult result, long seed, long millisec
     StringBuilder text = new StringBuilder();
     int number = 1;
     for (List<List<Integer>> round : numbered()) {
-      text.append("Round ").append(number++).append('\n');
+      String question = cafe.question(number - 1);
+      text.append("Round ").append(number++);
+      text.append(question.isEmpty() ? "\n" : ": " + question + "\n");
       for (int table = 0; table < round.size(); table++) {
         String people =
             round.get(table).stream().map(String::valueOf).collect(Collectors.joining(" "));

@@ -15,7 +15,8 @@ final class ChangeRules {
     require(
         change.roundsDone() >= 0 && change.roundsDone() <= change.rounds(),
         "Rounds that are over cannot be cut.");
-    require(change.rounds() <= rotation.rounds().size(), "Rounds can be cut, not added.");
+    require(
+        change.roundsDone() <= rotation.rounds().size(), "More rounds are over than were planned.");
     int everyone = cafe.people() + change.latecomers().size();
     require(
         change.leavers().stream().allMatch(person -> person >= 0 && person < cafe.people()),

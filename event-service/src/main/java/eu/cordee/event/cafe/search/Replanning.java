@@ -15,15 +15,20 @@ import java.util.Set;
 
 /**
  * Changes a running café: rounds that are over stay as they were, and only those get a new badge
- * who must. Their seats, and those of latecomers, are chosen for the fewest repeats.
+ * who must. Their seats, those of latecomers, and everybody's in rounds that are added, are chosen
+ * for the fewest repeats.
  */
 public final class Replanning {
+
+  private static final long MOVES_PER_ADDED_ROUND = 200_000;
 
   private final Cafe before;
   private final CafeChange change;
   private final Cafe everyone;
   private final int[][] planned;
-  private final Seating seating;
+  private final int plannedRounds;
+  private final Prices prices;
+  private Seating seating;
   private final Set<Integer> free = new HashSet<>();
   private final Limits limits;
 
@@ -32,8 +37,14 @@ public final class Replanning {
     this.change = change;
     this.everyone = everyone(before, change);
     this.limits = Limits.of(before, change);
+    this.plannedRounds = Math.min(rotation.rounds().size(), change.rounds());
     this.planned = Arrays.copyOf(rotation.tableOf(everyone.people()), change.rounds());
-    this.seating = new Seating(everyone, new Prices(everyone), planned, change.roundsDone());
+    for (int round = plannedRounds; round < planned.length; round++) {
+      planned[round] = new int[everyone.people()];
+      Arrays.fill(planned[round], Rotation.ABSENT);
+    }
+    this.prices = new Prices(everyone);
+    this.seating = new Seating(everyone, prices, planned, change.roundsDone());
   }
 
   /**
@@ -48,6 +59,7 @@ public final class Replanning {
     replanning.seat();
     replanning.even();
     replanning.improve();
+    replanning.mixAddedRounds();
     Rotation changed = replanning.seating.rotation();
     return new ChangedRotation(
         changed,
@@ -73,7 +85,7 @@ public final class Replanning {
   /** Takes away those who left, closed tables and new hosts; counts badges that must change. */
   private int unseat() {
     Set<Integer> forced = new HashSet<>();
-    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+    for (int round = change.roundsDone(); round < plannedRounds; round++) {
       for (int person = 0; person < before.people(); person++) {
         int table = planned[round][person];
         int post = postOf(person);
@@ -162,7 +174,7 @@ public final class Replanning {
     long least = Long.MAX_VALUE;
     for (int person : seating.seats.get(round).get(from)) {
       if (postOf(person) < 0) {
-        long price = priceOfMoving(round, person, to) + (free.contains(person) ? 0 : 100_000);
+        long price = priceOfMoving(round, person, to) + (isFree(round, person) ? 0 : 100_000);
         if (price < least) {
           least = price;
           chosen = person;
@@ -170,7 +182,9 @@ public final class Replanning {
       }
     }
     if (chosen >= 0) {
-      free.add(chosen);
+      if (round < plannedRounds) {
+        free.add(chosen);
+      }
       move(round, chosen, to);
     }
   }
@@ -188,6 +202,26 @@ public final class Replanning {
         }
       }
     }
+  }
+
+  /** Nobody's badge says yet where they sit in a round that is added. */
+  private boolean isFree(int round, int person) {
+    return round >= plannedRounds || free.contains(person);
+  }
+
+  /** So in those rounds all who move change seats, and the rounds before count as history. */
+  private void mixAddedRounds() {
+    int added = change.rounds() - plannedRounds;
+    if (added == 0) {
+      return;
+    }
+    boolean[] stays = new boolean[everyone.people()];
+    everyone.hosts().forEach(host -> stays[host] = true);
+    Seating later = new Seating(everyone, prices, seating.tableOf, plannedRounds);
+    Annealing annealing =
+        new Annealing(later, stays, 1)
+            .run(added * MOVES_PER_ADDED_ROUND, 0.60 * Weights.REPEAT, 4, Long.MIN_VALUE);
+    seating = new Seating(everyone, prices, annealing.best(), change.roundsDone());
   }
 
   private boolean moveToCheaper(int round, int person) {
@@ -234,7 +268,7 @@ public final class Replanning {
 
   private Set<Integer> newBadges() {
     Set<Integer> changed = new HashSet<>();
-    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+    for (int round = change.roundsDone(); round < plannedRounds; round++) {
       for (int person = 0; person < before.people(); person++) {
         boolean moved = seating.tableOf[round][person] != planned[round][person];
         if (moved && !change.leavers().contains(person)) {

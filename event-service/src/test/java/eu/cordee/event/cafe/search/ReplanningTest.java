@@ -30,7 +30,7 @@ class ReplanningTest {
       @ForAll @IntRange(min = 0, max = 6) int late,
       @ForAll @IntRange(min = 0, max = 8) int leaving,
       @ForAll @IntRange(min = 0, max = 1) int closing,
-      @ForAll @IntRange(min = 0, max = 1) int cut) {
+      @ForAll @IntRange(min = -2, max = 1) int cut) {
     // Given
     CafeChange change =
         new CafeChange(
@@ -117,6 +117,21 @@ class ReplanningTest {
 
     // Then
     assertThat(changed.rotation().rounds()).isEqualTo(PLANNED.rounds().subList(0, 4));
+  }
+
+  @Test
+  void anAddedRoundChangesNoBadgeAndRepeatsNobody() {
+    // Given
+    CafeChange change = CafeChange.after(2, FORTY).extendedTo(6);
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.rotation().rounds().subList(0, 5)).isEqualTo(PLANNED.rounds());
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+    assertThat(changed.newBadges()).isEmpty();
+    assertThat(changed.figures().repeats()).isZero();
   }
 
   @Test
