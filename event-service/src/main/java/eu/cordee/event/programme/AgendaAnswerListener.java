@@ -4,35 +4,34 @@ import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
+import io.quarkus.arc.All;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import java.util.UUID;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jspecify.annotations.Nullable;
 
-/** Hears what the agenda says to sign-ups; its word is the last. */
+/** Hears what the agenda says to those who asked for somebody's time; its word is the last. */
 @ApplicationScoped
 class AgendaAnswerListener implements MessageListener<AgendaMessage> {
 
   private final Inbox inbox;
   private final EntityManager entityManager;
-  private final Places places;
-  private final Event<Answered> answered;
+  private final List<AsksAgenda> asking;
+  private final Event<AgendaAnswered> answered;
 
   AgendaAnswerListener(
-      Inbox inbox, EntityManager entityManager, Places places, Event<Answered> answered) {
+      Inbox inbox,
+      EntityManager entityManager,
+      @All List<AsksAgenda> asking,
+      Event<AgendaAnswered> answered) {
     this.inbox = inbox;
     this.entityManager = entityManager;
-    this.places = places;
+    this.asking = asking;
     this.answered = answered;
   }
-
-  /** A sign-up has its answer, once the current transaction has committed. */
-  record Answered(UUID signupId) {}
 
   @Incoming("agendas")
   @Blocking
@@ -48,22 +47,13 @@ class AgendaAnswerListener implements MessageListener<AgendaMessage> {
   @Override
   public void on(AgendaMessage message) {
     giveWayToPeople();
-    @Nullable Signup signup = entityManager.find(Signup.class, message.aggregateId());
-    if (signup == null) {
-      // A café seat or a duty: somebody else asked.
-      return;
+    // A duty, or whatever another version of this service asked for, is nobody's here.
+    if (asking.stream().anyMatch(one -> one.answered(message))) {
+      answered.fire(new AgendaAnswered(message.aggregateId()));
     }
-    switch (message) {
-      case AgendaMessage.CommitmentAccepted accepted -> confirm(signup);
-      case AgendaMessage.CommitmentRefused refused -> places.refuse(signup, reason(refused));
-      case AgendaMessage.CommitmentReleased released -> {
-        // We withdrew it ourselves, so the place is given back already.
-      }
-    }
-    answered.fire(new Answered(signup.id()));
   }
 
-  /** Nothing to delete: the answers have become the states of sign-ups. */
+  /** Nothing to delete: the answers have become the states of those who asked. */
   @Override
   public void forget() {}
 
@@ -74,17 +64,5 @@ class AgendaAnswerListener implements MessageListener<AgendaMessage> {
    */
   private void giveWayToPeople() {
     entityManager.createNativeQuery("set local lock_timeout = '300ms'").executeUpdate();
-  }
-
-  private void confirm(Signup signup) {
-    entityManager.refresh(signup, LockModeType.PESSIMISTIC_WRITE);
-    if (signup.holdsPlace()) {
-      signup.confirm();
-    }
-  }
-
-  private static String reason(AgendaMessage.CommitmentRefused refused) {
-    String reason = refused.state().reason();
-    return reason.isEmpty() ? ProgrammeProblem.PERSON_BUSY.code() : reason;
   }
 }

@@ -1,16 +1,17 @@
 package eu.cordee.event.programme;
 
-import eu.cordee.event.programme.AgendaAnswerListener.Answered;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,50 +19,43 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * arrive at another replica, so it also looks into the database now and then.
  */
 @ApplicationScoped
-class AnswerWait {
+public class AnswerWait {
 
   private static final long LOOK_MILLIS = 100;
 
-  private final SignupRepository signups;
   private final Duration patience;
   private final ConcurrentMap<UUID, Semaphore> waiting = new ConcurrentHashMap<>();
 
   AnswerWait(
-      SignupRepository signups,
       @ConfigProperty(name = "cordee.signup.patience", defaultValue = "1s") Duration patience) {
-    this.signups = signups;
     this.patience = patience;
   }
 
-  /** The sign-up with its answer, or still pending when none came in time. */
-  SignupView await(UUID signupId) {
+  /** The commitment as looked at with its answer, or still pending when none came in time. */
+  public <T> T await(UUID commitmentId, Callable<T> look, Predicate<T> isPending) {
     long deadline = System.nanoTime() + patience.toNanos();
-    Semaphore news = waiting.computeIfAbsent(signupId, id -> new Semaphore(0));
+    Semaphore news = waiting.computeIfAbsent(commitmentId, id -> new Semaphore(0));
     try {
-      SignupView view = look(signupId);
-      while (view.state() == SignupState.PENDING && System.nanoTime() < deadline) {
+      T seen = QuarkusTransaction.requiringNew().call(look);
+      while (isPending.test(seen) && System.nanoTime() < deadline) {
         if (news.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
           news.drainPermits();
         }
-        view = look(signupId);
+        seen = QuarkusTransaction.requiringNew().call(look);
       }
-      return view;
+      return seen;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return look(signupId);
+      return QuarkusTransaction.requiringNew().call(look);
     } finally {
-      waiting.remove(signupId);
+      waiting.remove(commitmentId);
     }
   }
 
-  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Answered answered) {
-    Semaphore news = waiting.get(answered.signupId());
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgendaAnswered answered) {
+    Semaphore news = waiting.get(answered.commitmentId());
     if (news != null) {
       news.release();
     }
-  }
-
-  private SignupView look(UUID signupId) {
-    return QuarkusTransaction.requiringNew().call(() -> SignupView.of(signups.findById(signupId)));
   }
 }

@@ -9,6 +9,8 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,17 @@ class CommitmentFacts implements Republisher {
   private final Outbox outbox;
   private final SignupRepository signups;
   private final SessionRepository sessions;
+  private final Instance<AsksAgenda> asking;
 
-  CommitmentFacts(Outbox outbox, SignupRepository signups, SessionRepository sessions) {
+  CommitmentFacts(
+      Outbox outbox,
+      SignupRepository signups,
+      SessionRepository sessions,
+      @Any Instance<AsksAgenda> asking) {
     this.outbox = outbox;
     this.signups = signups;
     this.sessions = sessions;
+    this.asking = asking;
   }
 
   /** Stores new sign-ups, too. */
@@ -46,8 +54,13 @@ class CommitmentFacts implements Republisher {
     return Topic.COMMITMENTS;
   }
 
+  /** The one republisher of the topic: it also lets the others who ask the agenda speak. */
   @Override
   public int republish() {
+    return asking.stream().mapToInt(AsksAgenda::askAllAgain).sum();
+  }
+
+  int signupsAgain() {
     Map<UUID, Session> byId =
         sessions.listAll().stream().collect(Collectors.toMap(Session::id, Function.identity()));
     List<Signup> all = signups.listAll();

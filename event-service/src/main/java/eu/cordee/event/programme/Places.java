@@ -1,5 +1,6 @@
 package eu.cordee.event.programme;
 
+import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.event.registration.FollowsParticipant;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.event.registration.RegistrationProblem;
@@ -9,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of sessions: taken here, confirmed or refused by the agenda. The session's row is
@@ -17,7 +19,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Places implements FollowsParticipant {
+class Places implements FollowsParticipant, AsksAgenda {
 
   private final SessionRepository sessions;
   private final SignupRepository signups;
@@ -86,6 +88,39 @@ class Places implements FollowsParticipant {
   @Override
   public void withdrawn(Participant participant) {
     signups.holdingPlacesOf(participant.id()).forEach(this::giveBack);
+  }
+
+  @Override
+  public boolean answered(AgendaMessage message) {
+    @Nullable Signup signup = signups.findById(message.aggregateId());
+    if (signup == null) {
+      return false;
+    }
+    switch (message) {
+      case AgendaMessage.CommitmentAccepted accepted -> confirm(signup);
+      case AgendaMessage.CommitmentRefused refused -> refuse(signup, reason(refused));
+      case AgendaMessage.CommitmentReleased released -> {
+        // We withdrew it ourselves, so the place is given back already.
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int askAllAgain() {
+    return facts.signupsAgain();
+  }
+
+  private void confirm(Signup signup) {
+    signups.getEntityManager().refresh(signup, LockModeType.PESSIMISTIC_WRITE);
+    if (signup.holdsPlace()) {
+      signup.confirm();
+    }
+  }
+
+  private static String reason(AgendaMessage.CommitmentRefused refused) {
+    String reason = refused.state().reason();
+    return reason.isEmpty() ? ProgrammeProblem.PERSON_BUSY.code() : reason;
   }
 
   /** The session first; the sign-up is read again, since it was found before the lock. */

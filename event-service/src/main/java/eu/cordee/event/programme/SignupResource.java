@@ -56,7 +56,11 @@ public class SignupResource {
       caller.personId();
     }
     SignupView held = turnstile.pass(sessionId, () -> signups.hold(id, sessionId));
-    return answer(answers.await(held.id()));
+    return answer(
+        answers.await(
+            held.id(),
+            () -> signups.asItStands(held.id()),
+            view -> view.state() == SignupState.PENDING));
   }
 
   @GET

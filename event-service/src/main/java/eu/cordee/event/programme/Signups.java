@@ -63,6 +63,11 @@ class Signups {
     return new Page<>(shown, null);
   }
 
+  /** Whoever asks has just held it. */
+  SignupView asItStands(UUID signupId) {
+    return SignupView.of(signups.findById(signupId));
+  }
+
   @Transactional
   SignupView read(UUID eventId, UUID signupId) {
     return SignupView.of(find(eventId, signupId));

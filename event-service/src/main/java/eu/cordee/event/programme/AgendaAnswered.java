@@ -1,0 +1,6 @@
+package eu.cordee.event.programme;
+
+import java.util.UUID;
+
+/** A commitment has its answer, once the current transaction has committed. */
+public record AgendaAnswered(UUID commitmentId) {}

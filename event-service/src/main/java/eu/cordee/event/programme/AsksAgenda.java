@@ -1,0 +1,21 @@
+package eu.cordee.event.programme;
+
+import eu.cordee.contracts.AgendaMessage;
+
+/** Something that asks the agenda for people's time, and has to follow its answers. */
+public interface AsksAgenda {
+
+  /**
+   * The agenda has spoken, in the current transaction.
+   *
+   * @return whether it was asked here
+   */
+  boolean answered(AgendaMessage message);
+
+  /**
+   * Tells all commitments again, in the current transaction.
+   *
+   * @return how many
+   */
+  int askAllAgain();
+}
