@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * G2: a thousand people want a hundred places at once; some who got one give it back, and the house
  * grows meanwhile. Looks at the books at every moment and at the end.
  */
-final class CapacityTrial {
+public final class CapacityTrial {
 
   private static final int IN_FLIGHT = 100;
   private static final int GROWTH_STEPS = 10;
@@ -28,13 +28,13 @@ final class CapacityTrial {
   private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
   private final AtomicInteger entered = new AtomicInteger();
 
-  CapacityTrial(Door door, List<UUID> people) {
+  public CapacityTrial(Door door, List<UUID> people) {
     this.door = door;
     this.people = people;
   }
 
   /** What gives places away. */
-  interface Door {
+  public interface Door {
 
     /** The place, or empty when all are taken. */
     Optional<UUID> enter(UUID personId) throws Exception;
@@ -49,14 +49,14 @@ final class CapacityTrial {
   }
 
   /** What is written: places there are, places counted as taken, people who have one. */
-  record Books(int capacity, int taken, int counted) {
-    boolean balance() {
+  public record Books(int capacity, int taken, int counted) {
+    public boolean balance() {
       return taken == counted && counted <= capacity;
     }
   }
 
   /** Fails unless exactly all places are given in the end, and never one too many on the way. */
-  void run() throws Exception {
+  public void run() throws Exception {
     AtomicBoolean open = new AtomicBoolean(true);
     try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> auditor = crowd.submit(() -> audit(open));

@@ -32,7 +32,7 @@ public class Overheard {
   static final ObjectMapper JSON = mapper();
 
   private static final List<Topic> OWN =
-      List.of(Topic.EVENTS, Topic.PARTICIPANTS, Topic.SESSIONS, Topic.COMMITMENTS);
+      List.of(Topic.EVENTS, Topic.PARTICIPANTS, Topic.SESSIONS, Topic.COMMITMENTS, Topic.FINDINGS);
 
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();

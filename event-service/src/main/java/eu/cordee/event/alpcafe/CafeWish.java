@@ -1,0 +1,54 @@
+package eu.cordee.event.alpcafe;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Two guests who shall sit at one table at least once, or never; the smaller id first. */
+record CafeWish(UUID oneId, UUID otherId, boolean together) {
+
+  static CafeWish of(UUID one, UUID other, boolean together) {
+    return one.toString().compareTo(other.toString()) < 0
+        ? new CafeWish(one, other, together)
+        : new CafeWish(other, one, together);
+  }
+
+  /** Wishes in the database. */
+  @ApplicationScoped
+  static class Wishes {
+
+    private final Session session;
+
+    Wishes(Session session) {
+      this.session = session;
+    }
+
+    List<CafeWish> of(UUID cafeId) {
+      return session
+          .createNativeQuery(
+              "select one_id, other_id, together from cafe_wish where cafe_id = ?1 order by 1, 2",
+              Object[].class)
+          .setParameter(1, cafeId)
+          .getResultStream()
+          .map(row -> new CafeWish((UUID) row[0], (UUID) row[1], (Boolean) row[2]))
+          .toList();
+    }
+
+    void replace(UUID cafeId, List<CafeWish> wishes) {
+      session
+          .createNativeQuery("delete from cafe_wish where cafe_id = ?1")
+          .setParameter(1, cafeId)
+          .executeUpdate();
+      for (CafeWish wish : wishes) {
+        session
+            .createNativeQuery("insert into cafe_wish values (?1, ?2, ?3, ?4)")
+            .setParameter(1, cafeId)
+            .setParameter(2, wish.oneId())
+            .setParameter(3, wish.otherId())
+            .setParameter(4, wish.together())
+            .executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,398 @@
+package eu.cordee.event.alpcafe;
+
+import static eu.cordee.event.testing.World.as;
+import static eu.cordee.event.testing.World.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.cordee.contracts.CommitmentMessage;
+import eu.cordee.event.testing.AgendaStandIn;
+import eu.cordee.event.testing.CafeWorld;
+import eu.cordee.event.testing.Overheard;
+import eu.cordee.event.testing.World;
+import eu.cordee.kit.testing.BackingSystems;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A café from its making to its end, over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = BackingSystems.class,
+    initArgs = @ResourceArg(name = "database", value = "event"))
+class CafeResourceTest {
+
+  @Inject World world;
+  @Inject Overheard overheard;
+  @Inject AgendaStandIn agenda;
+
+  @BeforeEach
+  void theAgendaAnswers() {
+    agenda.listen();
+  }
+
+  @Test
+  void twentyFourPeopleInThreeRoundsMeetNobodyTwice() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 6, 4, 3);
+    cafe.participants(24);
+    cafe.inviteEveryone().then().statusCode(200);
+
+    // When
+    Response plan = cafe.plan();
+
+    // Then
+    assertThat(plan.statusCode()).isEqualTo(201);
+    assertThat(plan.jsonPath().getInt("figures.repeats")).isZero();
+    assertThat(plan.jsonPath().getBoolean("figures.optimal")).isTrue();
+    List<List<List<String>>> rounds = plan.jsonPath().getList("rounds.tables.guestIds");
+    assertThat(repeats(rounds)).isZero();
+    assertThat(rounds)
+        .allMatch(
+            round -> new HashSet<>(round.stream().flatMap(List::stream).toList()).size() == 24);
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePlan() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 5, 4);
+    cafe.participants(13);
+    cafe.inviteEveryone();
+
+    // When
+    Response one = cafe.plan();
+    Response other = cafe.plan();
+
+    // Then
+    assertThat(one.jsonPath().getList("rounds")).isEqualTo(other.jsonPath().getList("rounds"));
+    assertThat(other.jsonPath().getInt("number")).isEqualTo(2);
+  }
+
+  @Test
+  void nobodySeesTheirRouteBeforeThePlanIsPublished() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);
+    UUID ada = cafe.participants(12).getFirst();
+    cafe.inviteEveryone();
+    Response plan = cafe.plan();
+    assertThat(cafe.route(ada).statusCode()).isEqualTo(404);
+
+    // When
+    as(cafe.organiser).post(cafe.path() + "/plans/" + World.id(plan) + "/publication");
+
+    // Then
+    assertThat(cafe.tables(ada)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(cafe.route(ada).jsonPath().getString("stops[0].question")).isEqualTo("Question 1");
+  }
+
+  @Test
+  void theHostStaysAndReadsTheBriefing() {
+    // Given
+    UUID organiser = world.person();
+    UUID event = World.published(organiser, 50);
+    UUID host = world.person();
+    UUID participant = World.participant(event, host);
+    Map<String, Object> body = new HashMap<>(CafeWorld.body(3, 4, 3));
+    body.put(
+        "tables",
+        List.of(
+            Map.of("label", "A", "seats", 4, "hostId", participant, "briefing", "Welcome all"),
+            Map.of("label", "B", "seats", 4),
+            Map.of("label", "C", "seats", 4)));
+    UUID made = World.id(as(organiser).body(body).post("/events/{id}/cafes", event));
+    String path = "/events/" + event + "/cafes/" + made;
+    world.people(11).forEach(person -> World.participant(event, person));
+    as(organiser).body(Map.of("everyone", true)).post(path + "/guests/imports");
+    UUID plan = World.id(as(organiser).body(Map.of()).post(path + "/plans"));
+
+    // When
+    as(organiser).post(path + "/plans/" + plan + "/publication").then().statusCode(200);
+
+    // Then
+    assertThat(as(host).get(path + "/route").jsonPath().getList("stops.tableLabel"))
+        .containsExactly("A", "A", "A");
+    Response hosting = as(host).get(path + "/hosting");
+    assertThat(hosting.jsonPath().getString("briefing")).isEqualTo("Welcome all");
+    assertThat(hosting.jsonPath().getList("rounds[0].participantIds")).hasSize(4);
+    assertThat(as(organiser).get(path + "/hosting").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPlaceIsOneCommitmentOverTheCafesWholeTime() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 3);
+    UUID ada = cafe.participants(1).getFirst();
+
+    // When
+    Response place = cafe.join(ada);
+
+    // Then
+    assertThat(place.statusCode()).isIn(201, 202);
+    cafe.awaitGuestState(place.jsonPath().getString("id"), "CONFIRMED");
+    UUID guest = UUID.fromString(place.jsonPath().getString("id"));
+    CommitmentMessage.State told =
+        overheard.awaitAbout(guest, CommitmentMessage.class, 1).getFirst().state();
+    assertThat(told.kind()).isEqualTo(CommitmentMessage.Kind.CAFE);
+    assertThat(told.sourceId()).isEqualTo(cafe.cafe);
+    assertThat(told.startsAt()).isEqualTo("2027-09-25T12:00:00Z");
+    assertThat(told.endsAt()).isEqualTo("2027-09-25T16:00:00Z");
+    assertThat(problem(cafe.join(ada))).isEqualTo("already-a-guest");
+  }
+
+  @Test
+  void aBusyPersonIsToldSoAndThePlaceIsGivenBack() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 1, 2, 1);
+    UUID ada = cafe.participants(1).getFirst();
+    agenda.isBusy(ada);
+
+    // When
+    Response place = cafe.join(ada);
+
+    // Then
+    if (place.statusCode() == 202) {
+      cafe.awaitGuestState(place.jsonPath().getString("id"), "REFUSED");
+    } else {
+      assertThat(problem(place)).isEqualTo("person-busy");
+    }
+    assertThat(taken(cafe)).isZero();
+  }
+
+  @Test
+  void whoWithdrawsFromTheEventLosesThePlace() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 3);
+    UUID ada = cafe.participants(1).getFirst();
+    UUID guest = UUID.fromString(cafe.join(ada).jsonPath().getString("id"));
+
+    // When
+    as(ada).delete("/events/{id}/participants/{p}", cafe.event, cafe.participantOf(ada));
+
+    // Then
+    assertThat(taken(cafe)).isZero();
+    await()
+        .until(
+            () ->
+                overheard.about(guest, CommitmentMessage.class).getLast()
+                    instanceof CommitmentMessage.CommitmentWithdrawn);
+  }
+
+  @Test
+  void theClockMovesOnceHoweverOftenItIsPressed() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 4, 2);
+    cafe.participants(12);
+    cafe.inviteEveryone();
+    assertThat(problem(cafe.clock("RUNNING", 1))).isEqualTo("no-plan-of-seats");
+    cafe.planned();
+
+    // When
+    cafe.clock("RUNNING", 1).then().statusCode(200);
+    cafe.clock("MOVING", 1).then().statusCode(200);
+    Response again = cafe.clock("MOVING", 1);
+
+    // Then
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.jsonPath().getString("nextQuestion")).isEqualTo("Question 2");
+    assertThat(problem(cafe.clock("RUNNING", 1))).isEqualTo("clock-elsewhere");
+    assertThat(problem(cafe.clock("RUNNING", 3))).isEqualTo("clock-elsewhere");
+    cafe.clock("RUNNING", 2).then().statusCode(200);
+    assertThat(problem(cafe.clock("MOVING", 2))).isEqualTo("clock-elsewhere");
+    assertThat(cafe.clock("FINISHED", 2).jsonPath().getString("state")).isEqualTo("FINISHED");
+  }
+
+  @Test
+  void aLateChangeKeepsThePastAndMostBadges() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 5, 6, 4);
+    List<UUID> people = cafe.participants(24);
+    cafe.inviteEveryone();
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    Map<UUID, List<Integer>> before = new HashMap<>();
+    people.forEach(person -> before.put(person, cafe.tables(person)));
+    UUID late = cafe.participants(1).getFirst();
+    cafe.join(late);
+    UUID leaver = people.get(3);
+    String leaving = cafe.route(leaver).jsonPath().getString("guestId");
+    Map<String, Object> change =
+        Map.of("leavingGuestIds", List.of(leaving), "closedTables", List.of(2));
+
+    // When
+    Map<String, Object> asked = new HashMap<>(change);
+    asked.put("preview", true);
+    Response preview = cafe.change(asked);
+    Response changed = cafe.change(change);
+
+    // Then
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(preview.jsonPath().getList("rounds"))
+        .isEqualTo(changed.jsonPath().getList("rounds"));
+    assertThat(cafe.tables(late)).hasSize(3).doesNotContain(2);
+    assertThat(cafe.route(leaver).statusCode()).isEqualTo(404);
+    int moved = 0;
+    for (UUID person : people) {
+      if (!person.equals(leaver)) {
+        List<Integer> now = cafe.tables(person);
+        assertThat(now.getFirst()).isEqualTo(before.get(person).getFirst());
+        assertThat(now.subList(1, 4)).doesNotContain(2);
+        moved += now.equals(before.get(person)) ? 0 : 1;
+      }
+    }
+    assertThat(changed.jsonPath().getList("newBadgeGuestIds")).hasSize(moved);
+    assertThat(moved).isGreaterThanOrEqualTo(changed.jsonPath().getInt("leastNewBadges"));
+    assertThat(taken(cafe)).isEqualTo(24);
+  }
+
+  @Test
+  void roundsAreCutAndAddedAndTheCafeCanBeChangedTwice() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 4, 4, 3);
+    List<UUID> people = cafe.participants(16);
+    cafe.inviteEveryone();
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    List<Integer> before = cafe.tables(people.get(5));
+    String first = cafe.route(people.get(0)).jsonPath().getString("guestId");
+    cafe.change(Map.of("leavingGuestIds", List.of(first))).then().statusCode(200);
+
+    // When
+    Response longer =
+        cafe.change(
+            Map.of(
+                "roundsToCome",
+                List.of(CafeWorld.round(1), CafeWorld.round(2), CafeWorld.round(3))));
+
+    // Then
+    assertThat(longer.statusCode()).isEqualTo(200);
+    assertThat(longer.jsonPath().getList("newBadgeGuestIds")).isEmpty();
+    assertThat(cafe.tables(people.get(5)).subList(0, 3)).isEqualTo(before);
+    assertThat(cafe.tables(people.get(5))).hasSize(4);
+    assertThat(longer.jsonPath().getInt("figures.repeats")).isZero();
+    cafe.change(Map.of("roundsToCome", List.of(CafeWorld.round(1)))).then().statusCode(200);
+    assertThat(cafe.tables(people.get(5))).isEqualTo(before.subList(0, 2));
+  }
+
+  @Test
+  void refusesWhatCannotBeSeatedInOneSentence() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);
+    cafe.participants(2);
+    cafe.inviteEveryone();
+
+    // When
+    Response plan = cafe.plan();
+
+    // Then
+    assertThat(problem(plan)).isEqualTo("cafe-cannot-be-seated");
+    assertThat(plan.jsonPath().getString("detail")).isEqualTo("There are more tables than people.");
+  }
+
+  @Test
+  void aCafeThatChangesNeedsANewPlan() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 4, 4, 3);
+    cafe.participants(12);
+    cafe.inviteEveryone();
+    cafe.planned();
+
+    // When
+    as(cafe.organiser)
+        .header("If-Match", "*")
+        .body(CafeWorld.body(3, 4, 3))
+        .put(cafe.path())
+        .then()
+        .statusCode(200);
+
+    // Then
+    assertThat(problem(cafe.clock("RUNNING", 1))).isEqualTo("no-plan-of-seats");
+    assertThat(problem(cafe.change(Map.of()))).isEqualTo("no-plan-of-seats");
+    cafe.planned();
+    cafe.clock("RUNNING", 1).then().statusCode(200);
+    assertThat(
+            problem(
+                as(cafe.organiser)
+                    .header("If-Match", "*")
+                    .body(CafeWorld.body(3, 4, 3))
+                    .put(cafe.path())))
+        .isEqualTo("cafe-has-begun");
+  }
+
+  @Test
+  void wishesAreHeard() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 4, 4, 2);
+    cafe.participants(16);
+    cafe.inviteEveryone();
+    List<String> guests =
+        as(cafe.organiser).get(cafe.path() + "/guests").jsonPath().getList("items.id");
+    List<Map<String, Object>> wishes =
+        List.of(
+            Map.of("oneGuestId", guests.get(0), "otherGuestId", guests.get(9), "together", true),
+            Map.of("oneGuestId", guests.get(1), "otherGuestId", guests.get(2), "together", false));
+
+    // When
+    Response plan = as(cafe.organiser).body(Map.of("wishes", wishes)).post(cafe.path() + "/plans");
+
+    // Then
+    List<List<List<String>>> rounds = plan.jsonPath().getList("rounds.tables.guestIds");
+    assertThat(together(rounds, guests.get(0), guests.get(9))).isPositive();
+    assertThat(together(rounds, guests.get(1), guests.get(2))).isZero();
+    assertThat(plan.jsonPath().getInt("figures.unmetWishes")).isZero();
+  }
+
+  @Test
+  void aCancelledCafeFreesEverybodysTime() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 3);
+    UUID ada = cafe.participants(1).getFirst();
+    UUID guest = UUID.fromString(cafe.join(ada).jsonPath().getString("id"));
+
+    // When
+    as(cafe.organiser).delete(cafe.path()).then().statusCode(204);
+
+    // Then
+    await()
+        .until(() -> !overheard.about(guest, CommitmentMessage.class).getLast().state().active());
+    assertThat(as(ada).get(cafe.path()).statusCode()).isEqualTo(404);
+  }
+
+  private long taken(CafeWorld cafe) {
+    long holding =
+        world.number(
+            "select count(*) from cafe_guest where cafe_id = ? and state in ('PENDING', 'CONFIRMED')",
+            cafe.cafe);
+    assertThat(world.number("select taken from cafe where id = ?", cafe.cafe)).isEqualTo(holding);
+    return holding;
+  }
+
+  private static long together(List<List<List<String>>> rounds, String one, String other) {
+    return rounds.stream()
+        .flatMap(List::stream)
+        .filter(table -> table.contains(one) && table.contains(other))
+        .count();
+  }
+
+  private static long repeats(List<List<List<String>>> rounds) {
+    Set<Set<String>> met = new HashSet<>();
+    long repeats = 0;
+    for (List<String> table : rounds.stream().flatMap(List::stream).toList()) {
+      for (int i = 0; i < table.size(); i++) {
+        for (int j = i + 1; j < table.size(); j++) {
+          repeats += met.add(Set.of(table.get(i), table.get(j))) ? 0 : 1;
+        }
+      }
+    }
+    return repeats;
+  }
+}

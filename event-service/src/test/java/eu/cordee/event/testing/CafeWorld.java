@@ -1,0 +1,125 @@
+package eu.cordee.event.testing;
+
+import static eu.cordee.event.testing.World.as;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A café with its people, for tests. Rounds of twenty minutes with five to move. */
+public final class CafeWorld {
+
+  public final World world;
+  public final UUID organiser;
+  public final UUID event;
+  public final UUID cafe;
+
+  private CafeWorld(World world, UUID organiser, UUID event, UUID cafe) {
+    this.world = world;
+    this.organiser = organiser;
+    this.event = event;
+    this.cafe = cafe;
+  }
+
+  public static CafeWorld of(World world, int tables, int seats, int rounds) {
+    UUID organiser = world.person();
+    UUID event = World.published(organiser, 500);
+    return in(world, organiser, event, tables, seats, rounds);
+  }
+
+  public static CafeWorld in(
+      World world, UUID organiser, UUID event, int tables, int seats, int rounds) {
+    UUID cafe =
+        World.id(as(organiser).body(body(tables, seats, rounds)).post("/events/{id}/cafes", event));
+    return new CafeWorld(world, organiser, event, cafe);
+  }
+
+  public static Map<String, Object> body(int tables, int seats, int rounds) {
+    return Map.of(
+        "title", "AlpCafé",
+        "place", "Salle des Alpes",
+        "startsAt", "2027-09-25T12:00:00Z",
+        "endsAt", "2027-09-25T16:00:00Z",
+        "tables",
+            IntStream.rangeClosed(1, tables)
+                .mapToObj(n -> Map.of("label", "T" + n, "seats", seats, "theme", "Theme " + n))
+                .toList(),
+        "rounds", IntStream.range(0, rounds).mapToObj(CafeWorld::round).toList());
+  }
+
+  /** Round of the number, counted from 0. */
+  public static Map<String, Object> round(int number) {
+    return Map.of(
+        "startsAt",
+            java.time.Instant.parse("2027-09-25T12:00:00Z").plusSeconds(1500L * number).toString(),
+        "endsAt",
+            java.time.Instant.parse("2027-09-25T12:20:00Z").plusSeconds(1500L * number).toString(),
+        "question", "Question " + (number + 1));
+  }
+
+  public String path() {
+    return "/events/" + event + "/cafes/" + cafe;
+  }
+
+  /** People who take part in the event. */
+  public List<UUID> participants(int many) {
+    List<UUID> people = world.people(many);
+    people.forEach(person -> World.participant(event, person));
+    return people;
+  }
+
+  public UUID participantOf(UUID person) {
+    return UUID.fromString(
+        as(person).get("/events/{id}/participants/me", event).jsonPath().getString("id"));
+  }
+
+  public Response inviteEveryone() {
+    return as(organiser).body(Map.of("everyone", true)).post(path() + "/guests/imports");
+  }
+
+  public Response plan() {
+    return as(organiser).body(Map.of("seed", 7)).post(path() + "/plans");
+  }
+
+  /** With a published plan of seats. */
+  public CafeWorld planned() {
+    Response plan = plan();
+    as(organiser).post(path() + "/plans/" + World.id(plan) + "/publication").then().statusCode(200);
+    return this;
+  }
+
+  public Response clock(String state, int round) {
+    return as(organiser).body(Map.of("state", state, "round", round)).post(path() + "/clock");
+  }
+
+  public Response change(Map<String, Object> change) {
+    return as(organiser).body(change).post(path() + "/late-changes");
+  }
+
+  public Response route(UUID person) {
+    return as(person).get(path() + "/route");
+  }
+
+  /** Table numbers of somebody, by round. */
+  public List<Integer> tables(UUID person) {
+    return route(person).jsonPath().getList("stops.tableNumber", Integer.class);
+  }
+
+  public Response join(UUID person) {
+    return as(person).post(path() + "/guests");
+  }
+
+  public void awaitGuestState(String guest, String state) {
+    await()
+        .until(
+            () ->
+                as(organiser)
+                    .get(path() + "/guests/" + guest)
+                    .jsonPath()
+                    .getString("state")
+                    .equals(state));
+  }
+}
