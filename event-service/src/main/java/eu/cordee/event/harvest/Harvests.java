@@ -1,0 +1,133 @@
+package eu.cordee.event.harvest;
+
+import eu.cordee.event.alpcafe.AlpCafe;
+import eu.cordee.event.alpcafe.CafeAccess;
+import eu.cordee.event.alpcafe.CafeAccess.Insider;
+import eu.cordee.event.alpcafe.CafeRepository;
+import eu.cordee.event.alpcafe.GuestRepository;
+import eu.cordee.event.harvest.SendHarvest.WriteEdit;
+import eu.cordee.event.harvest.SentHarvest.Reason;
+import eu.cordee.event.harvest.SentHarvest.Refused;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what devices wrote, and shows what all of them wrote together. */
+@ApplicationScoped
+class Harvests {
+
+  private final CafeAccess access;
+  private final CafeRepository cafes;
+  private final GuestRepository guests;
+  private final EditStore store;
+  private final Caller caller;
+
+  Harvests(
+      CafeAccess access,
+      CafeRepository cafes,
+      GuestRepository guests,
+      EditStore store,
+      Caller caller) {
+    this.access = access;
+    this.cafes = cafes;
+    this.guests = guests;
+    this.store = store;
+    this.caller = caller;
+  }
+
+  /** A café whose harvest the caller adds to. */
+  record Writer(AlpCafe cafe, UUID personId, @Nullable UUID participantId, boolean organiser) {
+
+    boolean hosts(int tableNumber) {
+      return participantId != null
+          && cafe.tables().stream()
+              .anyMatch(t -> t.number() == tableNumber && participantId.equals(t.hostId()));
+    }
+  }
+
+  /**
+   * Guests of the café, also those who left early: their phone may reach us only at home.
+   *
+   * @throws ProblemException 403 for others inside the event
+   */
+  Writer writer(UUID eventId, UUID cafeId) {
+    Insider insider = access.insider(eventId);
+    AlpCafe cafe = cafes.ofEvent(eventId, cafeId);
+    UUID participantId = insider.participant().map(me -> me.id()).orElse(null);
+    boolean guest =
+        participantId != null
+            && guests.count("cafeId = ?1 and participantId = ?2", cafeId, participantId) > 0;
+    if (!guest && !insider.organiser()) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only guests of the café may");
+    }
+    return new Writer(cafe, caller.personId(), participantId, insider.organiser());
+  }
+
+  @Idempotent
+  SentHarvest take(UUID eventId, UUID cafeId, SendHarvest sent) {
+    Writer writer = writer(eventId, cafeId);
+    List<Refused> refused = new ArrayList<>();
+    for (WriteEdit edit : sent.allEdits()) {
+      Reason reason = take(writer, edit.by(writer.personId()));
+      if (reason != null) {
+        refused.add(new Refused(edit.entryId(), edit.deviceId(), edit.clock(), reason));
+      }
+    }
+    sent.allVotes()
+        .forEach(v -> store.vote(cafeId, v.entryId(), writer.personId(), v.up(), v.clock()));
+    return new SentHarvest(sent.allEdits().size() - refused.size(), refused);
+  }
+
+  private @Nullable Reason take(Writer writer, Edit edit) {
+    AlpCafe cafe = writer.cafe();
+    List<EditStore.Kept> known = store.ofEntry(edit.entryId());
+    if (known.stream().anyMatch(kept -> !kept.cafeId().equals(cafe.id()))) {
+      return Reason.ELSEWHERE;
+    }
+    if (edit.tableNumber() > cafe.tables().size() || edit.round() > cafe.rounds().size()) {
+      return Reason.NO_SUCH_TABLE;
+    }
+    List<Edit> same =
+        known.stream()
+            .map(EditStore.Kept::edit)
+            .filter(one -> one.key().equals(edit.key()))
+            .toList();
+    if (!same.isEmpty()) {
+      return same.getFirst().text().equals(edit.text()) ? null : Reason.DIFFERS;
+    }
+    if (!mayWrite(writer, known)) {
+      return Reason.NOT_YOURS;
+    }
+    store.add(cafe.id(), edit);
+    return null;
+  }
+
+  private static boolean mayWrite(Writer writer, List<EditStore.Kept> known) {
+    return writer.organiser()
+        || known.stream()
+            .map(EditStore.Kept::edit)
+            .allMatch(
+                edit ->
+                    edit.authorId().equals(writer.personId()) || writer.hosts(edit.tableNumber()));
+  }
+
+  @Transactional
+  HarvestView read(UUID eventId, UUID cafeId) {
+    access.visible(eventId, cafeId);
+    UUID reader = caller.personId();
+    Map<UUID, EditStore.Votes> votes = store.votes(cafeId, reader);
+    return new HarvestView(
+        Entry.all(store.ofCafe(cafeId)).stream()
+            .filter(entry -> !entry.isGone())
+            .map(e -> EntryView.of(e, votes.getOrDefault(e.id(), EditStore.Votes.NONE), reader))
+            .toList());
+  }
+}

@@ -1,0 +1,64 @@
+package eu.cordee.event.harvest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a device wrote since it last reached us. Sending it again changes nothing. */
+@Schema(description = "Edits and votes of a device, in any order, as often as you like")
+record SendHarvest(
+    @Nullable @Size(max = 200) List<@Valid @NotNull WriteEdit> edits,
+    @Nullable @Size(max = 500) List<@Valid @NotNull WriteVote> votes) {
+
+  /** An edit; the device makes the entry's id (UUIDv7) when it begins one. */
+  @Schema(name = "HarvestEdit")
+  record WriteEdit(
+      @NotNull UUID entryId,
+      @NotNull UUID deviceId,
+      @Schema(description = "Greater than every clock the device has seen of this entry")
+          @Min(1)
+          @Max(1_000_000_000_000L)
+          long clock,
+      @Nullable @Size(max = 50) List<@Valid @NotNull EditKey> replaces,
+      @Min(1) int tableNumber,
+      @Min(1) int round,
+      @NotNull EntryKind kind,
+      @Schema(description = "Empty takes the entry back") @NotNull @Size(max = 2_000) String text,
+      @Nullable UUID photoId,
+      @NotNull Instant writtenAt) {
+
+    Edit by(UUID authorId) {
+      return new Edit(
+          entryId,
+          new EditKey(deviceId, clock),
+          replaces == null ? java.util.Set.of() : new LinkedHashSet<>(replaces),
+          tableNumber,
+          round,
+          kind,
+          text.strip(),
+          photoId,
+          authorId,
+          writtenAt);
+    }
+  }
+
+  /** The caller's vote for an entry; of two, the one with the greater clock counts. */
+  @Schema(name = "HarvestVote")
+  record WriteVote(@NotNull UUID entryId, boolean up, @Min(1) long clock) {}
+
+  List<WriteEdit> allEdits() {
+    return edits == null ? List.of() : edits;
+  }
+
+  List<WriteVote> allVotes() {
+    return votes == null ? List.of() : votes;
+  }
+}
