@@ -18,7 +18,8 @@ public sealed interface Message
         CommitmentMessage,
         AgendaMessage,
         MeetingMessage,
-        TimetableMessage {
+        TimetableMessage,
+        FindingMessage {
 
   /** Identity, order and time of this fact. */
   Header header();

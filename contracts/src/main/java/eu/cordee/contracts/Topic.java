@@ -16,7 +16,8 @@ public enum Topic {
   COMMITMENTS("commitments.v1", CommitmentMessage.class),
   AGENDAS("agendas.v1", AgendaMessage.class),
   MEETINGS("meetings.v1", MeetingMessage.class),
-  TIMETABLES("timetables.v1", TimetableMessage.class);
+  TIMETABLES("timetables.v1", TimetableMessage.class),
+  FINDINGS("findings.v1", FindingMessage.class);
 
   /** Partitions of every topic; readers spread over them, so the number is chosen once. */
   public static final int PARTITIONS = 12;

@@ -1,0 +1,85 @@
+package eu.cordee.event.finding;
+
+import eu.cordee.contracts.FindingMessage;
+import eu.cordee.contracts.FindingMessage.FindingPublished;
+import eu.cordee.contracts.FindingMessage.FindingWithdrawn;
+import eu.cordee.contracts.Header;
+import eu.cordee.contracts.Topic;
+import eu.cordee.event.alpcafe.AlpCafe;
+import eu.cordee.event.alpcafe.CafeRepository;
+import eu.cordee.event.harvest.HarvestLines;
+import eu.cordee.kit.message.Outbox;
+import eu.cordee.kit.message.Republisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells findings to the other services, from the moment they are published. */
+@ApplicationScoped
+class FindingFacts implements Republisher {
+
+  private final Outbox outbox;
+  private final FindingRepository findings;
+  private final CafeRepository cafes;
+  private final HarvestLines harvest;
+
+  FindingFacts(
+      Outbox outbox, FindingRepository findings, CafeRepository cafes, HarvestLines harvest) {
+    this.outbox = outbox;
+    this.findings = findings;
+    this.cafes = cafes;
+    this.harvest = harvest;
+  }
+
+  /** Stores a change and tells it where the finding was public. */
+  void changed(Finding finding) {
+    if (finding.isTold()) {
+      Map<UUID, Cited> entries = Cited.of(harvest.of(finding.cafeId()));
+      outbox.publish(finding, header -> fact(finding, entries, header));
+    } else {
+      finding.touch();
+      findings.persistAndFlush(finding);
+    }
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.FINDINGS;
+  }
+
+  @Override
+  public int republish() {
+    List<Finding> all = findings.list("told");
+    for (Finding finding : all) {
+      Map<UUID, Cited> entries = Cited.of(harvest.of(finding.cafeId()));
+      outbox.republish(List.of(finding), (same, header) -> fact(same, entries, header));
+    }
+    return all.size();
+  }
+
+  private FindingMessage fact(Finding finding, Map<UUID, Cited> entries, Header header) {
+    return finding.state() == FindingState.PUBLISHED
+        ? new FindingPublished(header, state(finding, entries))
+        : new FindingWithdrawn(header, state(finding, entries));
+  }
+
+  private FindingMessage.State state(Finding finding, Map<UUID, Cited> entries) {
+    AlpCafe cafe = cafes.findById(finding.cafeId());
+    Instrument instrument = finding.instrument();
+    return new FindingMessage.State(
+        finding.id(),
+        finding.eventId(),
+        finding.cafeId(),
+        cafe.title(),
+        cafe.startsAt(),
+        finding.statement(),
+        instrument == null ? null : instrument.told(),
+        finding.themes(),
+        finding.entries(Stance.SUPPORTS),
+        finding.entries(Stance.DISSENTS),
+        Cited.dissent(finding, entries),
+        Cited.votes(finding, entries),
+        finding.state() == FindingState.PUBLISHED);
+  }
+}
