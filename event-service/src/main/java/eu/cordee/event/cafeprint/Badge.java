@@ -1,0 +1,6 @@
+package eu.cordee.event.cafeprint;
+
+import eu.cordee.event.alpcafe.RouteView;
+
+/** Everything on one badge. */
+record Badge(String name, String organisation, RouteView route, String address) {}

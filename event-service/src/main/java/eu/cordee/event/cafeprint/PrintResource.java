@@ -1,0 +1,88 @@
+package eu.cordee.event.cafeprint;
+
+import eu.cordee.kit.http.DescribedOperations;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Badges with routes, and the report back to the people of a café. */
+@Path("/events/{id}/cafes/{cafeId}")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "cafes")
+public class PrintResource {
+
+  private static final String PDF = "application/pdf";
+
+  private final Prints prints;
+
+  PrintResource(Prints prints) {
+    this.prints = prints;
+  }
+
+  @POST
+  @Path("/badges/export")
+  @Produces(MediaType.WILDCARD)
+  @Operation(operationId = "printCafeBadges", summary = "Badges with routes and QR codes, as PDF")
+  @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true")
+  @APIResponse(
+      responseCode = "200",
+      description = "Eight badges on a page",
+      content =
+          @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public RestResponse<byte[]> badges(UUID id, UUID cafeId, @Valid @NotNull PrintBadges wish) {
+    Prints.Badges badges = prints.badges(id, cafeId, wish);
+    return file(BadgeSheet.print(badges.badges(), badges.zone()), PDF, "badges.pdf");
+  }
+
+  @GET
+  @Path("/report/export")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "exportCafeReport",
+      summary = "Findings and harvest as PDF or CSV, for everybody inside")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report",
+      content = {
+        @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
+  public RestResponse<byte[]> report(
+      UUID id,
+      UUID cafeId,
+      @QueryParam("format") @DefaultValue("pdf") @Pattern(regexp = "pdf|csv") String format,
+      @QueryParam("language") @DefaultValue("en") String language) {
+    Report report = prints.report(id, cafeId);
+    return format.equals("csv")
+        ? file(ReportTable.print(report), "text/csv; charset=utf-8", "report.csv")
+        : file(ReportPages.print(report, ReportWords.of(language)), PDF, "report.pdf");
+  }
+
+  private static RestResponse<byte[]> file(byte[] content, String type, String name) {
+    return RestResponse.ResponseBuilder.ok(content, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+}

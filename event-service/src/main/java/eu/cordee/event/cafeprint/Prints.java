@@ -1,0 +1,101 @@
+package eu.cordee.event.cafeprint;
+
+import eu.cordee.event.alpcafe.AlpCafe;
+import eu.cordee.event.alpcafe.CafeAccess;
+import eu.cordee.event.alpcafe.CafeGuest;
+import eu.cordee.event.alpcafe.CafePlan;
+import eu.cordee.event.alpcafe.CafeProblem;
+import eu.cordee.event.alpcafe.GuestRepository;
+import eu.cordee.event.alpcafe.PlanRepository;
+import eu.cordee.event.alpcafe.RouteView;
+import eu.cordee.event.event.EventAccess;
+import eu.cordee.event.finding.PublishedFindings;
+import eu.cordee.event.harvest.HarvestLines;
+import eu.cordee.kit.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gathers what is to be printed; the printing itself needs no database. */
+@ApplicationScoped
+@Transactional
+class Prints {
+
+  private final EventAccess events;
+  private final CafeAccess access;
+  private final GuestRepository guests;
+  private final PlanRepository plans;
+  private final HarvestLines harvest;
+  private final PublishedFindings findings;
+  private final String publicUrl;
+
+  Prints(
+      EventAccess events,
+      CafeAccess access,
+      GuestRepository guests,
+      PlanRepository plans,
+      HarvestLines harvest,
+      PublishedFindings findings,
+      @ConfigProperty(name = "cordee.public-url") String publicUrl) {
+    this.events = events;
+    this.access = access;
+    this.guests = guests;
+    this.plans = plans;
+    this.harvest = harvest;
+    this.findings = findings;
+    this.publicUrl = publicUrl;
+  }
+
+  /** Badges in the order of names, and the zone of their times. */
+  record Badges(List<Badge> badges, ZoneId zone) {}
+
+  Badges badges(UUID eventId, UUID cafeId, PrintBadges wish) {
+    AlpCafe cafe = access.organised(eventId, cafeId);
+    CafePlan plan =
+        plans.published(cafe).orElseThrow(() -> new ProblemException(CafeProblem.NO_PLAN_OF_SEATS));
+    Map<UUID, PrintBadges.Name> names =
+        wish.names().stream()
+            .collect(
+                Collectors.toMap(
+                    PrintBadges.Name::participantId, Function.identity(), (one, other) -> other));
+    List<CafeGuest> wanted = guests.holdingPlacesIn(cafeId);
+    if (wish.guestIds() != null) {
+      HashSet<UUID> only = new HashSet<>(wish.guestIds());
+      wanted = wanted.stream().filter(guest -> only.contains(guest.id())).toList();
+    }
+    String address = publicUrl + "/events/" + eventId + "/cafes/" + cafeId;
+    List<Badge> badges =
+        wanted.stream()
+            .map(
+                guest ->
+                    badge(
+                        names.get(guest.participantId()), RouteView.of(cafe, plan, guest), address))
+            .sorted(Comparator.comparing(Badge::name, String.CASE_INSENSITIVE_ORDER))
+            .toList();
+    return new Badges(badges, zone(eventId));
+  }
+
+  private static Badge badge(
+      PrintBadges.@org.jspecify.annotations.Nullable Name name, RouteView route, String address) {
+    return name == null
+        ? new Badge("", "", route, address)
+        : new Badge(name.name(), name.organisationOrEmpty(), route, address);
+  }
+
+  private ZoneId zone(UUID eventId) {
+    return ZoneId.of(events.visible(eventId).zone());
+  }
+
+  Report report(UUID eventId, UUID cafeId) {
+    AlpCafe cafe = access.visible(eventId, cafeId);
+    return Report.of(cafe, findings.of(cafeId), harvest.of(cafeId));
+  }
+}

@@ -1,0 +1,46 @@
+package eu.cordee.event.cafeprint;
+
+import eu.cordee.event.alpcafe.AlpCafe;
+import eu.cordee.event.alpcafe.CafeRoundPlan;
+import eu.cordee.event.alpcafe.CafeTablePlan;
+import eu.cordee.event.finding.PublishedFindings.Line;
+import eu.cordee.event.harvest.HarvestLines;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What goes back to the people of a café; who wrote what is not in it. */
+record Report(
+    String title,
+    List<Line> findings,
+    List<HarvestLines.Line> lines,
+    Map<Integer, CafeTablePlan> tables,
+    Map<Integer, CafeRoundPlan> rounds) {
+
+  static Report of(AlpCafe cafe, List<Line> findings, List<HarvestLines.Line> lines) {
+    return new Report(
+        cafe.title(),
+        findings,
+        lines,
+        cafe.tables().stream()
+            .collect(Collectors.toMap(CafeTablePlan::number, Function.identity())),
+        cafe.rounds().stream()
+            .collect(Collectors.toMap(CafeRoundPlan::number, Function.identity())));
+  }
+
+  String tableLabel(int number) {
+    CafeTablePlan table = tables.get(number);
+    return table == null ? String.valueOf(number) : table.label();
+  }
+
+  String theme(int tableNumber) {
+    CafeTablePlan table = tables.get(tableNumber);
+    return table == null ? "" : table.theme();
+  }
+
+  String question(int round) {
+    CafeRoundPlan planned = rounds.get(round);
+    return planned == null ? "" : planned.question();
+  }
+}

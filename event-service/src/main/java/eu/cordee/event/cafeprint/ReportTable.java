@@ -1,0 +1,79 @@
+package eu.cordee.event.cafeprint;
+
+import eu.cordee.event.finding.PublishedFindings;
+import eu.cordee.event.harvest.HarvestLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The report for spreadsheets: one line per finding and per line of the harvest. */
+final class ReportTable {
+
+  private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+  private ReportTable() {}
+
+  static byte[] print(Report report) {
+    StringBuilder text = new StringBuilder("\uFEFF");
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      csv.printRecord(
+          "section",
+          "table",
+          "theme",
+          "round",
+          "question",
+          "kind",
+          "text",
+          "votes",
+          "instrument",
+          "themes",
+          "dissent");
+      for (PublishedFindings.Line finding : report.findings()) {
+        csv.printRecord(
+            "finding",
+            "",
+            "",
+            "",
+            "",
+            "",
+            safe(finding.statement()),
+            finding.votes(),
+            finding.instrument(),
+            safe(String.join("; ", finding.themes())),
+            safe(String.join("; ", finding.dissent())));
+      }
+      for (HarvestLines.Line line : report.lines()) {
+        harvest(csv, report, line, line.text());
+        for (String other : line.others()) {
+          harvest(csv, report, line, other);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void harvest(CSVPrinter csv, Report report, HarvestLines.Line line, String text)
+      throws IOException {
+    csv.printRecord(
+        "harvest",
+        safe(report.tableLabel(line.tableNumber())),
+        safe(report.theme(line.tableNumber())),
+        line.round(),
+        safe(report.question(line.round())),
+        line.kind(),
+        safe(text),
+        line.votes(),
+        "",
+        "",
+        "");
+  }
+
+  /** A spreadsheet would run what begins like a formula, and anybody at the café wrote it. */
+  private static String safe(String text) {
+    return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}
