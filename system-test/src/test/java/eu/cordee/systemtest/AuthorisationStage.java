@@ -39,6 +39,7 @@ final class AuthorisationStage {
   private final List<String> strangers;
   private String lastSlot = "";
   private final AtomicInteger rooms = new AtomicInteger();
+  private final AuthorisationCafes cafes;
 
   AuthorisationStage(Cast cast) {
     this.cast = cast;
@@ -54,6 +55,7 @@ final class AuthorisationStage {
     guestId = participate(guest, event);
     participate(cast.as(CallerKind.otherParticipant), event);
     strangers = people(4);
+    cafes = new AuthorisationCafes(organiser, event, hostId, start);
     clusters();
     requests();
     remaining();
@@ -69,12 +71,15 @@ final class AuthorisationStage {
     if (row.operation().equals("scheduleSession") || row.operation().equals("changeSession")) {
       return session(9);
     }
-    return bodies.getOrDefault(row.operation() + row.variant(), Map.of());
+    return cafes
+        .body(row.operation())
+        .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
   /** Makes anew what the call before has used up. */
   void prepare(Row row) {
     ids.put("id", event);
+    ids.putAll(cafes.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent" -> ids.put("id", id(create(organiser, "Draft")));
