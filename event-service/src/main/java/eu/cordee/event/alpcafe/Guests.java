@@ -75,6 +75,9 @@ class Guests {
     added.forEach(guest -> all.put(guest.participantId(), guest));
     for (Invited one : wish.named()) {
       CafeGuest guest = all.get(one.participantId());
+      if (guest == null) {
+        throw stranger();
+      }
       guest.describe(one.over(guest.traits()));
     }
     return new InvitedGuests(added.size(), present.size());
@@ -89,10 +92,13 @@ class Guests {
         participants.list(
             "eventId = ?1 and id in ?2 and state = REGISTERED order by id", eventId, ids);
     if (found.size() < ids.size()) {
-      throw ProblemException.badField(
-          "guests", "name somebody who does not take part in the event");
+      throw stranger();
     }
     return found;
+  }
+
+  private static ProblemException stranger() {
+    return ProblemException.badField("guests", "name somebody who does not take part in the event");
   }
 
   @Transactional

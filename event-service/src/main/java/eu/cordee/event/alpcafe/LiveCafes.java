@@ -63,9 +63,9 @@ class LiveCafes {
         .forEach(row -> compare((UUID) row[0], String.valueOf(row[1])));
   }
 
+  /** The first look counts as a change: one may have happened since the listener read the café. */
   private void compare(UUID cafeId, String state) {
-    String before = seen.put(cafeId, state);
-    if (before != null && !before.equals(state)) {
+    if (!state.equals(seen.put(cafeId, state))) {
       changes.onNext(cafeId);
     }
   }

@@ -19,7 +19,7 @@ record MakePlan(@Nullable Long seed, @Nullable @Size(max = 500) List<@Valid @Not
 
   /** Two guests who shall sit at one table at least once, or never. */
   @Schema(name = "CafeWish")
-  record Wish(@NotNull UUID oneGuestId, @NotNull UUID otherGuestId, boolean together) {}
+  record Wish(@NotNull UUID oneGuestId, @NotNull UUID otherGuestId, @NotNull boolean together) {}
 
   long seedOrOne() {
     return seed == null ? 1 : seed;

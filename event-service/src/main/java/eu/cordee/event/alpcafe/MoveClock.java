@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * both say "move now" move once.
  */
 @Schema(name = "MoveCafeClock", description = "RUNNING 1, MOVING 1, RUNNING 2 … FINISHED")
-record MoveClock(@NotNull CafeState state, @Min(0) @Max(100) int round) {}
+record MoveClock(@NotNull CafeState state, @NotNull @Min(0) @Max(100) int round) {}

@@ -37,7 +37,7 @@ public record WriteCafe(
   @Schema(name = "WriteCafeTable")
   public record WriteTable(
       @NotBlank @Size(max = 30) String label,
-      @Min(1) @Max(30) int seats,
+      @NotNull @Min(1) @Max(30) int seats,
       @Nullable @Size(max = 300) String theme,
       @Schema(description = "The participant who stays at this table") @Nullable UUID hostId,
       @Nullable @Size(max = 5_000) String briefing) {}

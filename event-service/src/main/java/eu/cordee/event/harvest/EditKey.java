@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An edit of an entry: which device wrote it, and the device's clock when it did. */
 @Schema(name = "HarvestEditKey")
-public record EditKey(@NotNull UUID deviceId, @Min(1) long clock) implements Comparable<EditKey> {
+public record EditKey(@NotNull UUID deviceId, @NotNull @Min(1) long clock)
+    implements Comparable<EditKey> {
 
   /** By clock, and by device where two clocks agree: the same order everywhere. */
   private static final Comparator<EditKey> ORDER =

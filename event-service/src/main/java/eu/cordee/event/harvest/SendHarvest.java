@@ -24,12 +24,13 @@ record SendHarvest(
       @NotNull UUID entryId,
       @NotNull UUID deviceId,
       @Schema(description = "Greater than every clock the device has seen of this entry")
+          @NotNull
           @Min(1)
           @Max(1_000_000_000_000L)
           long clock,
       @Nullable @Size(max = 50) List<@Valid @NotNull EditKey> replaces,
-      @Min(1) int tableNumber,
-      @Min(1) int round,
+      @NotNull @Min(1) int tableNumber,
+      @NotNull @Min(1) int round,
       @NotNull EntryKind kind,
       @Schema(description = "Empty takes the entry back") @NotNull @Size(max = 2_000) String text,
       @Nullable UUID photoId,
@@ -52,7 +53,7 @@ record SendHarvest(
 
   /** The caller's vote for an entry; of two, the one with the greater clock counts. */
   @Schema(name = "HarvestVote")
-  record WriteVote(@NotNull UUID entryId, boolean up, @Min(1) long clock) {}
+  record WriteVote(@NotNull UUID entryId, @NotNull boolean up, @NotNull @Min(1) long clock) {}
 
   List<WriteEdit> allEdits() {
     return edits == null ? List.of() : edits;
