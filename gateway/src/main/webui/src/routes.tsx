@@ -34,6 +34,11 @@ const organiser: RouteObject[] = [
       { path: 'timetables', ...desk('TimetablesPage', () => import('./timetable/TimetablesPage')) },
       { path: 'timetables/:timetableId', ...desk('TimetablePage', () => import('./timetable/TimetablePage')) },
       { path: 'occupancy', ...desk('OccupancyPage', () => import('./timetable/OccupancyPage')) },
+      { path: 'cafes', ...desk('CafesPage', () => import('./cafe/CafesPage')) },
+      { path: 'cafes/:cafeId', ...desk('DeskPage', () => import('./cafe/DeskPage')) },
+      { path: 'cafes/:cafeId/screen', ...desk('ScreenPage', () => import('./cafe/ScreenPage')) },
+      { path: 'cafes/:cafeId/wall', ...desk('WallPage', () => import('./cafe/WallPage')) },
+      { path: 'cafes/:cafeId/findings', ...desk('FindingsPage', () => import('./cafe/FindingsPage')) },
     ],
   },
 ]
@@ -45,6 +50,8 @@ const attendee: RouteObject[] = [
   { path: 'profile', element: <ProfilePage /> },
   { path: 'requests', element: <RequestsPage /> },
   { path: 'agenda', element: <AgendaPage /> },
+  { path: 'cafes/:cafeId', ...desk('CafePage', () => import('./cafe/CafePage')) },
+  { path: 'cafes/:cafeId/wall', ...desk('WallPage', () => import('./cafe/WallPage')) },
 ]
 
 export const routes: RouteObject[] = [

@@ -11,6 +11,10 @@ const KNOWN = [
   'needs-acceptance',
   'login-unknown',
   'request-not-pending',
+  'already-a-guest',
+  'cafe-cannot-be-seated',
+  'clock-elsewhere',
+  'no-plan-of-seats',
 ] as const
 
 type Known = (typeof KNOWN)[number]

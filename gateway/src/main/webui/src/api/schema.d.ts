@@ -37,6 +37,391 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/cafes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cafés of an event, for those inside it */
+        get: operations["listCafes"];
+        put?: never;
+        /** Make a café: its tables and rounds */
+        post: operations["makeCafe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A café */
+        get: operations["getCafe"];
+        /** Describe a café anew before it begins; its plan of seats has to be made again */
+        put: operations["changeCafe"];
+        post?: never;
+        /** A café will not take place */
+        delete: operations["cancelCafe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/badges/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Badges with routes and QR codes, as PDF */
+        post: operations["printCafeBadges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events named cafe: clock, seats or harvest changed, read them again */
+        get: operations["streamCafeChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the café stands now */
+        get: operations["getCafeClock"];
+        put?: never;
+        /** Begin a round, let people move, or end the café */
+        post: operations["moveCafeClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings; drafts are for organisers only */
+        get: operations["listFindings"];
+        put?: never;
+        /** Code a statement from entries of the harvest */
+        post: operations["codeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/findings/{findingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say it anew; where it is public, everywhere */
+        put: operations["changeFinding"];
+        post?: never;
+        /** Take a finding back */
+        delete: operations["withdrawFinding"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/findings/{findingId}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take others in, with all their evidence */
+        post: operations["mergeFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/findings/{findingId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it to everybody inside, and let recommendations cite it */
+        post: operations["publishFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/findings/{findingId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make several of one; no evidence is left out */
+        post: operations["splitFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a place, for organisers */
+        get: operations["listCafeGuests"];
+        put?: never;
+        /** Take a place in a café */
+        post: operations["joinCafe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/guests/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give places to participants, all or none, and say what is known of them */
+        post: operations["inviteCafeGuests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/guests/{guestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a place stands */
+        get: operations["getCafeGuest"];
+        put?: never;
+        post?: never;
+        /** Give the place back */
+        delete: operations["leaveCafe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/harvest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wall: all entries of all tables */
+        get: operations["getHarvest"];
+        put?: never;
+        /** Send what a device wrote, also long after: devices merge to the union */
+        post: operations["sendHarvest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/hosting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table I host: briefing and who comes */
+        get: operations["getCafeHosting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/late-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seat latecomers, close a table, cut or add rounds: the fewest badges change */
+        post: operations["changeRunningCafe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photo of the harvest */
+        get: operations["getHarvestPhoto"];
+        /** Send a photo under an id that the device made; sending it again changes nothing */
+        put: operations["sendHarvestPhoto"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All plans of seats, the newest first */
+        get: operations["listCafePlans"];
+        put?: never;
+        /** Seat all guests in all rounds; nobody sees the plan before it is published */
+        post: operations["makeCafePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sits where in each round */
+        get: operations["getCafePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/plans/{planId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody may see their route */
+        post: operations["publishCafePlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/report/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings and harvest as PDF or CSV, for everybody inside */
+        get: operations["exportCafeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tables in each round; an organiser may read anybody's */
+        get: operations["getCafeRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -981,11 +1366,198 @@ export interface components {
         };
         /** @enum {string} */
         AgendaItemKind: "MEETING" | "SESSION" | "CAFE" | "DUTY" | "BLOCKED";
+        BadgeName: {
+            name: string;
+            organisation?: string | null;
+            /** Format: uuid */
+            participantId: string;
+        };
         BookMeeting: {
             /** Format: uuid */
             guestId: string;
             /** Format: uuid */
             slotId: string;
+        };
+        /** @description A World Café at an event */
+        Cafe: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            myGuestId: string | null;
+            myState: components["schemas"]["GuestState"] | null;
+            place: string;
+            /** Format: uuid */
+            publishedPlanId: string | null;
+            /** Format: int32 */
+            round: number;
+            rounds: components["schemas"]["CafeRound"][];
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CafeState"];
+            tables: components["schemas"]["CafeTable"][];
+            /** Format: int32 */
+            taken: number;
+            title: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Where a café stands now */
+        CafeClock: {
+            nextQuestion: string | null;
+            /** Format: date-time */
+            now: string;
+            question: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            rounds: number;
+            /** Format: date-time */
+            since: string | null;
+            state: components["schemas"]["CafeState"];
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @description A participant's place in a café */
+        CafeGuest: {
+            /** Format: uuid */
+            cafeId: string;
+            cluster: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            languages: string[];
+            /** Format: uuid */
+            participantId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @example person-busy */
+            reason: string | null;
+            region: string;
+            state: components["schemas"]["GuestState"];
+        };
+        CafeHint: {
+            /** Format: uuid */
+            cafeId: string;
+        };
+        /** @description What the host of a table needs */
+        CafeHosting: {
+            briefing: string;
+            rounds: components["schemas"]["HostedCafeRound"][];
+            tableLabel: string;
+            /** Format: int32 */
+            tableNumber: number;
+            theme: string;
+        };
+        /** @description Latecomers and leavers are seated anew; the rounds that have begun stay */
+        CafeLateChange: {
+            closedTables?: number[] | null;
+            hosts?: components["schemas"]["NewCafeHost"][] | null;
+            leavingGuestIds?: string[] | null;
+            preview?: boolean;
+            roundsToCome?: components["schemas"]["WriteCafeRound"][] | null;
+        };
+        /** @description Who sits where in each round, with figures and proof */
+        CafePlan: {
+            figures: components["schemas"]["CafePlanFigures"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            leastNewBadges: number;
+            /** Format: date-time */
+            madeAt: string;
+            method: string;
+            newBadgeGuestIds: string[];
+            /** Format: int32 */
+            number: number;
+            published: boolean;
+            rounds: components["schemas"]["SeatedCafeRound"][];
+            /** Format: int64 */
+            seed: number;
+        };
+        CafePlanFigures: {
+            /** Format: double */
+            kindShare: number | null;
+            /** Format: int32 */
+            mostMeetings: number;
+            optimal: boolean | null;
+            /** Format: int64 */
+            pairsWithoutCommonLanguage: number;
+            /** Format: double */
+            regionShare: number | null;
+            /** Format: int64 */
+            repeats: number;
+            /** Format: int64 */
+            repeatsBound: number | null;
+            /** Format: int64 */
+            themesBound: number | null;
+            /** Format: int64 */
+            themesReached: number;
+            /** Format: int32 */
+            unmetWishes: number;
+        };
+        CafeRound: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            number: number;
+            question: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        /** @description Where a guest sits in each round */
+        CafeRoute: {
+            /** Format: uuid */
+            cafeId: string;
+            /** Format: uuid */
+            guestId: string;
+            /** Format: uuid */
+            participantId: string;
+            place: string;
+            /** Format: int32 */
+            planNumber: number;
+            stops: components["schemas"]["CafeRouteStop"][];
+            title: string;
+        };
+        CafeRouteStop: {
+            /** Format: date-time */
+            endsAt: string;
+            host: boolean;
+            question: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            startsAt: string;
+            tableLabel: string;
+            /** Format: int32 */
+            tableNumber: number;
+            theme: string;
+        };
+        /** @enum {string} */
+        CafeState: "PLANNED" | "RUNNING" | "MOVING" | "FINISHED" | "CANCELLED";
+        CafeTable: {
+            briefing: string | null;
+            /** Format: uuid */
+            hostId: string | null;
+            label: string;
+            /** Format: int32 */
+            number: number;
+            open: boolean;
+            /** Format: int32 */
+            seats: number;
+            theme: string;
+        };
+        CafeWish: {
+            /** Format: uuid */
+            oneGuestId: string;
+            /** Format: uuid */
+            otherGuestId: string;
+            together: boolean;
         };
         CalendarFeed: {
             url: string;
@@ -1027,6 +1599,8 @@ export interface components {
             version: number;
             website: string | null;
         };
+        /** @enum {string} */
+        EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
         /** @description An event in a list: without slots, tables and organisers */
         EventCard: {
             /** Format: int32 */
@@ -1086,6 +1660,27 @@ export interface components {
             version: number;
             zone: string;
         };
+        /** @description A statement, what supports it and what disagrees */
+        Finding: {
+            /** Format: uuid */
+            cafeId: string;
+            dissents: string[];
+            /** Format: uuid */
+            id: string;
+            instrument: components["schemas"]["Instrument"] | null;
+            /** Format: uuid */
+            mergedInto: string | null;
+            state: components["schemas"]["FindingState"];
+            statement: string;
+            supports: string[];
+            themes: string[];
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            votes: number;
+        };
+        /** @enum {string} */
+        FindingState: "DRAFT" | "PUBLISHED" | "MERGED" | "SPLIT" | "WITHDRAWN";
         FreeSlot: {
             /** Format: date-time */
             endsAt: string;
@@ -1098,6 +1693,76 @@ export interface components {
         };
         FreeSlots: {
             slots: components["schemas"]["FreeSlot"][];
+        };
+        /** @enum {string} */
+        GuestState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
+        Harvest: {
+            entries: components["schemas"]["HarvestEntry"][];
+        };
+        HarvestEdit: {
+            /**
+             * Format: int64
+             * @description Greater than every clock the device has seen of this entry
+             */
+            clock: number;
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            entryId: string;
+            kind: components["schemas"]["EntryKind"];
+            /** Format: uuid */
+            photoId?: string | null;
+            replaces?: components["schemas"]["HarvestEditKey"][] | null;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            tableNumber: number;
+            /** @description Empty takes the entry back */
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        HarvestEditKey: {
+            /** Format: int64 */
+            clock: number;
+            /** Format: uuid */
+            deviceId: string;
+        };
+        /** @description What a table wrote down */
+        HarvestEntry: {
+            /** Format: uuid */
+            id: string;
+            key: components["schemas"]["HarvestEditKey"];
+            kind: components["schemas"]["EntryKind"];
+            mine: boolean;
+            myVote: boolean;
+            others: components["schemas"]["OtherHarvestText"][];
+            /** Format: uuid */
+            photoId: string | null;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            tableNumber: number;
+            text: string;
+            /** Format: int64 */
+            votes: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        /** @enum {string} */
+        HarvestRefusal: "ELSEWHERE" | "NO_SUCH_TABLE" | "NOT_YOURS" | "DIFFERS";
+        HarvestVote: {
+            /** Format: int64 */
+            clock: number;
+            /** Format: uuid */
+            entryId: string;
+            up: boolean;
+        };
+        HostedCafeRound: {
+            /** Format: int32 */
+            number: number;
+            participantIds: string[];
+            question: string;
         };
         /** @description Organisations to create, or to find by the caller's reference */
         ImportOrganisations: {
@@ -1179,8 +1844,36 @@ export interface components {
         ImportedRequests: {
             requests: components["schemas"]["ImportedRequest"][];
         };
+        /** @enum {string} */
+        Instrument: "PILOT" | "PROMOTION" | "STRATEGY" | "EVENT" | "TRAINING";
+        /** @description Everybody who takes part in the event, or these; who has a place keeps it */
+        InviteCafeGuests: {
+            /** @description All participants of the event who have no place yet */
+            everyone?: boolean;
+            guests?: components["schemas"]["InvitedCafeGuest"][] | null;
+        };
+        InvitedCafeGuest: {
+            cluster?: string | null;
+            kind?: string | null;
+            languages?: string[] | null;
+            /** Format: uuid */
+            participantId: string;
+            region?: string | null;
+        };
+        InvitedCafeGuests: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            present: number;
+        };
         LabelledTable: {
             label: string;
+        };
+        /** @description How a plan of seats is to be made */
+        MakeCafePlan: {
+            /** Format: int64 */
+            seed?: number | null;
+            wishes?: components["schemas"]["CafeWish"][] | null;
         };
         Meeting: {
             /** Format: date-time */
@@ -1239,9 +1932,26 @@ export interface components {
         };
         /** @enum {string} */
         MeetingState: "CONFIRMED" | "CANCELLED";
+        /** @description Findings to take in */
+        MergeFindings: {
+            findingIds: string[];
+            statement?: string | null;
+        };
+        /** @description RUNNING 1, MOVING 1, RUNNING 2 … FINISHED */
+        MoveCafeClock: {
+            /** Format: int32 */
+            round: number;
+            state: components["schemas"]["CafeState"];
+        };
         MoveMeeting: {
             /** Format: uuid */
             slotId: string;
+        };
+        NewCafeHost: {
+            /** Format: uuid */
+            guestId: string;
+            /** Format: int32 */
+            table: number;
         };
         Occupancy: {
             cells: components["schemas"]["OccupiedTable"][];
@@ -1291,12 +2001,28 @@ export interface components {
             version: number;
             website: string | null;
         };
+        OtherHarvestText: {
+            key: components["schemas"]["HarvestEditKey"];
+            text: string;
+        };
+        PageCafeView: {
+            items: components["schemas"]["Cafe"][];
+            next: string | null;
+        };
         PageClusterView: {
             items: components["schemas"]["ClusterView"][];
             next: string | null;
         };
         PageEventCard: {
             items: components["schemas"]["EventCard"][];
+            next: string | null;
+        };
+        PageFindingView: {
+            items: components["schemas"]["Finding"][];
+            next: string | null;
+        };
+        PageGuestView: {
+            items: components["schemas"]["CafeGuest"][];
             next: string | null;
         };
         PageMeetingView: {
@@ -1313,6 +2039,10 @@ export interface components {
         };
         PagePersonCard: {
             items: components["schemas"]["PersonCard"][];
+            next: string | null;
+        };
+        PagePlanView: {
+            items: components["schemas"]["CafePlan"][];
             next: string | null;
         };
         PageProfileView: {
@@ -1394,6 +2124,11 @@ export interface components {
             organisationId: string | null;
             organisationName: string | null;
         };
+        /** @description Names to print on badges; nothing of them is kept */
+        PrintCafeBadges: {
+            guestIds?: string[] | null;
+            names: components["schemas"]["BadgeName"][];
+        };
         /** @enum {string} */
         Priority: "MUST" | "MUTUAL" | "NICE";
         /** @description RFC 9457; switch on type */
@@ -1460,6 +2195,15 @@ export interface components {
         Recommendations: {
             items: components["schemas"]["Recommendation"][];
         };
+        RefusedHarvestEdit: {
+            /** Format: int64 */
+            clock: number;
+            /** Format: uuid */
+            deviceId: string;
+            /** Format: uuid */
+            entryId: string;
+            reason: components["schemas"]["HarvestRefusal"];
+        };
         /** @description A wish for a place; without a person it is for the caller */
         RegisterParticipant: {
             /**
@@ -1498,6 +2242,26 @@ export interface components {
         RequestState: "PENDING" | "ACCEPTED" | "DECLINED" | "CANCELLED" | "EXPIRED";
         /** @enum {string} */
         RunState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "PUBLISHED" | "ROLLED_BACK";
+        SeatedCafeRound: {
+            /** Format: int32 */
+            number: number;
+            tables: components["schemas"]["SeatedCafeTable"][];
+        };
+        SeatedCafeTable: {
+            guestIds: string[];
+            /** Format: int32 */
+            number: number;
+        };
+        /** @description Edits and votes of a device, in any order, as often as you like */
+        SendHarvest: {
+            edits?: components["schemas"]["HarvestEdit"][] | null;
+            votes?: components["schemas"]["HarvestVote"][] | null;
+        };
+        SentHarvest: {
+            /** Format: int32 */
+            kept: number;
+            refused: components["schemas"]["RefusedHarvestEdit"][];
+        };
         /** @description An item of an event's programme */
         SessionView: {
             /** Format: int32 */
@@ -1553,6 +2317,10 @@ export interface components {
             number: number;
             /** Format: date-time */
             startsAt: string;
+        };
+        /** @description What the finding becomes */
+        SplitFinding: {
+            parts: components["schemas"]["WriteFinding"][];
         };
         StartTimetable: {
             /** Format: int32 */
@@ -1647,6 +2415,39 @@ export interface components {
             /** Format: int32 */
             moreTables: number;
         };
+        /** @description What an organiser says about a café */
+        WriteCafe: {
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            rounds: components["schemas"]["WriteCafeRound"][];
+            /**
+             * Format: date-time
+             * @description From here to endsAt everybody's agenda is held; rounds lie within
+             */
+            startsAt: string;
+            tables: components["schemas"]["WriteCafeTable"][];
+            title: string;
+        };
+        WriteCafeRound: {
+            /** Format: date-time */
+            endsAt: string;
+            question?: string | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        WriteCafeTable: {
+            briefing?: string | null;
+            /**
+             * Format: uuid
+             * @description The participant who stays at this table
+             */
+            hostId?: string | null;
+            label: string;
+            /** Format: int32 */
+            seats: number;
+            theme?: string | null;
+        };
         /** @description What is said about a cluster */
         WriteCluster: {
             /**
@@ -1690,6 +2491,14 @@ export interface components {
              * @example Europe/Zurich
              */
             zone: string;
+        };
+        /** @description A statement with the entries it stands on */
+        WriteFinding: {
+            dissents?: string[] | null;
+            instrument?: components["schemas"]["Instrument"] | null;
+            statement: string;
+            supports?: string[] | null;
+            themes?: string[] | null;
         };
         /** @description What is said about an organisation */
         WriteOrganisation: {
@@ -1926,6 +2735,1871 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCafes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCafeView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCafe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCafe"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cafe"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCafe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cafe"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCafe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCafe"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cafe"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCafe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printCafeBadges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintCafeBadges"];
+            };
+        };
+        responses: {
+            /** @description Eight badges on a page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamCafeChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An endless stream; a comment every 15 s shows that it lives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["CafeHint"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCafeClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafeClock"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveCafeClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCafeClock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafeClock"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFindingView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    codeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                cafeId: string;
+                findingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                findingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                findingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeFindings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                findingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                findingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitFinding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFindingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCafeGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGuestView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinCafe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The place is yours */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The place is held; the agenda has not answered yet: look at Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteCafeGuests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteCafeGuests"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedCafeGuests"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCafeGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                guestId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafeGuest"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveCafe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                guestId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHarvest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Harvest"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendHarvest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendHarvest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentHarvest"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCafeHosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafeHosting"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRunningCafe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CafeLateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafePlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHarvestPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image, with the type that it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendHarvestPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        /** @description A JPEG, PNG or WebP image of at most 900 KiB; its bytes say which */
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCafePlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlanView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCafePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCafePlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafePlan"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCafePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafePlan"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCafePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cafeId: string;
+                id: string;
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafePlan"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCafeReport: {
+        parameters: {
+            query?: {
+                format?: string;
+                language?: string;
+            };
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCafeRoute: {
+        parameters: {
+            query?: {
+                participantId?: string;
+            };
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CafeRoute"];
                 };
             };
             /** @description Not Authorized */

@@ -1,6 +1,7 @@
 import { Grid, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { NextUp } from '../agenda/NextUp'
+import { CafeCards } from '../cafe/CafeCards'
 import { Panel } from '../design/Panel'
 import { useTitle } from '../design/useTitle'
 import { useTimes } from '../time/useTimes'
@@ -34,6 +35,7 @@ export function EventPage() {
               </Text>
             </Panel>
           )}
+          {event.myParticipantId && <CafeCards event={event} base={`/events/${event.id}/cafes`} />}
           <Programme event={event} />
         </Stack>
       </Grid.Col>

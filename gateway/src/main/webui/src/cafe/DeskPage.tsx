@@ -1,0 +1,139 @@
+import { Anchor, Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import type { CafeGuestView, CafePlanView, CafeView, EventView } from '../api/types'
+import { Panel } from '../design/Panel'
+import { ProblemNote } from '../design/ProblemNote'
+import { Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { useThisEvent } from '../event/eventContext'
+import { useParticipantNames } from '../people/useParticipantNames'
+import { useTimes } from '../time/useTimes'
+import { Badges } from './Badges'
+import { touched, useCafe, useCafeChanges, useGuests, usePlan, usePlans } from './cafeQueries'
+import { ClockDesk } from './ClockDesk'
+import { GuestsDesk } from './GuestsDesk'
+import { LateChanges } from './LateChanges'
+import { MakeCafe } from './MakeCafe'
+import { PlanFigures } from './PlanFigures'
+import { SeatingPicture } from './SeatingPicture'
+import { ReportLinks } from './WallPage'
+
+const holding = (guests: CafeGuestView[]) => guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
+
+/** Who has a place and no seat in the plan, and who has a seat and no place. */
+export function unseated(guests: CafeGuestView[], plan: CafePlanView | undefined, round: number): number {
+  if (!plan) return 0
+  const seated = new Set(plan.rounds.filter(({ number }) => number > round).flatMap(({ tables }) => tables.flatMap(({ guestIds }) => guestIds)))
+  if (seated.size === 0) return 0
+  const here = new Set(holding(guests).map(({ id }) => id))
+  return [...here].filter((id) => !seated.has(id)).length + [...seated].filter((id) => !here.has(id)).length
+}
+
+function Plan({ cafe, guests }: { cafe: CafeView; guests: CafeGuestView[] }) {
+  const { t } = useTranslation()
+  const names = useParticipantNames(cafe.eventId)
+  const [seed, setSeed] = useState<number | string>('')
+  const plans = usePlans(cafe.eventId, cafe.id)
+  const shown = cafe.state === 'PLANNED' ? plans.data?.[0]?.id : (cafe.publishedPlanId ?? undefined)
+  const plan = usePlan(cafe.eventId, cafe.id, shown)
+  const path = { id: cafe.eventId, cafeId: cafe.id }
+  const refreshes = touched(cafe.eventId, cafe.id)
+  const make = useCommand({
+    run: (body: { seed: number | null }, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/plans', { params: { path, header: idempotent(key) }, body })),
+    refreshes,
+    notifyProblem: false,
+  })
+  const publish = useCommand({
+    run: (planId: string, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/plans/{planId}/publication', { params: { path: { ...path, planId }, header: idempotent(key) } })),
+    refreshes,
+    said: t('cafe.published'),
+  })
+  const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))
+  const name = (guestId: string) => names.name(participantOf.get(guestId) ?? '')
+  const fresh = plan.data?.newBadgeGuestIds ?? []
+  return (
+    <Panel component="section" p="lg">
+      <Stack>
+        <Title order={2}>{t('cafe.seating')}</Title>
+        {cafe.state === 'PLANNED' && (
+          <Group align="flex-end">
+            <NumberInput w={160} label={t('timetable.seed')} description={t('timetable.seed-hint')} allowDecimal={false} value={seed} onChange={setSeed} />
+            <Button loading={make.isPending} onClick={() => make.mutate({ seed: seed === '' ? null : Number(seed) })}>
+              {t('cafe.make-plan')}
+            </Button>
+          </Group>
+        )}
+        <ProblemNote error={make.error} />
+        {plan.data && (
+          <>
+            <Group justify="space-between" align="flex-start">
+              <PlanFigures plan={plan.data} />
+              <Group>
+                {!plan.data.published && cafe.state === 'PLANNED' && (
+                  <Button loading={publish.isPending} onClick={() => publish.mutate(plan.data.id)}>
+                    {t('cafe.publish')}
+                  </Button>
+                )}
+                {plan.data.published && <Badges cafe={cafe} guests={holding(guests)} names={names} />}
+                {plan.data.published && fresh.length > 0 && <Badges cafe={cafe} guests={holding(guests)} names={names} only={fresh} />}
+              </Group>
+            </Group>
+            <SeatingPicture cafe={cafe} plan={plan.data} name={name} participantOf={(id) => participantOf.get(id)} />
+          </>
+        )}
+      </Stack>
+    </Panel>
+  )
+}
+
+function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  const guests = useGuests(event.id, cafe.id)
+  const { name } = useParticipantNames(event.id)
+  const published = usePlan(event.id, cafe.id, cafe.publishedPlanId ?? undefined)
+  const all = guests.data ?? []
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between">
+        <div>
+          <Title order={2} size="h1">
+            {cafe.title}
+          </Title>
+          <Text c="dimmed" className="numeric">
+            {times.shortDay(cafe.startsAt)}, {times.range(cafe.startsAt, cafe.endsAt)} · {cafe.place}
+          </Text>
+        </div>
+        <Group>
+          <Anchor component={Link} to="wall">
+            {t('cafe.wall')}
+          </Anchor>
+          <Anchor component={Link} to="findings">
+            {t('cafe.findings')}
+          </Anchor>
+          <ReportLinks cafe={cafe} />
+        </Group>
+      </Group>
+      {cafe.publishedPlanId && <ClockDesk eventId={event.id} cafeId={cafe.id} />}
+      {cafe.publishedPlanId && cafe.state !== 'FINISHED' && (
+        <LateChanges key={cafe.version} cafe={cafe} guests={all} name={name} unseated={unseated(all, published.data, cafe.round)} />
+      )}
+      <Plan cafe={cafe} guests={all} />
+      <GuestsDesk cafe={cafe} guests={all} name={name} />
+      {cafe.state === 'PLANNED' && <MakeCafe key={`form ${cafe.version}`} event={event} cafe={cafe} />}
+    </Stack>
+  )
+}
+
+export function DeskPage() {
+  const event = useThisEvent()
+  const { cafeId = '' } = useParams()
+  const cafe = useCafe(event.id, cafeId)
+  useCafeChanges(event.id, cafeId)
+  useTitle(cafe.data?.title ?? '', event.title)
+  return <Loaded query={cafe}>{(view) => <Desk event={event} cafe={view} />}</Loaded>
+}

@@ -1,0 +1,128 @@
+import { Alert, Button, FileButton, Group, SegmentedControl, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { IconCamera, IconCloudOff } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import type { CafeView } from '../api/types'
+import { Panel } from '../design/Panel'
+import { useHarvest } from './cafeQueries'
+import classes from './Cafe.module.css'
+import { type EntryKind, firstEdit, nextEdit, overlaid, uuidV7 } from './edits'
+import { EntryCard } from './EntryCard'
+import { shrunk } from './shrink'
+import { deviceId, useHarvestBox } from './useHarvestBox'
+
+const KINDS: Exclude<EntryKind, 'PHOTO'>[] = ['KEY_IDEA', 'COMMENT', 'QUESTION']
+
+interface HarvestFormProps {
+  cafe: CafeView
+  /** Nobody else who uses this device sees or sends what waits on it. */
+  owner: string
+  table: number
+  round: number
+}
+
+/** Writes down what the table says, with or without a network. */
+export function HarvestForm({ cafe, owner, table, round }: HarvestFormProps) {
+  const { t } = useTranslation()
+  const [at, setAt] = useState({ table, round })
+  const [asked, setAsked] = useState({ table, round })
+  // The clock moves on: so does the form, unless somebody chose another table by hand since.
+  if (asked.table !== table || asked.round !== round) {
+    setAsked({ table, round })
+    setAt({ table, round })
+  }
+  const [kind, setKind] = useState<EntryKind>('KEY_IDEA')
+  const [text, setText] = useState('')
+  const [photoFailed, setPhotoFailed] = useState(false)
+  const harvest = useHarvest(cafe.eventId, cafe.id)
+  const { box, waiting } = useHarvestBox(cafe.eventId, cafe.id, owner)
+  const vote = useCommand({
+    run: (one: { entryId: string; up: boolean; clock: number }, key) =>
+      answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/harvest', { params: { path: { id: cafe.eventId, cafeId: cafe.id }, header: idempotent(key) }, body: { votes: [one] } })),
+    refreshes: [['cafe-harvest', cafe.eventId, cafe.id]],
+  })
+  const unsent = waiting.filter(({ refused }) => !refused)
+  const refused = waiting.filter((one) => one.refused)
+  const unsentEntries = new Set(unsent.map(({ edit }) => edit.entryId))
+  const entries = overlaid(
+    harvest.data?.entries ?? [],
+    unsent.map(({ edit }) => edit),
+  ).filter((entry) => entry.tableNumber === at.table && entry.round === at.round)
+  const label = (number: number) => cafe.tables.find((one) => one.number === number)?.label ?? String(number)
+
+  const keep = async (edit: ReturnType<typeof firstEdit>, photo?: Blob) => {
+    await box?.add(edit, photo)
+    void box?.send().catch(() => undefined)
+  }
+  const write = async () => {
+    const written = { tableNumber: at.table, round: at.round, kind, text: text.trim() }
+    setText('')
+    await keep(firstEdit(deviceId(), written))
+  }
+  const takePhoto = async (file: File | null) => {
+    if (!file) return
+    setPhotoFailed(false)
+    try {
+      const photo = await shrunk(file)
+      await keep(firstEdit(deviceId(), { tableNumber: at.table, round: at.round, kind: 'PHOTO', text: text.trim(), photoId: uuidV7() }), photo)
+      setText('')
+    } catch {
+      setPhotoFailed(true)
+    }
+  }
+
+  return (
+    <Panel component="section" p="lg">
+      <Stack>
+        <Title order={2}>{t('cafe.harvest')}</Title>
+        <Group grow>
+          <Select label={t('common.table')} allowDeselect={false} data={cafe.tables.map((one) => ({ value: String(one.number), label: one.theme ? `${one.label} · ${one.theme}` : one.label }))} value={String(at.table)} onChange={(value) => setAt({ ...at, table: Number(value) })} />
+          <Select label={t('cafe.round-word')} allowDeselect={false} data={cafe.rounds.map((one) => ({ value: String(one.number), label: String(one.number) }))} value={String(at.round)} onChange={(value) => setAt({ ...at, round: Number(value) })} />
+        </Group>
+        <SegmentedControl fullWidth aria-label={t('cafe.what')} data={KINDS.map((value) => ({ value, label: t(`cafe.kind.${value}`) }))} value={kind} onChange={(value) => setKind(value as EntryKind)} />
+        <Textarea autosize minRows={3} maxLength={2000} label={t('cafe.text')} description={t('cafe.text-hint')} value={text} onChange={(e) => setText(e.currentTarget.value)} />
+        <Group>
+          <Button disabled={!text.trim() || !box} onClick={() => void write()}>
+            {t('cafe.write-down')}
+          </Button>
+          <FileButton accept="image/*" onChange={(file) => void takePhoto(file)}>
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<IconCamera size={20} aria-hidden />} disabled={!box}>
+                {t('cafe.photo')}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+        {photoFailed && <Alert color="red">{t('cafe.photo-failed')}</Alert>}
+        {unsent.length > 0 && (
+          <Text role="status" c="dimmed">
+            <IconCloudOff size={18} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> {t('cafe.waiting', { count: unsent.length })}
+          </Text>
+        )}
+        {refused.map((one) => (
+          <Alert key={one.key} color="sign" title={t('cafe.refused')} withCloseButton closeButtonLabel={t('common.close')} onClose={() => void box?.forget(one.key)}>
+            {one.edit.text}
+          </Alert>
+        ))}
+        {entries.length > 0 && (
+          <ul className={classes.names} aria-label={t('cafe.written')}>
+            {entries.map((entry) => (
+              <EntryCard
+                key={entry.id}
+                eventId={cafe.eventId}
+                cafeId={cafe.id}
+                entry={entry}
+                table={label(entry.tableNumber)}
+                unsent={unsentEntries.has(entry.id)}
+                onVote={unsentEntries.has(entry.id) ? undefined : (up) => vote.mutate({ entryId: entry.id, up, clock: Date.now() })}
+                onWrite={entry.mine || owner === 'organiser' ? (next) => void keep(nextEdit(deviceId(), entry, next)) : undefined}
+              />
+            ))}
+          </ul>
+        )}
+      </Stack>
+    </Panel>
+  )
+}

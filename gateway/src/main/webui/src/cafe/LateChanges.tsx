@@ -1,0 +1,84 @@
+import { Button, Group, MultiSelect, NumberInput, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import type { CafeGuestView, CafeView, LateChange } from '../api/types'
+import { Panel } from '../design/Panel'
+import { ProblemNote } from '../design/ProblemNote'
+import { touched } from './cafeQueries'
+
+/** The rounds that have not begun, cut or with more of the same length behind them. */
+export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: number): LateChange['roundsToCome'] {
+  if (rounds === cafe.rounds.length) return null
+  const kept = cafe.rounds.slice(cafe.round, rounds)
+  const last = cafe.rounds.at(-1)
+  if (!last) return kept
+  const length = Date.parse(last.endsAt) - Date.parse(last.startsAt)
+  const before = cafe.rounds.at(-2)
+  const pause = before ? Date.parse(last.startsAt) - Date.parse(before.endsAt) : 0
+  const added = Array.from({ length: Math.max(0, rounds - cafe.rounds.length) }, (_, index) => {
+    const begin = Date.parse(last.endsAt) + pause + index * (length + pause)
+    return { startsAt: new Date(begin).toISOString(), endsAt: new Date(begin + length).toISOString(), question: last.question }
+  })
+  return [...kept.map(({ startsAt, endsAt, question }) => ({ startsAt, endsAt, question })), ...added]
+}
+
+interface LateChangesProps {
+  cafe: CafeView
+  guests: CafeGuestView[]
+  name: (participantId: string) => string
+  /** People who got or lost a place since the plan was made. */
+  unseated: number
+}
+
+/** First what it would cost, then the change itself. */
+export function LateChanges({ cafe, guests, name, unseated }: LateChangesProps) {
+  const { t } = useTranslation()
+  const [leaving, setLeaving] = useState<string[]>([])
+  const [closing, setClosing] = useState<string[]>([])
+  const [rounds, setRounds] = useState(cafe.rounds.length)
+  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), roundsToCome: roundsToCome(cafe, rounds), preview: false }
+  const path = { id: cafe.eventId, cafeId: cafe.id }
+  const send = (body: LateChange, key: string) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/late-changes', { params: { path, header: idempotent(key) }, body }))
+  const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
+  const apply = useCommand({
+    run: send,
+    refreshes: touched(cafe.eventId, cafe.id),
+    notifyProblem: false,
+    said: t('cafe.changed'),
+    onDone: () => {
+      setLeaving([])
+      setClosing([])
+      preview.reset()
+    },
+  })
+  const changed = <T,>(set: (value: T) => void) => (value: T) => {
+    preview.reset()
+    set(value)
+  }
+  const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
+  const nothing = unseated === 0 && leaving.length === 0 && closing.length === 0 && rounds === cafe.rounds.length
+  return (
+    <Panel component="section" p="lg">
+      <Stack>
+        <Title order={2}>{t('cafe.late-changes')}</Title>
+        <Text c="dimmed">{t('cafe.late-hint')}</Text>
+        {unseated > 0 && <Text fw={600}>{t('cafe.unseated', { count: unseated })}</Text>}
+        <MultiSelect label={t('cafe.who-left')} searchable data={holding.map(({ id, participantId }) => ({ value: id, label: name(participantId) }))} value={leaving} onChange={changed(setLeaving)} />
+        <MultiSelect label={t('cafe.close-tables')} data={cafe.tables.filter(({ open }) => open).map(({ number, label }) => ({ value: String(number), label }))} value={closing} onChange={changed(setClosing)} />
+        <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => changed(setRounds)(Number(n))} />
+        <ProblemNote error={apply.error ?? preview.error} />
+        {preview.data && <Text role="status">{t('cafe.would-cost', { count: preview.data.newBadgeGuestIds.length, least: preview.data.leastNewBadges })}</Text>}
+        <Group>
+          <Button variant="default" disabled={nothing} loading={preview.isPending} onClick={() => preview.mutate(wish)}>
+            {t('cafe.preview')}
+          </Button>
+          <Button disabled={!preview.data} loading={apply.isPending} onClick={() => apply.mutate(wish)}>
+            {t('cafe.apply')}
+          </Button>
+        </Group>
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,155 @@
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { answerOf, api, idempotent, ifMatch } from '../api/client'
+import { useCommand } from '../api/command'
+import type { CafeView, EventView, WriteCafe } from '../api/types'
+import { Panel } from '../design/Panel'
+import { ProblemNote } from '../design/ProblemNote'
+import { WideTable } from '../design/WideTable'
+import { useParticipants } from '../people/peopleQueries'
+import { useParticipantNames } from '../people/useParticipantNames'
+import { instantOf, localIn } from '../time/zone'
+import { lines, plannedRounds } from './rounds'
+
+interface TableRow {
+  label: string
+  seats: number
+  theme: string
+  hostId: string | null
+  briefing: string
+}
+
+const row = (number: number): TableRow => ({ label: String(number), seats: 5, theme: '', hostId: null, briefing: '' })
+
+interface TablesProps {
+  rows: TableRow[]
+  people: { value: string; label: string }[]
+  onChange: (rows: TableRow[]) => void
+}
+
+function Tables({ rows, people, onChange }: TablesProps) {
+  const { t } = useTranslation()
+  const change = (index: number, part: Partial<TableRow>) => onChange(rows.map((one, i) => (i === index ? { ...one, ...part } : one)))
+  const hosts = new Set(rows.map(({ hostId }) => hostId))
+  return (
+    <WideTable label={t('event.tables')} minWidth={820}>
+      <Table.Thead>
+        <Table.Tr>
+          {(['label', 'seats', 'theme', 'host', 'briefing'] as const).map((head) => (
+            <Table.Th key={head}>{t(`cafe.column.${head}`)}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((table, index) => {
+          const named = (column: 'label' | 'seats' | 'theme' | 'host' | 'briefing') => `${t(`cafe.column.${column}`)} ${index + 1}`
+          return (
+            <Table.Tr key={index}>
+              <Table.Td w={90}>
+                <TextInput aria-label={named('label')} maxLength={30} value={table.label} onChange={(e) => change(index, { label: e.currentTarget.value })} />
+              </Table.Td>
+              <Table.Td w={90}>
+                <NumberInput aria-label={named('seats')} min={1} max={30} allowDecimal={false} value={table.seats} onChange={(n) => change(index, { seats: Number(n) })} />
+              </Table.Td>
+              <Table.Td>
+                <TextInput aria-label={named('theme')} maxLength={300} value={table.theme} onChange={(e) => change(index, { theme: e.currentTarget.value })} />
+              </Table.Td>
+              <Table.Td w={200}>
+                <Select aria-label={named('host')} searchable clearable data={people.filter(({ value }) => value === table.hostId || !hosts.has(value))} value={table.hostId} onChange={(hostId) => change(index, { hostId })} />
+              </Table.Td>
+              <Table.Td>
+                <Textarea aria-label={named('briefing')} autosize minRows={1} maxLength={5000} value={table.briefing} onChange={(e) => change(index, { briefing: e.currentTarget.value })} />
+              </Table.Td>
+            </Table.Tr>
+          )
+        })}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+const MINUTE = 60_000
+
+function written(event: EventView, cafe: CafeView | undefined) {
+  const [first, second] = cafe?.rounds ?? []
+  const length = first ? (Date.parse(first.endsAt) - Date.parse(first.startsAt)) / MINUTE : 20
+  return {
+    title: cafe?.title ?? '',
+    place: cafe?.place ?? event.venue,
+    from: localIn(event.zone, first?.startsAt ?? event.startsAt),
+    until: cafe ? localIn(event.zone, cafe.endsAt) : '',
+    minutes: length,
+    pause: first && second ? (Date.parse(second.startsAt) - Date.parse(first.endsAt)) / MINUTE : 5,
+    questions: cafe?.rounds.map(({ question }) => question).join('\n') ?? '',
+  }
+}
+
+/** Makes a café, or describes one anew that has not begun. */
+export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data: participants = [] } = useParticipants(event.id)
+  const { name } = useParticipantNames(event.id)
+  const [form, setForm] = useState(() => written(event, cafe))
+  const [rows, setRows] = useState<TableRow[]>(() => cafe?.tables.map((table) => ({ ...table, briefing: '' })) ?? [1, 2, 3, 4].map(row))
+  const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
+  const rounds = plannedRounds({ zone: event.zone, ...form, questions: lines(form.questions) })
+  const people = participants.map(({ id }) => ({ value: id, label: name(id) })).toSorted((a, b) => a.label.localeCompare(b.label))
+  const seats = rows.reduce((sum, table) => sum + table.seats, 0)
+  const save = useCommand({
+    run: (body: WriteCafe, key) =>
+      cafe
+        ? answerOf(api.PUT('/api/events/{id}/cafes/{cafeId}', { params: { path: { id: event.id, cafeId: cafe.id }, header: ifMatch(cafe.version) }, body }))
+        : answerOf(api.POST('/api/events/{id}/cafes', { params: { path: { id: event.id }, header: idempotent(key) }, body })),
+    refreshes: [['cafes', event.id], ...(cafe ? [['cafe', event.id, cafe.id]] : [])],
+    notifyProblem: false,
+    said: t('event.saved'),
+    onDone: (made) => void navigate(`/organise/${event.id}/cafes/${made.id}`),
+  })
+  const last = rounds.at(-1)
+  const body = (): WriteCafe => ({
+    title: form.title,
+    place: form.place,
+    startsAt: instantOf(event.zone, form.from),
+    endsAt: form.until ? instantOf(event.zone, form.until) : (last?.endsAt ?? ''),
+    rounds,
+    tables: rows.map((table) => ({ ...table, theme: table.theme || null, briefing: table.briefing || null })),
+  })
+  return (
+    <Panel component="section" p="lg">
+      <Stack>
+        <Title order={2}>{cafe ? t('cafe.change') : t('cafe.new')}</Title>
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <TextInput label={t('event.title')} required maxLength={200} value={form.title} onChange={(e) => change({ title: e.currentTarget.value })} />
+          <TextInput label={t('cafe.place')} required maxLength={200} value={form.place} onChange={(e) => change({ place: e.currentTarget.value })} />
+          <TextInput type="datetime-local" label={t('cafe.first-round')} required value={form.from} onChange={(e) => change({ from: e.currentTarget.value })} />
+          <TextInput type="datetime-local" label={t('cafe.held-until')} description={t('cafe.held-until-hint')} value={form.until} onChange={(e) => change({ until: e.currentTarget.value })} />
+          <NumberInput label={t('cafe.minutes')} min={1} max={240} allowDecimal={false} value={form.minutes} onChange={(n) => change({ minutes: Number(n) })} />
+          <NumberInput label={t('cafe.minutes-to-move')} min={0} max={60} allowDecimal={false} value={form.pause} onChange={(n) => change({ pause: Number(n) })} />
+        </SimpleGrid>
+        <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} required autosize minRows={3} value={form.questions} onChange={(e) => change({ questions: e.currentTarget.value })} />
+        <Group justify="space-between">
+          <Title order={3}>{t('event.tables')}</Title>
+          <Group>
+            <Button variant="default" disabled={rows.length < 2} onClick={() => setRows(rows.slice(0, -1))}>
+              {t('cafe.table-less')}
+            </Button>
+            <Button variant="default" disabled={rows.length >= 100} onClick={() => setRows([...rows, row(rows.length + 1)])}>
+              {t('cafe.table-more')}
+            </Button>
+          </Group>
+        </Group>
+        <Tables rows={rows} people={people} onChange={setRows} />
+        <Text className="numeric">{t('cafe.seats-rounds', { seats, rounds: rounds.length })}</Text>
+        <ProblemNote error={save.error} />
+        <Group>
+          <Button loading={save.isPending} disabled={!form.title.trim() || !form.place.trim() || rounds.length === 0} onClick={() => save.mutate(body())}>
+            {cafe ? t('common.save') : t('cafe.make')}
+          </Button>
+        </Group>
+      </Stack>
+    </Panel>
+  )
+}

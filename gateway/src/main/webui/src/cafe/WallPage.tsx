@@ -1,0 +1,92 @@
+import { Anchor, Button, Group, Select, Stack, Title } from '@mantine/core'
+import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { answerOf, api, idempotent } from '../api/client'
+import { useCommand } from '../api/command'
+import type { CafeView, HarvestEntry } from '../api/types'
+import { Empty, Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { useThisEvent } from '../event/eventContext'
+import classes from './Cafe.module.css'
+import { useCafe, useCafeChanges, useHarvest } from './cafeQueries'
+import { EntryCard } from './EntryCard'
+
+/** The report leaves as a file, so a plain link does it. */
+export function ReportLinks({ cafe }: { cafe: CafeView }) {
+  const { t, i18n } = useTranslation()
+  const report = `/api/events/${cafe.eventId}/cafes/${cafe.id}/report/export`
+  return (
+    <Group gap="xs">
+      {(['pdf', 'csv'] as const).map((format) => (
+        <Button key={format} component="a" href={`${report}?format=${format}&language=${i18n.language}`} variant="light" leftSection={<IconDownload size={18} aria-hidden />}>
+          {t(`cafe.report-${format}`)}
+        </Button>
+      ))}
+    </Group>
+  )
+}
+
+/** Most wanted first; what was written earlier first among equals, since ids carry the time. */
+const byVotes = (one: HarvestEntry, other: HarvestEntry) => other.votes - one.votes || (one.id < other.id ? -1 : 1)
+
+export function Wall({ cafe, entries }: { cafe: CafeView; entries: HarvestEntry[] }) {
+  const { t } = useTranslation()
+  const [round, setRound] = useState<string | null>(null)
+  const vote = useCommand({
+    run: (one: { entryId: string; up: boolean; clock: number }, key) =>
+      answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/harvest', { params: { path: { id: cafe.eventId, cafeId: cafe.id }, header: idempotent(key) }, body: { votes: [one] } })),
+    refreshes: [['cafe-harvest', cafe.eventId, cafe.id]],
+  })
+  const shown = entries.filter((entry) => round === null || entry.round === Number(round)).toSorted(byVotes)
+  if (entries.length === 0) return <Empty title={t('cafe.wall-empty')}>{t('cafe.wall-empty-hint')}</Empty>
+  return (
+    <Stack>
+      <Select w={220} label={t('cafe.round-word')} clearable placeholder={t('cafe.all-rounds')} data={cafe.rounds.map(({ number, question }) => ({ value: String(number), label: question ? `${number} · ${question}` : String(number) }))} value={round} onChange={setRound} />
+      {cafe.tables.map((table) => {
+        const here = shown.filter((entry) => entry.tableNumber === table.number)
+        return here.length === 0 ? null : (
+          <section key={table.number} aria-labelledby={`wall-${table.number}`}>
+            <Title order={3} id={`wall-${table.number}`} mb="xs">
+              {t('common.table')} {table.label} {table.theme && `· ${table.theme}`}
+            </Title>
+            <ul className={classes.wall} style={{ padding: 0, margin: 0 }}>
+              {here.map((entry) => (
+                <EntryCard key={entry.id} eventId={cafe.eventId} cafeId={cafe.id} entry={entry} table={table.label} onVote={(up) => vote.mutate({ entryId: entry.id, up, clock: Date.now() })} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </Stack>
+  )
+}
+
+export function WallPage() {
+  const { t } = useTranslation()
+  const event = useThisEvent()
+  const { cafeId = '' } = useParams()
+  const cafe = useCafe(event.id, cafeId)
+  const harvest = useHarvest(event.id, cafeId)
+  useCafeChanges(event.id, cafeId)
+  useTitle(t('cafe.wall'), event.title)
+  return (
+    <Loaded query={cafe}>
+      {(view) => (
+        <Stack>
+          <Group justify="space-between">
+            <Anchor component={Link} to=".." relative="path" inline>
+              <Group gap={6} component="span">
+                <IconArrowLeft size={18} aria-hidden /> {view.title}
+              </Group>
+            </Anchor>
+            <ReportLinks cafe={view} />
+          </Group>
+          <Title order={2}>{t('cafe.wall')}</Title>
+          <Loaded query={harvest}>{({ entries }) => <Wall cafe={view} entries={entries} />}</Loaded>
+        </Stack>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,151 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { CafeClockView, CafePlanView, CafeView } from '../api/types'
+import { network, problem, show } from '../test-support'
+import { ClockButtons, nextSteps } from './ClockDesk'
+import { ClockStrip } from './ClockStrip'
+import { remaining } from './countdown'
+import { roundsToCome } from './LateChanges'
+import { unseated } from './DeskPage'
+import { PlanFigures } from './PlanFigures'
+import { RouteList } from './RouteList'
+import { lines, plannedRounds } from './rounds'
+import { SeatingPicture } from './SeatingPicture'
+
+const round = (number: number) => ({ number, startsAt: `2027-09-25T1${number}:00:00Z`, endsAt: `2027-09-25T1${number}:20:00Z`, question: `Why ${number}?` })
+const table = (number: number, hostId: string | null = null) => ({ number, label: `T${number}`, seats: 2, theme: '', hostId, briefing: '', open: true })
+
+const cafe: CafeView = {
+  id: 'cafe',
+  eventId: 'fair',
+  title: 'AlpCafé',
+  place: 'Hall',
+  startsAt: '2027-09-25T11:00:00Z',
+  endsAt: '2027-09-25T16:00:00Z',
+  state: 'PLANNED',
+  round: 0,
+  capacity: 4,
+  taken: 4,
+  tables: [table(1, 'p-a'), table(2)],
+  rounds: [round(1), round(2)],
+  publishedPlanId: null,
+  myGuestId: null,
+  myState: null,
+  version: 1,
+}
+
+const plan: CafePlanView = {
+  id: 'plan',
+  number: 1,
+  seed: 1,
+  method: '',
+  madeAt: '2027-09-25T10:00:00Z',
+  published: false,
+  figures: { repeats: 0, repeatsBound: 0, optimal: true, mostMeetings: 1, regionShare: 1, kindShare: 0.995, themesReached: 4, themesBound: 4, unmetWishes: 0, pairsWithoutCommonLanguage: 0 },
+  newBadgeGuestIds: [],
+  leastNewBadges: 0,
+  rounds: [
+    { number: 1, tables: [{ number: 1, guestIds: ['a', 'b'] }, { number: 2, guestIds: ['c', 'd'] }] },
+    { number: 2, tables: [{ number: 1, guestIds: ['a', 'c'] }, { number: 2, guestIds: ['b', 'd'] }] },
+  ],
+}
+
+const clock: CafeClockView = { state: 'RUNNING', round: 1, rounds: 2, since: '2027-09-25T11:00:00Z', until: '2027-09-25T11:20:00Z', now: '2027-09-25T11:05:00Z', question: 'Why 1?', nextQuestion: 'Why 2?' }
+
+const NAMES: Record<string, string> = { a: 'Ada Lorenz', b: 'Ben Favre', c: 'Clara Novak', d: 'Dario Rossi' }
+
+describe('the seating', () => {
+  it('shows one person through all rounds', async () => {
+    show(<SeatingPicture cafe={cafe} plan={plan} name={(id) => NAMES[id] ?? '?'} participantOf={(id) => `p-${id}`} />)
+    expect(screen.getByText('Ada Lorenz (host)')).toBeInTheDocument()
+    await userEvent.click(screen.getByText('Ben Favre'))
+    expect(screen.getByRole('status')).toHaveTextContent('Ben Favre: T1 → T2')
+    await userEvent.click(screen.getByText('Round 2'))
+    expect(screen.getByText('Ben Favre')).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('says in words how good it is', () => {
+    show(<PlanFigures plan={plan} />)
+    expect(screen.getByRole('heading')).toHaveTextContent('Nobody meets anybody twice')
+    expect(screen.getByText(/organisation are mixed to 99 %/)).toBeInTheDocument()
+  })
+
+  it('says what is known when meetings repeat', () => {
+    show(<PlanFigures plan={{ ...plan, figures: { ...plan.figures, repeats: 3, repeatsBound: 2, optimal: false, mostMeetings: 2 } }} />)
+    expect(screen.getByRole('heading')).toHaveTextContent('3 meetings are repeated ones')
+    expect(screen.getByText('No plan can have fewer than 2.')).toBeInTheDocument()
+  })
+
+  it('counts who came or went since', () => {
+    const guest = { cafeId: 'cafe', personId: '', reason: null, region: '', kind: '', cluster: '', languages: [] }
+    const guests = ['a', 'b', 'c', 'e'].map((id) => ({ ...guest, id, participantId: `p-${id}`, state: 'CONFIRMED' as const }))
+    expect(unseated(guests, plan, 1)).toBe(2)
+    expect(unseated(guests, undefined, 0)).toBe(0)
+  })
+})
+
+describe('the clock', () => {
+  it('offers only what may come next', () => {
+    expect(nextSteps({ state: 'PLANNED', round: 0, rounds: 2 })).toEqual([{ state: 'RUNNING', round: 1 }])
+    expect(nextSteps({ state: 'RUNNING', round: 1, rounds: 2 }).map(({ state }) => state)).toEqual(['MOVING', 'FINISHED'])
+    expect(nextSteps({ state: 'MOVING', round: 1, rounds: 2 })[0]).toEqual({ state: 'RUNNING', round: 2 })
+    expect(nextSteps({ state: 'RUNNING', round: 2, rounds: 2 }).map(({ state }) => state)).toEqual(['FINISHED'])
+    expect(nextSteps({ state: 'FINISHED', round: 2, rounds: 2 })).toEqual([])
+  })
+
+  it('says where it shall stand when "move now" is pressed', async () => {
+    const sent = network(() => ({ body: clock }))
+    show(<ClockButtons eventId="fair" cafeId="cafe" clock={clock} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Move now' }))
+    expect(sent.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/events/fair/cafes/cafe/clock', body: { state: 'MOVING', round: 1 } })
+  })
+
+  it('says so when somebody else was faster', async () => {
+    network(() => problem(409, 'clock-elsewhere'))
+    show(<ClockButtons eventId="fair" cafeId="cafe" clock={clock} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Move now' }))
+    expect(await screen.findByText(/moved the clock/)).toBeInTheDocument()
+  })
+
+  it('counts down and past the end', () => {
+    const until = '2027-09-25T11:20:00Z'
+    expect(remaining(until, Date.parse('2027-09-25T11:05:05Z'))).toBe('14:55')
+    expect(remaining(until, Date.parse('2027-09-25T11:20:07Z'))).toBe('+0:07')
+  })
+
+  it('shows the question of now, and of the next round while people move', () => {
+    const { rerender } = show(<ClockStrip clock={{ ...clock, ahead: 0 }} />)
+    expect(screen.getByText('Why 1?')).toBeInTheDocument()
+    rerender(<></>)
+    show(<ClockStrip clock={{ ...clock, state: 'MOVING', ahead: 0 }} />)
+    expect(screen.getByText('Why 2?')).toBeInTheDocument()
+    expect(screen.getByRole('status')).toHaveTextContent('Round 2 begins soon')
+  })
+})
+
+it('marks the table of the round that runs', () => {
+  const stop = (number: number, tableLabel: string) => ({ ...round(number), round: number, tableNumber: number, tableLabel, theme: '', host: false })
+  const route = { cafeId: 'cafe', guestId: 'a', participantId: 'p-a', title: '', place: '', planNumber: 1, stops: [stop(1, 'T1'), stop(2, 'T2')] }
+  show(<RouteList zone="Europe/Paris" route={route} clock={{ ...clock, state: 'MOVING' }} />)
+  const items = screen.getAllByRole('listitem')
+  expect(items.map(({ dataset }) => dataset.standing)).toEqual(['past', 'now'])
+  expect(items[1]).toHaveTextContent('14:00')
+})
+
+describe('rounds', () => {
+  it('follow each other with time to move, in the zone of the venue', () => {
+    const planned = plannedRounds({ zone: 'Europe/Paris', from: '2027-09-25T14:00', minutes: 20, pause: 5, questions: lines(' Why? \n\nHow?') })
+    expect(planned).toEqual([
+      { startsAt: '2027-09-25T12:00:00.000Z', endsAt: '2027-09-25T12:20:00.000Z', question: 'Why?' },
+      { startsAt: '2027-09-25T12:25:00.000Z', endsAt: '2027-09-25T12:45:00.000Z', question: 'How?' },
+    ])
+  })
+
+  it('are cut and added after those that have begun', () => {
+    const running = { ...cafe, round: 1 }
+    expect(roundsToCome(running, 2)).toBeNull()
+    expect(roundsToCome(running, 1)).toEqual([])
+    expect(roundsToCome(running, 3)?.map(({ startsAt }) => Date.parse(startsAt))).toEqual([Date.parse('2027-09-25T12:00:00Z'), Date.parse('2027-09-25T13:00:00Z')])
+  })
+})
