@@ -27,6 +27,7 @@ public final class CapacityTrial {
   private final List<UUID> people;
   private final ConcurrentLinkedQueue<String> troubles = new ConcurrentLinkedQueue<>();
   private final AtomicInteger entered = new AtomicInteger();
+  private final AtomicBoolean staying = new AtomicBoolean();
 
   public CapacityTrial(Door door, List<UUID> people) {
     this.door = door;
@@ -64,6 +65,9 @@ public final class CapacityTrial {
       List<UUID> refused = wave(crowd, people);
       builder.get();
       // Places that came free after somebody was told "full" are there for whoever asks again.
+      refused = wave(crowd, refused);
+      // The last who gave a place back may have done so when nobody asked any more. Now all stay.
+      staying.set(true);
       wave(crowd, refused);
       open.set(false);
       auditor.get();
@@ -89,12 +93,12 @@ public final class CapacityTrial {
     return refused;
   }
 
-  /** Every fifth who gets a place gives it back. */
+  /** Every fifth who gets a place gives it back, until the last wave. */
   private boolean ask(UUID person, Semaphore inFlight) throws Exception {
     inFlight.acquire();
     try {
       Optional<UUID> place = door.enter(person);
-      if (place.isPresent() && entered.incrementAndGet() % 5 == 0) {
+      if (place.isPresent() && entered.incrementAndGet() % 5 == 0 && !staying.get()) {
         door.leave(person, place.get());
       }
       return place.isPresent();
