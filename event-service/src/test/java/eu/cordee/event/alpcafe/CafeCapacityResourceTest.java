@@ -174,7 +174,8 @@ class CafeCapacityResourceTest {
   private Books read(String schema, UUID cafe) throws SQLException {
     String counted =
         schema.equals("public")
-            ? "select count(*) from public.cafe_guest g where g.cafe_id = c.id and state in ('PENDING', 'CONFIRMED')"
+            ? "select count(*) from public.cafe_guest g where g.cafe_id = c.id and state in"
+                  + " ('PENDING', 'CONFIRMED')"
             : "select count(*) from sabotage.cafe_guest";
     try (Connection connection = database.getConnection();
         PreparedStatement statement =

@@ -370,7 +370,8 @@ class CafeResourceTest {
   private long taken(CafeWorld cafe) {
     long holding =
         world.number(
-            "select count(*) from cafe_guest where cafe_id = ? and state in ('PENDING', 'CONFIRMED')",
+            "select count(*) from cafe_guest where cafe_id = ? and state in ('PENDING',"
+                + " 'CONFIRMED')",
             cafe.cafe);
     assertThat(world.number("select taken from cafe where id = ?", cafe.cafe)).isEqualTo(holding);
     return holding;
