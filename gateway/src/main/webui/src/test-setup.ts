@@ -14,6 +14,7 @@ class NoObserver {
 }
 window.ResizeObserver = NoObserver
 Element.prototype.scrollIntoView = vi.fn()
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 
 await startI18n('en')
 

@@ -52,6 +52,8 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
   const route = useRoute(event.id, cafe.id)
   const hosting = useHosting(event.id, cafe.id)
   const round = Math.max(1, clock.data?.round ?? cafe.round)
+  // While people move, hosts look for those who come, and still write down what was said.
+  const coming = clock.data?.state === 'MOVING' ? round + 1 : round
   const here = route.data?.stops.find((stop) => stop.round === round)
   return (
     <Stack maw={760} mx="auto">
@@ -76,7 +78,7 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
           </Panel>
         )
       )}
-      {hosting.data && <HostPanel eventId={event.id} hosting={hosting.data} round={round} />}
+      {hosting.data && <HostPanel eventId={event.id} hosting={hosting.data} round={coming} />}
       {holds(cafe) && cafe.state !== 'PLANNED' && <HarvestForm cafe={cafe} owner={event.myParticipantId ?? ''} table={here?.tableNumber ?? 1} round={round} />}
       <Group>
         <Anchor component={Link} to={`/events/${event.id}/cafes/${cafe.id}/wall`}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CafeClockView } from '../api/types'
 import { Panel } from '../design/Panel'
 import classes from './Cafe.module.css'
-import { remaining, useServerNow } from './countdown'
+import { remaining, shareLeft, useServerNow } from './countdown'
 
 type Clock = CafeClockView & { ahead: number }
 
@@ -16,6 +16,17 @@ export function Countdown({ clock }: { clock: Clock }) {
     <span className={classes.digits} role="timer" aria-live="off" aria-label={t('cafe.time-left')}>
       {remaining(clock.until, now)}
     </span>
+  )
+}
+
+/** The same for those too far away to read digits. */
+export function TimeBar({ clock }: { clock: Clock }) {
+  const now = useServerNow(clock.ahead)
+  if (!clock.since || !clock.until) return null
+  return (
+    <div className={classes.bar} aria-hidden>
+      <div style={{ transform: `scaleX(${shareLeft(clock.since, clock.until, now)})` }} />
+    </div>
   )
 }
 

@@ -122,8 +122,10 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
       {cafe.publishedPlanId && cafe.state !== 'FINISHED' && (
         <LateChanges key={cafe.version} cafe={cafe} guests={all} name={name} unseated={unseated(all, published.data, cafe.round)} />
       )}
+      {/* In the order in which things are done: who comes, then who sits where; later the seats matter more. */}
+      {cafe.state === 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} />}
       <Plan cafe={cafe} guests={all} />
-      <GuestsDesk cafe={cafe} guests={all} name={name} />
+      {cafe.state !== 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} />}
       {cafe.state === 'PLANNED' && <MakeCafe key={`form ${cafe.version}`} event={event} cafe={cafe} />}
     </Stack>
   )

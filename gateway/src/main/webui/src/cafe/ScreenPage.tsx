@@ -9,7 +9,7 @@ import { useThisEvent } from '../event/eventContext'
 import classes from './Cafe.module.css'
 import { useCafeChanges, useClock } from './cafeQueries'
 import { ClockButtons } from './ClockDesk'
-import { ClockWords, Countdown, questionNow } from './ClockStrip'
+import { ClockWords, Countdown, questionNow, TimeBar } from './ClockStrip'
 
 /** The clock for the wall of the room: to be read from the last table. */
 export function ScreenPage() {
@@ -42,6 +42,7 @@ export function ScreenPage() {
               <ClockWords clock={now} />
             </div>
             <Countdown clock={now} />
+            <TimeBar clock={now} />
             <div className={classes.question}>{questionNow(now)}</div>
           </section>
         </Stack>

@@ -2,11 +2,12 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { CafeClockView, CafePlanView, CafeView } from '../api/types'
-import { network, problem, show } from '../test-support'
+import { fair, network, problem, show } from '../test-support'
 import { ClockButtons, nextSteps } from './ClockDesk'
 import { ClockStrip } from './ClockStrip'
-import { remaining } from './countdown'
+import { remaining, shareLeft } from './countdown'
 import { roundsToCome } from './LateChanges'
+import { MakeCafe } from './MakeCafe'
 import { unseated } from './DeskPage'
 import { PlanFigures } from './PlanFigures'
 import { RouteList } from './RouteList'
@@ -112,6 +113,8 @@ describe('the clock', () => {
     const until = '2027-09-25T11:20:00Z'
     expect(remaining(until, Date.parse('2027-09-25T11:05:05Z'))).toBe('14:55')
     expect(remaining(until, Date.parse('2027-09-25T11:20:07Z'))).toBe('+0:07')
+    const left = (at: string) => shareLeft('2027-09-25T11:00:00Z', until, Date.parse(at))
+    expect(['2027-09-25T10:59:00Z', '2027-09-25T11:05:00Z', '2027-09-25T11:21:00Z'].map(left)).toEqual([1, 0.75, 0])
   })
 
   it('shows the question of now, and of the next round while people move', () => {
@@ -131,6 +134,18 @@ it('marks the table of the round that runs', () => {
   const items = screen.getAllByRole('listitem')
   expect(items.map(({ dataset }) => dataset.standing)).toEqual(['past', 'now'])
   expect(items[1]).toHaveTextContent('14:00')
+})
+
+it('keeps what hosts were told when a café is described anew', async () => {
+  const sent = network(({ method }) => ({ body: method === 'PUT' ? cafe : { items: [], next: null } }))
+  const told = { ...table(1), theme: 'Trust', briefing: 'Let everybody speak' }
+  show(<MakeCafe event={fair} cafe={{ ...cafe, tables: [told, table(2)] }} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const { tables } = sent.find(({ method }) => method === 'PUT')?.body as { tables: object[] }
+  expect(tables).toEqual([
+    { label: 'T1', seats: 2, theme: 'Trust', hostId: null, briefing: 'Let everybody speak' },
+    { label: 'T2', seats: 2, theme: null, hostId: null, briefing: null },
+  ])
 })
 
 describe('rounds', () => {

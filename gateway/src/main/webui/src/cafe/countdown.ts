@@ -8,6 +8,12 @@ export function remaining(until: string, now: number): string {
   return seconds < 0 ? `+${text}` : text
 }
 
+/** How much of the time is left, from 1 to 0. */
+export function shareLeft(since: string, until: string, now: number): number {
+  const whole = Date.parse(until) - Date.parse(since)
+  return whole <= 0 ? 0 : Math.min(1, Math.max(0, (Date.parse(until) - now) / whole))
+}
+
 /** The server's present, once a second. */
 export function useServerNow(ahead: number): number {
   const [now, setNow] = useState(() => Date.now())
