@@ -395,8 +395,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Findings and harvest as PDF or CSV, for everybody inside */
+        /** Findings and harvest as PDF, for everybody inside */
         get: operations["exportCafeReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cafes/{cafeId}/report/table/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings and harvest as CSV, for everybody inside */
+        get: operations["exportCafeReportTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4528,7 +4545,6 @@ export interface operations {
     exportCafeReport: {
         parameters: {
             query?: {
-                format?: string;
                 language?: string;
             };
             header?: never;
@@ -4547,6 +4563,55 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCafeReportTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cafeId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report, a line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "text/csv": string;
                 };
             };

@@ -16,11 +16,11 @@ import { EntryCard } from './EntryCard'
 /** The report leaves as a file, so a plain link does it. */
 export function ReportLinks({ cafe }: { cafe: CafeView }) {
   const { t, i18n } = useTranslation()
-  const report = `/api/events/${cafe.eventId}/cafes/${cafe.id}/report/export`
+  const report = `/api/events/${cafe.eventId}/cafes/${cafe.id}/report`
   return (
     <Group gap="xs">
       {(['pdf', 'csv'] as const).map((format) => (
-        <Button key={format} component="a" href={`${report}?format=${format}&language=${i18n.language}`} variant="light" leftSection={<IconDownload size={18} aria-hidden />}>
+        <Button key={format} component="a" href={format === 'pdf' ? `${report}/export?language=${i18n.language}` : `${report}/table/export`} variant="light" leftSection={<IconDownload size={18} aria-hidden />}>
           {t(`cafe.report-${format}`)}
         </Button>
       ))}

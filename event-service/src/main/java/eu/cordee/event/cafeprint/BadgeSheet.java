@@ -20,6 +20,9 @@ final class BadgeSheet {
   private static final float MARGIN = 6;
   private static final float CODE = 22;
 
+  /** Who hosts stays; the typeface has this sign, and no star. */
+  private static final String HOME = "⌂ ";
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private BadgeSheet() {}
@@ -53,19 +56,18 @@ final class BadgeSheet {
   }
 
   private static void route(Sheet sheet, float left, float top, List<Stop> stops, ZoneId zone) {
-    float step = Math.min(6.5f, 36f / Math.max(1, stops.size()));
-    float size = Math.min(11, step * 1.9f);
+    float step = Math.min(6.4f, 36f / Math.max(1, stops.size()));
+    float size = Math.min(13, step * 2);
     for (int index = 0; index < stops.size(); index++) {
       Stop stop = stops.get(index);
       float line = top + 2 + index * step;
       // Beside the code there is less room.
-      float width = line > top + 12 ? WIDTH - 2 * MARGIN - CODE - 3 : WIDTH - 2 * MARGIN;
+      float width = line > top + 15 ? WIDTH - 2 * MARGIN - CODE - 3 : WIDTH - 2 * MARGIN;
       sheet.text(
           left, line, size * 0.8f, stop.round() + "  " + TIME.format(stop.startsAt().atZone(zone)));
-      String table = (stop.host() ? "★ " : "") + stop.tableLabel();
-      sheet.text(left + 17, line, size, sheet.fitted(table, size, 18));
-      sheet.text(
-          left + 36, line, size * 0.75f, sheet.fitted(stop.theme(), size * 0.75f, width - 36));
+      String table = (stop.host() ? HOME : "") + stop.tableLabel();
+      sheet.text(left + 21, line, size, sheet.fitted(table, size, 21));
+      sheet.text(left + 44, line, size * 0.7f, sheet.fitted(stop.theme(), size * 0.7f, width - 44));
     }
   }
 }

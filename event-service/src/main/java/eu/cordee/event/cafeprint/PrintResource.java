@@ -5,7 +5,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PrintResource {
 
   private static final String PDF = "application/pdf";
+  private static final String CSV = "text/csv";
 
   private final Prints prints;
 
@@ -41,7 +40,7 @@ public class PrintResource {
 
   @POST
   @Path("/badges/export")
-  @Produces(MediaType.WILDCARD)
+  @Produces(PDF)
   @Operation(operationId = "printCafeBadges", summary = "Badges with routes and QR codes, as PDF")
   @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true")
   @APIResponse(
@@ -56,26 +55,34 @@ public class PrintResource {
 
   @GET
   @Path("/report/export")
-  @Produces(MediaType.WILDCARD)
+  @Produces(PDF)
   @Operation(
       operationId = "exportCafeReport",
-      summary = "Findings and harvest as PDF or CSV, for everybody inside")
+      summary = "Findings and harvest as PDF, for everybody inside")
   @APIResponse(
       responseCode = "200",
       description = "The report",
-      content = {
-        @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public RestResponse<byte[]> report(
-      UUID id,
-      UUID cafeId,
-      @QueryParam("format") @DefaultValue("pdf") @Pattern(regexp = "pdf|csv") String format,
-      @QueryParam("language") @DefaultValue("en") String language) {
+      UUID id, UUID cafeId, @QueryParam("language") @DefaultValue("en") String language) {
     Report report = prints.report(id, cafeId);
-    return format.equals("csv")
-        ? file(ReportTable.print(report), "text/csv; charset=utf-8", "report.csv")
-        : file(ReportPages.print(report, ReportWords.of(language)), PDF, "report.pdf");
+    return file(ReportPages.print(report, ReportWords.of(language)), PDF, "report.pdf");
+  }
+
+  @GET
+  @Path("/report/table/export")
+  @Produces(CSV)
+  @Operation(
+      operationId = "exportCafeReportTable",
+      summary = "Findings and harvest as CSV, for everybody inside")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report, a line each",
+      content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+  public RestResponse<byte[]> reportTable(UUID id, UUID cafeId) {
+    return file(
+        ReportTable.print(prints.report(id, cafeId)), CSV + "; charset=utf-8", "report.csv");
   }
 
   private static RestResponse<byte[]> file(byte[] content, String type, String name) {

@@ -84,7 +84,8 @@ class CafeAccessResourceTest {
               Map.of("parts", List.of(FINDING, FINDING)),
               403),
           new Operation("POST", CAFE + "/badges/export", Map.of("names", List.of()), 403),
-          new Operation("GET", CAFE + "/report/export", "", 200));
+          new Operation("GET", CAFE + "/report/export", "", 200),
+          new Operation("GET", CAFE + "/report/table/export", "", 200));
 
   @TestFactory
   Stream<DynamicTest> nobodyStrangersAndParticipants() {
