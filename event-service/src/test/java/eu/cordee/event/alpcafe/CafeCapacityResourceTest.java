@@ -175,7 +175,7 @@ class CafeCapacityResourceTest {
     String counted =
         schema.equals("public")
             ? "select count(*) from public.cafe_guest g where g.cafe_id = c.id and state in"
-                  + " ('PENDING', 'CONFIRMED')"
+                + " ('PENDING', 'CONFIRMED')"
             : "select count(*) from sabotage.cafe_guest";
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
