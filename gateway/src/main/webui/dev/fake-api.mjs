@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 
 const PORT = Number(process.env.CORDEE_FAKE_PORT ?? 18200)
@@ -131,6 +132,8 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
   switch (what) {
     case undefined:
       return view(method === 'PUT' ? Object.assign(event, body) : event, who)
+    case 'cafes':
+      return cafes(rest, who)
     case 'sessions':
       return rest[1] === 'signups' ? { id: data.id('5160', 1), sessionId: rest[0], state: 'CONFIRMED' } : page(fake === 'empty' || id !== data.brokerage ? [] : data.sessions)
     case 'signups':
@@ -168,7 +171,7 @@ createServer(async (request, response) => {
   if (url.pathname === '/session') return json(200, who ? { authenticated: true, name: who === 'clara' ? 'Clara Novak' : 'Ada Lorenz', roles: who === 'clara' ? ['organiser'] : ['attendee'] } : { authenticated: false })
   if (url.pathname === '/login') return response.writeHead(302, { Location: url.searchParams.get('returnTo') ?? '/', 'Set-Cookie': `who=${url.searchParams.get('who') ?? 'ada'}; Path=/` }).end()
   if (url.pathname === '/logout') return response.writeHead(200, { 'Content-Type': 'application/json', 'Set-Cookie': 'who=; Max-Age=0; Path=/' }).end('{"location":"/"}')
-  if (url.pathname.endsWith('/agenda/changes')) {
+  if (url.pathname.endsWith('/changes')) {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': open\n\n')
     streams.add(response)
     return request.on('close', () => streams.delete(response))

@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { EventView } from '../api/types'
@@ -23,7 +23,9 @@ export function CafeCards({ event, base }: { event: EventView; base: string }) {
             <Group justify="space-between" gap="xs">
               <div>
                 <Title order={3}>
-                  <Link to={`${base}/${cafe.id}`}>{cafe.title}</Link>
+                  <Anchor component={Link} to={`${base}/${cafe.id}`} inherit>
+                    {cafe.title}
+                  </Anchor>
                 </Title>
                 <Text c="dimmed" className="numeric">
                   {times.shortDay(cafe.startsAt)}, {times.range(cafe.startsAt, cafe.endsAt)} · {cafe.place}
