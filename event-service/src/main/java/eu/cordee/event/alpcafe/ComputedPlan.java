@@ -1,5 +1,7 @@
 package eu.cordee.event.alpcafe;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import eu.cordee.event.cafe.RotationResult;
 import java.util.UUID;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreType
 record ComputedPlan(SeatingModel model, RotationResult result, long version) {
 
-  /** Carries the plan into a method whose arguments are compared between retries. */
+  /** Carries the plan into a method whose arguments are compared between retries: as nothing. */
+  @JsonAutoDetect(fieldVisibility = Visibility.NONE, getterVisibility = Visibility.NONE)
   static final class Carrier {
     private final @Nullable ComputedPlan plan;
 

@@ -79,6 +79,30 @@ class CafeResourceTest {
   }
 
   @Test
+  void aPlanAskedForTwiceWithOneKeyIsMadeOnce() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);
+    cafe.participants(12);
+    cafe.inviteEveryone();
+    String key = UUID.randomUUID().toString();
+
+    // When
+    Response one = keyed(cafe, key);
+    Response again = keyed(cafe, key);
+
+    // Then
+    assertThat(one.statusCode()).isEqualTo(201);
+    assertThat(World.id(again)).isEqualTo(World.id(one));
+  }
+
+  private static Response keyed(CafeWorld cafe, String key) {
+    return as(cafe.organiser)
+        .header("Idempotency-Key", key)
+        .body(Map.of("seed", 1))
+        .post(cafe.path() + "/plans");
+  }
+
+  @Test
   void nobodySeesTheirRouteBeforeThePlanIsPublished() {
     // Given
     CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);
