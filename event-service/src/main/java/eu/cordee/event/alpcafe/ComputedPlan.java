@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import eu.cordee.event.cafe.RotationResult;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record ComputedPlan(SeatingModel model, RotationResult result, long version) {
       return plan;
     }
 
-    boolean isOf(AlpCafe cafe, java.util.List<UUID> guests) {
+    boolean isOf(AlpCafe cafe, List<UUID> guests) {
       return plan().version() == cafe.version() && plan().model().people().equals(guests);
     }
   }

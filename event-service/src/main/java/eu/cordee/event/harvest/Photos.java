@@ -1,6 +1,7 @@
 package eu.cordee.event.harvest;
 
 import eu.cordee.event.alpcafe.CafeAccess;
+import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Photos in the database: a backup that has the entries has them, too. */
 @ApplicationScoped
@@ -71,7 +73,7 @@ class Photos {
     return photo;
   }
 
-  private @org.jspecify.annotations.Nullable Photo find(UUID photoId) {
+  private @Nullable Photo find(UUID photoId) {
     return session
         .createNativeQuery(
             "select cafe_id, media_type, image from harvest_photo where id = ?1", Object[].class)
@@ -83,8 +85,11 @@ class Photos {
   }
 
   private long count(UUID cafeId) {
-    return session
-        .createNativeQuery("select count(*) from harvest_photo where cafe_id = ?1", Long.class)
+    return Scalars.of(
+            session,
+            "select count(*) as photos from harvest_photo where cafe_id = ?1",
+            "photos",
+            Long.class)
         .setParameter(1, cafeId)
         .getSingleResult();
   }

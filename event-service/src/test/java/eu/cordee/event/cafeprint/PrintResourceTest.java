@@ -11,7 +11,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import eu.cordee.event.testing.CafeWorld;
 import eu.cordee.event.testing.World;
-import eu.cordee.kit.Ids;
 import eu.cordee.kit.testing.BackingSystems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -80,8 +79,8 @@ class PrintResourceTest {
     // Given
     CafeWorld cafe = CafeWorld.of(world, 2, 4, 2);
     UUID ada = cafe.participants(1).getFirst();
-    UUID idea = entry(cafe, "=HYPERLINK(\"http://evil.example\")");
-    UUID against = entry(cafe, "Money decides");
+    UUID idea = cafe.keyIdea("=HYPERLINK(\"http://evil.example\")");
+    UUID against = cafe.keyIdea("Money decides");
     Map<String, Object> wish =
         Map.of("statement", "Trust", "supports", List.of(idea), "dissents", List.of(against));
     UUID finding = World.id(as(cafe.organiser).body(wish).post(cafe.path() + "/findings"));
@@ -100,34 +99,6 @@ class PrintResourceTest {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Erkenntnisse", "Trust", "Widerspruch: Money decides", "Tisch T1");
     }
-  }
-
-  private static UUID entry(CafeWorld cafe, String text) {
-    UUID entry = Ids.next();
-    Map<String, Object> edit =
-        Map.of(
-            "entryId",
-            entry,
-            "deviceId",
-            Ids.next(),
-            "clock",
-            1,
-            "tableNumber",
-            1,
-            "round",
-            1,
-            "kind",
-            "KEY_IDEA",
-            "text",
-            text,
-            "writtenAt",
-            "2027-09-25T12:10:00Z");
-    as(cafe.organiser)
-        .body(Map.of("edits", List.of(edit)))
-        .post(cafe.path() + "/harvest")
-        .then()
-        .statusCode(200);
-    return entry;
   }
 
   private static List<String> codes(PDDocument document) throws Exception {

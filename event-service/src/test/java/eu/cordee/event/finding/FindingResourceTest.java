@@ -39,9 +39,9 @@ class FindingResourceTest {
   @BeforeEach
   void aHarvest() {
     cafe = CafeWorld.of(world, 2, 4, 3);
-    yes = entry("Trust opens doors");
-    also = entry("People join when they know somebody");
-    no = entry("Money decides, not trust");
+    yes = cafe.keyIdea("Trust opens doors");
+    also = cafe.keyIdea("People join when they know somebody");
+    no = cafe.keyIdea("Money decides, not trust");
   }
 
   @Test
@@ -173,33 +173,5 @@ class FindingResourceTest {
 
   private String findings() {
     return cafe.path() + "/findings";
-  }
-
-  private UUID entry(String text) {
-    UUID entry = Ids.next();
-    Map<String, Object> edit =
-        Map.of(
-            "entryId",
-            entry,
-            "deviceId",
-            Ids.next(),
-            "clock",
-            1,
-            "tableNumber",
-            1,
-            "round",
-            1,
-            "kind",
-            "KEY_IDEA",
-            "text",
-            text,
-            "writtenAt",
-            "2027-09-25T12:10:00Z");
-    as(cafe.organiser)
-        .body(Map.of("edits", List.of(edit)))
-        .post(cafe.path() + "/harvest")
-        .then()
-        .statusCode(200);
-    return entry;
   }
 }

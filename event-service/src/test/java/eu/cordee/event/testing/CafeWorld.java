@@ -3,6 +3,7 @@ package eu.cordee.event.testing;
 import static eu.cordee.event.testing.World.as;
 import static org.awaitility.Awaitility.await;
 
+import eu.cordee.kit.Ids;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -121,5 +122,34 @@ public final class CafeWorld {
                     .jsonPath()
                     .getString("state")
                     .equals(state));
+  }
+
+  /** The id of what was written down at the first table in the first round. */
+  public UUID keyIdea(String text) {
+    UUID entry = Ids.next();
+    Map<String, Object> edit =
+        Map.of(
+            "entryId",
+            entry,
+            "deviceId",
+            Ids.next(),
+            "clock",
+            1,
+            "tableNumber",
+            1,
+            "round",
+            1,
+            "kind",
+            "KEY_IDEA",
+            "text",
+            text,
+            "writtenAt",
+            "2027-09-25T12:10:00Z");
+    as(organiser)
+        .body(Map.of("edits", List.of(edit)))
+        .post(path() + "/harvest")
+        .then()
+        .statusCode(200);
+    return entry;
   }
 }
