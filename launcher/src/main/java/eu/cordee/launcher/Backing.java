@@ -55,11 +55,33 @@ public final class Backing {
         () -> {
           Backing backing = new Backing(place, portsOf(place, base), Installation.standard());
           if (users.join()) {
-            Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> backing.leave(users), "backing-systems-stop"));
+            atTheEnd(() -> leave(place, users, backing.parts()));
           }
           backing.start(withKeycloak);
           return backing;
+        });
+  }
+
+  /**
+   * The broker for the tests of one module: of its own where the rest is shared, because topics
+   * have fixed names and {@code ./cordee test} runs modules side by side. Otherwise that of {@link
+   * #startOrAttach}, and ends like it.
+   */
+  public static Kafka kafkaOfItsOwn(Path home) {
+    if (System.getenv(HOME_VARIABLE) == null) {
+      return startOrAttach(home, 0, false).kafka();
+    }
+    Home place = new Home(home);
+    Users users = new Users(place.directory("users"));
+    return locked(
+        place,
+        () -> {
+          Kafka own = new Kafka(place, portsOf(place, 0), Installation.standard(), true);
+          if (users.join()) {
+            atTheEnd(() -> leave(place, users, List.of(own)));
+          }
+          own.start();
+          return own;
         });
   }
 
@@ -92,14 +114,18 @@ public final class Backing {
         kafka::start);
   }
 
-  private void leave(Users users) {
+  private static void atTheEnd(Runnable leave) {
+    Runtime.getRuntime().addShutdownHook(new Thread(leave, "backing-systems-stop"));
+  }
+
+  private static void leave(Home place, Users users, List<Part> parts) {
     locked(
-        home,
+        place,
         () -> {
           if (users.leave()) {
-            parts().reversed().forEach(Part::stop);
+            parts.reversed().forEach(Part::stop);
           }
-          return this;
+          return place;
         });
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.cordee.kit.testing.CleanSlate;
 import eu.cordee.launcher.Backing;
+import eu.cordee.launcher.Database;
 import eu.cordee.launcher.Progress;
 import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.WholeSystem;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The whole system, as a user starts it, once for all tests of this module: the packaged services
@@ -25,7 +27,6 @@ import java.util.Map;
  */
 final class LivingSystem {
 
-  /** What demo people and partners share. */
   private static final String[] DATABASES = {"registry", "event", "matchmaking", "gateway"};
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -35,7 +36,9 @@ final class LivingSystem {
 
   private LivingSystem() {
     backing = Backing.startOrAttach(Path.of("target", "backing"), 0, true);
-    CleanSlate.of(backing, DATABASES);
+    CleanSlate.of(
+        backing.kafkaBootstrapServers(),
+        Stream.of(DATABASES).map(backing::database).toArray(Database[]::new));
     WholeSystem system =
         new WholeSystem(
             backing.home(), backing.ports(), Path.of("..").toAbsolutePath().normalize(), true);

@@ -36,7 +36,8 @@ public final class RunTests extends PlacedCommand {
   }
 
   private int runMaven(Place place, Backing backing) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "verify"));
+    // Two modules side by side: tests wait about as long as they work.
+    List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "--threads=2", "verify"));
     command.addAll(options);
     command.addAll(maven);
     ProcessBuilder builder =

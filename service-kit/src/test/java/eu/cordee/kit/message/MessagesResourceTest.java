@@ -60,7 +60,7 @@ class MessagesResourceTest {
     for (int i = 0; i < HOT_KEYS; i++) {
       keys.add(notes.write("hot").id());
     }
-    Kafka kafka = BackingSystems.backing().kafka();
+    Kafka kafka = BackingSystems.kafka();
     // When
     try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Long>> load = new ArrayList<>();

@@ -2,6 +2,7 @@ package eu.cordee.kit.testing;
 
 import eu.cordee.launcher.Backing;
 import eu.cordee.launcher.Database;
+import eu.cordee.launcher.Kafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.Map;
  */
 public class BackingSystems implements QuarkusTestResourceLifecycleManager {
 
+  private static final Path HOME = Path.of("target", "backing");
+
   private String database = "registry";
 
-  /** What runs, for tests that take something of it away. */
-  public static Backing backing() {
-    return Backing.startOrAttach(Path.of("target", "backing"), 0, false);
+  /** The broker that runs, for tests that take it away. */
+  public static Kafka kafka() {
+    return Backing.kafkaOfItsOwn(HOME);
   }
 
   @Override
@@ -30,14 +33,15 @@ public class BackingSystems implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    Backing backing = backing();
+    Backing backing = Backing.startOrAttach(HOME, 0, false);
+    String kafka = kafka().bootstrapServers();
     Database own = backing.database(database);
-    CleanSlate.of(backing, database);
+    CleanSlate.of(kafka, own);
     return Map.of(
         "quarkus.datasource.jdbc.url", own.jdbcUrl(),
         "quarkus.datasource.username", own.user(),
         "quarkus.datasource.password", own.password(),
-        "kafka.bootstrap.servers", backing.kafkaBootstrapServers(),
+        "kafka.bootstrap.servers", kafka,
         // Where Keycloak does not run, nobody asks it: callers come from @TestSecurity.
         "quarkus.oidc.auth-server-url", backing.issuer());
   }

@@ -1,6 +1,5 @@
 package eu.cordee.kit.testing;
 
-import eu.cordee.launcher.Backing;
 import eu.cordee.launcher.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,18 +11,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Empties the backing systems between the modules that share them. */
+/** Empties the backing systems between those who use them one after the other. */
 public final class CleanSlate {
 
   private CleanSlate() {}
 
   /** Empties these databases, and forgets every topic and consumer group. */
-  public static void of(Backing backing, String... databases) {
+  public static void of(String bootstrapServers, Database... databases) {
     try {
-      for (String database : databases) {
-        empty(backing.database(database));
+      for (Database database : databases) {
+        empty(database);
       }
-      deleteTopics(backing.kafkaBootstrapServers());
+      deleteTopics(bootstrapServers);
     } catch (SQLException | ExecutionException | TimeoutException e) {
       throw new IllegalStateException("The backing systems cannot be emptied", e);
     } catch (InterruptedException e) {
