@@ -15,7 +15,9 @@ class Network implements Post {
 
   async photo(photoId: string) {
     if (this.away) throw new TypeError('Failed to fetch')
+    if (this.refuse.has(photoId)) return 'TOO_LARGE'
     this.photos.push(photoId)
+    return undefined
   }
 
   async edits(edits: Edit[]) {
@@ -86,6 +88,19 @@ it('sends the photo before the line that shows it', async () => {
   await box.send()
   expect(network.photos).toEqual(['photo'])
   expect(network.arrived.size).toBe(1)
+})
+
+it('keeps a refused photo on the device, and sends the lines behind it', async () => {
+  const network = new Network()
+  network.refuse.add('huge')
+  const shelf = new PageShelf()
+  const box = boxOn(shelf, network)
+  const photo = new Blob(['x'], { type: 'image/jpeg' })
+  await box.add({ ...edit('flip chart'), kind: 'PHOTO', photoId: 'huge' }, photo)
+  await box.add(edit('fine'))
+  await box.send()
+  expect([...network.arrived.values()]).toEqual(['fine'])
+  expect((await shelf.all('cafe', 'ada')).map((one) => [one.edit.text, one.refused, one.photo])).toEqual([['flip chart', 'TOO_LARGE', photo]])
 })
 
 it('shows and sends nothing that another person left on the device', async () => {

@@ -3,7 +3,8 @@ import type { Shelf, Waiting } from './shelf'
 
 /** How edits leave the device; throws where nobody can be reached. */
 export interface Post {
-  photo(photoId: string, photo: Blob): Promise<void>
+  /** Gives the reason where this photo can never be taken. */
+  photo(photoId: string, photo: Blob): Promise<string | undefined>
   edits(edits: Edit[]): Promise<{ entryId: string; deviceId: string; clock: number; reason: string }[]>
 }
 
@@ -58,9 +59,15 @@ export class HarvestBox {
 
   private async sendAll(): Promise<void> {
     for (let batch = this.next(); batch.length > 0; batch = this.next()) {
-      for (const { edit, photo } of batch) if (photo && edit.photoId) await this.post.photo(edit.photoId, photo)
-      const refusals = await this.post.edits(batch.map(({ edit }) => edit))
-      const reasons = new Map(refusals.map((one) => [keyOf(one), one.reason]))
+      const reasons = new Map<string, string>()
+      for (const { edit, photo } of batch) {
+        const refused = photo && edit.photoId && (await this.post.photo(edit.photoId, photo))
+        if (refused) reasons.set(keyOf(edit), refused)
+      }
+      // A line whose photo is refused stays here with it; the lines behind go on.
+      const edits = batch.map(({ edit }) => edit).filter((edit) => !reasons.has(keyOf(edit)))
+      const refusals = edits.length > 0 ? await this.post.edits(edits) : []
+      refusals.forEach((one) => reasons.set(keyOf(one), one.reason))
       const kept: Waiting[] = []
       for (const one of batch) {
         const refused = reasons.get(keyOf(one.edit))

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, SegmentedControl, Select, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Anchor, Button, FileButton, Group, SegmentedControl, Select, Stack, Text, Textarea, Title } from '@mantine/core'
 import { IconCamera, IconCloudOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +21,21 @@ interface HarvestFormProps {
   owner: string
   table: number
   round: number
+}
+
+/** A photo that is nowhere but on this device: to be seen, and to be saved among one's own. */
+function KeptPhoto({ photo }: { photo: Blob }) {
+  const { t } = useTranslation()
+  // Released with the page: such photos are rare.
+  const [address] = useState(() => URL.createObjectURL(photo))
+  return (
+    <>
+      <img className={classes.photo} src={address} alt={t('cafe.kind.PHOTO')} />
+      <Anchor href={address} download="photo.jpg">
+        {t('cafe.save-photo')}
+      </Anchor>
+    </>
+  )
 }
 
 /** Writes down what the table says, with or without a network. */
@@ -104,6 +119,7 @@ export function HarvestForm({ cafe, owner, table, round }: HarvestFormProps) {
         {refused.map((one) => (
           <Alert key={one.key} color="sign" title={t('cafe.refused')} withCloseButton closeButtonLabel={t('common.close')} onClose={() => void box?.forget(one.key)}>
             {one.edit.text}
+            {one.photo && <KeptPhoto photo={one.photo} />}
           </Alert>
         ))}
         {entries.length > 0 && (

@@ -31,8 +31,10 @@ const postTo = (id: string, cafeId: string): Post => ({
       headers: { ...OWN_REQUEST, 'Content-Type': photo.type },
       body: photo,
     })
-    // A photo that can never be taken must not hold up the lines behind it.
-    if (!answer.ok && ![400, 409, 413, 415].includes(answer.status)) throw new ProblemError(answer.status, {})
+    if (answer.ok) return undefined
+    const problem = (await answer.json().catch(() => ({}))) as { type?: string }
+    if ([400, 409, 413, 415].includes(answer.status)) return problem.type ?? String(answer.status)
+    throw new ProblemError(answer.status, problem)
   },
   async edits(edits) {
     const params = { path: { id, cafeId }, header: idempotent(crypto.randomUUID()) }
