@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Keycloak's login pages with the face of the web client: a theme of colours and a logo only. */
+/** Keycloak's login pages with the face of the web client: a theme of colours, a logo and some words. */
 final class KeycloakTheme {
 
   /** What the realm file calls it. */
@@ -16,6 +16,7 @@ final class KeycloakTheme {
   private static final List<String> FILES =
       List.of(
           "login/theme.properties",
+          "login/messages/messages_en.properties",
           "login/resources/css/cordee.css",
           "login/resources/img/logo.svg",
           "login/resources/img/ridge.svg");
