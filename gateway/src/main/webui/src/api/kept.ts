@@ -1,4 +1,4 @@
-import { useQuery, type QueryKey } from '@tanstack/react-query'
+import { type Query, useQuery, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 const PREFIX = 'cordee.kept.'
@@ -48,13 +48,19 @@ const FRESH = 15_000
  * A query whose last answer stays readable on this device without a network; `dataUpdatedAt` says how old it is. What was
  * kept is shown at once, and always read again: the person may have logged in, or moved a meeting, on the page before.
  */
-export function useKeptQuery<T>(queryKey: QueryKey, queryFn: () => Promise<T>, isWorthKeeping: (value: T) => boolean = () => true) {
+export function useKeptQuery<T>(
+  queryKey: QueryKey,
+  queryFn: () => Promise<T>,
+  isWorthKeeping: (value: T) => boolean = () => true,
+  refetchInterval: (query: Query<T>) => number | false = () => false,
+) {
   const query = useQuery({
     queryKey,
     queryFn,
     initialData: () => readKept<T>(queryKey)?.value,
     initialDataUpdatedAt: () => readKept<T>(queryKey)?.savedAt,
     staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : FRESH),
+    refetchInterval,
   })
   const { data, dataUpdatedAt, isSuccess } = query
   const name = queryKey.join('.')

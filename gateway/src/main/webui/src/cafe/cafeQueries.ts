@@ -24,8 +24,16 @@ export function useCafes(eventId: string, enabled = true) {
   })
 }
 
+/** A seat is only confirmed when the agenda has agreed, which may take a moment and is nothing that all have to hear. */
+const SOON = 1500
+
 export const useCafe = (eventId: string, cafeId: string) =>
-  useKeptQuery(['cafe', eventId, cafeId], () => answerOf(api.GET('/api/events/{id}/cafes/{cafeId}', at(eventId, cafeId))))
+  useKeptQuery(
+    ['cafe', eventId, cafeId],
+    () => answerOf(api.GET('/api/events/{id}/cafes/{cafeId}', at(eventId, cafeId))),
+    () => true,
+    (query) => (query.state.data?.myState === 'PENDING' ? SOON : false),
+  )
 
 export const useRoute = (eventId: string, cafeId: string) =>
   useKeptQuery(['cafe-route', eventId, cafeId], () => orNull(answerOf(api.GET('/api/events/{id}/cafes/{cafeId}/route', at(eventId, cafeId)))))
@@ -52,6 +60,7 @@ export function useGuests(eventId: string, cafeId: string) {
   return useQuery({
     queryKey: ['cafe-guests', eventId, cafeId],
     queryFn: async () => (await answerOf(api.GET('/api/events/{id}/cafes/{cafeId}/guests', at(eventId, cafeId)))).items,
+    refetchInterval: (query) => (query.state.data?.some(({ state }) => state === 'PENDING') ? SOON : false),
   })
 }
 
