@@ -14,7 +14,7 @@ export function Countdown({ clock }: { clock: Clock }) {
   if (!clock.until) return null
   return (
     <span className={classes.digits} role="timer" aria-live="off" aria-label={t('cafe.time-left')}>
-      {remaining(clock.until, now)}
+      {remaining(clock.until, clock.since ? Math.max(now, Date.parse(clock.since)) : now)}
     </span>
   )
 }

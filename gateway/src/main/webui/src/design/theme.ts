@@ -6,11 +6,13 @@ const pine: MantineColorsTuple = ['#eef6f1', '#d9ebe0', '#b3d6c1', '#88be9e', '#
 const sign: MantineColorsTuple = ['#fff9e6', '#fff0bf', '#ffe38a', '#ffd655', '#fcc92b', '#f5b700', '#b98400', '#7d5800', '#5e4200', '#402d00']
 const rock: MantineColorsTuple = ['#f6f8f8', '#edf1f1', '#e0e6e7', '#ced7d9', '#b0bdc0', '#84949a', '#55656b', '#405056', '#2a373c', '#19242a']
 const night: MantineColorsTuple = ['#e6ecee', '#cbd5d9', '#a9b7bd', '#82939b', '#4a5c64', '#34464e', '#23333a', '#18262c', '#111c21', '#0b1418']
+/** Mantine's red, the last shade darker: as text it stays readable on its own tint, where the pointer rests. */
+const red: MantineColorsTuple = ['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787', '#ff6b6b', '#fa5252', '#f03e3e', '#e03131', '#a51f1f']
 
 const text = "'Figtree Variable', system-ui, sans-serif"
 
 export const theme = createTheme({
-  colors: { glacier, pine, sign, gray: rock, dark: night },
+  colors: { glacier, pine, sign, red, gray: rock, dark: night },
   primaryColor: 'glacier',
   primaryShade: { light: 7, dark: 6 },
   autoContrast: true,

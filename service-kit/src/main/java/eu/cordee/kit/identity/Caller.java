@@ -15,7 +15,9 @@ public class Caller {
 
   private final SecurityIdentity identity;
   private final SignedIn signedIn;
-  private @Nullable UUID personId;
+
+  /** Looked for once: a list asks for every row. */
+  private @Nullable Optional<UUID> person;
 
   Caller(SecurityIdentity identity, SignedIn signedIn) {
     this.identity = identity;
@@ -46,20 +48,21 @@ public class Caller {
    * @throws ProblemException 403 {@code login-unknown} when the registry does not know the login
    */
   public UUID personId() {
-    if (personId == null) {
-      personId =
-          signedIn
-              .waitForPerson(subject())
-              .orElseThrow(() -> new ProblemException(KitProblem.LOGIN_UNKNOWN));
-    }
-    return personId;
+    return person().orElseThrow(() -> new ProblemException(KitProblem.LOGIN_UNKNOWN));
   }
 
-  /** The person behind the login, or empty for anonymous and not yet known callers; never waits. */
+  /**
+   * The person behind the login, or empty for anonymous callers and for logins that the registry
+   * does not know; waits like {@link #personId}, for who has just logged in wants to see their own.
+   */
   public Optional<UUID> knownPersonId() {
-    if (personId == null && !isAnonymous()) {
-      personId = signedIn.personOf(subject()).orElse(null);
+    return isAnonymous() ? Optional.empty() : person();
+  }
+
+  private Optional<UUID> person() {
+    if (person == null) {
+      person = signedIn.waitForPerson(subject());
     }
-    return Optional.ofNullable(personId);
+    return person;
   }
 }
