@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** Keycloak's login pages with the face of the web client: a theme of colours, a logo and some words. */
+/**
+ * Keycloak's login pages with the face of the web client: a theme of colours, a logo and some
+ * words.
+ */
 final class KeycloakTheme {
 
   /** What the realm file calls it. */
