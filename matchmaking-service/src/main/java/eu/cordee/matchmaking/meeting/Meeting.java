@@ -62,6 +62,11 @@ public class Meeting extends Aggregate {
     state = MeetingState.CANCELLED;
   }
 
+  /** Whether it is still to take place, in this slot and at this table. */
+  public boolean standsAt(UUID slot, UUID table) {
+    return state == MeetingState.CONFIRMED && slotId.equals(slot) && tableId.equals(table);
+  }
+
   void requireConfirmed() {
     if (state != MeetingState.CONFIRMED) {
       throw new ProblemException(MeetingProblem.MEETING_CLOSED);
@@ -73,7 +78,8 @@ public class Meeting extends Aggregate {
     return new MeetingMessage.MeetingConfirmed(header, facts());
   }
 
-  MeetingMessage moved(Header header) {
+  /** The fact that it has another slot or table. */
+  public MeetingMessage moved(Header header) {
     return new MeetingMessage.MeetingMoved(header, facts());
   }
 

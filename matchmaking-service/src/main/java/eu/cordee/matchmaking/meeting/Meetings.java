@@ -43,6 +43,13 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     return lock("timetableId = ?1 and state = ?2 order by id", timetableId, MeetingState.CONFIRMED);
   }
 
+  /** Meetings of one event by id, locked. */
+  public List<Meeting> lockAll(UUID eventId, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : lock("eventId = ?1 and id in ?2 order by id", eventId, List.copyOf(ids));
+  }
+
   List<Meeting> lockOfParticipant(UUID participantId) {
     return lock(
         "(hostId = ?1 or guestId = ?1) and state = ?2 order by id",

@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.message.Outbox;
+import eu.cordee.matchmaking.agenda.Closures;
 import eu.cordee.matchmaking.agenda.Occupancy;
 import eu.cordee.matchmaking.agenda.Seat;
 import eu.cordee.matchmaking.event.SlotsMoved;
@@ -22,6 +23,7 @@ class MovedSlots {
   private final Meetings meetings;
   private final Rendezvous rendezvous;
   private final Occupancy occupancy;
+  private final Closures closures;
   private final Outbox outbox;
 
   MovedSlots(
@@ -29,11 +31,13 @@ class MovedSlots {
       Meetings meetings,
       Rendezvous rendezvous,
       Occupancy occupancy,
+      Closures closures,
       Outbox outbox) {
     this.requests = requests;
     this.meetings = meetings;
     this.rendezvous = rendezvous;
     this.occupancy = occupancy;
+    this.closures = closures;
     this.outbox = outbox;
   }
 
@@ -41,6 +45,7 @@ class MovedSlots {
   void on(@Observes SlotsMoved moved) {
     List<Meeting> concerned = meetings.lockOfSlots(moved.slotIds());
     occupancy.release(concerned.stream().map(Meeting::id).toList());
+    closures.follow(moved.slotIds());
     List<Meeting> carried = new ArrayList<>();
     List<Meeting> lost = new ArrayList<>();
     for (Meeting meeting : concerned) {

@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.meeting;
 
+import eu.cordee.matchmaking.agenda.Closures;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.event.Door;
@@ -27,11 +28,13 @@ public class OccupancyResource {
 
   private final Door door;
   private final Events events;
+  private final Closures closures;
   private final Sql sql;
 
-  OccupancyResource(Door door, Events events, Sql sql) {
+  OccupancyResource(Door door, Events events, Closures closures, Sql sql) {
     this.door = door;
     this.events = events;
+    this.closures = closures;
     this.sql = sql;
   }
 
@@ -39,9 +42,17 @@ public class OccupancyResource {
   @Schema(name = "OccupiedTable")
   public record Cell(UUID slotId, UUID tableId, UUID meetingId, UUID hostId, UUID guestId) {}
 
-  /** Slots, tables, and what is taken. */
+  /**
+   * Slots, tables, and what is taken.
+   *
+   * @param closed tables that cannot be used in some slots
+   */
   @Schema(name = "Occupancy")
-  public record OccupancyView(List<SlotCopy> slots, List<TableCopy> tables, List<Cell> cells) {}
+  public record OccupancyView(
+      List<SlotCopy> slots,
+      List<TableCopy> tables,
+      List<Cell> cells,
+      List<Closures.Place> closed) {}
 
   @GET
   @Transactional
@@ -50,7 +61,8 @@ public class OccupancyResource {
       summary = "Tables by slot, for the organisers of the event")
   public OccupancyView occupancy(UUID eventId) {
     door.enter(eventId).requireOrganiser();
-    return new OccupancyView(events.slots(eventId), events.tables(eventId), cells(eventId));
+    return new OccupancyView(
+        events.slots(eventId), events.tables(eventId), cells(eventId), closures.of(eventId));
   }
 
   private List<Cell> cells(UUID eventId) {

@@ -11,5 +11,7 @@ public enum UnplacedReason {
   /** They have a slot in common, but every table is taken then. */
   NO_TABLE,
   /** The slots they have in common are ruled out by window, fixed slot or order. */
-  RULE
+  RULE,
+  /** There would be a place: the search was stopped, or was not to move more meetings. */
+  LEFT_OUT
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param participantIds per number in the task who it is
  * @param freeTables per slot which tables are free, by their place in {@code tables}
  */
-record Assignment(
+public record Assignment(
     Scheduler.Task task,
     List<UUID> requestIds,
     List<UUID> participantIds,

@@ -15,22 +15,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an event's accepted requests and everything that is already booked. */
 @ApplicationScoped
-class Assignments {
+public class Assignments {
 
   private static final String REQUESTS =
       """
-      select r.id, r.host_id, r.guest_id, r.priority, r.earliest, r.latest, r.fixed_slot_id
+      select r.id, r.host_id, r.guest_id, r.priority, r.earliest, r.latest, r.fixed_slot_id,
+        r.origin <> 'IMPORTED' or r.priority = 'MUTUAL' as mutual, m.id as meeting_id, m.slot_id, m.table_id
       from meeting_request r
-      where r.event_id = ? and r.state = 'ACCEPTED'
-      and not exists (select 1 from meeting m where m.request_id = r.id and m.state = 'CONFIRMED')
+      left join meeting m on m.request_id = r.id and m.state = 'CONFIRMED'
+      where r.event_id = ? and r.state = 'ACCEPTED' and (m.id is null or ?)
       order by r.id
       """;
 
@@ -45,19 +49,19 @@ class Assignments {
 
   private static final String BUSY_PEOPLE =
       """
-      select p.id as who, s.id as slot_id
+      select p.id as who, s.id as slot_id, o.source_id
       from participant_copy p
       join occupancy o on o.resource_id = p.person_id
       join slot_copy s on s.event_id = p.event_id and o.during && tstzrange(s.starts_at, s.ends_at)
       where p.event_id = ? and p.active
       union
-      select u.participant_id, u.slot_id from unavailable_slot u join slot_copy s on s.id = u.slot_id
+      select u.participant_id, u.slot_id, null from unavailable_slot u join slot_copy s on s.id = u.slot_id
       where s.event_id = ?
       """;
 
   private static final String BUSY_TABLES =
       """
-      select o.resource_id as who, s.id as slot_id
+      select o.resource_id as who, s.id as slot_id, o.source_id
       from occupancy o
       join slot_copy s on s.event_id = o.event_id and o.during && tstzrange(s.starts_at, s.ends_at)
       where o.event_id = ? and o.resource_kind = 'TABLE'
@@ -71,6 +75,7 @@ class Assignments {
     this.events = events;
   }
 
+  /** A request with its meeting, if it has one. */
   private record Request(
       UUID id,
       UUID host,
@@ -78,7 +83,11 @@ class Assignments {
       Priority priority,
       @Nullable Instant earliest,
       @Nullable Instant latest,
-      @Nullable UUID fixedSlot) {
+      @Nullable UUID fixedSlot,
+      boolean mutual,
+      @Nullable UUID meeting,
+      @Nullable UUID slot,
+      @Nullable UUID table) {
     static Request of(Row row) throws SQLException {
       return new Request(
           row.id("id"),
@@ -87,7 +96,11 @@ class Assignments {
           Priority.valueOf(row.text("priority")),
           row.instantOrNull("earliest"),
           row.instantOrNull("latest"),
-          row.idOrNull("fixed_slot_id"));
+          row.idOrNull("fixed_slot_id"),
+          row.flag("mutual"),
+          row.idOrNull("meeting_id"),
+          row.idOrNull("slot_id"),
+          row.idOrNull("table_id"));
     }
 
     boolean allows(SlotCopy slot) {
@@ -97,26 +110,69 @@ class Assignments {
     }
   }
 
-  private record Busy(UUID who, UUID slotId) {}
+  private record Busy(UUID who, UUID slotId, @Nullable UUID source) {}
 
   private record Before(
       UUID before, UUID after, @Nullable Instant beforeAt, @Nullable Instant afterAt) {}
 
+  /** The requests that have no meeting; what is booked is in nobody's reach. */
   Assignment read(UUID eventId, long seed) {
+    List<Request> requests = sql.list(REQUESTS, Request::of, eventId, false);
+    return assignment(eventId, seed, openSlots(eventId), requests, Set.of());
+  }
+
+  /**
+   * All requests, with the meetings that have not begun as a plan that may change. Meetings that
+   * have begun are nobody's business any more.
+   *
+   * @param also participants who get a number even if nobody wants to meet them
+   */
+  public Standing standing(UUID eventId, Set<UUID> also) {
     List<SlotCopy> slots = openSlots(eventId);
+    Map<UUID, Integer> slotNumbers = numbered(slots.stream().map(SlotCopy::id).toList());
+    Map<UUID, Integer> tables =
+        numbered(events.tables(eventId).stream().map(TableCopy::id).toList());
+    List<Request> requests =
+        sql.list(REQUESTS, Request::of, eventId, true).stream()
+            .filter(
+                request ->
+                    request.meeting == null
+                        || (slotNumbers.containsKey(request.slot)
+                            && tables.containsKey(request.table)))
+            .toList();
+    List<Standing.Booked> booked = new ArrayList<>();
+    BitSet mutual = new BitSet();
+    for (Request request : requests) {
+      mutual.set(booked.size(), request.mutual);
+      booked.add(
+          request.meeting == null
+              ? Standing.Booked.NOT
+              : new Standing.Booked(
+                  request.meeting, slotNumbers.get(request.slot), tables.get(request.table)));
+    }
+    Assignment assignment = assignment(eventId, 0, slots, requests, also);
+    return Standing.of(assignment, booked, mutual);
+  }
+
+  private Assignment assignment(
+      UUID eventId, long seed, List<SlotCopy> slots, List<Request> requests, Set<UUID> also) {
     List<TableCopy> tables = events.tables(eventId);
-    List<Request> requests = sql.list(REQUESTS, Request::of, eventId);
     Map<UUID, Integer> numbers = new LinkedHashMap<>();
+    Set<UUID> movable = new HashSet<>();
     for (Request request : requests) {
       numbers.putIfAbsent(request.host, numbers.size());
       numbers.putIfAbsent(request.guest, numbers.size());
+      if (request.meeting != null) {
+        movable.add(request.meeting);
+      }
     }
-    List<BitSet> freeTables = freeTables(eventId, slots, tables);
+    also.forEach(participant -> numbers.putIfAbsent(participant, numbers.size()));
+    List<BitSet> freeTables = freeTables(eventId, slots, tables, movable);
     List<Before> orders = orders(eventId);
     Scheduler.Task task =
         new Scheduler.Task(
             freeTables.stream().mapToInt(BitSet::cardinality).toArray(),
-            busy(eventId, slots, numbers),
+            busy(eventId, slots, numbers, movable),
             wishes(requests, numbers, slots, orders),
             orders(requests, orders),
             seed);
@@ -130,7 +186,7 @@ class Assignments {
   }
 
   /** While an event runs, the slots that have begun are gone; one long past may be replayed. */
-  private List<SlotCopy> openSlots(UUID eventId) {
+  public List<SlotCopy> openSlots(UUID eventId) {
     Instant now = sql.first("select now() as now", row -> row.instant("now")).orElseThrow();
     boolean running = events.find(eventId).map(EventCopy::endsAt).filter(now::isBefore).isPresent();
     return events.slots(eventId).stream()
@@ -150,21 +206,26 @@ class Assignments {
         eventId);
   }
 
-  private List<BitSet> busy(UUID eventId, List<SlotCopy> slots, Map<UUID, Integer> numbers) {
+  /**
+   * @param movable meetings that keep nobody busy, because they are part of the task
+   */
+  private List<BitSet> busy(
+      UUID eventId, List<SlotCopy> slots, Map<UUID, Integer> numbers, Set<UUID> movable) {
     List<BitSet> busy = new ArrayList<>();
     numbers.forEach((participant, number) -> busy.add(new BitSet(slots.size())));
     Map<UUID, Integer> slotNumbers = numbered(slots.stream().map(SlotCopy::id).toList());
     for (Busy row : sql.list(BUSY_PEOPLE, Assignments::busyRow, eventId, eventId)) {
       Integer number = numbers.get(row.who);
       Integer slot = slotNumbers.get(row.slotId);
-      if (number != null && slot != null) {
+      if (number != null && slot != null && !movable.contains(row.source)) {
         busy.get(number).set(slot);
       }
     }
     return busy;
   }
 
-  private List<BitSet> freeTables(UUID eventId, List<SlotCopy> slots, List<TableCopy> tables) {
+  private List<BitSet> freeTables(
+      UUID eventId, List<SlotCopy> slots, List<TableCopy> tables, Set<UUID> movable) {
     List<BitSet> free = new ArrayList<>();
     for (int slot = 0; slot < slots.size(); slot++) {
       BitSet all = new BitSet(tables.size());
@@ -176,7 +237,7 @@ class Assignments {
     for (Busy row : sql.list(BUSY_TABLES, Assignments::busyRow, eventId)) {
       Integer table = tableNumbers.get(row.who);
       Integer slot = slotNumbers.get(row.slotId);
-      if (table != null && slot != null) {
+      if (table != null && slot != null && !movable.contains(row.source)) {
         free.get(slot).clear(table);
       }
     }
@@ -190,11 +251,12 @@ class Assignments {
       List<Before> orders) {
     Map<UUID, Instant> onlyAfter = new HashMap<>();
     Map<UUID, Instant> onlyBefore = new HashMap<>();
+    Set<UUID> inTask = requests.stream().map(Request::id).collect(Collectors.toSet());
     for (Before order : orders) {
-      if (order.beforeAt != null) {
+      if (order.beforeAt != null && !inTask.contains(order.before)) {
         onlyAfter.merge(order.after, order.beforeAt, (a, b) -> a.isAfter(b) ? a : b);
       }
-      if (order.afterAt != null) {
+      if (order.afterAt != null && !inTask.contains(order.after)) {
         onlyBefore.merge(order.before, order.afterAt, (a, b) -> a.isBefore(b) ? a : b);
       }
     }
@@ -240,6 +302,6 @@ class Assignments {
   }
 
   private static Busy busyRow(Row row) throws SQLException {
-    return new Busy(row.id("who"), row.id("slot_id"));
+    return new Busy(row.id("who"), row.id("slot_id"), row.idOrNull("source_id"));
   }
 }

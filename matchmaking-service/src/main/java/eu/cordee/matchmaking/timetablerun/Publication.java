@@ -22,7 +22,8 @@ import java.util.UUID;
 
 /**
  * Puts a timetable into the agendas, all in one transaction, and takes it back. Who has booked
- * since the run keeps their meeting; the request that loses stays unplaced, with its reason.
+ * since the run keeps their meeting, and who is not there any more gets none; the request that
+ * loses stays unplaced, with its reason.
  */
 @ApplicationScoped
 class Publication {
@@ -30,7 +31,8 @@ class Publication {
   private static final String STILL_WANTED =
       """
       select r.id as request_id, r.host_id, r.guest_id, h.person_id as host_person, g.person_id as guest_person,
-        p.slot_id, p.table_id, s.starts_at, s.ends_at
+        p.slot_id, p.table_id, s.starts_at, s.ends_at,
+        exists (select 1 from unavailable_slot u where u.slot_id = p.slot_id and u.participant_id in (h.id, g.id)) as blocked
       from timetable_placement p
       join meeting_request r on r.id = p.request_id and r.state = 'ACCEPTED'
       join slot_copy s on s.id = p.slot_id
@@ -65,7 +67,8 @@ class Publication {
       UUID slotId,
       UUID tableId,
       Instant from,
-      Instant to) {
+      Instant to,
+      boolean blocked) {
 
     static Planned of(TimetableRun run, Row row) throws SQLException {
       UUID request = row.id("request_id");
@@ -77,7 +80,8 @@ class Publication {
           row.id("slot_id"),
           row.id("table_id"),
           row.instant("starts_at"),
-          row.instant("ends_at"));
+          row.instant("ends_at"),
+          row.flag("blocked"));
     }
 
     Wish wish(UUID resource) {
@@ -123,8 +127,10 @@ class Publication {
       UUID eventId, List<Planned> planned, Map<UUID, UnplacedReason> lost) {
     List<Wish> wishes = new ArrayList<>(2 * planned.size());
     for (Planned meeting : planned) {
-      wishes.add(meeting.wish(meeting.hostPerson));
-      wishes.add(meeting.wish(meeting.guestPerson));
+      if (!meeting.blocked) {
+        wishes.add(meeting.wish(meeting.hostPerson));
+        wishes.add(meeting.wish(meeting.guestPerson));
+      }
     }
     Set<Wish> granted = occupancy.occupy(eventId, Occupancy.Kind.PERSON, wishes);
     List<Planned> met = new ArrayList<>(planned.size());

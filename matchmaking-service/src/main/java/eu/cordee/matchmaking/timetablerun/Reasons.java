@@ -15,13 +15,16 @@ final class Reasons {
   private final Task task;
   private final Plan plan;
   private final List<BitSet> occupied = new ArrayList<>();
+  private final int[] load;
 
   Reasons(Task task, Plan plan) {
     this.task = task;
     this.plan = plan;
+    this.load = new int[task.slots()];
     task.busy().forEach(busy -> occupied.add((BitSet) busy.clone()));
     for (int i = 0; i < plan.slotOf().length; i++) {
       if (plan.slotOf()[i] != Plan.NOWHERE) {
+        load[plan.slotOf()[i]]++;
         occupied.get(task.wishes().get(i).host()).set(plan.slotOf()[i]);
         occupied.get(task.wishes().get(i).guest()).set(plan.slotOf()[i]);
       }
@@ -44,7 +47,12 @@ final class Reasons {
     }
     common.and(wish.allowed());
     common.andNot(ruledOutByOrder(index));
-    return common.isEmpty() ? UnplacedReason.RULE : UnplacedReason.NO_TABLE;
+    if (common.isEmpty()) {
+      return UnplacedReason.RULE;
+    }
+    return common.stream().anyMatch(slot -> load[slot] < task.freeTables()[slot])
+        ? UnplacedReason.LEFT_OUT
+        : UnplacedReason.NO_TABLE;
   }
 
   private BitSet free(int participant) {

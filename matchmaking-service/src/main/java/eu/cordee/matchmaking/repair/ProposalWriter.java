@@ -1,0 +1,133 @@
+package eu.cordee.matchmaking.repair;
+
+import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.repair.Proposal.Lost;
+import eu.cordee.matchmaking.repair.Proposal.Move;
+import eu.cordee.matchmaking.repair.Proposal.Offer;
+import eu.cordee.matchmaking.repair.Proposal.Place;
+import eu.cordee.matchmaking.timetable.Disturbance;
+import eu.cordee.matchmaking.timetable.Plan;
+import eu.cordee.matchmaking.timetable.Repair;
+import eu.cordee.matchmaking.timetablerun.Assignment;
+import eu.cordee.matchmaking.timetablerun.Standing;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the engine found into the words of the event. */
+final class ProposalWriter {
+
+  private final Standing standing;
+  private final Assignment assignment;
+  private final Disturbance disturbance;
+  private final Plan after;
+
+  ProposalWriter(Standing standing, Disturbance disturbance, Plan after) {
+    this.standing = standing;
+    this.assignment = standing.assignment();
+    this.disturbance = disturbance;
+    this.after = after;
+  }
+
+  Proposal write(Repair repair) {
+    Map<Integer, UnplacedReason> reasons =
+        standing.whyNot(repair.dropped(), absent(), tables(), after.slots());
+    return new Proposal(
+        repair.moves().stream().map(this::move).toList(),
+        repair.dropped().stream().map(request -> lost(request, reasons.get(request))).toList(),
+        repair.offers().stream().map(this::offer).toList(),
+        repair.leastMoves() - placedAnew(repair),
+        repair.minimal());
+  }
+
+  /** The engine counts the urgent request as a move; it is no published meeting. */
+  private int placedAnew(Repair repair) {
+    return (int)
+        repair.moves().stream()
+            .filter(move -> !standing.booked().get(move.request()).isPlaced())
+            .count();
+  }
+
+  private Move move(Repair.Move move) {
+    return new Move(
+        assignment.requestIds().get(move.request()),
+        standing.booked().get(move.request()).meetingId(),
+        host(move.request()),
+        guest(move.request()),
+        from(move.request()),
+        place(move.slot(), move.table()));
+  }
+
+  private Lost lost(int request, UnplacedReason reason) {
+    return new Lost(
+        assignment.requestIds().get(request),
+        standing.booked().get(request).meetingId(),
+        host(request),
+        guest(request),
+        from(request),
+        reason);
+  }
+
+  private Offer offer(Repair.Offer offer) {
+    return new Offer(
+        assignment.requestIds().get(offer.request()),
+        host(offer.request()),
+        guest(offer.request()),
+        assignment.slots().get(offer.slot()).id(),
+        false);
+  }
+
+  private @Nullable Place from(int request) {
+    Standing.Booked booked = standing.booked().get(request);
+    return booked.isPlaced() ? place(booked.slot(), booked.table()) : null;
+  }
+
+  private Place place(int slot, int table) {
+    return new Place(assignment.slots().get(slot).id(), assignment.tables().get(table).id());
+  }
+
+  private UUID host(int request) {
+    return assignment.participantIds().get(assignment.task().wishes().get(request).host());
+  }
+
+  private UUID guest(int request) {
+    return assignment.participantIds().get(assignment.task().wishes().get(request).guest());
+  }
+
+  /** Per participant the slots in which they are not there; a cancelled slot is nobody's. */
+  private List<BitSet> absent() {
+    BitSet slots = disturbance.slots(assignment.slots().size());
+    List<BitSet> absent = new ArrayList<>();
+    for (int person = 0; person < assignment.participantIds().size(); person++) {
+      absent.add(isAway(person) ? slots : new BitSet());
+    }
+    return absent;
+  }
+
+  private boolean isAway(int person) {
+    return switch (disturbance) {
+      case Disturbance.LateArrival late -> late.participant() == person;
+      case Disturbance.NoShow gone -> gone.participant() == person;
+      case Disturbance.SlotCancelled cancelled -> true;
+      case Disturbance.TableLost lost -> false;
+      case Disturbance.UrgentRequest urgent -> false;
+    };
+  }
+
+  /** Per slot how many tables there are for meetings. */
+  private int[] tables() {
+    BitSet slots = disturbance.slots(assignment.slots().size());
+    int[] tables = new int[assignment.slots().size()];
+    for (int slot = 0; slot < tables.length; slot++) {
+      BitSet free = (BitSet) assignment.freeTables().get(slot).clone();
+      if (disturbance instanceof Disturbance.TableLost lost && slots.get(slot)) {
+        free.clear(lost.table());
+      }
+      tables[slot] = free.cardinality();
+    }
+    return tables;
+  }
+}

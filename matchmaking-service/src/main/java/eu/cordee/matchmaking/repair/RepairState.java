@@ -1,0 +1,9 @@
+package eu.cordee.matchmaking.repair;
+
+/** Whether a repair was done. */
+public enum RepairState {
+  /** Looked at; nothing has changed. */
+  PROPOSED,
+  /** In the agendas. */
+  APPLIED
+}
