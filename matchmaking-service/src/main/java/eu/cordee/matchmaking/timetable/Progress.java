@@ -12,4 +12,7 @@ public interface Progress {
    * @param bound what no plan can beat
    */
   void report(long incumbent, long bound);
+
+  /** How many requests are placed by now; told where which ones is part of the question. */
+  default void placed(int requests) {}
 }

@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.timetable;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Run {
   private static final double BEFORE_HURRY = 0.8;
   private static final double TIDYING_STEPS_PER_WORK = 1_000_000;
 
+  /** Counting what is placed takes as long as a few attempts. */
+  private static final int ATTEMPTS_BETWEEN_REPORTS = 4096;
+
   private final TimetableProblem problem;
   private final Limits limits;
   private final Cancellation cancellation;
@@ -60,10 +64,10 @@ final class Run {
     new FixedMeetings(placement).place();
     Selection selection = new Selection(problem);
     bound = selection.certificate.bound();
-    progress.report(placement.weight(), bound);
+    report();
     for (int share = 2; share >= 0; share--) {
       placeAll(heaviestFirst(selection, share), share > 0);
-      progress.report(placement.weight(), bound);
+      report();
     }
     placeAll(heaviestFirst(selection, 2), true);
     placeAll(heaviestFirst(selection, 0), false);
@@ -73,8 +77,14 @@ final class Run {
       Turn.fill(placement);
     }
     searchSmallEvent();
-    progress.report(placement.weight(), bound);
+    report();
     return new Result(placement, selection.certificate, bound, breaksProven).timetable();
+  }
+
+  private void report() {
+    progress.report(placement.weight(), bound);
+    progress.placed(
+        (int) Arrays.stream(placement.slotOf).filter(slot -> slot != Placement.NONE).count());
   }
 
   /** Where something is missing, and the event is not so large that it would take too long. */
@@ -145,6 +155,9 @@ final class Run {
     while (!waiting.isEmpty() && !stopped()) {
       int request = waiting.poll();
       attempts++;
+      if (attempts % ATTEMPTS_BETWEEN_REPORTS == 0) {
+        report();
+      }
       if (!colouring.place(request) && eject && ejections[request]++ < MOST_EJECTIONS) {
         int pushedOut = pushIn(request);
         if (pushedOut != Placement.NONE) {

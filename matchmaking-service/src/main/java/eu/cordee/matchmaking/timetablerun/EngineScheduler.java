@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Schedules with the timetable engine, which stops by counted steps, so that the same task gives
@@ -37,9 +38,9 @@ public class EngineScheduler implements Scheduler {
     Watched watched = new Watched();
     FutureTask<Timetable> run =
         new FutureTask<>(
-            () -> new ColouringEngine().solve(problem, limits(task), cancellation, watched::see));
+            () -> new ColouringEngine().solve(problem, limits(task), cancellation, watched));
     Thread.ofPlatform().name("timetable-engine").daemon().start(run);
-    return new Plan(await(run, cancellation, () -> progress.report(watched.share)).slots());
+    return new Plan(await(run, cancellation, () -> progress.report(watched.moment())).slots());
   }
 
   /** What prices prove where every request counts the same. */
@@ -52,12 +53,17 @@ public class EngineScheduler implements Scheduler {
     return new Limits(LONGEST, WORK, Long.hashCode(task.seed()) & Integer.MAX_VALUE);
   }
 
-  /** Reports on the caller's thread, because reporting renews the lease in the database. */
+  /**
+   * Reports on the caller's thread, because reporting renews the lease in the database. A cancelled
+   * engine returns the best it has.
+   */
   private static Timetable await(
-      FutureTask<Timetable> run, Cancellation cancellation, Runnable report) {
+      FutureTask<Timetable> run, Cancellation cancellation, BooleanSupplier goesOn) {
     try {
       while (true) {
-        report.run();
+        if (!goesOn.getAsBoolean()) {
+          cancellation.cancel();
+        }
         try {
           return run.get(MILLIS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillRunning) {
@@ -77,11 +83,22 @@ public class EngineScheduler implements Scheduler {
   }
 
   /** What the engine last said; read by another thread. */
-  private static final class Watched {
+  private static final class Watched implements eu.cordee.matchmaking.timetable.Progress {
     private volatile double share;
+    private volatile int placed;
 
-    void see(long incumbent, long bound) {
+    @Override
+    public void report(long incumbent, long bound) {
       share = bound == 0 ? ALMOST : ALMOST * incumbent / bound;
+    }
+
+    @Override
+    public void placed(int requests) {
+      placed = requests;
+    }
+
+    Moment moment() {
+      return new Moment(share, placed);
     }
   }
 }

@@ -12,7 +12,10 @@ public enum RunState {
   PUBLISHED,
   ROLLED_BACK;
 
-  /** The table of transitions. A run whose replica died is taken over while it is RUNNING. */
+  /**
+   * The table of transitions. A run whose replica died is taken over while it is RUNNING; one that
+   * was stopped while RUNNING is DONE with the best plan so far, or CANCELLED without any.
+   */
   Set<RunState> next() {
     return switch (this) {
       case QUEUED -> Set.of(RUNNING, CANCELLED);

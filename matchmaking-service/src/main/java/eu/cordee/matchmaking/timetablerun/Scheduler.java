@@ -12,7 +12,7 @@ public interface Scheduler {
   /**
    * Makes a plan.
    *
-   * @param progress told now and then; throws to make the scheduler stop
+   * @param progress told now and then; throws to make the scheduler give up
    */
   Plan schedule(Task task, Progress progress);
 
@@ -22,9 +22,21 @@ public interface Scheduler {
   /** Who watches. */
   @FunctionalInterface
   interface Progress {
-    /** From 0 to 1. */
-    void report(double share);
+    /**
+     * How far it is.
+     *
+     * @return whether to go on; otherwise the scheduler stops at once, with the best plan so far
+     */
+    boolean report(Moment moment);
   }
+
+  /**
+   * How far a scheduler is.
+   *
+   * @param share of the work, from 0 to 1
+   * @param placed wishes placed so far
+   */
+  record Moment(double share, int placed) {}
 
   /**
    * What is to be scheduled; everything is numbered from 0, slots in time order.

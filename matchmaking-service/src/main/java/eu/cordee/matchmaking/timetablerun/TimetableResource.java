@@ -117,11 +117,14 @@ public class TimetableResource {
   @POST
   @Path("/{timetableId}/cancellation")
   @Idempotent
-  @Operation(operationId = "cancelTimetable", summary = "Stop a run, or put a finished one aside")
+  @Operation(
+      operationId = "cancelTimetable",
+      summary =
+          "Stop a run, which keeps the best plan so far for review, or put a finished one aside")
   public TimetableView cancel(UUID eventId, UUID timetableId) {
     door.enter(eventId).requireOrganiser();
     TimetableRun run = runs.lock(eventId, timetableId);
-    run.become(RunState.CANCELLED);
+    run.cancel();
     return view(run);
   }
 

@@ -27,6 +27,7 @@ public class TimetableRun extends Aggregate {
   private int upperBound;
   private int moreTables;
   private int moreSlots;
+  private boolean stopped;
   private @Nullable Instant finishedAt;
 
   /** Belongs to the replica that works on it. */
@@ -51,6 +52,19 @@ public class TimetableRun extends Aggregate {
       throw new ProblemException(TimetableProblem.TIMETABLE_NOT_READY, "It is " + state);
     }
     state = next;
+  }
+
+  /**
+   * A run that is being worked on is asked to stop; whoever works on it keeps the best plan so far,
+   * for review as {@code DONE}, and it is {@code CANCELLED} only if there is none. Any other run is
+   * put aside.
+   */
+  void cancel() {
+    if (state == RunState.RUNNING) {
+      stopped = true;
+    } else {
+      become(RunState.CANCELLED);
+    }
   }
 
   void result(int howManyPlaced) {
@@ -100,6 +114,10 @@ public class TimetableRun extends Aggregate {
 
   int upperBound() {
     return upperBound;
+  }
+
+  boolean stopped() {
+    return stopped;
   }
 
   @Nullable Instant finishedAt() {

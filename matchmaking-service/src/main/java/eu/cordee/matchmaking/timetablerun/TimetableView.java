@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A timetable run as organisers see it.
  *
  * @param progress from 0 to 1
- * @param requested accepted requests that it had to place
- * @param upperBound how many any timetable could place at most; proved
+ * @param requested accepted requests that it has to place; 0 until it has read them
+ * @param placed how many it places; while it is RUNNING, how many at this moment
+ * @param upperBound how many any timetable could place at most; proved; 0 until it is known, which
+ *     is soon after the start
+ * @param stopped whether it was stopped before its end. While it is RUNNING, it is about to; then
+ *     it is DONE with the best plan so far, or CANCELLED if there was none
  * @param whatIf the event it is about, where that is not the real one; such a run has no placements
  * @param placements only when a single run is read
  * @param advice what would place more, the most first; only when a single run is read
@@ -27,6 +31,7 @@ public record TimetableView(
     int requested,
     int placed,
     int upperBound,
+    boolean stopped,
     @Nullable WhatIf whatIf,
     List<Unplaced> unplaced,
     List<Placement> placements,
@@ -47,6 +52,7 @@ public record TimetableView(
         run.requested(),
         run.placed(),
         run.upperBound(),
+        run.stopped(),
         run.whatIf().changesNothing() ? null : run.whatIf(),
         unplaced,
         placements,

@@ -23,10 +23,14 @@ class TimetableWorker {
   private static final Logger LOG = Logger.getLogger(TimetableWorker.class);
   private static final long NANOS_BETWEEN_HEARTBEATS = 1_000_000_000L;
 
-  /** After that many replicas have died over it, it is the run that is at fault. */
+  /**
+   * After that many replicas have died over it, it is the run that is at fault. One that was to
+   * stop has no plan any more once its replica has died.
+   */
   private static final String CLAIM =
       """
-      update timetable_run set state = case when claims >= 3 then 'FAILED' else 'RUNNING' end, claims = claims + 1,
+      update timetable_run set state = case when stopped then 'CANCELLED' when claims >= 3 then 'FAILED' else 'RUNNING' end,
+        claims = claims + 1,
         lease_until = now() + interval '30 seconds', version = version + 1, changed_at = now()
       where id = (
         select id from timetable_run where state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())
@@ -34,15 +38,22 @@ class TimetableWorker {
       returning id, event_id, seed, claims, state, more_tables, more_slots
       """;
 
+  private static final String BEGIN =
+      """
+      update timetable_run set requested = ?, upper_bound = ?, placed = 0, progress = 0,
+        lease_until = now() + interval '30 seconds'
+      where id = ? and state = 'RUNNING' and claims = ?
+      """;
+
   private static final String HEARTBEAT =
       """
-      update timetable_run set progress = ?, lease_until = now() + interval '30 seconds'
-      where id = ? and state = 'RUNNING' and claims = ?
+      update timetable_run set progress = ?, placed = ?, lease_until = now() + interval '30 seconds'
+      where id = ? and state = 'RUNNING' and claims = ? returning stopped
       """;
 
   private static final String FINISH =
       """
-      update timetable_run set state = ?, finished_at = now(), requested = ?, placed = ?, upper_bound = ?,
+      update timetable_run set state = ?, finished_at = now(), requested = ?, placed = ?, upper_bound = ?, stopped = ?,
         version = version + 1, changed_at = now()
       where id = ? and state = 'RUNNING' and claims = ?
       """;
@@ -93,30 +104,39 @@ class TimetableWorker {
       Assignment assignment =
           QuarkusTransaction.requiringNew().call(() -> assignments.read(claim.eventId, claim.seed));
       Task task = claim.whatIf.applyTo(assignment.task());
-      Plan plan = scheduler.schedule(task, new Heartbeat(claim));
-      if (claim.whatIf.changesNothing()) {
-        Outcome outcome = outcome(assignment, plan);
-        QuarkusTransaction.requiringNew().run(() -> finish(claim, task, plan, outcome));
-      } else {
-        QuarkusTransaction.requiringNew().run(() -> finish(claim, task, plan, Outcome.NONE));
-      }
+      int upperBound = scheduler.upperBound(task);
+      begin(claim, task, upperBound);
+      Heartbeat heartbeat = new Heartbeat(claim);
+      Plan plan = scheduler.schedule(task, heartbeat);
+      Outcome outcome = claim.whatIf.changesNothing() ? outcome(assignment, plan) : Outcome.NONE;
+      QuarkusTransaction.requiringNew()
+          .run(() -> finish(claim, plan, upperBound, heartbeat.stopped, outcome));
     } catch (CancellationException cancelled) {
       LOG.infof("Timetable run %s was cancelled or taken over", claim.runId);
     } catch (RuntimeException e) {
       LOG.errorf(e, "Timetable run %s failed", claim.runId);
       QuarkusTransaction.requiringNew()
-          .run(() -> sql.update(FINISH, RunState.FAILED, 0, 0, 0, claim.runId, claim.claims));
+          .run(
+              () -> sql.update(FINISH, RunState.FAILED, 0, 0, 0, false, claim.runId, claim.claims));
     }
   }
 
-  private void finish(Claim claim, Task task, Plan plan, Outcome outcome) {
+  /** What is shown while it works. */
+  private void begin(Claim claim, Task task, int upperBound) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> sql.update(BEGIN, task.wishes().size(), upperBound, claim.runId, claim.claims));
+  }
+
+  private void finish(Claim claim, Plan plan, int upperBound, boolean stopped, Outcome outcome) {
+    boolean nothingYet = stopped && plan.placed() == 0;
     int finished =
         sql.update(
             FINISH,
-            RunState.DONE,
+            nothingYet ? RunState.CANCELLED : RunState.DONE,
             plan.slotOf().length,
             plan.placed(),
-            scheduler.upperBound(task),
+            upperBound,
+            stopped,
             claim.runId,
             claim.claims);
     if (finished == 0) {
@@ -150,27 +170,36 @@ class TimetableWorker {
     return new Outcome(placed, unplaced, counsel.advice());
   }
 
-  /** Renews the lease; stops the work when the run is ours no more. */
+  /** Renews the lease and tells how far it is; gives up when the run is ours no more. */
   private final class Heartbeat implements Scheduler.Progress {
     private final Claim claim;
     private long last;
+    private boolean stopped;
 
     Heartbeat(Claim claim) {
       this.claim = claim;
     }
 
     @Override
-    public void report(double share) {
-      if (System.nanoTime() - last < NANOS_BETWEEN_HEARTBEATS) {
-        return;
+    public boolean report(Scheduler.Moment moment) {
+      if (System.nanoTime() - last >= NANOS_BETWEEN_HEARTBEATS) {
+        last = System.nanoTime();
+        stopped =
+            QuarkusTransaction.requiringNew()
+                .call(() -> beat(moment))
+                .orElseThrow(CancellationException::new);
       }
-      last = System.nanoTime();
-      int ours =
-          QuarkusTransaction.requiringNew()
-              .call(() -> sql.update(HEARTBEAT, share, claim.runId, claim.claims));
-      if (ours == 0) {
-        throw new CancellationException();
-      }
+      return !stopped;
+    }
+
+    private Optional<Boolean> beat(Scheduler.Moment moment) {
+      return sql.first(
+          HEARTBEAT,
+          row -> row.flag("stopped"),
+          moment.share(),
+          moment.placed(),
+          claim.runId,
+          claim.claims);
     }
   }
 }

@@ -109,10 +109,37 @@ class EngineSchedulerTest {
             () ->
                 scheduler.schedule(
                     task,
-                    share -> {
+                    moment -> {
                       throw new CancellationException();
                     }))
         .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void givesTheBestPlanSoFarWhenItIsToStop() {
+    // Given: an event on whose comfort it would work for seconds
+    Task task = Tasks.hiddenPlan(1000, 40, 300, 9000, 20, 3);
+    List<Integer> seen = new ArrayList<>();
+    // When: it is stopped as soon as anything is placed
+    Plan plan =
+        scheduler.schedule(
+            task,
+            moment -> {
+              seen.add(moment.placed());
+              return moment.placed() == 0;
+            });
+    // Then
+    assertThat(plan.placed()).isPositive().isGreaterThanOrEqualTo(seen.getLast());
+    assertThat(violations(task, plan)).isEmpty();
+  }
+
+  @Test
+  void saysThatAPlaceWasLeftOutWhereThereIsOne() {
+    // Given
+    Task task = task(1, 2, 2, List.of(wish(0, 1, 0, 1)), List.of());
+    // When / Then
+    assertThat(new Reasons(task, new Plan(new int[] {Plan.NOWHERE})).of(0))
+        .isEqualTo(UnplacedReason.LEFT_OUT);
   }
 
   @Test
@@ -145,7 +172,13 @@ class EngineSchedulerTest {
   }
 
   private Plan plan(Task task) {
-    return scheduler.schedule(task, share -> assertThat(share).isBetween(0.0, 1.0));
+    return scheduler.schedule(
+        task,
+        moment -> {
+          assertThat(moment.share()).isBetween(0.0, 1.0);
+          assertThat(moment.placed()).isBetween(0, task.wishes().size());
+          return true;
+        });
   }
 
   /** Shares no code with the scheduler. */

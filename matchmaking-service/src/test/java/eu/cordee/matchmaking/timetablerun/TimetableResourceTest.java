@@ -289,6 +289,66 @@ class TimetableResourceTest {
   }
 
   @Test
+  void aRunThatIsStoppedKeepsTheBestPlanSoFar() {
+    // Given: a run that has placed one of two and would search on for ever
+    Fair fair = fairs.open(1, 1, 4);
+    loadPairs(fair, List.of(new int[] {0, 1}, new int[] {2, 3}));
+    String id = start(fair, Map.of("seed", PatientScheduler.SEED));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                get(fair, id)
+                    .then()
+                    .body("state", equalTo("RUNNING"), "placed", equalTo(1))
+                    .body("upperBound", equalTo(1), "requested", equalTo(2))
+                    .body("progress", equalTo(PatientScheduler.SHARE), "stopped", equalTo(false)));
+    // When
+    post(fair, id, "cancellation")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("RUNNING"), "stopped", equalTo(true));
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> get(fair, id).then().body("state", equalTo("DONE")));
+    get(fair, id)
+        .then()
+        .body("stopped", equalTo(true), "placed", equalTo(1), "placements", hasSize(1));
+    post(fair, id, "publication").then().statusCode(200).body("placed", equalTo(1));
+    assertThat(confirmed(fair)).isEqualTo(1);
+  }
+
+  @Test
+  void aStoppedRunWithoutAPlanOrWithoutAReplicaIsCancelled() {
+    // Given: nothing to place; and somebody claimed another run, was asked to stop, and died
+    Fair fair = fairs.open(2, 1, 2);
+    String empty = start(fair, Map.of("seed", PatientScheduler.SEED));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> get(fair, empty).then().body("state", equalTo("RUNNING")));
+    UUID orphan = UUID.randomUUID();
+    database.change(
+        """
+        insert into timetable_run (id, version, changed_at, event_id, state, seed, requested, placed, upper_bound,
+          claims, lease_until, stopped)
+        values (?, 1, now(), ?, 'RUNNING', 1, 0, 0, 0, 1, now() - interval '1 second', true)
+        """,
+        orphan,
+        fair.id());
+    // When
+    post(fair, empty, "cancellation").then().statusCode(200);
+    // Then
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              get(fair, empty).then().body("state", equalTo("CANCELLED"));
+              get(fair, orphan.toString()).then().body("state", equalTo("CANCELLED"));
+            });
+  }
+
+  @Test
   void aRunWhoseReplicaDiedIsTakenOver() {
     // Given: somebody claimed it and went silent
     Fair fair = fairs.open(2, 1, 2);
@@ -357,17 +417,20 @@ class TimetableResourceTest {
     return run(fair, Map.of("seed", seed));
   }
 
+  private static String start(Fair fair, Map<String, Object> how) {
+    return fair.organiser()
+        .asks()
+        .body(how)
+        .post(fair.path("/timetables"))
+        .then()
+        .statusCode(202)
+        .body("state", equalTo("QUEUED"))
+        .extract()
+        .path("id");
+  }
+
   private String run(Fair fair, Map<String, Object> how) {
-    String id =
-        fair.organiser()
-            .asks()
-            .body(how)
-            .post(fair.path("/timetables"))
-            .then()
-            .statusCode(202)
-            .body("state", equalTo("QUEUED"))
-            .extract()
-            .path("id");
+    String id = start(fair, how);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> get(fair, id).then().body("state", equalTo("DONE")));
