@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
+import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
 const PORT = Number(process.env.CORDEE_FAKE_PORT ?? 18200)
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -38,7 +39,7 @@ function agenda() {
 const occupancy = () => {
   const request = new Map(data.requests.map((r) => [r.id, r]))
   const cells = data.placements.map((p) => ({ slotId: p.slotId, tableId: p.tableId, meetingId: p.requestId, hostId: request.get(p.requestId).hostId, guestId: request.get(p.requestId).guestId }))
-  return { slots: data.slots, tables: data.tables, cells: [...cells, ...data.meetings.map(({ slotId, tableId, id, hostId, guestId }) => ({ slotId, tableId, meetingId: id, hostId, guestId }))] }
+  return { slots: data.slots, tables: data.tables, closed, cells: [...cells, ...data.meetings.map(({ slotId, tableId, id, hostId, guestId }) => ({ slotId, tableId, meetingId: id, hostId, guestId }))] }
 }
 
 const free = () => data.slots.filter((_, n) => n % 3 !== 1).map((slot, n) => ({ slotId: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt, freeTables: 1 + ((n * 5) % 11) }))
@@ -99,15 +100,23 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
     case 'GET timetables':
       return page(empty ? [] : data.timetables)
     case 'POST timetables': {
-      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, seed: body.seed ?? 7, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
+      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, placed: 120, placements: [], unplaced: [], stopped: false, seed: body.seed ?? 7, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
       data.timetables.push(started)
       return started
     }
     case 'GET timetables/*':
-      if (run?.state === 'RUNNING') run.progress = Math.min(1, run.progress + 0.02)
+      if (run?.state === 'RUNNING') Object.assign(run, { progress: Math.min(0.95, run.progress + 0.02), placed: Math.min(run.upperBound, run.placed + 9) })
       return run
+    case 'GET repairs':
+      return page(empty ? [] : repairs)
+    case 'POST repairs':
+      return propose(body)
+    case 'GET repairs/*':
+      return repairs.find((one) => one.id === id)
+    case 'POST repairs/*/publication':
+      return fake === 'taken' ? problem(409, 'repair-outdated') : apply(repairs.find((one) => one.id === id), body.acceptOffers)
     case 'GET occupancy':
-      return empty ? { slots: [], tables: [], cells: [] } : occupancy()
+      return empty ? { slots: [], tables: [], cells: [], closed: [] } : occupancy()
     default:
       return verb && run ? Object.assign(run, { state: { publication: 'PUBLISHED', rollback: 'ROLLED_BACK', cancellation: 'CANCELLED' }[verb] }) : problem(404, 'not-found')
   }

@@ -148,6 +148,6 @@ const advice = [
   { kind: 'TABLES_IN_SLOT', slotId: slots[3].id, amount: 2, placed: 4 },
   { kind: 'MORE_SLOTS', slotId: null, amount: 1, placed: 3 },
 ]
-const run = (n, state, more) => ({ id: id('7139', n), eventId: E1, state, seed: 41 + n, progress: 1, requested: open.length, placed: placements.length, upperBound: open.length - 9, unplaced, placements, whatIf: null, advice, createdAt: `2012-09-2${n}T16:2${n}:00Z`, finishedAt: `2012-09-2${n}T16:3${n}:00Z`, ...more })
+const run = (n, state, more) => ({ id: id('7139', n), eventId: E1, state, seed: 41 + n, progress: 1, requested: open.length, placed: placements.length, upperBound: open.length - 9, stopped: false, unplaced, placements, whatIf: null, advice, createdAt: `2012-09-2${n}T16:2${n}:00Z`, finishedAt: `2012-09-2${n}T16:3${n}:00Z`, ...more })
 export const timetables = [run(1, 'ROLLED_BACK', { placed: placements.length - 12 }), run(2, 'PUBLISHED'), run(3, 'DONE', { upperBound: placements.length })]
 export { slots, tables, E1 as brokerage, me }

@@ -15,6 +15,11 @@ const KNOWN = [
   'cafe-cannot-be-seated',
   'clock-elsewhere',
   'no-plan-of-seats',
+  'repair-outdated',
+  'repair-closed',
+  'nothing-to-repair',
+  'slot-begun',
+  'already-placed',
 ] as const
 
 type Known = (typeof KNOWN)[number]

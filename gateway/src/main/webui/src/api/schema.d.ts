@@ -941,6 +941,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/events/{eventId}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Repairs, the latest first */
+        get: operations["listRepairs"];
+        put?: never;
+        /** Say what went wrong and see which meetings would move; nothing changes */
+        post: operations["proposeRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/events/{eventId}/repairs/{repairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A repair with every move */
+        get: operations["getRepair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/events/{eventId}/repairs/{repairId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply a proposed repair as a whole, or nothing of it if the agendas have changed */
+        post: operations["publishRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/events/{eventId}/requests": {
         parameters: {
             query?: never;
@@ -1089,7 +1141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop a run, or put a finished one aside */
+        /** Stop a run, which keeps the best plan so far for review, or put a finished one aside */
         post: operations["cancelTimetable"];
         delete?: never;
         options?: never;
@@ -1597,6 +1649,12 @@ export interface components {
             /** Format: uuid */
             slotId?: string | null;
         };
+        ClosedTable: {
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            tableId: string;
+        };
         /** @description A cluster as the registry shows it */
         ClusterView: {
             country: string;
@@ -1861,6 +1919,17 @@ export interface components {
         ImportedRequests: {
             requests: components["schemas"]["ImportedRequest"][];
         };
+        Incident: {
+            kind: components["schemas"]["RepairKind"];
+            /** Format: uuid */
+            participantId: string | null;
+            /** Format: uuid */
+            requestId: string | null;
+            /** Format: uuid */
+            slotId: string | null;
+            /** Format: uuid */
+            tableId: string | null;
+        };
         /** @enum {string} */
         Instrument: "PILOT" | "PROMOTION" | "STRATEGY" | "EVENT" | "TRAINING";
         /** @description Everybody who takes part in the event, or these; who has a place keeps it */
@@ -1972,6 +2041,7 @@ export interface components {
         };
         Occupancy: {
             cells: components["schemas"]["OccupiedTable"][];
+            closed: components["schemas"]["ClosedTable"][];
             slots: components["schemas"]["Slot"][];
             tables: components["schemas"]["Table"][];
         };
@@ -2064,6 +2134,10 @@ export interface components {
         };
         PageProfileView: {
             items: components["schemas"]["Profile"][];
+            next: string | null;
+        };
+        PageRepairView: {
+            items: components["schemas"]["Repair"][];
             next: string | null;
         };
         PageRequestView: {
@@ -2188,6 +2262,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProposeRepair: {
+            kind: components["schemas"]["RepairKind"];
+            /** Format: int32 */
+            most?: number | null;
+            /** Format: uuid */
+            participantId?: string | null;
+            /** Format: uuid */
+            requestId?: string | null;
+            /** Format: uuid */
+            slotId?: string | null;
+            /** Format: uuid */
+            tableId?: string | null;
+        };
+        PublishRepair: {
+            acceptOffers?: string[] | null;
+        };
         Recommendation: {
             country: string | null;
             headline: string;
@@ -2243,6 +2333,73 @@ export interface components {
         };
         /** @enum {string} */
         RemedyKind: "ADD_TABLE" | "OPEN_SLOT" | "WIDEN_WINDOW" | "RAISE_CAP" | "ADD_INTERPRETER" | "GIVE_UP";
+        Repair: {
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            id: string;
+            incident: components["schemas"]["Incident"];
+            /** Format: int32 */
+            leastMoves: number;
+            /** Format: int32 */
+            most: number | null;
+            moves: components["schemas"]["RepairMove"][];
+            offers: components["schemas"]["RepairOffer"][];
+            proven: boolean;
+            state: components["schemas"]["RepairState"];
+            unplaced: components["schemas"]["RepairLost"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        RepairKind: "LATE_ARRIVAL" | "NO_SHOW" | "SLOT_CANCELLED" | "TABLE_LOST" | "URGENT_REQUEST";
+        RepairLost: {
+            from: components["schemas"]["RepairPlace"] | null;
+            /** Format: uuid */
+            guestId: string;
+            /** Format: uuid */
+            hostId: string;
+            /** Format: uuid */
+            meetingId: string | null;
+            reason: components["schemas"]["UnplacedReason"];
+            /** Format: uuid */
+            requestId: string;
+        };
+        RepairMove: {
+            from: components["schemas"]["RepairPlace"] | null;
+            /** Format: uuid */
+            guestId: string;
+            /** Format: uuid */
+            hostId: string;
+            /** Format: uuid */
+            meetingId: string | null;
+            /** Format: uuid */
+            requestId: string;
+            to: components["schemas"]["RepairPlace"];
+        };
+        RepairOffer: {
+            accepted: boolean;
+            /** Format: uuid */
+            guestId: string;
+            /** Format: uuid */
+            hostId: string;
+            /** Format: uuid */
+            requestId: string;
+            /** Format: uuid */
+            slotId: string;
+        };
+        RepairPlace: {
+            /** Format: uuid */
+            slotId: string;
+            /** Format: uuid */
+            tableId: string;
+        };
+        /** @enum {string} */
+        RepairState: "PROPOSED" | "APPLIED";
         /** @enum {string} */
         RequestBox: "in" | "out" | "all";
         RequestMeeting: {
@@ -2394,6 +2551,7 @@ export interface components {
             /** Format: int64 */
             seed: number;
             state: components["schemas"]["RunState"];
+            stopped: boolean;
             unplaced: components["schemas"]["UnplacedRequest"][];
             /** Format: int32 */
             upperBound: number;
@@ -2419,7 +2577,7 @@ export interface components {
             tableId: string;
         };
         /** @enum {string} */
-        UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE";
+        UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE" | "LEFT_OUT";
         UnplacedRequest: {
             reason: components["schemas"]["UnplacedReason"];
             remedy: components["schemas"]["Remedy"] | null;
@@ -6672,6 +6830,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendations"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepairs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRepairView"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRepair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRepair"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                repairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishRepair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                eventId: string;
+                repairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PublishRepair"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Not Authorized */

@@ -15,7 +15,7 @@ import { OccupancyPicture } from './OccupancyPicture'
 import { OccupancyTable } from './OccupancyTable'
 import { useOccupancy } from './timetableQueries'
 
-function Legend() {
+function Legend({ closed }: { closed: boolean }) {
   const { t } = useTranslation()
   return (
     <Group gap="md">
@@ -25,6 +25,11 @@ function Legend() {
       <Group gap={6}>
         <span className={classes.key} /> <Text size="sm">{t('timetable.legend-free')}</Text>
       </Group>
+      {closed && (
+        <Group gap={6}>
+          <span className={classes.key} data-closed="true" /> <Text size="sm">{t('timetable.legend-closed')}</Text>
+        </Group>
+      )}
     </Group>
   )
 }
@@ -44,12 +49,12 @@ function Picture({ event, occupancy }: { event: EventView; occupancy: OccupancyV
               <Text fw={700} className="numeric">
                 {t('common.table')} {place.table.label} · {times.shortDay(place.slot.startsAt)}, {times.range(place.slot.startsAt, place.slot.endsAt)}
               </Text>
-              <Text>{place.cell ? who(place) : t('timetable.legend-free')}</Text>
+              <Text>{place.cell ? who(place) : t(place.closed ? 'timetable.legend-closed' : 'timetable.legend-free')}</Text>
             </div>
           ) : (
             <Text c="dimmed">{t('timetable.picture-hint')}</Text>
           )}
-          <Legend />
+          <Legend closed={occupancy.closed.length > 0} />
         </Group>
       </Panel>
       <OccupancyPicture zone={event.zone} occupancy={occupancy} who={who} onFocus={setPlace} />

@@ -8,6 +8,7 @@ import { OccupancyPicture } from './OccupancyPicture'
 const occupancy = {
   slots: fair.slots,
   tables: fair.tables,
+  closed: [{ slotId: 'slot-3', tableId: 'table-1' }],
   cells: [{ slotId: 'slot-2', tableId: 'table-2', meetingId: 'm', hostId: 'h', guestId: 'g' }],
 }
 
@@ -17,6 +18,7 @@ it('names every place by table, time and who sits there', () => {
   expect(cells).toHaveLength(6)
   expect(screen.getByRole('gridcell', { name: /^Table A2, .*09:55: Ada and Ben$/ })).toHaveAttribute('data-taken', 'true')
   expect(cells.filter((cell) => cell.dataset.taken === 'true')).toHaveLength(1)
+  expect(screen.getByRole('gridcell', { name: /^Table 1, .*10:20: out of use$/ })).toHaveAttribute('data-closed', 'true')
 })
 
 it('is one stop for the Tab key and walked by arrows', async () => {

@@ -35,9 +35,10 @@ export function OccupancyPicture({ zone, occupancy, who, onFocus }: OccupancyPic
     const [before, slot] = [slots[column - 1]?.slot, slots[column]?.slot]
     return !before || !slot || dayIn(zone, before.startsAt) !== dayIn(zone, slot.startsAt)
   }
-  const named = ({ slot, table, cell }: Place) => {
+  const named = ({ slot, table, cell, closed }: Place) => {
     const place = { table: table.label, time: `${times.shortDay(slot.startsAt)}, ${times.time(slot.startsAt)}` }
-    return cell ? t('timetable.cell-taken', { ...place, who: who({ slot, table, cell }) }) : t('timetable.cell-free', place)
+    if (cell) return t('timetable.cell-taken', { ...place, who: who({ slot, table, cell, closed }) })
+    return closed ? t('timetable.cell-closed', place) : t('timetable.cell-free', place)
   }
 
   return (
@@ -72,6 +73,7 @@ export function OccupancyPicture({ zone, occupancy, who, onFocus }: OccupancyPic
                   role="gridcell"
                   data-at={`${row}-${column}`}
                   data-taken={place.cell !== undefined}
+                  data-closed={place.closed}
                   data-new-day={startsDay(column)}
                   tabIndex={row === at.row && column === at.column ? 0 : -1}
                   aria-label={named(place)}

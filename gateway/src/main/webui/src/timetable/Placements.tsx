@@ -73,6 +73,7 @@ export function Placements({ event, run }: { event: EventView; run: TimetableVie
   const remedyWords = (remedy: Remedy | null) => {
     const slot = remedy && slots.get(remedy.slotId)
     if (!remedy || !slot) return t('timetable.remedy.none')
+    if (remedy.changes.length === 0) return '–'
     const changes = remedy.changes.map(({ kind, participantId, requestId }) =>
       t(`timetable.remedy.${kind}`, { who: participantId ? names.name(participantId) : '', pair: pair(requestId) }),
     )

@@ -5,7 +5,7 @@ import { Panel } from '../design/Panel'
 import classes from './Timetable.module.css'
 
 /** Placed of requested, with a mark where no timetable can get beyond. Decoration of the words below it. */
-function Bar({ placed, requested, upperBound }: Pick<TimetableView, 'placed' | 'requested' | 'upperBound'>) {
+export function Bar({ placed, requested, upperBound }: Pick<TimetableView, 'placed' | 'requested' | 'upperBound'>) {
   const percent = (n: number) => `${(100 * n) / Math.max(1, requested)}%`
   return (
     <svg className={classes.bar} aria-hidden="true">

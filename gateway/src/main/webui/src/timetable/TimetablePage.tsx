@@ -12,7 +12,8 @@ import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
 import { Advice } from './Advice'
 import { Placements } from './Placements'
-import { Quality } from './Quality'
+import { Bar, Quality } from './Quality'
+import { standWords } from './standing'
 import { STATE_COLOURS } from './states'
 import { useTimetable, useTransition } from './timetableQueries'
 import { whatIfWords } from './whatIf'
@@ -25,16 +26,19 @@ interface RunProps {
 function Running({ event, run }: RunProps) {
   const { t } = useTranslation()
   const cancel = useTransition(event.id, run.id, 'cancellation')
-  const percent = Math.round(100 * run.progress)
   return (
     <Panel p="lg">
       <Stack>
         <Text fw={600} role="status" className="numeric">
-          {run.state === 'QUEUED' ? t('timetable.queued') : t('timetable.running', { percent })}
+          {standWords(t, run)}
         </Text>
-        <Progress size="lg" value={percent} aria-label={t('timetable.state.RUNNING')} />
+        {run.requested > 0 && run.placed < run.upperBound ? (
+          <Bar placed={run.placed} requested={run.requested} upperBound={run.upperBound} />
+        ) : (
+          <Progress size="lg" value={100 * run.progress} animated={run.state === 'RUNNING'} aria-label={t('timetable.state.RUNNING')} />
+        )}
         <Group>
-          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({})}>
+          <Button variant="default" loading={cancel.isPending || run.stopped} onClick={() => cancel.mutate({})}>
             {t('timetable.stop')}
           </Button>
         </Group>
@@ -116,6 +120,7 @@ function Run({ event, run }: RunProps) {
       {run.state === 'FAILED' && <Text role="alert">{t('timetable.failed')}</Text>}
       {!moving && run.state !== 'FAILED' && (
         <>
+          {run.stopped && <Text>{t('timetable.was-stopped')}</Text>}
           <Quality timetable={run} />
           {run.whatIf ? (
             <Text c="dimmed">{t('timetable.what-if.nothing-changed')}</Text>

@@ -8,6 +8,7 @@ import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
 import { StartRun } from './StartRun'
+import { standWords } from './standing'
 import { STATE_COLOURS } from './states'
 import { useTimetables } from './timetableQueries'
 import { whatIfWords } from './whatIf'
@@ -33,7 +34,7 @@ function Run({ event, run }: { event: EventView; run: TimetableView }) {
         <Stack gap={4} align="flex-end">
           <Badge color={STATE_COLOURS[run.state]}>{t(`timetable.state.${run.state}`)}</Badge>
           <Text fw={600} className="numeric">
-            {t('timetable.placed-of', { placed: run.placed, requested: run.requested })}
+            {run.state === 'RUNNING' ? standWords(t, run) : t('timetable.placed-of', { placed: run.placed, requested: run.requested })}
           </Text>
         </Stack>
       </Group>

@@ -4,15 +4,17 @@ export interface Place {
   slot: SlotView
   table: TableView
   cell: OccupancyCell | undefined
+  closed: boolean
 }
 
 /** Rows of tables, columns of slots: what the picture draws and the arrow keys walk. */
-export function placesOf({ slots, tables, cells }: OccupancyView): Place[][] {
+export function placesOf({ slots, tables, cells, closed }: OccupancyView): Place[][] {
+  const shut = new Set(closed.map((place) => `${place.tableId} ${place.slotId}`))
   const taken = new Map(cells.map((cell) => [`${cell.tableId} ${cell.slotId}`, cell]))
   const inTime = slots.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
   return tables
     .toSorted((a, b) => a.number - b.number)
-    .map((table) => inTime.map((slot) => ({ slot, table, cell: taken.get(`${table.id} ${slot.id}`) })))
+    .map((table) => inTime.map((slot) => ({ slot, table, cell: taken.get(`${table.id} ${slot.id}`), closed: shut.has(`${table.id} ${slot.id}`) })))
 }
 
 export interface Position {

@@ -115,6 +115,10 @@ final class AuthorisationStage {
         ids.put("timetableId", schedule());
         organiser.post(timetable() + "/publication", Map.of());
       }
+      case "getRepair", "publishRepair" ->
+          ids.put(
+              "repairId",
+              id(organiser.post(matchmaking() + "/repairs", bodies.get("proposeRepair"))));
       case "getCalendar" ->
           ids.put(
               "token",
@@ -337,6 +341,9 @@ final class AuthorisationStage {
     bodies.put("importOrganisations", Map.of("organisations", List.of(row)));
     bodies.put("createEvent", wish("Made"));
     bodies.put("changeEvent", wish("Matrix"));
+    bodies.put(
+        "proposeRepair",
+        Map.of("kind", "NO_SHOW", "participantId", ids.get("with"), "slotId", lastSlot));
     bodies.put("moveMeeting", Map.of("slotId", ids.get("freeSlotId")));
     bodies.put("changeRequest", Map.of("message", "Please", "priority", "NICE"));
     bodies.put("putMyProfile", Map.of("headline", "Here"));
