@@ -86,6 +86,7 @@ class MainJourneyTest {
         .isGreaterThanOrEqualTo(SmallFair.AGREED);
     clara.text("List").click();
     clara.looksRight("clara-occupancy-list");
+    losesATable(clara);
     clara.close();
   }
 
@@ -165,6 +166,35 @@ class MainJourneyTest {
     clara.button("Publish").last().click();
     seen(clara.button("Take back"));
     clara.looksRight("clara-published");
+  }
+
+  private static void losesATable(Screen clara) {
+    clara.linkNamed("Repair").click();
+    seen(clara.heading("Repair on the day"));
+    clara.looksRightLightAndDark("clara-repair");
+    clara.page().getByLabel("A table cannot be used").check();
+    chooses(clara, "Which table", "Table 1");
+    chooses(clara, "From this slot on", ":");
+    clara.looksRight("clara-repair-told");
+    clara.button("See what would move").click();
+    seen(clara.heading("Table 1 cannot be used from"));
+    seen(clara.text("Fewer is impossible: proven."));
+    clara.looksRightLightAndDark("clara-repair-proposal");
+    clara.button("Apply").click();
+    seen(clara.heading("Apply this repair?"));
+    clara.button("Apply").last().click();
+    seen(clara.text("The repair is in the agendas."));
+    clara.looksRight("clara-repair-done");
+    clara.linkNamed("Tables").click();
+    seen(clara.heading("Tables by slot"));
+    clara.looksRightLightAndDark("clara-occupancy-repaired");
+  }
+
+  /** The first of those that are offered for these words. */
+  private static void chooses(Screen screen, String label, String words) {
+    Locator field = screen.page().getByLabel(label).first();
+    field.fill(words);
+    screen.page().getByRole(AriaRole.OPTION).locator("visible=true").first().click();
   }
 
   private static Screen loggedIn(Screen screen, String person) {

@@ -185,16 +185,22 @@ final class RepairSearch {
   void place(List<Integer> displaced) {
     List<Integer> hopeful = new ArrayList<>();
     long free = placement.freePlaces();
+    boolean chosen = false;
     for (int request : displaced) {
       boolean seated = placement.usesTable(request) && !placement.hasChoice(request);
-      if (hasASlot(request) && (!seated || free-- > 0)) {
+      boolean lacksTable = seated && free <= 0;
+      if (hasASlot(request) && !lacksTable) {
         hopeful.add(request);
+        free -= seated ? 1 : 0;
       } else {
+        chosen |= lacksTable;
         dropped.add(request);
       }
     }
     boolean together = hopeful.size() <= Math.min(MOST_TOGETHER, allowed);
     if (together && tryToPlace(hopeful)) {
+      // Had others been dropped for want of tables, perhaps nobody else would have to move.
+      proven &= !chosen || others().isEmpty();
       leastOthers = proven ? others().size() : 0;
       return;
     }
