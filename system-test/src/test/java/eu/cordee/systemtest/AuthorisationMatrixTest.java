@@ -21,12 +21,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * G12: every operation of the document, by every kind of caller, against the written table; and
  * every path written in forty misleading ways.
  */
+@Order(1)
 class AuthorisationMatrixTest {
 
   private static final Map<String, Operation> OPERATIONS =

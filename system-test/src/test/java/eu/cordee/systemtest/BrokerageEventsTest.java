@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whole brokerage events: loaded through the API, scheduled, published; nobody twice at a time, and
  * the counts agree.
  */
+@Order(2)
 class BrokerageEventsTest {
 
   private static final Path PUBLISHED_EVENTS = Path.of("..", "..", "shared", "benchmarks", "b2b");

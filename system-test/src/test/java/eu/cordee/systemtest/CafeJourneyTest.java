@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * A whole café as people see it, with 24 of them and three rounds: Clara makes it at her desk, Ada
  * walks it with her phone, Ben hosts a table where the network comes and goes.
  */
+@Order(5)
 class CafeJourneyTest {
 
   private static final String DAY = "AlpCafé on Trust";

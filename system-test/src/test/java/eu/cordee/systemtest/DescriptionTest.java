@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What clients are generated from is what the running system says of itself. */
+@Order(4)
 class DescriptionTest {
 
   private static final Path RENEWED = Path.of("target", "openapi.json");

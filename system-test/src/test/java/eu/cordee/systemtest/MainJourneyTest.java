@@ -7,12 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the system is for, as people see it: two attendees on their phones agree on a meeting and
  * find their table; the organiser at her desk publishes a timetable for the others.
  */
+@Order(6)
 class MainJourneyTest {
 
   private static final String TITLE = "Alpine Microtechnics Day";

@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A partner system's day, with nothing but the client generated from the document. */
+@Order(3)
 class PartnerJourneyTest {
 
   private final LivingSystem system = LivingSystem.running();

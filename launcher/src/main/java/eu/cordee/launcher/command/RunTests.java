@@ -2,6 +2,8 @@ package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.Backing;
 import eu.cordee.launcher.Home;
+import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.Ports;
 import eu.cordee.launcher.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,9 +20,6 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "test", description = "Run every test.")
 public final class RunTests extends PlacedCommand {
 
-  /** Maven compiles and packages for some minutes: too short for the thorough compiler. */
-  private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
   @Parameters(arity = "0..*", hidden = true)
   private List<String> maven = new ArrayList<>();
 
@@ -29,26 +28,36 @@ public final class RunTests extends PlacedCommand {
   @Override
   int call(Place place) throws IOException, InterruptedException {
     Home home = new Home(place.project().resolve("target").resolve("test-home"));
-    Progress progress = new Progress(System.out);
-    progress.say("backing systems", "starting (PostgreSQL, Kafka, Keycloak)");
     Backing.stopLeftovers(home);
     home.clear();
-    Backing backing = Backing.startOrAttach(home.root(), 0, true);
-    progress.say("backing systems", "ready on the ports from " + backing.ports().base());
-    return runMaven(place, backing);
+    Ports ports = Ports.free();
+    // They get ready while the first modules are compiled; the tests wait for them.
+    Thread.ofPlatform().name("backing-systems").daemon().start(() -> start(home, ports));
+    return runMaven(place, home, ports);
   }
 
-  private int runMaven(Place place, Backing backing) throws IOException, InterruptedException {
-    // Two modules side by side: tests wait about as long as they work.
+  private static void start(Home home, Ports ports) {
+    Progress progress = new Progress(System.out);
+    progress.say("backing systems", "starting (PostgreSQL, Kafka, Keycloak)");
+    try {
+      Backing.startOrAttach(home.root(), ports.base(), true);
+      progress.say("backing systems", "ready on the ports from " + ports.base());
+    } catch (LaunchException e) {
+      // The first test that needs them tries again, and fails with the same words.
+      progress.say("backing systems", e.getMessage());
+    }
+  }
+
+  private int runMaven(Place place, Home home, Ports ports)
+      throws IOException, InterruptedException {
+    // Two modules side by side: while the tests of one wait, those of the other work.
     List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "--threads=2", "verify"));
     command.addAll(options);
     command.addAll(maven);
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(place.project().toFile()).inheritIO();
-    builder.environment().put(Backing.HOME_VARIABLE, backing.home().root().toString());
-    builder.environment().put(Backing.PORT_VARIABLE, String.valueOf(backing.ports().base()));
-    // What the user wishes comes last, and wins.
-    builder.environment().merge("MAVEN_OPTS", QUICK_START, (wished, quick) -> quick + " " + wished);
+    builder.environment().put(Backing.HOME_VARIABLE, home.root().toString());
+    builder.environment().put(Backing.PORT_VARIABLE, String.valueOf(ports.base()));
     builder.environment().put("JAVA_HOME", Path.of(System.getProperty("java.home")).toString());
     Process running = builder.start();
     // Whoever ends this command ends the tests as well, which could do nothing without the backing.
