@@ -15,6 +15,7 @@ final class Relocation {
   static final int MOST_STEPS = 40_000;
 
   private final Placement placement;
+  private final int[] before;
   private final int now;
   private final int most;
   private final List<Integer> queue = new ArrayList<>();
@@ -23,11 +24,14 @@ final class Relocation {
   private boolean complete = true;
 
   /**
+   * @param before per request the slot it had, which is tried first: who lost only the table keeps
+   *     the time
    * @param now the first slot that is not over
    * @param most slots looked at for each level
    */
-  Relocation(Placement placement, int now, int most) {
+  Relocation(Placement placement, int[] before, int now, int most) {
     this.placement = placement;
+    this.before = before;
     this.now = now;
     this.most = most;
   }
@@ -89,27 +93,44 @@ final class Relocation {
       return false;
     }
     BitSet possible = placement.possible(request);
+    int home = before[request];
+    if (home >= now && possible.get(home) && trySlot(next, request, home, budget)) {
+      return true;
+    }
     for (int slot = possible.nextSetBit(now); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
-      if (++steps > most) {
-        complete = false;
+      if (slot != home && trySlot(next, request, slot, budget)) {
+        return true;
+      }
+      if (steps > most) {
         return false;
       }
-      if (isThere(host, slot) && isThere(guest, slot)) {
-        int atHost = placement.at(host, slot);
-        int atGuest =
-            placement.at(guest, slot) == atHost ? Placement.NONE : placement.at(guest, slot);
-        int cost = (atHost == Placement.NONE ? 0 : 1) + (atGuest == Placement.NONE ? 0 : 1);
-        if (cost <= budget && mayMove(atHost) && mayMove(atGuest)) {
-          lift(atHost);
-          lift(atGuest);
-          if (placeAt(next, request, slot, budget - cost)) {
-            return true;
-          }
-          putBack(atGuest, slot);
-          putBack(atHost, slot);
-        }
-      }
     }
+    return false;
+  }
+
+  private boolean trySlot(int next, int request, int slot, int budget) {
+    if (++steps > most) {
+      complete = false;
+      return false;
+    }
+    int host = placement.hosts[request];
+    int guest = placement.guests[request];
+    if (!isThere(host, slot) || !isThere(guest, slot)) {
+      return false;
+    }
+    int atHost = placement.at(host, slot);
+    int atGuest = placement.at(guest, slot) == atHost ? Placement.NONE : placement.at(guest, slot);
+    int cost = (atHost == Placement.NONE ? 0 : 1) + (atGuest == Placement.NONE ? 0 : 1);
+    if (cost > budget || !mayMove(atHost) || !mayMove(atGuest)) {
+      return false;
+    }
+    lift(atHost);
+    lift(atGuest);
+    if (placeAt(next, request, slot, budget - cost)) {
+      return true;
+    }
+    putBack(atGuest, slot);
+    putBack(atHost, slot);
     return false;
   }
 

@@ -75,7 +75,7 @@ public final class RepairDesk {
         Comparator.<Integer>comparingLong(request -> -placement.weight(request))
             .thenComparingInt(request -> request));
     touched.addAll(displaced);
-    RepairSearch outcome = new RepairSearch(placement, now, most);
+    RepairSearch outcome = new RepairSearch(placement, before.slots(), now, most);
     switch (disturbance) {
       case Disturbance.LateArrival late -> outcome.placeOf(late.participant(), displaced);
       case Disturbance.NoShow gone -> outcome.placeOf(gone.participant(), displaced);

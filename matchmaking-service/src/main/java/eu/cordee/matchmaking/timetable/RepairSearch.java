@@ -25,6 +25,7 @@ final class RepairSearch {
   private static final int SHARE_STEPS = 4;
 
   private final Placement placement;
+  private final int[] before;
   private final int now;
   private int allowed;
   private int steps = Relocation.MOST_STEPS;
@@ -38,10 +39,12 @@ final class RepairSearch {
   private int leastOthers;
 
   /**
+   * @param before per request the slot it had
    * @param most how many meetings may move
    */
-  RepairSearch(Placement placement, int now, int most) {
+  RepairSearch(Placement placement, int[] before, int now, int most) {
     this.placement = placement;
+    this.before = before;
     this.now = now;
     this.allowed = most;
   }
@@ -221,7 +224,7 @@ final class RepairSearch {
   }
 
   private boolean tryToPlace(List<Integer> meetings) {
-    Relocation relocation = new Relocation(placement, now, steps);
+    Relocation relocation = new Relocation(placement, before, now, steps);
     int most = Math.min(MOST_OTHERS, allowed - meetings.size());
     List<Integer> also = relocation.place(meetings, most);
     proven &= relocation.isComplete();

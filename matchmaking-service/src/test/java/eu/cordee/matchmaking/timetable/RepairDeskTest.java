@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -68,6 +69,26 @@ class RepairDeskTest {
   void provesNothingWhereAnotherChoiceWouldMoveFewer() {
     for (long seed : new long[] {4181, 4411, 4685, 4957, 5389}) {
       movesAsFewAsTryingEverythingDoes(seed);
+    }
+  }
+
+  /** Its people come to another table and need not change their day. */
+  @Property(tries = 60)
+  void whoLosesOnlyTheTableKeepsTheTimeWhereATableIsFree(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    // Given a single meeting at the table that is lost
+    TimetableProblem problem = RandomTimetableProblem.of(seed, 8, 9, 4);
+    Plan plan = solve(problem).plan();
+    for (int slot = 0; slot < problem.slots(); slot++) {
+      int at = slot;
+      long meetings = IntStream.of(plan.slots()).filter(other -> other == at).count();
+      int last = problem.slots() - 1;
+      if (slot == last && meetings < problem.tables().get(slot).cardinality()) {
+        // When
+        Repair repair = new RepairDesk(problem, plan).repair(new TableLost(0, slot), 0, 9);
+        // Then
+        assertThat(repair.moves()).allMatch(move -> move.slot() == at);
+      }
     }
   }
 
