@@ -33,8 +33,10 @@ class Edge {
   private final RateLimits rates;
   private final MeterRegistry meters;
   private final RequestHeaders headers;
-  private final HttpClient client;
-  private final HttpClient streamClient;
+  // One of each for each event loop: a client takes whichever of its connections was free last, and
+  // one of another loop would send request and answer across threads.
+  private final ThreadLocal<HttpClient> client;
+  private final ThreadLocal<HttpClient> streamClient;
   private final Set<HttpConnection> streams = ConcurrentHashMap.newKeySet();
 
   Edge(
@@ -49,8 +51,12 @@ class Edge {
     this.rates = rates;
     this.meters = meters;
     this.headers = new RequestHeaders(config.publicUrl());
-    this.client = vertx.createHttpClient(options(config.limits().concurrency()));
-    this.streamClient = vertx.createHttpClient(options(config.limits().streams()));
+    this.client = clientOfTheLoop(config.limits().concurrency());
+    this.streamClient = clientOfTheLoop(config.limits().streams());
+  }
+
+  private ThreadLocal<HttpClient> clientOfTheLoop(int connections) {
+    return ThreadLocal.withInitial(() -> vertx.createHttpClient(options(connections)));
   }
 
   private HttpClientOptions options(int connections) {
@@ -63,8 +69,9 @@ class Edge {
         .setMaxHeaderSize(32 * 1024);
   }
 
+  /** Opens a request from the event loop that calls. */
   Future<HttpClientRequest> open(Replica replica, Traffic traffic) {
-    HttpClient chosen = traffic == Traffic.STREAM ? streamClient : client;
+    HttpClient chosen = (traffic == Traffic.STREAM ? streamClient : client).get();
     return chosen.request(
         new RequestOptions()
             .setHost(replica.host())

@@ -36,6 +36,13 @@ final class RequestHeaders {
           "prefer",
           "user-agent");
 
+  private static final CharSequence FORWARDED_HOST =
+      HttpHeaders.createOptimized("x-forwarded-host");
+  private static final CharSequence FORWARDED_PROTOCOL =
+      HttpHeaders.createOptimized("x-forwarded-proto");
+  private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
+  private static final CharSequence DEADLINE = HttpHeaders.createOptimized("x-request-deadline");
+
   private final String forwardedHost;
   private final String forwardedProtocol;
 
@@ -54,11 +61,11 @@ final class RequestHeaders {
         out.add(name, header.getValue());
       }
     }
-    out.set("x-forwarded-host", forwardedHost);
-    out.set("x-forwarded-proto", forwardedProtocol);
-    out.set("x-request-id", requestId);
+    out.set(FORWARDED_HOST, forwardedHost);
+    out.set(FORWARDED_PROTOCOL, forwardedProtocol);
+    out.set(REQUEST_ID, requestId);
     if (!deadline.isEmpty()) {
-      out.set("x-request-deadline", deadline);
+      out.set(DEADLINE, deadline);
     }
     if (credential.token() != null) {
       out.set(HttpHeaders.AUTHORIZATION, "Bearer " + credential.token());
