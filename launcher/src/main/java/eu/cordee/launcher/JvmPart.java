@@ -38,22 +38,6 @@ abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePa
     this.tests = tests;
   }
 
-  /**
-   * The start of the command line. The JVM keeps the classes it loaded when it ends, so that the
-   * next start reads, checks and links them half as long; it sees by itself when Java or the
-   * program is another one, and makes the archive anew.
-   *
-   * @param heap most megabytes of heap
-   */
-  final List<String> jvm(int heap, String... more) {
-    List<String> command = Jvm.command(heap, more);
-    if (!tests) {
-      Path archive = home.directory("classes").resolve(process + ".jsa");
-      command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
-    }
-    return command;
-  }
-
   /** Lays out files and formats storage; whatever it takes before the process can start. */
   abstract Launch prepare();
 
@@ -71,7 +55,8 @@ abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePa
     stop();
     Launch launch = prepare();
     long pid =
-        DetachedProcess.start(launch.command(), launch.environment(), launch.directory(), log());
+        DetachedProcess.start(
+            withArchive(launch.command()), launch.environment(), launch.directory(), log());
     ProcessRecord running = home.processes().remember(process, pid, port());
     boolean settled = Waiting.until(START_LIMIT, () -> !running.alive() || answers());
     if (!settled || !running.alive()) {
@@ -83,6 +68,10 @@ abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePa
           name() + what + ". The end of " + log() + ":\n" + LogTail.of(log(), 15));
     }
     afterStart();
+  }
+
+  private List<String> withArchive(List<String> command) {
+    return tests ? command : new ClassArchive(home.directory("classes"), process).addedTo(command);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class Kafka extends JvmPart {
   Launch prepare() {
     Path configuration = configure();
     format(configuration);
-    List<String> jvm = jvm(256, Jvm.PATIENT);
+    List<String> jvm = Jvm.command(256, Jvm.PATIENT);
     jvm.add(LOG_FORMAT);
     return new Launch(command(jvm, "kafka.Kafka", configuration.toString()), Map.of(), directory());
   }

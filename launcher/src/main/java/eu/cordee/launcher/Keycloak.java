@@ -84,7 +84,7 @@ public final class Keycloak extends JvmPart {
   private List<String> command(Path program, Path own) {
     // Hashing a password is slower so, but not so much that one machine's people would notice.
     List<String> command =
-        jvm(384, "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m", Jvm.QUICK);
+        Jvm.command(384, "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m", Jvm.QUICK);
     for (String open : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
       command.add("--add-opens=java.base/" + open + "=ALL-UNNAMED");
     }

@@ -29,7 +29,7 @@ final class ServicePart extends JvmPart {
   @Override
   Launch prepare() {
     Path application = Applications.deploy(service, home, project);
-    List<String> command = jvm(service.heap(), service.compiler());
+    List<String> command = Jvm.command(service.heap(), service.compiler());
     command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
     return new Launch(command, service.environment(ports, home.secrets()), home.root());
   }
