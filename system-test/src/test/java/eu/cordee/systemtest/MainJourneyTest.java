@@ -4,30 +4,38 @@ import static eu.cordee.systemtest.Screen.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What the system is for, as people see it: two attendees on their phones agree on a meeting and
  * find their table; the organiser at her desk publishes a timetable for the others.
  */
 @Order(6)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJourneyTest {
 
   private static final String TITLE = "Alpine Microtechnics Day";
 
   private static Chromium chromium;
   private static SystemUnderTest system;
+  private static SmallFair fair;
+  private static SmallFair.Opened opened;
   private static String eventId;
 
   @BeforeAll
   static void openTheFair() {
     chromium = Chromium.start();
     system = SystemUnderTest.find();
-    eventId = new SmallFair(system.partner(), TITLE).open();
+    fair = new SmallFair(system.partner(), TITLE);
+    opened = fair.open();
+    eventId = opened.id();
   }
 
   @AfterAll
@@ -37,7 +45,9 @@ class MainJourneyTest {
     }
   }
 
+  /** First, while every slot has a free table. */
   @Test
+  @Order(1)
   void twoAttendeesAgreeOnAMeetingAndBothSeeTheirTable() {
     // Given
     Screen ada = loggedIn(chromium.phone(), "ada");
@@ -66,6 +76,7 @@ class MainJourneyTest {
   }
 
   @Test
+  @Order(2)
   void theOrganiserPublishesATimetable() {
     // Given
     Screen clara = loggedIn(chromium.desk(), "clara");
@@ -118,6 +129,8 @@ class MainJourneyTest {
     ben.button("Accept: Ada Lorenz").click();
     seen(ben.text("Now: the first time both are free"));
     ben.looksRightLightAndDark("ben-accept");
+    losesTheSlotOfHisChoice(ben);
+    lastFreeTime(ben).check();
     ben.button("Accept and book").click();
     Locator booked = ben.page().getByRole(AriaRole.DIALOG);
     Locator sign = tableSignIn(booked);
@@ -126,6 +139,23 @@ class MainJourneyTest {
     String table = sign.innerText().replaceAll("\\D+", "");
     ben.button("Done").click();
     return table;
+  }
+
+  /** He looks at the times while somebody else books him. */
+  private static void losesTheSlotOfHisChoice(Screen ben) {
+    ben.page().getByLabel("Choose a time").check();
+    lastFreeTime(ben).check();
+    ben.looksRight("ben-chooses");
+    fair.takesTheLastSlotOfBen(opened);
+    ben.button("Accept and book").click();
+    seen(ben.text("This slot has just been taken"));
+    seen(ben.text("Nothing is lost: choose another time."));
+    ben.looksRightLightAndDark("ben-slot-taken");
+  }
+
+  private static Locator lastFreeTime(Screen screen) {
+    Page.GetByRoleOptions named = new Page.GetByRoleOptions().setName("Free for both of you");
+    return screen.page().getByRole(AriaRole.RADIOGROUP, named).getByRole(AriaRole.RADIO).last();
   }
 
   /** When and at which table the agenda says that one meets this person. */

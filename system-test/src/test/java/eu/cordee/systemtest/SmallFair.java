@@ -51,16 +51,34 @@ final class SmallFair {
     this.title = title;
   }
 
-  /** Gives the id of the event. */
-  String open() {
-    api.put("/api/registry/people/me", Map.of());
+  /**
+   * The fair, once it is open.
+   *
+   * @param ben the participant who lets others book him at once
+   * @param slots the ids of its slots, in order
+   */
+  record Opened(String id, String ben, List<String> slots) {}
+
+  Opened open() {
+    JsonNode partner = api.put("/api/registry/people/me", Map.of());
     Map<String, String> people = people();
+    people.put("journey-partner", partner.path("id").asText());
     String clara = people.remove("journey-clara");
-    String eventId = event(clara);
+    JsonNode event = event(clara);
+    String eventId = event.path("id").asText();
     Map<String, String> participants = participants(eventId, people);
     profiles(eventId, participants);
     agreements(eventId, participants);
-    return eventId;
+    List<String> slots = new ArrayList<>();
+    event.path("slots").forEach(slot -> slots.add(slot.path("id").asText()));
+    return new Opened(eventId, participants.get("journey-ben"), slots);
+  }
+
+  /** The partner, who takes part too, meets Ben in the last slot. */
+  void takesTheLastSlotOfBen(Opened fair) {
+    api.post(
+        "/api/matchmaking/events/" + fair.id() + "/meetings",
+        Map.of("guestId", fair.ben(), "slotId", fair.slots().getLast()));
   }
 
   private Map<String, String> people() {
@@ -80,7 +98,7 @@ final class SmallFair {
     return Map.of("reference", reference, "givenName", given, "familyName", family, "email", email);
   }
 
-  private String event(String organiserId) {
+  private JsonNode event(String organiserId) {
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("kind", "FAIR");
     wanted.put("title", title);
@@ -96,7 +114,7 @@ final class SmallFair {
     api.put(path + "/tables", Map.of("tables", tables()), event.path("version").asLong());
     api.onceKnown(() -> api.put(path + "/organisers/" + organiserId, Map.of()));
     api.post(path + "/publication", Map.of());
-    return event.path("id").asText();
+    return event;
   }
 
   private List<Map<String, String>> slots() {
@@ -124,8 +142,10 @@ final class SmallFair {
     List<Map<String, Object>> wanted = new ArrayList<>();
     wanted.add(
         profile(participants.get("journey-ada"), "Watches", "Assembly", "laser", "micro-optics"));
-    wanted.add(
-        profile(participants.get("journey-ben"), "Lasers", "Optics", "micro-optics", "laser"));
+    Map<String, Object> ben =
+        profile(participants.get("journey-ben"), "Lasers", "Optics", "micro-optics", "laser");
+    ben.put("instantBooking", true);
+    wanted.add(ben);
     for (int n = 0; n < OTHERS; n++) {
       String id = participants.get(other(n));
       wanted.add(profile(id, "Precision parts", "Partners", "milling", "measurement"));
@@ -136,14 +156,15 @@ final class SmallFair {
 
   private static Map<String, Object> profile(
       String participantId, String offer, String request, String offerWord, String requestWord) {
-    return Map.of(
-        "participantId", participantId,
-        "headline", offer + ", made with care",
-        "offers", List.of(offer),
-        "requests", List.of(request),
-        "offerKeywords", List.of(offerWord),
-        "requestKeywords", List.of(requestWord),
-        "languages", List.of("en", "de"));
+    return new HashMap<>(
+        Map.of(
+            "participantId", participantId,
+            "headline", offer + ", made with care",
+            "offers", List.of(offer),
+            "requests", List.of(request),
+            "offerKeywords", List.of(offerWord),
+            "requestKeywords", List.of(requestWord),
+            "languages", List.of("en", "de")));
   }
 
   private void agreements(String eventId, Map<String, String> participants) {
