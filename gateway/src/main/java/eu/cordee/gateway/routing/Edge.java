@@ -88,7 +88,7 @@ class Edge {
 
   Duration deadline(Traffic traffic) {
     return switch (traffic) {
-      case IMPORT, EXPORT -> config.times().importDeadline();
+      case IMPORT, EXPORT, PUBLISH -> config.times().importDeadline();
       case STREAM, BROWSE, BOOK -> config.times().deadline();
     };
   }

@@ -10,7 +10,9 @@ enum Traffic {
   EXPORT(0.5),
   IMPORT(0.5),
   BROWSE(0.85),
-  BOOK(1);
+  BOOK(1),
+  /** Writes a whole timetable into the agendas, or takes it out: at once, but of thousands. */
+  PUBLISH(1);
 
   private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -27,7 +29,10 @@ enum Traffic {
       }
       return path.endsWith(".ics") || path.endsWith("/export") ? EXPORT : BROWSE;
     }
-    return path.endsWith("/imports") ? IMPORT : BOOK;
+    if (path.endsWith("/imports")) {
+      return IMPORT;
+    }
+    return path.endsWith("/publication") || path.endsWith("/rollback") ? PUBLISH : BOOK;
   }
 
   /** The part of a service's places that this kind may use. */

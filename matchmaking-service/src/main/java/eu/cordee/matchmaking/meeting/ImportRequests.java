@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * text, so that a bad one is reported with its line.
  */
 public record ImportRequests(
-    @NotNull @Size(min = 1, max = 60_000) List<@NotNull Row> requests,
+    @NotNull @Size(min = 1, max = 100_000) List<@NotNull Row> requests,
     @Size(max = 20_000) @Nullable List<@NotNull Unavailable> availability) {
 
   /**
