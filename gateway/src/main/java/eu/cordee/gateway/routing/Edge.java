@@ -27,6 +27,8 @@ class Edge {
   // closing it.
   private static final int KEPT_ALIVE_SECONDS = 15;
 
+  private static final Duration AFTER_THE_DEADLINE = Duration.ofSeconds(5);
+
   private final Vertx vertx;
   private final GatewayConfig config;
   private final Credentials credentials;
@@ -51,21 +53,24 @@ class Edge {
     this.rates = rates;
     this.meters = meters;
     this.headers = new RequestHeaders(config.publicUrl());
-    this.client = clientOfTheLoop(config.limits().concurrency());
-    this.streamClient = clientOfTheLoop(config.limits().streams());
+    GatewayConfig.Times times = config.times();
+    // Every request has its own deadline, so a service that says nothing is cut off by that one.
+    Duration silence = times.importDeadline().plus(AFTER_THE_DEADLINE);
+    this.client = clientOfTheLoop(config.limits().concurrency(), silence);
+    this.streamClient = clientOfTheLoop(config.limits().streams(), times.silence());
   }
 
-  private ThreadLocal<HttpClient> clientOfTheLoop(int connections) {
-    return ThreadLocal.withInitial(() -> vertx.createHttpClient(options(connections)));
+  private ThreadLocal<HttpClient> clientOfTheLoop(int connections, Duration silence) {
+    return ThreadLocal.withInitial(() -> vertx.createHttpClient(options(connections, silence)));
   }
 
-  private HttpClientOptions options(int connections) {
+  private HttpClientOptions options(int connections, Duration silence) {
     return new HttpClientOptions()
         .setMaxPoolSize(connections)
         .setConnectTimeout((int) config.times().connect().toMillis())
         .setKeepAliveTimeout(KEPT_ALIVE_SECONDS)
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-        .setIdleTimeout((int) config.times().silence().toMillis())
+        .setIdleTimeout((int) silence.toMillis())
         .setMaxHeaderSize(32 * 1024);
   }
 

@@ -3,17 +3,23 @@ package eu.cordee.gateway.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.testing.Edge;
 import eu.cordee.gateway.testing.Raw;
 import eu.cordee.gateway.testing.Surroundings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.WithDefault;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -218,6 +224,29 @@ class RoutingResourceTest {
     assertThat(Edge.problem(answer)).isEqualTo("504 upstream-timeout");
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(4));
+  }
+
+  @Test
+  void waitsForAPublicationLongerThanForALiveStreamThatIsSilent() {
+    // The test's silence of a live stream is three seconds, its deadline for publications four.
+    HttpResponse<String> answer = Edge.post("/api/matchmaking/publication?ms=3400", "{}");
+
+    assertThat(answer.body()).isEqualTo("late");
+  }
+
+  @Test
+  void closesNoConnectionOnWhichSomebodyMayStillWait() throws Exception {
+    Properties delivered = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+      delivered.load(file);
+    }
+    WithDefault longest =
+        GatewayConfig.Times.class.getMethod("importDeadline").getAnnotation(WithDefault.class);
+
+    Duration idle = Duration.parse("PT" + delivered.getProperty("quarkus.http.idle-timeout"));
+
+    assertThat(idle).isGreaterThan(Duration.parse(longest.value()));
   }
 
   @Test

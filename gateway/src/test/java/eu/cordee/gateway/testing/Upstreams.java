@@ -32,7 +32,7 @@ final class Upstreams implements AutoCloseable {
     switch (last) {
       case "hits" -> hits(request);
       case "changes" -> stream(request);
-      case "slow" ->
+      case "slow", "publication" ->
           vertx.setTimer(Long.parseLong(request.getParam("ms")), late -> response.end("late"));
       case "dies" -> request.connection().close();
       case "dies-once" -> {

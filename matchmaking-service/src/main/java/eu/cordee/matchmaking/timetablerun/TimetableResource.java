@@ -89,7 +89,7 @@ public class TimetableResource {
         rows,
         limit,
         run -> run.id().toString(),
-        run -> TimetableView.of(run, placements.unplaced(run.id()), List.of(), List.of()));
+        run -> TimetableView.of(run, List.of(), List.of(), List.of()));
   }
 
   @GET

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped whether it was stopped before its end. While it is RUNNING, it is about to; then
  *     it is DONE with the best plan so far, or CANCELLED if there was none
  * @param whatIf the event it is about, where that is not the real one; such a run has no placements
+ * @param unplaced only when a single run is read: a large event has tens of thousands
  * @param placements only when a single run is read
  * @param advice what would place more, the most first; only when a single run is read
  */
