@@ -1,6 +1,7 @@
 package eu.cordee.kit;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Identities of the house: UUIDv7 (RFC 9562), so that primary keys grow roughly in time order. */
@@ -16,5 +17,10 @@ public final class Ids {
     long high = millis << 16 | 0x7000 | RANDOM.nextInt(0x1000);
     long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** When an id of {@link #next} was made: its first 48 bits are Unix milliseconds. */
+  public static Instant madeAt(UUID id) {
+    return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
   }
 }

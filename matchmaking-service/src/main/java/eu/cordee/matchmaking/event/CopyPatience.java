@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.event;
 
+import eu.cordee.kit.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -68,7 +69,7 @@ public class CopyPatience {
   }
 
   private static boolean isYoung(UUID id) {
-    long age = System.currentTimeMillis() - (id.getMostSignificantBits() >>> 16);
+    long age = System.currentTimeMillis() - Ids.madeAt(id).toEpochMilli();
     return id.version() == 7 && Math.abs(age) < YOUNG_MILLIS;
   }
 

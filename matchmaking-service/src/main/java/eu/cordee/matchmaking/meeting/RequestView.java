@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.meeting;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.Versioned;
 import eu.cordee.matchmaking.event.Badge;
 import java.time.Instant;
@@ -58,8 +59,7 @@ public record RequestView(
         request.state() == RequestState.PENDING ? request.expiresAt() : null,
         meeting,
         meeting == null ? reason(request.unplacedReason()) : null,
-        // The first 48 bits of a UUIDv7 are its time in milliseconds.
-        Instant.ofEpochMilli(request.id().getMostSignificantBits() >>> 16),
+        Ids.madeAt(request.id()),
         request.version());
   }
 

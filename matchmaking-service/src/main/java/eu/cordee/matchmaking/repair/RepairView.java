@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.repair;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +47,7 @@ public record RepairView(
         proposal.offers(),
         proposal.leastMoves(),
         proposal.proven(),
-        // The first 48 bits of a UUIDv7 are its time in milliseconds.
-        Instant.ofEpochMilli(repair.id().getMostSignificantBits() >>> 16),
+        Ids.madeAt(repair.id()),
         repair.appliedAt(),
         repair.version());
   }

@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +59,7 @@ public record TimetableView(
         unplaced,
         placements,
         advice,
-        // The first 48 bits of a UUIDv7 are its time in milliseconds.
-        Instant.ofEpochMilli(run.id().getMostSignificantBits() >>> 16),
+        Ids.madeAt(run.id()),
         run.finishedAt(),
         run.version());
   }
