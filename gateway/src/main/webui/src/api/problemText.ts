@@ -17,6 +17,7 @@ const KNOWN = [
   'no-plan-of-seats',
   'repair-outdated',
   'repair-closed',
+  'nothing-to-reopen',
   'nothing-to-repair',
   'slot-begun',
   'already-placed',

@@ -993,6 +993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/events/{eventId}/repairs/{repairId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a cancelled slot takes place after all, or that a lost table can be used again; no meeting moves */
+        post: operations["reopenRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/events/{eventId}/requests": {
         parameters: {
             query?: never;
@@ -2399,7 +2416,7 @@ export interface components {
             tableId: string;
         };
         /** @enum {string} */
-        RepairState: "PROPOSED" | "APPLIED";
+        RepairState: "PROPOSED" | "APPLIED" | "REOPENED";
         /** @enum {string} */
         RequestBox: "in" | "out" | "all";
         RequestMeeting: {
@@ -7063,6 +7080,59 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenRepair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                eventId: string;
+                repairId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
                 };
             };
             /** @description Not Authorized */

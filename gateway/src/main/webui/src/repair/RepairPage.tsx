@@ -15,7 +15,7 @@ import { useParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
 import { Lost, Moves, Offers } from './Changes'
 import { incidentWords, publishedMoves } from './incident'
-import { useApply, usePropose, useRepair } from './repairQueries'
+import { useApply, usePropose, useReopen, useRepair } from './repairQueries'
 
 interface RepairProps {
   event: EventView
@@ -80,6 +80,34 @@ function Apply({ event, repair, chosen }: RepairProps & { chosen: string[] }) {
   )
 }
 
+type Closing = 'TABLE_LOST' | 'SLOT_CANCELLED'
+
+const closes = (kind: string): kind is Closing => kind === 'TABLE_LOST' || kind === 'SLOT_CANCELLED'
+
+function Reopen({ event, repair, kind }: RepairProps & { kind: Closing }) {
+  const { t } = useTranslation()
+  const [opened, { open, close }] = useDisclosure()
+  const reopen = useReopen(event.id, repair.id, t('repair.is-reopened'))
+  return (
+    <>
+      <Button variant="default" size="md" onClick={open}>
+        {t(`repair.reopen.${kind}`)}
+      </Button>
+      <Confirm
+        opened={opened}
+        danger={false}
+        title={t('repair.reopen-title')}
+        yes={t(`repair.reopen.${kind}`)}
+        busy={reopen.isPending}
+        onYes={() => reopen.mutate({}, { onSettled: close })}
+        onClose={close}
+      >
+        {t('repair.reopen-text')}
+      </Confirm>
+    </>
+  )
+}
+
 export function Proposal({ event, repair }: RepairProps) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
@@ -105,6 +133,11 @@ export function Proposal({ event, repair }: RepairProps) {
       {repair.state === 'PROPOSED' && (
         <Group justify="flex-end">
           <Apply event={event} repair={repair} chosen={chosen} />
+        </Group>
+      )}
+      {repair.state === 'APPLIED' && closes(repair.incident.kind) && (
+        <Group justify="flex-end">
+          <Reopen event={event} repair={repair} kind={repair.incident.kind} />
         </Group>
       )}
     </Stack>

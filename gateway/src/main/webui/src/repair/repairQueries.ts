@@ -45,3 +45,17 @@ export function useApply(eventId: string, repairId: string, said: string) {
     said,
   })
 }
+
+/** The closed slot or table can be used again. */
+export function useReopen(eventId: string, repairId: string, said: string) {
+  return useCommand({
+    run: (_: object, key) =>
+      answerOf(
+        api.POST('/api/matchmaking/events/{eventId}/repairs/{repairId}/reopening', {
+          params: { path: { eventId, repairId }, header: idempotent(key) },
+        }),
+      ),
+    refreshes: [['repairs', eventId], ['repair', eventId, repairId], ['occupancy', eventId]],
+    said,
+  })
+}

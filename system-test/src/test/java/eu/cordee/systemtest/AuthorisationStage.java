@@ -38,6 +38,7 @@ final class AuthorisationStage {
   private final String guestId;
   private final List<String> strangers;
   private String lastSlot = "";
+  private String lastTable = "";
   private final AtomicInteger rooms = new AtomicInteger();
   private final AuthorisationCafes cafes;
 
@@ -119,6 +120,13 @@ final class AuthorisationStage {
           ids.put(
               "repairId",
               id(organiser.post(matchmaking() + "/repairs", bodies.get("proposeRepair"))));
+      case "reopenRepair" -> {
+        Map<String, Object> lost =
+            Map.of("kind", "TABLE_LOST", "tableId", lastTable, "slotId", lastSlot);
+        ids.put("repairId", id(organiser.post(matchmaking() + "/repairs", lost)));
+        organiser.post(
+            matchmaking() + "/repairs/" + ids.get("repairId") + "/publication", Map.of());
+      }
       case "getCalendar" ->
           ids.put(
               "token",
@@ -194,12 +202,14 @@ final class AuthorisationStage {
         "replaceTables", Map.of("tables", List.of(Map.of("label", "1"), Map.of("label", "2"))));
     JsonNode withSlots =
         organiser.put(path + "/slots", bodies.get("replaceSlots"), made.path("version").asLong());
-    organiser.put(
-        path + "/tables", bodies.get("replaceTables"), withSlots.path("version").asLong());
+    JsonNode withTables =
+        organiser.put(
+            path + "/tables", bodies.get("replaceTables"), withSlots.path("version").asLong());
     organiser.post(path + "/publication", Map.of());
     ids.put("slotId", id(withSlots.path("slots").get(0)));
     ids.put("freeSlotId", id(withSlots.path("slots").get(4)));
     lastSlot = id(withSlots.path("slots").get(5));
+    lastTable = id(withTables.path("tables").get(1));
     return id(made);
   }
 

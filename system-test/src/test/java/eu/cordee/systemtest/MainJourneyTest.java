@@ -220,6 +220,12 @@ class MainJourneyTest {
     clara.linkNamed("Tables").click();
     seen(clara.heading("Tables by slot"));
     clara.looksRightLightAndDark("clara-occupancy-repaired");
+    clara.page().goBack();
+    clara.button("The table can be used again").click();
+    seen(clara.heading("Open it again?"));
+    clara.button("The table can be used again").last().click();
+    seen(clara.text("Open again"));
+    clara.looksRight("clara-repair-reopened");
   }
 
   /** The first of those that are offered for these words. */

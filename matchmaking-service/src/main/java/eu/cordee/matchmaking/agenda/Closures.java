@@ -41,6 +41,16 @@ public class Closures {
       delete from occupancy where source_id in (select id from closed_table where slot_id = any (?::uuid[]))
       """;
 
+  private static final String OPEN =
+      """
+      with opened as (
+        delete from closed_table c using unnest(?::uuid[], ?::uuid[]) as n (slot_id, table_id)
+        where c.event_id = ? and c.slot_id = n.slot_id and c.table_id = n.table_id
+        returning c.id
+      )
+      delete from occupancy where source_kind = 'CLOSURE' and source_id in (select id from opened)
+      """;
+
   private final Sql sql;
 
   Closures(Sql sql) {
@@ -67,6 +77,16 @@ public class Closures {
             places.stream().map(Place::slotId).toList(),
             places.stream().map(Place::tableId).toList());
     return sql.update(OCCUPY.formatted("id"), closed) == closed.size();
+  }
+
+  /** Tables can be used again; those that were not closed stay as they are. */
+  @Transactional(TxType.MANDATORY)
+  public void open(UUID eventId, Collection<Place> places) {
+    sql.update(
+        OPEN,
+        places.stream().map(Place::slotId).toList(),
+        places.stream().map(Place::tableId).toList(),
+        eventId);
   }
 
   /** Slots have other times now, and what is closed in them is closed then. */

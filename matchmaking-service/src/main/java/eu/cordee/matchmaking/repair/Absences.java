@@ -55,6 +55,20 @@ class Absences {
     };
   }
 
+  /**
+   * What was closed can be used again, unless it is closed for another reason as well.
+   *
+   * @param others what else has gone wrong
+   */
+  void reopen(UUID eventId, Incident incident, List<Incident> others) {
+    closures.open(eventId, places(eventId, incident, slots(eventId, incident)));
+    for (Incident other : others) {
+      if (other.closesTables() && !note(eventId, other)) {
+        throw new IllegalStateException("A table was taken that nobody could take");
+      }
+    }
+  }
+
   /** Whether whoever is not there has no meeting left; somebody may have booked one since. */
   boolean areKept(UUID eventId, Incident incident) {
     UUID who = incident.participantId();

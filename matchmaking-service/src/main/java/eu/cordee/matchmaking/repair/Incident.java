@@ -19,4 +19,9 @@ public record Incident(
     @Nullable UUID participantId,
     @Nullable UUID slotId,
     @Nullable UUID tableId,
-    @Nullable UUID requestId) {}
+    @Nullable UUID requestId) {
+
+  boolean closesTables() {
+    return kind.closesTables();
+  }
+}

@@ -61,6 +61,15 @@ public class Repair extends Aggregate {
     appliedAt = changedAt();
   }
 
+  /** The slot takes place after all, or the table can be used again. */
+  void reopened() {
+    if (state != RepairState.APPLIED || !kind.closesTables()) {
+      throw new ProblemException(RepairProblem.NOTHING_TO_REOPEN);
+    }
+    state = RepairState.REOPENED;
+    touch();
+  }
+
   UUID eventId() {
     return eventId;
   }

@@ -11,5 +11,9 @@ public enum RepairKind {
   /** A table cannot be used from a slot on. */
   TABLE_LOST,
   /** An accepted request without a meeting has become urgent. */
-  URGENT_REQUEST
+  URGENT_REQUEST;
+
+  boolean closesTables() {
+    return this == SLOT_CANCELLED || this == TABLE_LOST;
+  }
 }

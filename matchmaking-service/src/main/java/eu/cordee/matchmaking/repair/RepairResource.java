@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,12 +38,19 @@ public class RepairResource {
   private final Repairs repairs;
   private final RepairPlanner planner;
   private final RepairPublication publication;
+  private final Absences absences;
 
-  RepairResource(Door door, Repairs repairs, RepairPlanner planner, RepairPublication publication) {
+  RepairResource(
+      Door door,
+      Repairs repairs,
+      RepairPlanner planner,
+      RepairPublication publication,
+      Absences absences) {
     this.door = door;
     this.repairs = repairs;
     this.planner = planner;
     this.publication = publication;
+    this.absences = absences;
   }
 
   @POST
@@ -104,5 +112,28 @@ public class RepairResource {
     repair.applied(repairs.written(done));
     repairs.flush();
     return RepairView.of(repair, done);
+  }
+
+  @POST
+  @Path("/{repairId}/reopening")
+  @Idempotent
+  @Operation(
+      operationId = "reopenRepair",
+      summary =
+          "Say that a cancelled slot takes place after all, or that a lost table can be used again; no meeting moves")
+  public RepairView reopen(UUID eventId, UUID repairId) {
+    door.enter(eventId).requireOrganiser().requireTakingPlace();
+    List<Repair> all = repairs.lockAll(eventId);
+    Repair repair = repairs.require(eventId, repairId);
+    repair.reopened();
+    absences.reopen(
+        eventId,
+        repair.incident(),
+        all.stream()
+            .filter(other -> other.state() == RepairState.APPLIED)
+            .map(Repair::incident)
+            .toList());
+    repairs.flush();
+    return repairs.view(repair);
   }
 }

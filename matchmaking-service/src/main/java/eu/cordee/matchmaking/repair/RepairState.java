@@ -5,5 +5,7 @@ public enum RepairState {
   /** Looked at; nothing has changed. */
   PROPOSED,
   /** In the agendas. */
-  APPLIED
+  APPLIED,
+  /** In the agendas, but the slot or table that it closed can be used again. */
+  REOPENED
 }

@@ -35,6 +35,13 @@ class Repairs implements PanacheRepositoryBase<Repair, UUID> {
         .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 
+  /** All of an event, so that none is applied or reopened meanwhile. */
+  List<Repair> lockAll(UUID eventId) {
+    return find("eventId = ?1 order by id", eventId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** The latest first. */
   List<Repair> page(UUID eventId, @Nullable UUID before, int rows) {
     return (before == null

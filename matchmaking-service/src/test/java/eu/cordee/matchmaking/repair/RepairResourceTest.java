@@ -217,6 +217,50 @@ class RepairResourceTest {
   }
 
   @Test
+  void aTableThatIsFoundAgainCanBeUsedButNotInACancelledSlot() {
+    // Given: a table is lost, and after that a slot besides
+    Fair fair = fairs.open(2, 2, 6);
+    RepairedFair day = new RepairedFair(fair);
+    UUID met = day.meet(0, 1, 0);
+    String table = day.meeting(met).path("tableId");
+    UUID second = day.agree(2, 3);
+    UUID third = day.agree(4, 5);
+    Response lost =
+        day.propose(RepairKind.TABLE_LOST, Map.of("tableId", table, "slotId", fair.slot(0)));
+    day.publish(lost);
+    Response cancelled = day.propose(RepairKind.SLOT_CANCELLED, Map.of("slotId", fair.slot(1)));
+    day.publish(cancelled);
+    day.place(second, 3, 0).then().statusCode(409).body("type", endsWith("/no-free-table"));
+    // When
+    day.reopen(lost).then().statusCode(200).body("state", equalTo("REOPENED"));
+    // Then
+    day.meeting(met).then().body("tableId", not(equalTo(table)));
+    day.place(second, 3, 0).then().statusCode(200).body("meeting.tableId", equalTo(table));
+    day.place(third, 5, 1).then().statusCode(409).body("type", endsWith("/no-free-table"));
+    // And when
+    day.reopen(cancelled).then().statusCode(200);
+    // Then
+    day.place(third, 5, 1).then().statusCode(200);
+    assertThat(overlaps.of(fair.id())).isEmpty();
+    day.reopen(lost).then().statusCode(409).body("type", endsWith("/nothing-to-reopen"));
+  }
+
+  @Test
+  void onlyWhatWasClosedIsReopened() {
+    Fair fair = fairs.open(2, 1, 2);
+    RepairedFair day = new RepairedFair(fair);
+    Response gone =
+        day.propose(
+            RepairKind.NO_SHOW,
+            Map.of("participantId", fair.guest(1).participantId(), "slotId", fair.slot(0)));
+    Response proposed = day.propose(RepairKind.SLOT_CANCELLED, Map.of("slotId", fair.slot(1)));
+    day.publish(gone);
+
+    day.reopen(gone).then().statusCode(409).body("type", endsWith("/nothing-to-reopen"));
+    day.reopen(proposed).then().statusCode(409).body("type", endsWith("/nothing-to-reopen"));
+  }
+
+  @Test
   void anUrgentRequestMovesOneOther() {
     // Given: 2 is there in slot 0 only, where 0 meets 1
     Fair fair = fairs.open(2, 1, 3);

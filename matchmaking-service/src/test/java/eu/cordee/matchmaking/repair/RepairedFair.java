@@ -78,6 +78,13 @@ record RepairedFair(Fair fair) {
         .post(fair.path("/repairs/" + proposed.path("id") + "/publication"));
   }
 
+  Response reopen(Response proposed) {
+    return fair.organiser()
+        .asks()
+        .body(Map.of())
+        .post(fair.path("/repairs/" + proposed.path("id") + "/reopening"));
+  }
+
   Response meeting(UUID id) {
     return fair.organiser().asks().get(fair.path("/meetings/" + id));
   }
