@@ -64,6 +64,11 @@ public record Cafe(
     return tables.stream().anyMatch(CafeTable::hasHost);
   }
 
+  /** Whether tables talk about themes of their own, which everybody should reach. */
+  public boolean themed() {
+    return tables.stream().anyMatch(table -> table.theme() != null);
+  }
+
   /** Indices of the people who stay at their table. */
   public Set<Integer> hosts() {
     Set<Integer> hosts = new HashSet<>();

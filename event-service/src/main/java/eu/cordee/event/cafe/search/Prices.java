@@ -11,6 +11,7 @@ final class Prices {
   private final int[] together;
   private final int[] first;
   final int[] theme;
+  final int sameTheme;
   final boolean indifferent;
 
   Prices(Cafe cafe) {
@@ -32,6 +33,7 @@ final class Prices {
       set(first, pair, -Weights.WISH);
     }
     theme = themes(cafe);
+    sameTheme = cafe.themed() ? Weights.SAME_THEME : Weights.SAME_TABLE;
     indifferent =
         Arrays.stream(together).allMatch(price -> price == 0) && cafe.mustMeet().isEmpty();
   }

@@ -36,6 +36,7 @@ public final class RotationEngine {
   private long bestPrice = Long.MAX_VALUE;
   private long bestCompany = Long.MAX_VALUE;
   private long bestRepeats = Long.MAX_VALUE;
+  private long mostThemes;
   private String method = "";
 
   private RotationEngine(Cafe cafe, long seed, long effort) {
@@ -70,7 +71,7 @@ public final class RotationEngine {
   private void run() {
     for (Design design : designs(0, cafe.rounds())) {
       Vacancies.leave(design, cafe.people(), cafe.rounds(), seed).ifPresent(this::tryDesign);
-      if (bestCompany <= bound()) {
+      if (nothingIsBetter()) {
         return;
       }
     }
@@ -80,14 +81,23 @@ public final class RotationEngine {
           .findFirst()
           .ifPresent(this::tryDesign);
     }
-    if (best != null && bestCompany <= bound()) {
+    if (best != null && nothingIsBetter()) {
       return;
     }
-    if (repeatsAreLeast()) {
+    if (repeatsAreLeast() && themesAreReached()) {
       polish();
     } else {
       improve();
     }
+  }
+
+  private boolean nothingIsBetter() {
+    return bestCompany <= bound() && themesAreReached();
+  }
+
+  /** Tables that are like each other are no theme: seeing one of them twice is no loss. */
+  private boolean themesAreReached() {
+    return !cafe.themed() || mostThemes == bounds.themesReached();
   }
 
   private boolean repeatsAreLeast() {
@@ -141,6 +151,7 @@ public final class RotationEngine {
       bestPrice = price;
       bestCompany = seating.priceOfCompany();
       bestRepeats = RotationChecker.figures(cafe, rotation).repeats();
+      mostThemes = RotationChecker.figures(cafe, rotation).themesReached();
       method = how;
     }
   }
@@ -194,8 +205,13 @@ public final class RotationEngine {
       if (best == null) {
         best = start;
       }
-      anneal(start, moves / 3, 0.60 * Weights.REPEAT, 8, "search");
+      anneal(start, moves / 3, heat(), 8, "search");
     }
+  }
+
+  /** Enough to give up what the dearest of its rules has reached so far. */
+  private double heat() {
+    return 0.60 * (cafe.themed() ? Weights.SAME_THEME : Weights.REPEAT);
   }
 
   private void anneal(int[][] start, long budget, double from, double to, String how) {

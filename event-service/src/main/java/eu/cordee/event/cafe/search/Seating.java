@@ -128,7 +128,7 @@ final class Seating {
     int slot = person * tables + prices.theme[table];
     int before = visits[slot];
     visits[slot] += by;
-    int change = Weights.SAME_THEME * (Math.max(0, visits[slot] - 1) - Math.max(0, before - 1));
+    int change = prices.sameTheme * (Math.max(0, visits[slot] - 1) - Math.max(0, before - 1));
     themePrice += change;
     return change;
   }

@@ -21,7 +21,14 @@ final class Weights {
   static final int SPEECHLESS = 40;
   static final int KIND = 20;
   static final int CLUSTER = 20;
-  static final int SAME_THEME = 30;
+
+  /** Another visit to a table that is like the others. */
+  static final int SAME_TABLE = 30;
+
+  /**
+   * Where themes are fixed, everybody shall reach as many as rounds allow: that is worth repeats.
+   */
+  static final int SAME_THEME = 4_000;
 
   private Weights() {}
 

@@ -91,6 +91,38 @@ class RotationEngineTest {
   }
 
   @Test
+  void whereThemesAreFixedEverybodyReachesThemAll() {
+    for (int[] one : new int[][] {{12, 3, 4, 3}, {16, 4, 4, 4}, {20, 4, 5, 3}, {24, 6, 4, 3}}) {
+      // Given
+      List<CafeTable> tables =
+          IntStream.range(0, one[1])
+              .mapToObj(table -> new CafeTable(one[2], "Theme " + table, CafeTable.NO_HOST))
+              .toList();
+      List<CafeParticipant> people = Cafe.plain(one[0], one[1], one[2], one[3]).participants();
+      Cafe cafe = new Cafe(people, tables, one[3], Set.of(), Set.of());
+
+      // When
+      RotationResult result = RotationEngine.rotate(cafe, 1);
+
+      // Then
+      assertThat(result.figures().themesReached()).isEqualTo((long) one[0] * one[3]);
+    }
+  }
+
+  @Test
+  void whereTablesAreAlikeMeetingNobodyTwiceComesFirst() {
+    // Given tables without themes, at which four people stay for the others to meet nobody twice
+    Cafe cafe = Cafe.plain(16, 4, 4, 4);
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 1);
+
+    // Then
+    assertThat(result.figures().repeats()).isZero();
+    assertThat(result.figures().themesReached()).isLessThan(result.bounds().themesReached());
+  }
+
+  @Test
   void eightyOnePeopleOfSixRegionsAtTenHostedTables() {
     // Given
     Cafe cafe = cafe(81, 10, 9, 4, 10, 6, Set.of(), Set.of());
