@@ -1,7 +1,13 @@
 package eu.cordee.event.cafe;
 
+import java.util.Comparator;
+
 /** Two participants by index, the smaller first. */
 public record Pair(int first, int second) {
+
+  /** One order on every machine; that of a set of pairs is another in each process. */
+  public static final Comparator<Pair> ORDER =
+      Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
 
   public Pair {
     if (first >= second) {

@@ -5,10 +5,12 @@ import eu.cordee.event.cafe.CafeChange;
 import eu.cordee.event.cafe.CafeParticipant;
 import eu.cordee.event.cafe.CafeTable;
 import eu.cordee.event.cafe.ChangedRotation;
+import eu.cordee.event.cafe.Pair;
 import eu.cordee.event.cafe.Rotation;
 import eu.cordee.event.cafe.RotationChecker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,9 @@ import java.util.Set;
 public final class Replanning {
 
   private static final long MOVES_PER_ADDED_ROUND = 200_000;
+
+  /** A badge more, where people have to be parted, is worth a repeat or two. */
+  private static final long ONE_BADGE = 2L * Weights.REPEAT;
 
   private final Cafe before;
   private final CafeChange change;
@@ -58,6 +63,7 @@ public final class Replanning {
     int forced = replanning.unseat();
     replanning.seat();
     replanning.even();
+    replanning.part();
     replanning.improve();
     replanning.mixAddedRounds();
     Rotation changed = replanning.seating.rotation();
@@ -186,6 +192,69 @@ public final class Replanning {
         free.add(chosen);
       }
       move(round, chosen, to);
+    }
+  }
+
+  /** A new host may stay where somebody comes whom they must not meet; one of the two goes. */
+  private void part() {
+    List<Pair> strangers = before.mustNotMeet().stream().sorted(Pair.ORDER).toList();
+    for (int round = change.roundsDone(); round < change.rounds(); round++) {
+      for (Pair pair : strangers) {
+        int table = seating.tableOf[round][pair.first()];
+        if (table >= 0 && table == seating.tableOf[round][pair.second()]) {
+          partBy(round, pair);
+        }
+      }
+    }
+  }
+
+  private void partBy(int round, Pair pair) {
+    List<Exchange> exchanges = new ArrayList<>();
+    for (int person : List.of(pair.first(), pair.second())) {
+      if (postOf(person) < 0) {
+        exchanges.addAll(exchanges(round, person));
+      }
+    }
+    exchanges.stream().min(Comparator.comparingLong(Exchange::price)).ifPresent(this::make);
+  }
+
+  /** Somebody goes to a table with room, or takes the seat of somebody who takes theirs. */
+  private record Exchange(int round, int person, int other, int to, long price) {}
+
+  private List<Exchange> exchanges(int round, int person) {
+    List<Exchange> found = new ArrayList<>();
+    int from = seating.tableOf[round][person];
+    for (int to = 0; to < everyone.tables().size(); to++) {
+      boolean room = seating.size(round, to) < limits.most(to);
+      if (to != from && room && seating.size(round, from) > limits.least(from)) {
+        found.add(new Exchange(round, person, -1, to, priceOfMoving(round, person, to)));
+      }
+    }
+    for (int other = 0; other < everyone.people(); other++) {
+      int table = seating.tableOf[round][other];
+      if (table >= 0 && table != from && postOf(other) < 0) {
+        long price = seating.swap(round, person, other) + (isFree(round, other) ? 0 : ONE_BADGE);
+        seating.swap(round, person, other);
+        found.add(new Exchange(round, person, other, table, price));
+      }
+    }
+    return found;
+  }
+
+  private void make(Exchange exchange) {
+    if (exchange.price() >= 0) {
+      return;
+    }
+    if (exchange.round() < plannedRounds) {
+      free.add(exchange.person());
+    }
+    if (exchange.other() < 0) {
+      move(exchange.round(), exchange.person(), exchange.to());
+      return;
+    }
+    seating.swap(exchange.round(), exchange.person(), exchange.other());
+    if (exchange.round() < plannedRounds) {
+      free.add(exchange.other());
     }
   }
 

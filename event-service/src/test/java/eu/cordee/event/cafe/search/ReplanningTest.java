@@ -8,6 +8,7 @@ import eu.cordee.event.cafe.CafeChange;
 import eu.cordee.event.cafe.CafeParticipant;
 import eu.cordee.event.cafe.ChangeChecker;
 import eu.cordee.event.cafe.ChangedRotation;
+import eu.cordee.event.cafe.Pair;
 import eu.cordee.event.cafe.Rotation;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,25 @@ class ReplanningTest {
     // Then
     assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
     assertThat(changed.newBadges()).isSubsetOf(Set.copyOf(hosts.values()));
+  }
+
+  @Test
+  void aNewHostIsKeptApartFromWhoWouldComeToTheTable() {
+    // Given somebody who comes to the new host's table in the second round, as planned
+    int host = PLANNED.rounds().getFirst().getFirst().getFirst();
+    List<Integer> second = PLANNED.rounds().get(1).getFirst();
+    int stranger = second.stream().filter(person -> person != host).findFirst().orElseThrow();
+    Cafe apart =
+        new Cafe(
+            FORTY.participants(), FORTY.tables(), 5, Set.of(), Set.of(Pair.of(host, stranger)));
+    CafeChange change = CafeChange.after(1, apart).hostedBy(Map.of(0, host));
+
+    // When
+    ChangedRotation changed = Replanning.replan(apart, PLANNED, change);
+
+    // Then
+    assertThat(ChangeChecker.faults(apart, PLANNED, change, changed.rotation())).isEmpty();
+    assertThat(changed.newBadges()).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test
