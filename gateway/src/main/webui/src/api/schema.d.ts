@@ -1565,6 +1565,7 @@ export interface components {
             rounds: components["schemas"]["SeatedCafeRound"][];
             /** Format: int64 */
             seed: number;
+            wishes: components["schemas"]["CafeWishOutcome"][];
         };
         CafePlanFigures: {
             /** Format: double */
@@ -1639,6 +1640,15 @@ export interface components {
             theme: string;
         };
         CafeWish: {
+            /** Format: uuid */
+            oneGuestId: string;
+            /** Format: uuid */
+            otherGuestId: string;
+            together: boolean;
+        };
+        /** @description A wish, and whether the plan keeps it */
+        CafeWishOutcome: {
+            kept: boolean;
             /** Format: uuid */
             oneGuestId: string;
             /** Format: uuid */

@@ -9,7 +9,8 @@ public enum CafeProblem implements Problem {
   CAFE_HAS_BEGUN(409, "The café has begun: change it with late changes"),
   CAFE_IS_OVER(409, "The café is over or cancelled"),
   CLOCK_ELSEWHERE(409, "The café's clock does not stand where that step begins"),
-  NO_PLAN_OF_SEATS(409, "No plan of seats is published yet");
+  NO_PLAN_OF_SEATS(409, "No plan of seats is published yet"),
+  WISHES_CANNOT_BE_KEPT(409, "Not everybody can be kept apart who must not meet");
 
   private final int status;
   private final String title;

@@ -1,8 +1,12 @@
 package eu.cordee.event.alpcafe;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Two guests who shall sit at one table at least once, or never; the smaller id first. */
@@ -12,6 +16,22 @@ record CafeWish(UUID oneId, UUID otherId, boolean together) {
     return one.toString().compareTo(other.toString()) < 0
         ? new CafeWish(one, other, together)
         : new CafeWish(other, one, together);
+  }
+
+  /** Whether these seats give what is wished; of who sits nowhere, they do not. */
+  boolean isKeptBy(Collection<CafeSeat> seats) {
+    Map<Integer, Integer> tableOfOne = tables(oneId, seats);
+    boolean meet =
+        tables(otherId, seats).entrySet().stream()
+            .anyMatch(seat -> seat.getValue().equals(tableOfOne.get(seat.getKey())));
+    return meet == together;
+  }
+
+  /** Somebody's table in each round. */
+  private static Map<Integer, Integer> tables(UUID guest, Collection<CafeSeat> seats) {
+    return seats.stream()
+        .filter(seat -> seat.guestId().equals(guest))
+        .collect(Collectors.toMap(CafeSeat::round, CafeSeat::tableNumber));
   }
 
   /** Wishes in the database. */
@@ -40,7 +60,7 @@ record CafeWish(UUID oneId, UUID otherId, boolean together) {
           .createNativeQuery("delete from cafe_wish where cafe_id = ?1")
           .setParameter(1, cafeId)
           .executeUpdate();
-      for (CafeWish wish : wishes) {
+      for (CafeWish wish : Set.copyOf(wishes)) {
         session
             .createNativeQuery("insert into cafe_wish values (?1, ?2, ?3, ?4)")
             .setParameter(1, cafeId)

@@ -55,8 +55,9 @@ class LateChanges {
     List<CafeRoundPlan> toCome = toCome(cafe, wish);
     ChangedSeats seats = seats(cafe, before, wish, cafe.roundsDone() + toCome.size());
     CafePlan after = plan(cafe, before, seats);
+    List<CafeWish> wished = wishes.of(cafe.id());
     if (wish.preview()) {
-      return PlanView.of(cafe, after);
+      return PlanView.of(cafe, after, wished);
     }
     wish.leaving().forEach(id -> places.giveBack(guests.findById(id)));
     apply(cafe, wish, toCome);
@@ -64,7 +65,7 @@ class LateChanges {
     plans.persist(after);
     cafe.publish(after.id());
     cafe.touch();
-    return PlanView.of(cafe, after);
+    return PlanView.of(cafe, after, wished);
   }
 
   private static List<CafeRoundPlan> toCome(AlpCafe cafe, LateChange wish) {
@@ -115,11 +116,19 @@ class LateChanges {
     Rotation rotation = rotation(before, model);
     ChangedRotation changed =
         SeatingModel.orProblem(() -> Replanning.replan(model.cafe(), rotation, change));
+    requireApart(cafe, model, everybody, changed);
     List<String> faults = ChangeChecker.faults(model.cafe(), rotation, change, changed.rotation());
     if (!faults.isEmpty()) {
       throw new ProblemException(CafeProblem.CAFE_CANNOT_BE_SEATED, faults.getFirst());
     }
     return new ChangedSeats(model, everybody, changed, cafe.roundsDone());
+  }
+
+  /** Rounds that have begun are no matter any more. */
+  private void requireApart(
+      AlpCafe cafe, SeatingModel model, List<UUID> everybody, ChangedRotation changed) {
+    Plans.requireApart(
+        wishes.of(cafe.id()), model.seats(changed.rotation(), cafe.roundsDone(), everybody));
   }
 
   private static void requireGuests(LateChange wish, List<CafeGuest> known, List<CafeGuest> late) {

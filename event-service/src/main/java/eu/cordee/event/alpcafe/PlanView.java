@@ -3,6 +3,7 @@ package eu.cordee.event.alpcafe;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param published whether people go by it now
  * @param newBadgeGuestIds guests whose way is another than in the plan before
  * @param leastNewBadges so many new badges could not be avoided
+ * @param wishes what the café wishes now, and whether this plan gives it; empty in lists
  * @param rounds who sits where; empty in lists
  */
 @Schema(name = "CafePlan", description = "Who sits where in each round, with figures and proof")
@@ -26,6 +28,7 @@ record PlanView(
     Figures figures,
     List<UUID> newBadgeGuestIds,
     int leastNewBadges,
+    List<WishOutcome> wishes,
     List<SeatedRound> rounds) {
 
   /**
@@ -72,6 +75,15 @@ record PlanView(
     }
   }
 
+  /** Two guests who shall sit at one table at least once, or never. */
+  @Schema(name = "CafeWishOutcome", description = "A wish, and whether the plan keeps it")
+  record WishOutcome(UUID oneGuestId, UUID otherGuestId, boolean together, boolean kept) {
+
+    static WishOutcome of(CafeWish wish, Set<CafeSeat> seats) {
+      return new WishOutcome(wish.oneId(), wish.otherId(), wish.together(), wish.isKeptBy(seats));
+    }
+  }
+
   /** A round with its tables. */
   @Schema(name = "SeatedCafeRound")
   record SeatedRound(int number, List<SeatedTable> tables) {}
@@ -80,15 +92,21 @@ record PlanView(
   @Schema(name = "SeatedCafeTable")
   record SeatedTable(int number, List<UUID> guestIds) {}
 
-  static PlanView of(AlpCafe cafe, CafePlan plan) {
-    return head(cafe, plan, rounds(plan));
+  static PlanView of(AlpCafe cafe, CafePlan plan, List<CafeWish> wishes) {
+    Set<CafeSeat> seats = plan.seats();
+    return head(
+        cafe,
+        plan,
+        wishes.stream().map(wish -> WishOutcome.of(wish, seats)).toList(),
+        rounds(plan));
   }
 
   static PlanView head(AlpCafe cafe, CafePlan plan) {
-    return head(cafe, plan, List.of());
+    return head(cafe, plan, List.of(), List.of());
   }
 
-  private static PlanView head(AlpCafe cafe, CafePlan plan, List<SeatedRound> rounds) {
+  private static PlanView head(
+      AlpCafe cafe, CafePlan plan, List<WishOutcome> wishes, List<SeatedRound> rounds) {
     return new PlanView(
         plan.id(),
         plan.number(),
@@ -99,6 +117,7 @@ record PlanView(
         Figures.of(plan.figures()),
         plan.newBadges(),
         plan.leastNewBadges(),
+        wishes,
         rounds);
   }
 

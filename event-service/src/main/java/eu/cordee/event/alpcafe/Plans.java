@@ -7,13 +7,16 @@ import eu.cordee.event.event.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemBody;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Plans of seats: read, computed without a lock, stored if nothing changed meanwhile, published.
@@ -41,12 +44,13 @@ class Plans {
   }
 
   /** What the engine is asked. */
-  record Question(SeatingModel model, long seed, long version) {
+  record Question(SeatingModel model, List<CafeWish> wishes, long seed, long version) {
 
     /** Computes the answer and has it judged by code that shares nothing with the engine. */
     ComputedPlan.Carrier answer() {
       RotationResult result =
           SeatingModel.orProblem(() -> RotationEngine.rotate(model.cafe(), seed));
+      requireApart(wishes, model.seats(result.rotation(), 0, model.people()));
       List<String> faults = RotationChecker.faults(model.cafe(), result.rotation());
       if (!faults.isEmpty()) {
         throw new ProblemException(CafeProblem.CAFE_CANNOT_BE_SEATED, faults.getFirst());
@@ -60,8 +64,21 @@ class Plans {
     AlpCafe cafe = access.organised(eventId, cafeId);
     requirePlanned(cafe);
     List<CafeGuest> seated = guests.holdingPlacesIn(cafeId);
-    SeatingModel model = SeatingModel.of(cafe, seated, wished(cafeId, wish, seated));
-    return new Question(model, wish.seedOrOne(), cafe.version());
+    List<CafeWish> wished = wished(cafeId, wish, seated);
+    SeatingModel model = SeatingModel.of(cafe, seated, wished);
+    return new Question(model, wished, wish.seedOrOne(), cafe.version());
+  }
+
+  /** Names every wish to be kept apart that the engine could not give, not only the first. */
+  static void requireApart(List<CafeWish> wishes, Collection<CafeSeat> seats) {
+    List<ProblemBody.Violation> broken =
+        IntStream.range(0, wishes.size())
+            .filter(i -> !wishes.get(i).together() && !wishes.get(i).isKeptBy(seats))
+            .mapToObj(i -> new ProblemBody.Violation("wishes[" + i + "]", "would meet"))
+            .toList();
+    if (!broken.isEmpty()) {
+      throw new ProblemException(CafeProblem.WISHES_CANNOT_BE_KEPT, broken);
+    }
   }
 
   private static void requirePlanned(AlpCafe cafe) {
@@ -83,7 +100,6 @@ class Plans {
     }
     return wish.wishes().stream()
         .map(one -> CafeWish.of(one.oneGuestId(), one.otherGuestId(), one.together()))
-        .distinct()
         .toList();
   }
 
@@ -108,7 +124,7 @@ class Plans {
             PlanFigures.of(plan.result().figures(), plan.result().bounds()),
             plan.model().seats(plan.result().rotation(), 0, plan.model().people()));
     plans.persist(made);
-    return PlanView.of(cafe, made);
+    return PlanView.of(cafe, made, wishes.of(cafeId));
   }
 
   @Transactional
@@ -120,7 +136,7 @@ class Plans {
     plan.publish(clock.now());
     cafe.publish(planId);
     cafe.touch();
-    return PlanView.of(cafe, plan);
+    return PlanView.of(cafe, plan, wishes.of(cafeId));
   }
 
   /** An older plan may name tables and rounds that the café no longer has. */
@@ -149,6 +165,6 @@ class Plans {
   @Transactional
   PlanView read(UUID eventId, UUID cafeId, UUID planId) {
     AlpCafe cafe = access.organised(eventId, cafeId);
-    return PlanView.of(cafe, plans.ofCafe(cafeId, planId));
+    return PlanView.of(cafe, plans.ofCafe(cafeId, planId), wishes.of(cafeId));
   }
 }

@@ -281,8 +281,8 @@ class CafeResourceTest {
   @Test
   void roundsAreCutAndAddedAndTheCafeCanBeChangedTwice() {
     // Given
-    CafeWorld cafe = CafeWorld.of(world, 4, 4, 3);
-    List<UUID> people = cafe.participants(16);
+    CafeWorld cafe = CafeWorld.of(world, 5, 4, 3);
+    List<UUID> people = cafe.participants(20);
     cafe.inviteEveryone();
     cafe.planned();
     cafe.clock("RUNNING", 1);
@@ -373,6 +373,116 @@ class CafeResourceTest {
     assertThat(together(rounds, guests.get(0), guests.get(9))).isPositive();
     assertThat(together(rounds, guests.get(1), guests.get(2))).isZero();
     assertThat(plan.jsonPath().getInt("figures.unmetWishes")).isZero();
+  }
+
+  @Test
+  void wishesStayForThePlansThatFollowAndEachSaysWhetherItIsKept() {
+    // Given two hosts who wish to meet, and two guests who must not
+    CafeWorld cafe = CafeWorld.of(world, 4, 4, 3);
+    cafe.participants(16);
+    cafe.inviteEveryone();
+    List<String> guests = cafe.guests();
+    cafe.hostedBy(guests.get(0), guests.get(1));
+    List<Map<String, Object>> wishes =
+        List.of(
+            wish(guests.get(0), guests.get(1), true),
+            wish(guests.get(2), guests.get(3), true),
+            wish(guests.get(4), guests.get(5), false));
+    as(cafe.organiser).body(Map.of("wishes", wishes)).post(cafe.path() + "/plans");
+
+    // When
+    Response anew = cafe.planned().latestPlan();
+
+    // Then
+    assertThat(anew.jsonPath().getInt("number")).isEqualTo(2);
+    assertThat(anew.jsonPath().getList("wishes.kept")).containsOnlyOnce(false);
+    assertThat(anew.jsonPath().getString("wishes.find { !it.kept }.oneGuestId"))
+        .isIn(guests.get(0), guests.get(1));
+    assertThat(anew.jsonPath().getInt("figures.unmetWishes")).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichWishesToBeKeptApartNobodyCanGive() {
+    // Given three people who must not meet, at two tables
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 2);
+    cafe.participants(8);
+    cafe.inviteEveryone();
+    List<String> guests = cafe.guests();
+    List<Map<String, Object>> wishes =
+        List.of(
+            wish(guests.get(0), guests.get(7), true),
+            wish(guests.get(1), guests.get(2), false),
+            wish(guests.get(2), guests.get(3), false),
+            wish(guests.get(3), guests.get(1), false));
+
+    // When
+    Response plan = as(cafe.organiser).body(Map.of("wishes", wishes)).post(cafe.path() + "/plans");
+
+    // Then
+    assertThat(problem(plan)).isEqualTo("wishes-cannot-be-kept");
+    assertThat(plan.jsonPath().getList("violations.field", String.class))
+        .isNotEmpty()
+        .isSubsetOf("wishes[1]", "wishes[2]", "wishes[3]");
+  }
+
+  @Test
+  void anotherHostIsNamedWhenOneLeft() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 4, 5, 3);
+    List<UUID> people = cafe.participants(16);
+    cafe.inviteEveryone();
+    UUID host = people.getFirst();
+    cafe.hostedBy(cafe.guestOf(host));
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    UUID heir =
+        people.stream()
+            .filter(one -> !one.equals(host) && cafe.tables(one).getFirst() == 1)
+            .findFirst()
+            .orElseThrow();
+    String heirsGuest = cafe.guestOf(heir);
+
+    // When
+    Response changed =
+        cafe.change(
+            Map.of(
+                "leavingGuestIds", List.of(cafe.guestOf(host)),
+                "hosts", List.of(Map.of("table", 1, "guestId", heirsGuest))));
+
+    // Then
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(cafe.tables(heir)).containsExactly(1, 1, 1);
+    assertThat(cafe.route(heir).jsonPath().getList("stops.host", Boolean.class)).contains(true);
+    assertThat(as(heir).get(cafe.path() + "/hosting").jsonPath().getInt("tableNumber"))
+        .isEqualTo(1);
+    assertThat(as(host).get(cafe.path() + "/hosting").statusCode()).isEqualTo(404);
+    assertThat(changed.jsonPath().getList("newBadgeGuestIds")).contains(heirsGuest);
+  }
+
+  @Test
+  void hostsAreChosenAfterRoundOne() {
+    // Given a café that begins without hosts
+    CafeWorld cafe = CafeWorld.of(world, 4, 4, 3);
+    List<UUID> people = cafe.participants(16);
+    cafe.inviteEveryone();
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    Map<Integer, UUID> chosen = new HashMap<>();
+    people.forEach(one -> chosen.putIfAbsent(cafe.tables(one).getFirst(), one));
+    List<Map<String, Object>> hosts = new java.util.ArrayList<>();
+    chosen.forEach((table, one) -> hosts.add(Map.of("table", table, "guestId", cafe.guestOf(one))));
+
+    // When
+    Response changed = cafe.change(Map.of("hosts", hosts));
+
+    // Then
+    assertThat(changed.statusCode()).isEqualTo(200);
+    chosen.forEach(
+        (table, one) -> assertThat(cafe.tables(one)).containsExactly(table, table, table));
+  }
+
+  private static Map<String, Object> wish(String one, String other, boolean together) {
+    return Map.of("oneGuestId", one, "otherGuestId", other, "together", together);
   }
 
   @Test

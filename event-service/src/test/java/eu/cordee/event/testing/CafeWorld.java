@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import eu.cordee.kit.Ids;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +92,42 @@ public final class CafeWorld {
     Response plan = plan();
     as(organiser).post(path() + "/plans/" + World.id(plan) + "/publication").then().statusCode(200);
     return this;
+  }
+
+  public Response latestPlan() {
+    String id = as(organiser).get(path() + "/plans").jsonPath().getString("items[0].id");
+    return as(organiser).get(path() + "/plans/" + id);
+  }
+
+  /** Ids of guests, in the order in which the engine numbers them. */
+  public List<String> guests() {
+    return as(organiser).get(path() + "/guests").jsonPath().getList("items.id");
+  }
+
+  public String guestOf(UUID person) {
+    return as(person).get(path()).jsonPath().getString("myGuestId");
+  }
+
+  /** Gives the first tables these hosts. */
+  public void hostedBy(String... guests) {
+    Response cafe = as(organiser).get(path());
+    List<Map<String, Object>> tables = new ArrayList<>();
+    for (Map<String, Object> table : cafe.jsonPath().<Map<String, Object>>getList("tables")) {
+      Map<String, Object> hosted = new HashMap<>();
+      hosted.put("label", table.get("label"));
+      hosted.put("seats", table.get("seats"));
+      hosted.put("theme", table.get("theme"));
+      if (tables.size() < guests.length) {
+        String guest = guests[tables.size()];
+        hosted.put(
+            "hostId",
+            as(organiser).get(path() + "/guests/" + guest).jsonPath().getString("participantId"));
+      }
+      tables.add(hosted);
+    }
+    Map<String, Object> body = new HashMap<>(body(1, 1, cafe.jsonPath().getList("rounds").size()));
+    body.put("tables", tables);
+    as(organiser).header("If-Match", "*").body(body).put(path()).then().statusCode(200);
   }
 
   public Response clock(String state, int round) {

@@ -25,6 +25,11 @@ public final class ProblemException extends RuntimeException {
     this(problem, detail, List.of(), List.of());
   }
 
+  /** With the fields that this rule refuses. */
+  public ProblemException(Problem problem, List<Violation> violations) {
+    this(problem, problem.title(), violations, List.of());
+  }
+
   private ProblemException(
       Problem problem, String detail, List<Violation> violations, List<Line> lines) {
     super(detail);
