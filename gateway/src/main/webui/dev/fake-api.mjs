@@ -142,7 +142,7 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
     case undefined:
       return view(method === 'PUT' ? Object.assign(event, body) : event, who)
     case 'cafes':
-      return cafes(rest, who)
+      return cafes(rest, who, method, body)
     case 'sessions':
       return rest[1] === 'signups' ? { id: data.id('5160', 1), sessionId: rest[0], state: 'CONFIRMED' } : page(fake === 'empty' || id !== data.brokerage ? [] : data.sessions)
     case 'signups':

@@ -15,6 +15,7 @@ const KNOWN = [
   'cafe-cannot-be-seated',
   'clock-elsewhere',
   'no-plan-of-seats',
+  'wishes-cannot-be-kept',
   'repair-outdated',
   'repair-closed',
   'nothing-to-reopen',

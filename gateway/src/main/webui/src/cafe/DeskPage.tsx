@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
-import type { CafeGuestView, CafePlanView, CafeView, EventView } from '../api/types'
+import type { CafeGuestView, CafePlanView, CafeView, CafeWish, EventView, MakePlan } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
@@ -21,6 +21,8 @@ import { MakeCafe } from './MakeCafe'
 import { PlanFigures } from './PlanFigures'
 import { SeatingPicture } from './SeatingPicture'
 import { ReportLinks } from './WallPage'
+import { refusedWishes, standingOf } from './wishStanding'
+import { Wishes } from './Wishes'
 
 const holding = (guests: CafeGuestView[]) => guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
 
@@ -42,8 +44,10 @@ function Plan({ cafe, guests }: { cafe: CafeView; guests: CafeGuestView[] }) {
   const plan = usePlan(cafe.eventId, cafe.id, shown)
   const path = { id: cafe.eventId, cafeId: cafe.id }
   const refreshes = touched(cafe.eventId, cafe.id)
+  // What was entered since a plan is of no more use once there is the next one, which says what became of it.
+  const [draft, setDraft] = useState<{ wishes: CafeWish[]; after: string | undefined } | null>(null)
   const make = useCommand({
-    run: (body: { seed: number | null }, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/plans', { params: { path, header: idempotent(key) }, body })),
+    run: (body: MakePlan, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/plans', { params: { path, header: idempotent(key) }, body })),
     refreshes,
     notifyProblem: false,
   })
@@ -55,23 +59,36 @@ function Plan({ cafe, guests }: { cafe: CafeView; guests: CafeGuestView[] }) {
   const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))
   const name = (guestId: string) => names.name(participantOf.get(guestId) ?? '')
   const fresh = plan.data?.newBadgeGuestIds ?? []
+  const here = new Set(holding(guests).map(({ id }) => id))
+  const known = (plan.data?.wishes ?? []).map(({ oneGuestId, otherGuestId, together }) => ({ oneGuestId, otherGuestId, together }))
+  const entered = draft && draft.after === shown ? draft.wishes : null
+  const planned = cafe.state === 'PLANNED'
+  const wishes = (entered ?? known).filter(({ oneGuestId, otherGuestId }) => !planned || (here.has(oneGuestId) && here.has(otherGuestId)))
+  const refused = refusedWishes(make.error, make.variables?.wishes ?? known)
+  const people = holding(guests)
+    .map(({ id }) => ({ value: id, label: name(id) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label))
+  const standing = (wish: CafeWish) => standingOf(wish, plan.data, refused)
   return (
     <Panel component="section" p="lg">
       <Stack>
         <Title order={2}>{t('cafe.seating')}</Title>
-        {cafe.state === 'PLANNED' && (
+        {planned && people.length > 1 && (
+          <Wishes wishes={wishes} people={people} name={name} standing={standing} onChange={(next) => setDraft({ wishes: next, after: shown })} />
+        )}
+        {planned && (
           <Group align="flex-end">
             <NumberInput w={160} label={t('timetable.seed')} description={t('timetable.seed-hint')} allowDecimal={false} value={seed} onChange={setSeed} />
-            <Button loading={make.isPending} onClick={() => make.mutate({ seed: seed === '' ? null : Number(seed) })}>
+            <Button loading={make.isPending} onClick={() => make.mutate({ seed: seed === '' ? null : Number(seed), wishes: entered && wishes })}>
               {t('cafe.make-plan')}
             </Button>
           </Group>
         )}
-        <ProblemNote error={make.error} />
+        <ProblemNote error={make.error} about={refused.length > 0 ? refused.map((one) => `${name(one.oneGuestId)} · ${name(one.otherGuestId)}`) : undefined} />
         {plan.data && (
           <>
             <Group justify="space-between" align="flex-start">
-              <PlanFigures plan={plan.data} />
+              <PlanFigures plan={plan.data} themed={cafe.tables.some(({ theme }) => theme !== '')} />
               <Group>
                 {!plan.data.published && cafe.state === 'PLANNED' && (
                   <Button loading={publish.isPending} onClick={() => publish.mutate(plan.data.id)}>
@@ -82,6 +99,7 @@ function Plan({ cafe, guests }: { cafe: CafeView; guests: CafeGuestView[] }) {
                 {plan.data.published && fresh.length > 0 && <Badges cafe={cafe} guests={holding(guests)} names={names} only={fresh} />}
               </Group>
             </Group>
+            {!planned && wishes.length > 0 && <Wishes wishes={wishes} people={people} name={name} standing={standing} />}
             <SeatingPicture cafe={cafe} plan={plan.data} name={name} participantOf={(id) => participantOf.get(id)} />
           </>
         )}
@@ -120,7 +138,7 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
       </Group>
       {cafe.publishedPlanId && <ClockDesk eventId={event.id} cafeId={cafe.id} />}
       {cafe.publishedPlanId && cafe.state !== 'FINISHED' && (
-        <LateChanges key={cafe.version} cafe={cafe} guests={all} name={name} unseated={unseated(all, published.data, cafe.round)} />
+        <LateChanges key={cafe.version} cafe={cafe} guests={all} name={name} plan={published.data} unseated={unseated(all, published.data, cafe.round)} />
       )}
       {/* In the order in which things are done: who comes, then who sits where; later the seats matter more. */}
       {cafe.state === 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} />}

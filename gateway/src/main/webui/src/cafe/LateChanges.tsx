@@ -3,10 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
-import type { CafeGuestView, CafeView, LateChange } from '../api/types'
+import { isProblem } from '../api/problem'
+import type { CafeGuestView, CafePlanView, CafeView, LateChange } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { touched } from './cafeQueries'
+import { hostsToBe, NewHosts } from './NewHosts'
+import { refusedWishes } from './wishStanding'
 
 /** The rounds that have not begun, cut or with more of the same length behind them. */
 export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: number): LateChange['roundsToCome'] {
@@ -24,21 +27,34 @@ export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: n
   return [...kept.map(({ startsAt, endsAt, question }) => ({ startsAt, endsAt, question })), ...added]
 }
 
+/** Tables whose host would be another one than now. */
+export function newHosts(tables: CafeView['tables'], staying: CafeGuestView[], chosen: ReadonlyMap<number, string>): { table: number; guestId: string }[] {
+  const now = hostsToBe(tables, staying, new Map())
+  return [...hostsToBe(tables, staying, chosen)].flatMap(([table, guestId]) => (guestId && guestId !== now.get(table) ? [{ table, guestId }] : []))
+}
+
 interface LateChangesProps {
   cafe: CafeView
   guests: CafeGuestView[]
   name: (participantId: string) => string
+  /** The plan people go by. */
+  plan?: CafePlanView
   /** People who got or lost a place since the plan was made. */
   unseated: number
 }
 
 /** First what it would cost, then the change itself. */
-export function LateChanges({ cafe, guests, name, unseated }: LateChangesProps) {
+export function LateChanges({ cafe, guests, name, plan, unseated }: LateChangesProps) {
   const { t } = useTranslation()
   const [leaving, setLeaving] = useState<string[]>([])
   const [closing, setClosing] = useState<string[]>([])
   const [rounds, setRounds] = useState(cafe.rounds.length)
-  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), roundsToCome: roundsToCome(cafe, rounds), preview: false }
+  const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
+  const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
+  const staying = holding.filter(({ id }) => !leaving.includes(id))
+  const open = cafe.tables.filter((table) => table.open && !closing.includes(String(table.number)))
+  const hosts = newHosts(open, staying, chosen)
+  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: roundsToCome(cafe, rounds), preview: false }
   const path = { id: cafe.eventId, cafeId: cafe.id }
   const send = (body: LateChange, key: string) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/late-changes', { params: { path, header: idempotent(key) }, body }))
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
@@ -50,6 +66,7 @@ export function LateChanges({ cafe, guests, name, unseated }: LateChangesProps) 
     onDone: () => {
       setLeaving([])
       setClosing([])
+      setChosen(new Map())
       preview.reset()
     },
   })
@@ -57,8 +74,11 @@ export function LateChanges({ cafe, guests, name, unseated }: LateChangesProps) 
     preview.reset()
     set(value)
   }
-  const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
-  const nothing = unseated === 0 && leaving.length === 0 && closing.length === 0 && rounds === cafe.rounds.length
+  const error = apply.error ?? preview.error
+  const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))
+  const guestName = (id: string) => name(participantOf.get(id) ?? '')
+  const parted = isProblem(error, 'wishes-cannot-be-kept') ? refusedWishes(error, plan?.wishes ?? []).map((one) => `${guestName(one.oneGuestId)} · ${guestName(one.otherGuestId)}`) : undefined
+  const nothing = unseated === 0 && hosts.length === 0 && leaving.length === 0 && closing.length === 0 && rounds === cafe.rounds.length
   return (
     <Panel component="section" p="lg">
       <Stack>
@@ -68,7 +88,8 @@ export function LateChanges({ cafe, guests, name, unseated }: LateChangesProps) 
         <MultiSelect label={t('cafe.who-left')} searchable data={holding.map(({ id, participantId }) => ({ value: id, label: name(participantId) }))} value={leaving} onChange={changed(setLeaving)} />
         <MultiSelect label={t('cafe.close-tables')} data={cafe.tables.filter(({ open }) => open).map(({ number, label }) => ({ value: String(number), label }))} value={closing} onChange={changed(setClosing)} />
         <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => changed(setRounds)(Number(n))} />
-        <ProblemNote error={apply.error ?? preview.error} />
+        <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={changed(setChosen)} />
+        <ProblemNote error={error} about={parted} />
         {preview.data && <Text role="status">{t('cafe.would-cost', { count: preview.data.newBadgeGuestIds.length, least: preview.data.leastNewBadges })}</Text>}
         <Group>
           <Button variant="default" disabled={nothing} loading={preview.isPending} onClick={() => preview.mutate(wish)}>

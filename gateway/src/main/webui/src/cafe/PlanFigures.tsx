@@ -5,7 +5,7 @@ import type { CafePlanView } from '../api/types'
 const percent = (share: number) => Math.floor(100 * share)
 
 /** How good the plan is, in words to repeat to those who sit in it. */
-export function PlanFigures({ plan }: { plan: CafePlanView }) {
+export function PlanFigures({ plan, themed = false }: { plan: CafePlanView; themed?: boolean }) {
   const { t } = useTranslation()
   const { figures } = plan
   const { repeats, repeatsBound, optimal, regionShare, kindShare, themesReached, themesBound, mostMeetings } = figures
@@ -21,6 +21,7 @@ export function PlanFigures({ plan }: { plan: CafePlanView }) {
         {regionShare !== null && <List.Item>{t('cafe.regions', { percent: percent(regionShare) })}</List.Item>}
         {kindShare !== null && <List.Item>{t('cafe.kinds', { percent: percent(kindShare) })}</List.Item>}
         {themesBound !== null && <List.Item>{t('cafe.themes-reached', { reached: themesReached, bound: themesBound })}</List.Item>}
+        {themed && repeats > 0 && themesReached === themesBound && <List.Item>{t('cafe.themes-first')}</List.Item>}
         {figures.unmetWishes > 0 && <List.Item>{t('cafe.unmet', { count: figures.unmetWishes })}</List.Item>}
         {plan.newBadgeGuestIds.length > 0 && <List.Item>{t('cafe.new-badges', { count: plan.newBadgeGuestIds.length, least: plan.leastNewBadges })}</List.Item>}
       </List>

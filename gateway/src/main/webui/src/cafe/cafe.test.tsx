@@ -1,18 +1,21 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import type { CafeClockView, CafePlanView, CafeView } from '../api/types'
+import { ProblemError } from '../api/problem'
+import type { CafeClockView, CafePlanView, CafeView, CafeWish } from '../api/types'
 import { fair, network, problem, show } from '../test-support'
 import { ClockButtons, nextSteps } from './ClockDesk'
 import { ClockStrip } from './ClockStrip'
 import { remaining, shareLeft } from './countdown'
-import { roundsToCome } from './LateChanges'
+import { LateChanges, newHosts, roundsToCome } from './LateChanges'
 import { MakeCafe } from './MakeCafe'
 import { unseated } from './DeskPage'
 import { PlanFigures } from './PlanFigures'
 import { RouteList } from './RouteList'
 import { lines, plannedRounds } from './rounds'
 import { SeatingPicture } from './SeatingPicture'
+import { Wishes } from './Wishes'
+import { refusedWishes, standingOf, withWish } from './wishStanding'
 
 const round = (number: number) => ({ number, startsAt: `2027-09-25T1${number}:00:00Z`, endsAt: `2027-09-25T1${number}:20:00Z`, question: `Why ${number}?` })
 const table = (number: number, hostId: string | null = null) => ({ number, label: `T${number}`, seats: 2, theme: '', hostId, briefing: '', open: true })
@@ -46,6 +49,7 @@ const plan: CafePlanView = {
   figures: { repeats: 0, repeatsBound: 0, optimal: true, mostMeetings: 1, regionShare: 1, kindShare: 0.995, themesReached: 4, themesBound: 4, unmetWishes: 0, pairsWithoutCommonLanguage: 0 },
   newBadgeGuestIds: [],
   leastNewBadges: 0,
+  wishes: [],
   rounds: [
     { number: 1, tables: [{ number: 1, guestIds: ['a', 'b'] }, { number: 2, guestIds: ['c', 'd'] }] },
     { number: 2, tables: [{ number: 1, guestIds: ['a', 'c'] }, { number: 2, guestIds: ['b', 'd'] }] },
@@ -79,10 +83,74 @@ describe('the seating', () => {
   })
 
   it('counts who came or went since', () => {
-    const guest = { cafeId: 'cafe', personId: '', reason: null, region: '', kind: '', cluster: '', languages: [] }
-    const guests = ['a', 'b', 'c', 'e'].map((id) => ({ ...guest, id, participantId: `p-${id}`, state: 'CONFIRMED' as const }))
-    expect(unseated(guests, plan, 1)).toBe(2)
+    expect(unseated(['a', 'b', 'c', 'e'].map((id) => guest(id)), plan, 1)).toBe(2)
     expect(unseated(guests, undefined, 0)).toBe(0)
+  })
+})
+
+const guest = (id: string, participantId = `p-${id}`) => ({ id, participantId, cafeId: 'cafe', personId: '', state: 'CONFIRMED' as const, reason: null, region: '', kind: '', cluster: '', languages: [] })
+const guests = ['a', 'b', 'c', 'd'].map((id) => guest(id))
+const nameOfGuest = (id: string) => NAMES[id] ?? '?'
+
+describe('wishes', () => {
+  const people = Object.entries(NAMES).map(([value, label]) => ({ value, label }))
+  const apart = { oneGuestId: 'a', otherGuestId: 'b', together: false }
+
+  it('are entered by searching two names with the keyboard', async () => {
+    const entered: CafeWish[][] = []
+    show(<Wishes wishes={[]} people={people} name={nameOfGuest} standing={() => 'NEW'} onChange={(wishes) => entered.push(wishes)} />)
+    await userEvent.type(screen.getByRole('combobox', { name: 'Person' }), 'Cla{ArrowDown}{Enter}')
+    await userEvent.type(screen.getByRole('combobox', { name: 'Other person' }), 'Dar{ArrowDown}{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: 'Add the wish' }))
+    expect(entered).toEqual([[{ oneGuestId: 'c', otherGuestId: 'd', together: true }]])
+  })
+
+  it('are said with what the plan made of them, and taken back', async () => {
+    const left: CafeWish[][] = []
+    show(<Wishes wishes={[apart]} people={people} name={nameOfGuest} standing={() => 'MISSED'} onChange={(wishes) => left.push(wishes)} />)
+    expect(screen.getByRole('list', { name: 'Wishes' })).toHaveTextContent('Ada Lorenz and Ben Favre must not sit togethernot kept')
+    await userEvent.click(screen.getByRole('button', { name: /^Remove: Ada Lorenz/ }))
+    expect(left).toEqual([[]])
+  })
+
+  it('are one for each two people', () => {
+    const turned = { oneGuestId: 'b', otherGuestId: 'a', together: true }
+    expect(withWish([apart], turned)).toEqual([turned])
+  })
+
+  it('stand as plan and refusal say', () => {
+    const together = { oneGuestId: 'c', otherGuestId: 'd', together: true }
+    const planned = { ...plan, wishes: [{ ...apart, kept: true }, { ...together, kept: false }] }
+    const refusal = new ProblemError(409, { type: 'https://cordee.eu/problems/wishes-cannot-be-kept', violations: [{ field: 'wishes[1]', message: '' }] })
+    expect(standingOf(apart, planned, [])).toBe('KEPT')
+    expect(standingOf(together, planned, [])).toBe('MISSED')
+    expect(standingOf({ ...together, together: false }, planned, [])).toBe('NEW')
+    expect(standingOf(together, planned, refusedWishes(refusal, [apart, together]))).toBe('REFUSED')
+  })
+})
+
+describe('hosts while the café runs', () => {
+  it('offers a table whose host left to those who sit there first, and asks what it costs', async () => {
+    const sent = network(() => ({ body: { ...plan, newBadgeGuestIds: ['b'], leastNewBadges: 1 } }))
+    const running = { ...cafe, state: 'RUNNING' as const, round: 1, publishedPlanId: 'plan' }
+    show(<LateChanges cafe={running} guests={guests.slice(1)} name={(id) => nameOfGuest(id.slice(2))} plan={plan} unseated={1} />)
+    expect(screen.getByText('The host has left')).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('combobox', { name: 'Host of table T1' }))
+    const listed = within(await screen.findByRole('listbox', { name: 'Host of table T1', hidden: true }))
+    expect(listed.getAllByRole('option', { hidden: true }).map(({ textContent }) => textContent)).toEqual(['Ben Favre', 'Clara Novak', 'Dario Rossi'])
+    await userEvent.click(listed.getByRole('option', { name: 'Ben Favre', hidden: true }))
+    await userEvent.click(screen.getByRole('button', { name: 'What would it cost?' }))
+    expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({ hosts: [{ table: 1, guestId: 'b' }], preview: true })
+    expect(await screen.findByText(/1 badge would change/)).toBeInTheDocument()
+  })
+
+  it('names nobody again who hosts already, or who leaves', () => {
+    const chosen = new Map([
+      [1, 'a'],
+      [2, 'b'],
+    ])
+    expect(newHosts(cafe.tables, guests, chosen)).toEqual([{ table: 2, guestId: 'b' }])
+    expect(newHosts(cafe.tables, guests.slice(2), chosen)).toEqual([])
   })
 })
 

@@ -4,19 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { isProblem } from '../api/problem'
 import { problemText } from '../api/problemText'
 
+interface ProblemNoteProps {
+  error: unknown
+  /** What it is about, in words for people; else the fields as the service names them. */
+  about?: string[]
+}
+
 /** A refusal shown where it happened, with the fields it is about. */
-export function ProblemNote({ error }: { error: unknown }) {
+export function ProblemNote({ error, about }: ProblemNoteProps) {
   const { t } = useTranslation()
   if (!error) return null
   const violations = isProblem(error) ? (error.problem.violations ?? []) : []
+  const lines = about ?? violations.map(({ field, message }) => `${field}: ${message}`)
   return (
     <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={problemText(t, error)}>
-      {violations.length > 0 && (
+      {lines.length > 0 && (
         <List size="sm">
-          {violations.map(({ field, message }) => (
-            <List.Item key={`${field} ${message}`}>
-              {field}: {message}
-            </List.Item>
+          {lines.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
           ))}
         </List>
       )}
