@@ -60,6 +60,7 @@ class CafeJourneyTest {
     Screen clara = loggedIn(chromium.desk(), "clara");
     makesTheCafe(clara);
     seatsEverybody(clara);
+    wishesThatAdaAndBenMeet(clara);
     plansAndPublishes(clara);
     printsBadges(clara);
     Screen ada = entersTheCafe("ada");
@@ -81,6 +82,7 @@ class CafeJourneyTest {
     seen(ada.text("Please move on. Round 2 begins soon."));
     begins(clara, 2);
     comesBackOnline(ben);
+    namesAHost(clara, "2");
     movesOn(clara);
     begins(clara, 3);
     clara.button("End the café").click();
@@ -128,9 +130,26 @@ class CafeJourneyTest {
     clara.looksRight("cafe-desk-guests");
   }
 
+  private static void wishesThatAdaAndBenMeet(Screen clara) {
+    finds(clara, "Person", "Ada Lorenz");
+    finds(clara, "Other person", "Ben Favre");
+    clara.button("Add the wish").click();
+    seen(clara.text("for the next plan"));
+  }
+
+  private static void finds(Screen screen, String label, String name) {
+    screen.page().getByLabel(label, exactly()).first().fill(name);
+    screen.page().getByRole(AriaRole.OPTION).filter(named(name)).click();
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
   private static void plansAndPublishes(Screen clara) {
     clara.button("Make a plan of seats").click();
     seen(clara.heading("Nobody meets anybody twice"));
+    seen(clara.page().getByText("kept", new Page.GetByTextOptions().setExact(true)));
     clara.looksRightLightAndDark("cafe-plan");
     clara.button("Publish").click();
     seen(clara.heading("Run the café"));
@@ -186,6 +205,20 @@ class CafeJourneyTest {
   private static void movesOn(Screen clara) {
     clara.button("Move now").click();
     seen(clara.text("Please move on."));
+  }
+
+  /** Somebody who sits there now stays, and whoever looks at the big screen sees it go on. */
+  private static void namesAHost(Screen clara, String table) {
+    clara.page().goBack();
+    clara.text("Hosts of the tables").click();
+    clara.page().getByLabel("Host of table " + table, exactly()).first().click();
+    clara.page().getByRole(AriaRole.OPTION).first().click();
+    clara.button("What would it cost?").click();
+    seen(clara.text("would change"));
+    clara.looksRight("cafe-new-host");
+    clara.button("Change the seats").click();
+    seen(clara.text("The seats are changed"));
+    clara.link("Big screen").click();
   }
 
   private static void harvestsOffline(Screen ben) {
