@@ -2,6 +2,7 @@ package eu.cordee.event.cafeprint;
 
 import eu.cordee.event.finding.PublishedFindings;
 import eu.cordee.event.harvest.HarvestLines;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -42,14 +43,21 @@ final class ReportPages {
     write(words.findings, 15, 0, 8);
     for (PublishedFindings.Line finding : report.findings()) {
       write(finding.statement(), 12, 0, 1);
-      String about = String.join(" · ", finding.themes());
-      write(about + (about.isEmpty() ? "" : " · ") + finding.votes() + " " + words.votes, 9, 0, 1);
+      write(about(finding), 9, 0, 1);
       for (String dissent : finding.dissent()) {
         write(words.dissent + ": " + dissent, 10, 6, 1);
       }
       line += 4;
     }
     line += 4;
+  }
+
+  private String about(PublishedFindings.Line finding) {
+    List<String> about = new ArrayList<>(finding.themes());
+    about.addFirst(words.instrument(finding.instrument()));
+    about.add(finding.votes() + " " + words.votes);
+    about.removeIf(String::isEmpty);
+    return String.join(" · ", about);
   }
 
   private void harvest(Report report) {

@@ -1,14 +1,76 @@
 package eu.cordee.event.cafeprint;
 
+import eu.cordee.event.finding.Instrument;
 import java.util.Arrays;
+import java.util.List;
 
 /** The few words of a report, in the languages of the web client. */
 enum ReportWords {
-  EN("Findings", "Harvest", "Table", "Round", "Dissent", "votes", "at the same time"),
-  DE("Erkenntnisse", "Ernte", "Tisch", "Runde", "Widerspruch", "Stimmen", "gleichzeitig"),
-  FR("Constats", "Récolte", "Table", "Tour", "Désaccord", "voix", "en même temps"),
-  IT("Risultati", "Raccolto", "Tavolo", "Turno", "Dissenso", "voti", "nello stesso momento"),
-  SL("Ugotovitve", "Pridelek", "Miza", "Krog", "Nestrinjanje", "glasov", "hkrati");
+  EN(
+      "Findings",
+      "Harvest",
+      "Table",
+      "Round",
+      "Dissent",
+      "votes",
+      "at the same time",
+      "Pilot actions",
+      "Cross-border promotion",
+      "Internationalisation strategy",
+      "Events",
+      "Training"),
+  DE(
+      "Erkenntnisse",
+      "Ernte",
+      "Tisch",
+      "Runde",
+      "Widerspruch",
+      "Stimmen",
+      "gleichzeitig",
+      "Pilotaktionen",
+      "Grenzüberschreitende Förderung",
+      "Internationalisierungsstrategie",
+      "Veranstaltungen",
+      "Schulung"),
+  FR(
+      "Constats",
+      "Récolte",
+      "Table",
+      "Tour",
+      "Désaccord",
+      "voix",
+      "en même temps",
+      "Actions pilotes",
+      "Promotion transfrontalière",
+      "Stratégie d’internationalisation",
+      "Événements",
+      "Formation"),
+  IT(
+      "Risultati",
+      "Raccolto",
+      "Tavolo",
+      "Turno",
+      "Dissenso",
+      "voti",
+      "nello stesso momento",
+      "Azioni pilota",
+      "Promozione transfrontaliera",
+      "Strategia di internazionalizzazione",
+      "Eventi",
+      "Formazione"),
+  SL(
+      "Ugotovitve",
+      "Pridelek",
+      "Miza",
+      "Krog",
+      "Nestrinjanje",
+      "glasov",
+      "hkrati",
+      "Pilotni ukrepi",
+      "Čezmejna promocija",
+      "Strategija internacionalizacije",
+      "Dogodki",
+      "Usposabljanje");
 
   final String findings;
   final String harvest;
@@ -17,6 +79,7 @@ enum ReportWords {
   final String dissent;
   final String votes;
   final String beside;
+  private final List<String> instruments;
 
   ReportWords(
       String findings,
@@ -25,7 +88,8 @@ enum ReportWords {
       String round,
       String dissent,
       String votes,
-      String beside) {
+      String beside,
+      String... instruments) {
     this.findings = findings;
     this.harvest = harvest;
     this.table = table;
@@ -33,6 +97,12 @@ enum ReportWords {
     this.dissent = dissent;
     this.votes = votes;
     this.beside = beside;
+    this.instruments = List.of(instruments);
+  }
+
+  /** By its stable name, or nothing for none. */
+  String instrument(String name) {
+    return name.isEmpty() ? "" : instruments.get(Instrument.valueOf(name).ordinal());
   }
 
   /** English for everything else. */

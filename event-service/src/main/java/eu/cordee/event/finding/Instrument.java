@@ -3,7 +3,7 @@ package eu.cordee.event.finding;
 import eu.cordee.contracts.FindingMessage;
 
 /** The five kinds of help to go international; the same words as in the published language. */
-enum Instrument {
+public enum Instrument {
   PILOT,
   PROMOTION,
   STRATEGY,

@@ -82,7 +82,12 @@ class PrintResourceTest {
     UUID idea = cafe.keyIdea("=HYPERLINK(\"http://evil.example\")");
     UUID against = cafe.keyIdea("Money decides");
     Map<String, Object> wish =
-        Map.of("statement", "Trust", "supports", List.of(idea), "dissents", List.of(against));
+        Map.of(
+            "statement", "Trust",
+            "instrument", "TRAINING",
+            "themes", List.of("apprentices"),
+            "supports", List.of(idea),
+            "dissents", List.of(against));
     UUID finding = World.id(as(cafe.organiser).body(wish).post(cafe.path() + "/findings"));
     as(cafe.organiser).post(cafe.path() + "/findings/" + finding + "/publication");
 
@@ -92,12 +97,13 @@ class PrintResourceTest {
 
     // Then
     String table = new String(csv.asByteArray(), StandardCharsets.UTF_8);
-    assertThat(table).contains("finding,,,,,,Trust,0,,,Money decides");
+    assertThat(table).contains("finding,,,,,,Trust,0,TRAINING,apprentices,Money decides");
     assertThat(table).contains("harvest,T1,Theme 1,1,Question 1,KEY_IDEA,Money decides,0");
     assertThat(table).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK");
     try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
       assertThat(new PDFTextStripper().getText(document))
-          .contains("Erkenntnisse", "Trust", "Widerspruch: Money decides", "Tisch T1");
+          .contains("Erkenntnisse", "Trust", "Widerspruch: Money decides", "Tisch T1")
+          .contains("Schulung · apprentices · 0 Stimmen");
     }
   }
 
