@@ -49,9 +49,10 @@ interface FindingCardProps {
 }
 
 /** What was found, what supports it, and who disagrees: the last is never folded away. */
-function FindingCard({ cafe, finding, entries, others, chosen, onDone }: FindingCardProps) {
+export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: FindingCardProps) {
   const { t } = useTranslation()
   const [into, setInto] = useState<string | null>(null)
+  const [worded, setWorded] = useState<Coded | null>(null)
   const path = { id: cafe.eventId, cafeId: cafe.id, findingId: finding.id }
   const refreshes = [['cafe-findings', cafe.eventId, cafe.id]]
   const publish = useCommand({ run: (_: object, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/findings/{findingId}/publication', { params: { path, header: idempotent(key) } })), refreshes, said: t('cafe.finding-published') })
@@ -64,7 +65,10 @@ function FindingCard({ cafe, finding, entries, others, chosen, onDone }: Finding
   const change = useCommand({
     run: (body: WriteFinding) => answerOf(api.PUT('/api/events/{id}/cafes/{cafeId}/findings/{findingId}', { params: { path, header: ifMatch(finding.version) }, body })),
     refreshes,
-    onDone,
+    onDone: () => {
+      setWorded(null)
+      onDone()
+    },
   })
   const withdraw = useCommand({ run: () => answerOf(api.DELETE('/api/events/{id}/cafes/{cafeId}/findings/{findingId}', { params: { path } })), refreshes })
   const text = (id: string) => entries.get(id)?.text ?? '…'
@@ -98,39 +102,57 @@ function FindingCard({ cafe, finding, entries, others, chosen, onDone }: Finding
           </div>
         )}
         <ProblemNote error={change.error ?? split.error} />
-        <Group gap="xs">
-          {finding.state !== 'PUBLISHED' && (
-            <Button size="sm" loading={publish.isPending} onClick={() => publish.mutate({})}>
-              {t('cafe.publish')}
-            </Button>
-          )}
-          {chosen.length > 0 && mine.length === 0 && (
-            <>
-              <Button size="sm" variant="light" onClick={() => change.mutate({ ...said, supports: [...finding.supports, ...chosen], dissents: finding.dissents })}>
-                {t('cafe.add-support', { count: chosen.length })}
+        {worded && (
+          <>
+            <CodeForm coded={worded} onChange={setWorded} />
+            <Group gap="xs">
+              <Button size="sm" disabled={!worded.statement.trim()} loading={change.isPending} onClick={() => change.mutate({ ...worded, supports: finding.supports, dissents: finding.dissents })}>
+                {t('common.save')}
               </Button>
-              <Button size="sm" variant="light" onClick={() => change.mutate({ ...said, supports: finding.supports, dissents: [...finding.dissents, ...chosen] })}>
-                {t('cafe.add-dissent', { count: chosen.length })}
+              <Button size="sm" variant="default" onClick={() => setWorded(null)}>
+                {t('common.back')}
               </Button>
-            </>
-          )}
-          {mine.length > 0 && mine.length < cited.length && (
-            <Button size="sm" variant="light" onClick={() => split.mutate([part(cited.filter((id) => !mine.includes(id))), part(mine)])}>
-              {t('cafe.split', { count: mine.length })}
+            </Group>
+          </>
+        )}
+        {!worded && (
+          <Group gap="xs">
+            {finding.state !== 'PUBLISHED' && (
+              <Button size="sm" loading={publish.isPending} onClick={() => publish.mutate({})}>
+                {t('cafe.publish')}
+              </Button>
+            )}
+            <Button size="sm" variant="default" aria-label={`${t('common.edit')}: ${finding.statement}`} onClick={() => setWorded(said)}>
+              {t('common.edit')}
             </Button>
-          )}
-          {others.length > 0 && (
-            <Select size="sm" w={260} aria-label={t('cafe.merge-with')} placeholder={t('cafe.merge-with')} data={others.map((other) => ({ value: other.id, label: other.statement }))} value={into} onChange={setInto} />
-          )}
-          {into && (
-            <Button size="sm" variant="light" loading={merge.isPending} onClick={() => merge.mutate(into, { onSettled: () => setInto(null) })}>
-              {t('cafe.merge')}
+            {chosen.length > 0 && mine.length === 0 && (
+              <>
+                <Button size="sm" variant="light" onClick={() => change.mutate({ ...said, supports: [...finding.supports, ...chosen], dissents: finding.dissents })}>
+                  {t('cafe.add-support', { count: chosen.length })}
+                </Button>
+                <Button size="sm" variant="light" onClick={() => change.mutate({ ...said, supports: finding.supports, dissents: [...finding.dissents, ...chosen] })}>
+                  {t('cafe.add-dissent', { count: chosen.length })}
+                </Button>
+              </>
+            )}
+            {mine.length > 0 && mine.length < cited.length && (
+              <Button size="sm" variant="light" onClick={() => split.mutate([part(cited.filter((id) => !mine.includes(id))), part(mine)])}>
+                {t('cafe.split', { count: mine.length })}
+              </Button>
+            )}
+            {others.length > 0 && (
+              <Select size="sm" w={260} aria-label={t('cafe.merge-with')} placeholder={t('cafe.merge-with')} data={others.map((other) => ({ value: other.id, label: other.statement }))} value={into} onChange={setInto} />
+            )}
+            {into && (
+              <Button size="sm" variant="light" loading={merge.isPending} onClick={() => merge.mutate(into, { onSettled: () => setInto(null) })}>
+                {t('cafe.merge')}
+              </Button>
+            )}
+            <Button size="sm" variant="subtle" color="red" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {t('cafe.take-back')}
             </Button>
-          )}
-          <Button size="sm" variant="subtle" color="red" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            {t('cafe.take-back')}
-          </Button>
-        </Group>
+          </Group>
+        )}
       </Stack>
     </Panel>
   )

@@ -7,6 +7,7 @@ import { fair, network, problem, show } from '../test-support'
 import { ClockButtons, nextSteps } from './ClockDesk'
 import { ClockStrip } from './ClockStrip'
 import { remaining, shareLeft } from './countdown'
+import { FindingCard } from './FindingsPage'
 import { LateChanges, newHosts, roundsToCome } from './LateChanges'
 import { MakeCafe } from './MakeCafe'
 import { unseated } from './DeskPage'
@@ -214,6 +215,16 @@ it('keeps what hosts were told when a café is described anew', async () => {
     { label: 'T1', seats: 2, theme: 'Trust', hostId: null, briefing: 'Let everybody speak' },
     { label: 'T2', seats: 2, theme: null, hostId: null, briefing: null },
   ])
+})
+
+it('puts a finding into other words, with its instrument and themes, and keeps who disagrees', async () => {
+  const finding = { id: 'f', cafeId: 'cafe', version: 3, state: 'PUBLISHED' as const, statement: 'Trust grows', instrument: null, themes: ['trust'], supports: ['one'], dissents: ['other'], mergedInto: null, votes: 0 }
+  const sent = network(() => ({ body: finding }))
+  show(<FindingCard cafe={cafe} finding={finding} entries={new Map()} others={[]} chosen={[]} onDone={() => undefined} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Edit: Trust grows' }))
+  await userEvent.type(screen.getByRole('textbox', { name: 'Statement' }), ' slowly')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ statement: 'Trust grows slowly', instrument: null, themes: ['trust'], supports: ['one'], dissents: ['other'] })
 })
 
 describe('rounds', () => {
