@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, NumberInput, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, MultiSelect, NumberInput, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
@@ -9,10 +9,11 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { touched } from './cafeQueries'
 import { hostsToBe, NewHosts } from './NewHosts'
+import { lines } from './rounds'
 import { refusedWishes } from './wishStanding'
 
-/** The rounds that have not begun, cut or with more of the same length behind them. */
-export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: number): LateChange['roundsToCome'] {
+/** The rounds that have not begun, cut or with more of the same length behind them; without a question of its own, one takes the last. */
+export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: number, questions: string[] = []): LateChange['roundsToCome'] {
   if (rounds === cafe.rounds.length) return null
   const kept = cafe.rounds.slice(cafe.round, rounds)
   const last = cafe.rounds.at(-1)
@@ -22,7 +23,7 @@ export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: n
   const pause = before ? Date.parse(last.startsAt) - Date.parse(before.endsAt) : 0
   const added = Array.from({ length: Math.max(0, rounds - cafe.rounds.length) }, (_, index) => {
     const begin = Date.parse(last.endsAt) + pause + index * (length + pause)
-    return { startsAt: new Date(begin).toISOString(), endsAt: new Date(begin + length).toISOString(), question: last.question }
+    return { startsAt: new Date(begin).toISOString(), endsAt: new Date(begin + length).toISOString(), question: questions[index] ?? last.question }
   })
   return [...kept.map(({ startsAt, endsAt, question }) => ({ startsAt, endsAt, question })), ...added]
 }
@@ -49,12 +50,13 @@ export function LateChanges({ cafe, guests, name, plan, unseated }: LateChangesP
   const [leaving, setLeaving] = useState<string[]>([])
   const [closing, setClosing] = useState<string[]>([])
   const [rounds, setRounds] = useState(cafe.rounds.length)
+  const [questions, setQuestions] = useState('')
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
   const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
   const staying = holding.filter(({ id }) => !leaving.includes(id))
   const open = cafe.tables.filter((table) => table.open && !closing.includes(String(table.number)))
   const hosts = newHosts(open, staying, chosen)
-  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: roundsToCome(cafe, rounds), preview: false }
+  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: roundsToCome(cafe, rounds, lines(questions)), preview: false }
   const path = { id: cafe.eventId, cafeId: cafe.id }
   const send = (body: LateChange, key: string) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/late-changes', { params: { path, header: idempotent(key) }, body }))
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
@@ -88,6 +90,9 @@ export function LateChanges({ cafe, guests, name, plan, unseated }: LateChangesP
         <MultiSelect label={t('cafe.who-left')} searchable data={holding.map(({ id, participantId }) => ({ value: id, label: name(participantId) }))} value={leaving} onChange={changed(setLeaving)} />
         <MultiSelect label={t('cafe.close-tables')} data={cafe.tables.filter(({ open }) => open).map(({ number, label }) => ({ value: String(number), label }))} value={closing} onChange={changed(setClosing)} />
         <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => changed(setRounds)(Number(n))} />
+        {rounds > cafe.rounds.length && (
+          <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} autosize value={questions} onChange={(e) => changed(setQuestions)(e.currentTarget.value)} />
+        )}
         <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={changed(setChosen)} />
         <ProblemNote error={error} about={parted} />
         {preview.data && <Text role="status">{t('cafe.would-cost', { count: preview.data.newBadgeGuestIds.length, least: preview.data.leastNewBadges })}</Text>}

@@ -240,6 +240,7 @@ describe('rounds', () => {
     const running = { ...cafe, round: 1 }
     expect(roundsToCome(running, 2)).toBeNull()
     expect(roundsToCome(running, 1)).toEqual([])
+    expect(roundsToCome(running, 4, ['And now?'])?.map(({ question }) => question)).toEqual(['Why 2?', 'And now?', 'Why 2?'])
     expect(roundsToCome(running, 3)?.map(({ startsAt }) => Date.parse(startsAt))).toEqual([Date.parse('2027-09-25T12:00:00Z'), Date.parse('2027-09-25T13:00:00Z')])
   })
 })
