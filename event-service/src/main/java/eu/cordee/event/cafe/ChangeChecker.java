@@ -47,6 +47,9 @@ public final class ChangeChecker {
       if (seated.size() < Math.min(seats, people / open - 1)) {
         faults.add(where + " leaves table " + (table + 1) + " too empty.");
       }
+      if (seated.size() == 1 && seats > 1 && people >= 2 * open) {
+        faults.add(where + " leaves somebody alone at table " + (table + 1) + ".");
+      }
       int host = change.newHosts().getOrDefault(table, cafe.tables().get(table).host());
       boolean hostIsThere = host >= 0 && !change.leavers().contains(host) && seats > 0;
       if (hostIsThere && !seated.contains(host)) {

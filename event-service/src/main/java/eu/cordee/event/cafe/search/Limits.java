@@ -5,7 +5,8 @@ import eu.cordee.event.cafe.CafeChange;
 
 /**
  * How many may sit at each table after a change: up to its seats, and at least one fewer than an
- * even share. Insisting on perfectly even tables would cost new badges for nobody's good.
+ * even share. Insisting on perfectly even tables would cost new badges for nobody's good; but
+ * nobody sits alone as long as there are two for each table.
  */
 record Limits(int[] seats, int share) {
 
@@ -23,7 +24,11 @@ record Limits(int[] seats, int share) {
   }
 
   int least(int table) {
-    return Math.min(seats[table], share - 1);
+    return Math.min(seats[table], leastOf(share));
+  }
+
+  private static int leastOf(int share) {
+    return share < 2 ? share - 1 : Math.max(2, share - 1);
   }
 
   boolean hold(Seating seating, int round) {

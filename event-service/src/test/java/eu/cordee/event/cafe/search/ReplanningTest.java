@@ -10,9 +10,12 @@ import eu.cordee.event.cafe.ChangeChecker;
 import eu.cordee.event.cafe.ChangedRotation;
 import eu.cordee.event.cafe.Pair;
 import eu.cordee.event.cafe.Rotation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -24,6 +27,8 @@ class ReplanningTest {
 
   private static final Cafe FORTY = Cafe.plain(40, 8, 7, 5);
   private static final Rotation PLANNED = RotationEngine.rotate(FORTY, 1).rotation();
+  private static final Cafe TWELVE = Cafe.plain(12, 3, 4, 3);
+  private static final Rotation THREE_ROUNDS = RotationEngine.rotate(TWELVE, 1).rotation();
 
   @Property(tries = 60)
   void thePastIsKeptAndTheRestIsValid(
@@ -75,6 +80,41 @@ class ReplanningTest {
     // Then
     assertThat(changed.newBadges()).isEmpty();
     assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+  }
+
+  @Test
+  void nobodyIsLeftAloneAtATable() {
+    // Given twelve people at three tables: of those at one in round two all but one leave, and two
+    // of those at the next
+    List<List<Integer>> second = THREE_ROUNDS.rounds().get(1);
+    List<Integer> leaving = new ArrayList<>(second.getFirst().subList(0, 3));
+    leaving.addAll(second.get(1).subList(0, 2));
+    CafeChange change = CafeChange.after(1, TWELVE).leaving(leaving.toArray(Integer[]::new));
+
+    // When
+    ChangedRotation changed = Replanning.replan(TWELVE, THREE_ROUNDS, change);
+
+    // Then
+    assertThat(ChangeChecker.faults(TWELVE, THREE_ROUNDS, change, changed.rotation())).isEmpty();
+    assertThat(changed.rotation().rounds().subList(1, 3))
+        .allMatch(round -> round.stream().noneMatch(table -> table.size() == 1));
+  }
+
+  /** However few stay, as long as there are two for each table. */
+  @Property(tries = 60)
+  void thoseWhoStaySitInCompany(
+      @ForAll @IntRange(min = 1, max = 6) int leaving, @ForAll long seed) {
+    // Given
+    List<Integer> people = new ArrayList<>(IntStream.range(0, 12).boxed().toList());
+    Collections.shuffle(people, new Random(seed));
+    CafeChange change =
+        CafeChange.after(1, TWELVE).leaving(people.subList(0, leaving).toArray(Integer[]::new));
+
+    // When
+    ChangedRotation changed = Replanning.replan(TWELVE, THREE_ROUNDS, change);
+
+    // Then
+    assertThat(ChangeChecker.faults(TWELVE, THREE_ROUNDS, change, changed.rotation())).isEmpty();
   }
 
   @Test
