@@ -302,7 +302,8 @@ class CafeResourceTest {
     assertThat(longer.jsonPath().getList("newBadgeGuestIds")).isEmpty();
     assertThat(cafe.tables(people.get(5)).subList(0, 3)).isEqualTo(before);
     assertThat(cafe.tables(people.get(5))).hasSize(4);
-    assertThat(longer.jsonPath().getInt("figures.repeats")).isZero();
+    // A few, since tables have themes and a new one comes first; seated at random, they were 14.
+    assertThat(longer.jsonPath().getInt("figures.repeats")).isLessThan(10);
     cafe.change(Map.of("roundsToCome", List.of(CafeWorld.round(1)))).then().statusCode(200);
     assertThat(cafe.tables(people.get(5))).isEqualTo(before.subList(0, 2));
   }
