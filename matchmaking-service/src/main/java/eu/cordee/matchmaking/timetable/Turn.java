@@ -34,11 +34,11 @@ final class Turn {
     return true;
   }
 
-  /** Places whatever fits as things are, the heaviest first. */
+  /**
+   * Places whatever fits as things are, the heaviest first: also where a search that was cut short
+   * has freed a place and left it.
+   */
   static void fill(Placement placement) {
-    if (!placement.problem.rules().physicalFirst()) {
-      return;
-    }
     List<Integer> unplaced =
         IntStream.range(0, placement.slotOf.length)
             .filter(request -> placement.slotOf[request] == Placement.NONE)

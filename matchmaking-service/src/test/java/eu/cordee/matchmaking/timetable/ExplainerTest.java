@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -37,6 +38,14 @@ class ExplainerTest {
             .as("%s after %s", explanation.reason(), explanation.changes())
             .isTrue();
       }
+    }
+  }
+
+  /** Events in which a search that was cut short left out what had a place. */
+  @Example
+  void nothingIsLeftOutThatFits() {
+    for (long seed : new long[] {1080, 1370, 1573, 2125, 2150, 2296, 2383, 2590}) {
+      whatItProposesPlacesTheRequest(seed);
     }
   }
 
