@@ -74,7 +74,7 @@ final class Run {
     insist();
     tidy();
     if (!cancellation.cancelled()) {
-      Turn.fill(placement);
+      Leftovers.place(placement);
     }
     searchSmallEvent();
     report();
