@@ -89,6 +89,7 @@ public interface GatewayConfig {
     @WithDefault("PT10S")
     Duration deadline();
 
+    /** Of imports, exports and publications. */
     @WithDefault("PT60S")
     Duration importDeadline();
 

@@ -38,8 +38,7 @@ final class ResponseHeaders {
               "x-real-ip",
               "x-request-id",
               // The gateway sets these itself; two of a kind would make the browser take the
-              // stricter
-              // or neither.
+              // stricter or neither.
               "content-security-policy",
               "referrer-policy",
               "strict-transport-security",
