@@ -197,9 +197,11 @@ public final class RepairDesk {
     }
   }
 
+  /** Frees the table it had: somebody else may speak for either side now, with a table or none. */
   private void leaveTable(int other) {
     touched.add(other);
-    if (placement.usesTable(other)) {
+    Request meeting = problem.requests().get(other);
+    if (problem.usesSharedTable(meeting, before.hosts()[other], before.guests()[other])) {
       freeTables.get(before.slots()[other]).set(tableOf[other]);
     }
   }

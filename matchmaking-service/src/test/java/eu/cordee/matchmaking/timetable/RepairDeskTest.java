@@ -42,6 +42,16 @@ class RepairDeskTest {
     assertThat(moved(timetable.plan(), plan)).isEqualTo(repair.moves().size());
   }
 
+  /** Whoever speaks for an organisation changes with the move, from a shared table or to one. */
+  @Example
+  void knowsWhichTableIsFreeWhereAnotherPersonSpeaks() {
+    for (long seed : new long[] {203, 433, 5154, 5590}) {
+      keepsEveryRuleAndMovesNoMoreThanAllowed(seed);
+      takesEverythingBack(seed);
+      offersOnlyPlacesThatAreFree(seed);
+    }
+  }
+
   @Property(tries = 60)
   void movesAsFewAsTryingEverythingDoes(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
     // Given
