@@ -6,6 +6,7 @@ import eu.cordee.launcher.process.ProcessRecord;
 import eu.cordee.launcher.process.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -56,7 +57,7 @@ abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePa
     Launch launch = prepare();
     long pid =
         DetachedProcess.start(
-            withArchive(launch.command()), launch.environment(), launch.directory(), log());
+            suited(launch.command()), launch.environment(), launch.directory(), log());
     ProcessRecord running = home.processes().remember(process, pid, port());
     boolean settled = Waiting.until(START_LIMIT, () -> !running.alive() || answers());
     if (!settled || !running.alive()) {
@@ -70,8 +71,14 @@ abstract sealed class JvmPart implements Part permits Kafka, Keycloak, ServicePa
     afterStart();
   }
 
-  private List<String> withArchive(List<String> command) {
-    return tests ? command : new ClassArchive(home.directory("classes"), process).addedTo(command);
+  /** What lives for one test run ends before an archive or the thorough compiler would pay. */
+  private List<String> suited(List<String> command) {
+    if (!tests) {
+      return new ClassArchive(home.directory("classes"), process).addedTo(command);
+    }
+    List<String> quick = new ArrayList<>(command);
+    quick.add(1, Jvm.QUICK);
+    return quick;
   }
 
   @Override
