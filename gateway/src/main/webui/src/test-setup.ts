@@ -1,10 +1,12 @@
+import { notifications } from '@mantine/notifications'
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { startI18n } from './i18n'
 
 // What Mantine asks of a browser and jsdom lacks.
 Object.defineProperty(window, 'matchMedia', {
+  configurable: true,
   value: (query: string) => ({ matches: false, media: query, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn() }),
 })
 class NoObserver {
@@ -14,9 +16,15 @@ class NoObserver {
 }
 window.ResizeObserver = NoObserver
 Element.prototype.scrollIntoView = vi.fn()
-Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+
+// A second is short where other builds run beside.
+configure({ asyncUtilTimeout: 10_000 })
 
 await startI18n('en')
 
 beforeEach(() => localStorage.clear())
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  notifications.clean()
+})
