@@ -11,7 +11,7 @@ const lost = (count) => placed.slice(5, 5 + count).map((one, n) => ({ ...pair(on
 const offers = (count) => data.unplaced.slice(0, count).map((one, n) => ({ ...pair(one), slotId: data.slots[2 + n].id, accepted: false }))
 const none = { participantId: null, slotId: null, tableId: null, requestId: null }
 
-const repair = (n, incident, more) => ({ id: id(n), eventId: data.brokerage, state: 'PROPOSED', incident: { ...none, ...incident }, most: null, moves: [], unplaced: [], offers: [], leastMoves: 0, proven: true, createdAt: `2012-09-26T07:0${n}:00Z`, appliedAt: null, version: 0, ...more })
+const repair = (n, incident, more) => ({ id: id(n), eventId: data.brokerage, state: 'PROPOSED', incident: { ...none, ...incident }, most: null, moves: [], unplaced: [], offers: [], leastMoves: 0, proven: true, createdAt: `2012-09-26T07:0${n}:00Z`, appliedAt: null, version: 0, ...more, moving: (more.moves ?? []).filter(({ meetingId }) => meetingId).length })
 
 export const repairs = [
   repair(3, { kind: 'NO_SHOW', participantId: data.participants[6].id, slotId: data.slots[2].id }, { moves: moves(2), unplaced: lost(2), offers: offers(2), leastMoves: 2 }),

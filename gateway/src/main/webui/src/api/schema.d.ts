@@ -2375,6 +2375,8 @@ export interface components {
             /** Format: int32 */
             most: number | null;
             moves: components["schemas"]["RepairMove"][];
+            /** Format: int32 */
+            moving: number;
             offers: components["schemas"]["RepairOffer"][];
             proven: boolean;
             state: components["schemas"]["RepairState"];

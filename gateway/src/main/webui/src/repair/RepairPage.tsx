@@ -14,7 +14,7 @@ import { useThisEvent } from '../event/eventContext'
 import { useParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
 import { Lost, Moves, Offers } from './Changes'
-import { incidentWords, publishedMoves } from './incident'
+import { incidentWords } from './incident'
 import { useApply, usePropose, useReopen, useRepair } from './repairQueries'
 
 interface RepairProps {
@@ -25,7 +25,7 @@ interface RepairProps {
 /** How much moves, and whether it is known that less is impossible. */
 function Claim({ repair }: { repair: RepairView }) {
   const { t } = useTranslation()
-  const moving = publishedMoves(repair)
+  const { moving } = repair
   const lost = repair.unplaced.length
   const proof = lost === 0 && moving > 0 ? t('repair.proven-moves') : t('repair.proven')
   return (

@@ -8,7 +8,7 @@ import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
-import { incidentWords, publishedMoves } from './incident'
+import { incidentWords } from './incident'
 import { ReportIncident } from './ReportIncident'
 import classes from './Repair.module.css'
 import { useRepairs } from './repairQueries'
@@ -26,7 +26,7 @@ function Row({ event, repair }: { event: EventView; repair: RepairView }) {
       </Title>
       <Group gap="sm" mt={6}>
         <Badge color={repair.state === 'APPLIED' ? 'pine' : 'sign'}>{t(`repair.state.${repair.state}`)}</Badge>
-        <Text size="sm">{t('repair.moving', { count: publishedMoves(repair) })}</Text>
+        <Text size="sm">{t('repair.moving', { count: repair.moving })}</Text>
         <Text size="sm" c="dimmed" className="numeric">
           {times.shortDay(repair.createdAt)}, {times.time(repair.createdAt)}
         </Text>

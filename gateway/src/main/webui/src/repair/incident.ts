@@ -47,6 +47,3 @@ export function incidentWords(t: TFunction, event: EventView, times: Times, name
     pair: urgent ? t('timetable.pair', { host: names.name(urgent.hostId), guest: names.name(urgent.guestId) }) : '',
   })
 }
-
-/** Meetings that are in the agendas already and would move; the urgent one is none of them. */
-export const publishedMoves = ({ moves }: RepairView) => moves.filter(({ meetingId }) => meetingId !== null).length

@@ -16,7 +16,7 @@ const people = [
 ]
 
 const repair: RepairView = {
-  id: 'repair', eventId: 'fair', state: 'PROPOSED', most: null, leastMoves: 1, proven: true, createdAt: '2012-09-26T07:00:00Z', appliedAt: null, version: 0,
+  id: 'repair', eventId: 'fair', state: 'PROPOSED', most: null, moving: 1, leastMoves: 1, proven: true, createdAt: '2012-09-26T07:00:00Z', appliedAt: null, version: 0,
   incident: { kind: 'LATE_ARRIVAL', participantId: 'ada', slotId: 'slot-2', tableId: null, requestId: null },
   moves: [{ requestId: 'r1', meetingId: 'm1', hostId: 'ada', guestId: 'ben', from: { slotId: 'slot-1', tableId: 'table-1' }, to: { slotId: 'slot-3', tableId: 'table-2' } }],
   unplaced: [],

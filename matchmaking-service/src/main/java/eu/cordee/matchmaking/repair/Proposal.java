@@ -61,6 +61,11 @@ record Proposal(
   @Schema(name = "RepairOffer")
   public record Offer(UUID requestId, UUID hostId, UUID guestId, UUID slotId, boolean accepted) {}
 
+  /** How many published meetings move; the urgent one was none. */
+  int moving() {
+    return (int) moves.stream().filter(move -> move.meetingId() != null).count();
+  }
+
   /** With the offers that were taken marked. */
   Proposal accepting(Set<UUID> requestIds) {
     List<Offer> marked =

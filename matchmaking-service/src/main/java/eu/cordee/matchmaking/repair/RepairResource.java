@@ -81,7 +81,7 @@ public class RepairResource {
         repairs.page(eventId, Cursor.readId(cursor), limit + 1),
         limit,
         repair -> repair.id().toString(),
-        repairs::view);
+        repair -> repairs.view(repair).brief());
   }
 
   @GET

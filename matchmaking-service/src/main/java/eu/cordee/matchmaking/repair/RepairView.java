@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A repair as organisers see it.
  *
  * @param most how many published meetings may move at most; null for any number
- * @param moves meetings that get another slot or table, and the urgent one
- * @param unplaced meetings that cannot be kept, or the urgent request that finds no place
- * @param offers freed places for pairs that both wanted each other and have no meeting
+ * @param moving how many published meetings move
+ * @param moves meetings that get another slot or table, and the urgent one; in the list of repairs
+ *     only that of the urgent request, for a cancelled slot of a large event moves hundreds
+ * @param unplaced meetings that cannot be kept, or the urgent request that finds no place; in the
+ *     list of repairs only that one
+ * @param offers freed places for pairs that both wanted each other and have no meeting; none in the
+ *     list of repairs
  * @param leastMoves no repair that keeps as many meetings moves fewer published meetings
  * @param proven whether it is proven that no repair keeps more meetings or moves fewer
  */
@@ -25,6 +29,7 @@ public record RepairView(
     RepairState state,
     Incident incident,
     @Nullable Integer most,
+    int moving,
     List<Proposal.Move> moves,
     List<Proposal.Lost> unplaced,
     List<Proposal.Offer> offers,
@@ -42,6 +47,7 @@ public record RepairView(
         repair.state(),
         repair.incident(),
         repair.most(),
+        proposal.moving(),
         proposal.moves(),
         proposal.unplaced(),
         proposal.offers(),
@@ -50,5 +56,25 @@ public record RepairView(
         Ids.madeAt(repair.id()),
         repair.appliedAt(),
         repair.version());
+  }
+
+  /** As it is told among others. */
+  RepairView brief() {
+    UUID urgent = incident.requestId();
+    return new RepairView(
+        id,
+        eventId,
+        state,
+        incident,
+        most,
+        moving,
+        moves.stream().filter(move -> move.requestId().equals(urgent)).toList(),
+        unplaced.stream().filter(lost -> lost.requestId().equals(urgent)).toList(),
+        List.of(),
+        leastMoves,
+        proven,
+        createdAt,
+        appliedAt,
+        version);
   }
 }

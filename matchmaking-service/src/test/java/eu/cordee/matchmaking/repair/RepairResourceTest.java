@@ -276,6 +276,12 @@ class RepairResourceTest {
     // Then
     nobodyMoves.then().body("moves", empty(), "unplaced.reason", contains("NO_COMMON_SLOT"));
     proposed.then().body("moves", hasSize(2), "leastMoves", equalTo(1), "unplaced", empty());
+    fair.organiser()
+        .asks()
+        .get(fair.path("/repairs"))
+        .then()
+        .body("items[0].moving", equalTo(1))
+        .body("items[0].moves.requestId", contains(urgent.toString()));
     day.publish(proposed).then().statusCode(200);
     day.meeting(inTheWay).then().body("slotId", equalTo(day.slotId(1)));
     day.request(urgent).then().body("meeting.slotId", equalTo(day.slotId(0)));
@@ -493,7 +499,8 @@ class RepairResourceTest {
         .asks()
         .get(fair.path("/repairs"))
         .then()
-        .body("items.state", contains("APPLIED"), "items[0].incident.kind", equalTo("NO_SHOW"));
+        .body("items.state", contains("APPLIED"), "items[0].incident.kind", equalTo("NO_SHOW"))
+        .body("items[0].unplaced", empty(), "items[0].offers", empty());
   }
 
   @Test
