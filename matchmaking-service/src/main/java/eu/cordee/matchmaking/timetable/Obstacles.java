@@ -1,24 +1,28 @@
 package eu.cordee.matchmaking.timetable;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Counts how many others have to move at least for the sake of meetings that find no slot while
- * nobody moves, and of which no two concern the same person.
+ * nobody moves.
  *
  * <p>Such a meeting gets a slot only if everybody whom its two people meet there leaves: one other
  * or two. The sum over all of them is a bound, less what they share: an other that stands in the
- * way of both its people at once moves only once. In one slot the meetings form chains, neighbours
- * linked by the other they share; what a part of a chain saves is its links less what its members
- * would need fewer elsewhere, and {@link #saving} takes the best parts.
+ * way of two of them at once moves only once. In one slot the meetings form chains, neighbours
+ * linked by the other they share. A chain saves its links, less one for each member that would need
+ * one other less elsewhere: so one less than its members that would not, or as many in a ring. As
+ * each meeting goes to one slot only, all save together no more than the best share of each.
  */
 final class Obstacles {
+
+  private static final double ROUNDING = 1e-6;
 
   private final Placement placement;
   private final int now;
@@ -26,38 +30,33 @@ final class Obstacles {
   private final List<Integer> stuck;
   private final Map<Integer, Integer> fewest = new HashMap<>();
 
+  /** Per meeting the most that it can save anywhere, if what a chain saves is divided evenly. */
+  private final Map<Integer, Double> share = new HashMap<>();
+
   /**
-   * @param room per slot the free tables before any of the displaced had a new place
-   * @param stuck those left over when as many as possible have one
+   * @param placement before any of the displaced has a new place
+   * @param stuck those of the displaced that have no slot while nobody else moves
    */
-  Obstacles(Placement placement, int now, int[] room, List<Integer> stuck) {
+  Obstacles(Placement placement, int now, List<Integer> stuck) {
     this.placement = placement;
     this.now = now;
-    this.room = room;
+    this.room = placement.room();
     this.stuck = stuck;
   }
 
-  /** If all of them are to be placed; 0 where tables or other rules matter as well. */
+  /** If all of them are to be placed; 0 where other rules matter as well. */
   int least() {
-    int least = 0;
-    for (int request : stuck) {
-      if (placement.side.isBound(request) || competes(request)) {
-        return 0;
-      }
-      fewest.put(request, fewest(request));
-      least += fewest.get(request);
+    if (stuck.stream().anyMatch(placement.side::isBound)) {
+      return 0;
     }
+    stuck.forEach(request -> fewest.put(request, fewest(request)));
+    int least = fewest.values().stream().mapToInt(Integer::intValue).sum();
+    int saved = 0;
     for (int slot = now; slot < placement.slots; slot++) {
-      least -= room[slot] > 0 ? saving(slot) : 0;
+      saved += room[slot] > 0 ? saving(slot) : 0;
     }
-    return Math.max(0, least);
-  }
-
-  /** Whether it lacks no more than a table that another of the displaced has got. */
-  private boolean competes(int request) {
-    BitSet free = placement.commonSlots(request);
-    free.clear(0, now);
-    return free.stream().anyMatch(slot -> room[slot] > 0);
+    double shares = share.values().stream().mapToDouble(Double::doubleValue).sum();
+    return least - Math.min(saved, (int) (shares + ROUNDING));
   }
 
   /**
@@ -96,47 +95,84 @@ final class Obstacles {
     return others;
   }
 
-  /** What those who go to one slot can share at most. */
+  /** What those who go to one slot can save at most, and each one's share of it. */
   private int saving(int slot) {
-    Map<Integer, List<Integer>> stuckBy = new HashMap<>();
-    List<Integer> here = stuck.stream().filter(request -> isUsable(request, slot)).toList();
-    for (int request : here) {
-      for (int other : inTheWay(request, slot)) {
-        stuckBy.computeIfAbsent(other, none -> new ArrayList<>(2)).add(request);
-      }
-    }
-    Map<Integer, List<Integer>> links = new HashMap<>();
-    for (List<Integer> pair : stuckBy.values()) {
-      if (pair.size() == 2) {
-        links.computeIfAbsent(pair.getFirst(), none -> new ArrayList<>(2)).add(pair.getLast());
-        links.computeIfAbsent(pair.getLast(), none -> new ArrayList<>(2)).add(pair.getFirst());
-      }
-    }
+    Map<Integer, Set<Integer>> links = new LinkedHashMap<>();
+    Map<Integer, Integer> linking = new HashMap<>();
+    link(slot, links, linking);
     Set<Integer> seen = new HashSet<>();
     int saved = 0;
-    for (int request : links.keySet()) {
-      if (links.get(request).size() == 1 && !seen.contains(request)) {
-        saved += alongChain(request, links, slot, seen);
+    for (int start : links.keySet()) {
+      if (seen.add(start)) {
+        saved += saving(slot, chain(start, links, seen), linking);
       }
     }
-    // What is left are rings, of which no part saves more than all its links.
-    return saved + (int) links.keySet().stream().filter(request -> !seen.contains(request)).count();
+    return saved;
   }
 
-  /** The best parts of a chain, from one end to the other. */
-  private int alongChain(
-      int start, Map<Integer, List<Integer>> links, int slot, Set<Integer> seen) {
-    int best = 0;
-    int bestWithLast = Integer.MIN_VALUE / 2;
-    Integer request = start;
-    while (request != null) {
-      seen.add(request);
-      int dearer = inTheWay(request, slot).size() - fewest.getOrDefault(request, 0);
-      bestWithLast = Math.max(bestWithLast + 1, best) - dearer;
-      best = Math.max(best, bestWithLast);
-      request =
-          links.get(request).stream().filter(next -> !seen.contains(next)).findFirst().orElse(null);
+  private int saving(int slot, List<Integer> chain, Map<Integer, Integer> linking) {
+    int links = chain.stream().mapToInt(request -> linking.getOrDefault(request, 0)).sum();
+    List<Integer> atTheirBest =
+        chain.stream()
+            .filter(request -> inTheWay(request, slot).size() == fewest.getOrDefault(request, 0))
+            .toList();
+    int saved = Math.max(0, atTheirBest.size() - (links < chain.size() ? 1 : 0));
+    double part = saved == 0 ? 0 : (double) saved / atTheirBest.size();
+    atTheirBest.forEach(request -> share.merge(request, part, Math::max));
+    return saved;
+  }
+
+  /**
+   * Who of them can share an other in a slot.
+   *
+   * @param links filled with the neighbours of each
+   * @param linking filled with how many others link; each is counted at one of those it links
+   */
+  private void link(int slot, Map<Integer, Set<Integer>> links, Map<Integer, Integer> linking) {
+    Map<Integer, List<Integer>> stuckBy = new LinkedHashMap<>();
+    for (int request : stuck) {
+      if (isUsable(request, slot)) {
+        inTheWay(request, slot)
+            .forEach(
+                other -> stuckBy.computeIfAbsent(other, none -> new ArrayList<>(2)).add(request));
+      }
     }
-    return best;
+    for (List<Integer> together : stuckBy.values()) {
+      Integer counted = null;
+      for (int one : together) {
+        for (int two : together) {
+          if (one != two && !shareSomebody(one, two)) {
+            links.computeIfAbsent(one, none -> new LinkedHashSet<>()).add(two);
+            counted = one;
+          }
+        }
+      }
+      if (counted != null) {
+        linking.merge(counted, 1, Integer::sum);
+      }
+    }
+  }
+
+  /** Both cannot go to the same slot. */
+  private boolean shareSomebody(int one, int two) {
+    int host = placement.hosts[one];
+    int guest = placement.guests[one];
+    return host == placement.hosts[two]
+        || host == placement.guests[two]
+        || guest == placement.hosts[two]
+        || guest == placement.guests[two];
+  }
+
+  private static List<Integer> chain(
+      int start, Map<Integer, Set<Integer>> links, Set<Integer> seen) {
+    List<Integer> chain = new ArrayList<>(List.of(start));
+    for (int next = 0; next < chain.size(); next++) {
+      for (int neighbour : links.getOrDefault(chain.get(next), Set.of())) {
+        if (seen.add(neighbour)) {
+          chain.add(neighbour);
+        }
+      }
+    }
+    return chain;
   }
 }

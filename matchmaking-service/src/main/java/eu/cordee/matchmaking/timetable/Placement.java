@@ -220,13 +220,18 @@ final class Placement {
     }
   }
 
+  /** How many shared tables are free in each slot. */
+  int[] room() {
+    int[] room = new int[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      room[slot] = Math.max(0, tables[slot] - load[slot]);
+    }
+    return room;
+  }
+
   /** How many shared tables are free in the whole event. */
   long freePlaces() {
-    long free = 0;
-    for (int slot = 0; slot < slots; slot++) {
-      free += Math.max(0, tables[slot] - load[slot]);
-    }
-    return free;
+    return Arrays.stream(room()).asLongStream().sum();
   }
 
   private void occupy(int person, int slot, int request) {

@@ -81,7 +81,7 @@ public final class RepairDesk {
       case Disturbance.NoShow gone -> outcome.placeOf(gone.participant(), displaced);
       case Disturbance.UrgentRequest urgent -> outcome.placeUrgent(displaced);
       case Disturbance.SlotCancelled cancelled -> outcome.placeApart(displaced);
-      case Disturbance.TableLost lost -> outcome.place(displaced);
+      case Disturbance.TableLost lost -> outcome.placeAtOtherTables(displaced);
     }
     outcome.others().forEach(this::leaveTable);
     outcome.dropped.forEach(request -> tableOf[request] = Placement.NONE);

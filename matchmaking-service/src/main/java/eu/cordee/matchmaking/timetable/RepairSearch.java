@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.timetable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,8 @@ final class RepairSearch {
     }
     long unseated = displaced.stream().filter(request -> !placement.usesTable(request)).count();
     long most = Math.min(allowed, unseated + placement.freePlaces());
-    int[] room = new int[placement.slots];
-    for (int slot = 0; slot < room.length; slot++) {
-      room[slot] = Math.max(0, placement.tables[slot] - placement.load[slot]);
-    }
-    Map<Integer, Integer> direct = direct(displaced, room);
+    int leastForStuck = leastForStuck(displaced);
+    Map<Integer, Integer> direct = direct(displaced);
     List<Integer> rest = new ArrayList<>();
     for (int request : displaced) {
       Integer slot = direct.get(request);
@@ -128,7 +126,6 @@ final class RepairSearch {
       rest = hopeful.get(true);
       most = Math.min(most, displacedAndPlaced.size() + rest.size());
     }
-    int leastForRest = new Obstacles(placement, now, room, rest).least();
     int keptBefore = displacedAndPlaced.size();
     steps = Relocation.MOST_STEPS / Math.max(1, rest.size() / SHARE_STEPS);
     for (int request : rest) {
@@ -140,14 +137,48 @@ final class RepairSearch {
     }
     bound(displaced, displacedAndPlaced.size() - direct.size(), MOST_HELPED);
     if (displacedAndPlaced.size() == keptBefore + rest.size()) {
-      leastOthers = Math.max(leastOthers, leastForRest);
+      leastOthers = Math.max(leastOthers, leastForStuck);
     }
     proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
   }
 
+  /**
+   * Places meetings that lost their table: first those that keep their time at another one, then
+   * those with the fewest slots to go to.
+   */
+  void placeAtOtherTables(List<Integer> displaced) {
+    if (displaced.stream().anyMatch(placement::hasChoice)) {
+      place(displaced);
+      return;
+    }
+    int leastForStuck = leastForStuck(displaced);
+    place(
+        displaced.stream()
+            .sorted(
+                Comparator.comparing((Integer request) -> !placement.hasTable(before[request]))
+                    .thenComparing(
+                        request -> PersonDay.free(placement, request, now).cardinality()))
+            .toList());
+    if (dropped.isEmpty()) {
+      leastOthers = Math.max(leastOthers, leastForStuck);
+      proven |= others().size() == leastOthers;
+    }
+  }
+
+  /** So many others move at least if all the displaced are kept that can be. */
+  private int leastForStuck(List<Integer> displaced) {
+    List<Integer> stuck =
+        displaced.stream()
+            .filter(request -> PersonDay.free(placement, request, now).isEmpty())
+            .filter(this::fitsInBothDays)
+            .toList();
+    return new Obstacles(placement, now, stuck).least();
+  }
+
   /** Slots for as many as possible while nobody else moves. */
-  private Map<Integer, Integer> direct(List<Integer> displaced, int[] room) {
-    Matching matching = new Matching(room, request -> PersonDay.free(placement, request, now));
+  private Map<Integer, Integer> direct(List<Integer> displaced) {
+    Matching matching =
+        new Matching(placement.room(), request -> PersonDay.free(placement, request, now));
     Map<Integer, Integer> slots = new TreeMap<>();
     for (int request : displaced) {
       if (placement.usesTable(request)) {
