@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -88,14 +89,26 @@ class EditStore {
     return new Kept((UUID) row[3], edit);
   }
 
-  /** A later vote of the same person wins. */
+  /** The café an entry belongs to; none where nobody has sent it yet. */
+  Optional<UUID> cafeOf(UUID entryId) {
+    return session
+        .createNativeQuery(
+            "select cafe_id from harvest_edit where entry_id = ?1 limit 1", UUID.class)
+        .setParameter(1, entryId)
+        .uniqueResultOptional();
+  }
+
+  /**
+   * The vote with the greater clock wins, and of two with the same the one for the entry: whatever
+   * the order in which two devices of one person send theirs.
+   */
   void vote(UUID cafeId, UUID entryId, UUID personId, boolean up, long clock) {
     session
         .createNativeQuery(
             """
             insert into harvest_vote as mine (entry_id, person_id, cafe_id, up, clock) values (?1, ?2, ?3, ?4, ?5)
             on conflict (entry_id, person_id) do update set up = excluded.up, clock = excluded.clock
-            where mine.clock < excluded.clock and mine.cafe_id = excluded.cafe_id
+            where (mine.clock, mine.up) < (excluded.clock, excluded.up)
             """)
         .setParameter(1, entryId)
         .setParameter(2, personId)
@@ -105,23 +118,32 @@ class EditStore {
         .executeUpdate();
   }
 
-  /** How many want an entry, and whether one person does. */
-  record Votes(long count, boolean mine) {
-    static final Votes NONE = new Votes(0, false);
+  /**
+   * How many want an entry, and whether one person does.
+   *
+   * @param clock of that person's vote, or 0 where they have none
+   */
+  record Votes(long count, boolean mine, long clock) {
+    static final Votes NONE = new Votes(0, false, 0);
   }
 
   Map<UUID, Votes> votes(UUID cafeId, UUID personId) {
     return session
         .createNativeQuery(
-            "select entry_id, count(*), bool_or(person_id = ?2) from harvest_vote"
-                + " where cafe_id = ?1 and up group by entry_id",
+            """
+            select entry_id, count(*) filter (where up), coalesce(bool_or(up) filter (where person_id = ?2), false),
+              coalesce(max(clock) filter (where person_id = ?2), 0)
+            from harvest_vote where cafe_id = ?1 group by entry_id
+            """,
             Object[].class)
         .setParameter(1, cafeId)
         .setParameter(2, personId)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> (UUID) row[0],
-                row -> new Votes(((Number) row[1]).longValue(), (Boolean) row[2])));
+        .collect(Collectors.toMap(row -> (UUID) row[0], EditStore::votes));
+  }
+
+  private static Votes votes(Object[] row) {
+    return new Votes(
+        ((Number) row[1]).longValue(), (Boolean) row[2], ((Number) row[3]).longValue());
   }
 }

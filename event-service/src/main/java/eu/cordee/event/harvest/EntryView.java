@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the edit shown; who writes over it names it, and those of others, in replaces
  * @param others texts written at the same time by somebody who had not seen this one
+ * @param myVoteClock of the reader's latest vote, 0 without one; the next one's is greater
  */
 @Schema(name = "HarvestEntry", description = "What a table wrote down")
 record EntryView(
@@ -25,6 +26,7 @@ record EntryView(
     boolean mine,
     long votes,
     boolean myVote,
+    long myVoteClock,
     Instant writtenAt) {
 
   /** A text that stands beside the one shown. */
@@ -45,6 +47,7 @@ record EntryView(
         latest.authorId().equals(reader),
         votes.count(),
         votes.mine(),
+        votes.clock(),
         latest.writtenAt());
   }
 }

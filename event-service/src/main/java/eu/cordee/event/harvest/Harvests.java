@@ -6,8 +6,10 @@ import eu.cordee.event.alpcafe.CafeAccess.Insider;
 import eu.cordee.event.alpcafe.CafeRepository;
 import eu.cordee.event.alpcafe.GuestRepository;
 import eu.cordee.event.harvest.SendHarvest.WriteEdit;
+import eu.cordee.event.harvest.SendHarvest.WriteVote;
 import eu.cordee.event.harvest.SentHarvest.Reason;
 import eu.cordee.event.harvest.SentHarvest.Refused;
+import eu.cordee.event.harvest.SentHarvest.RefusedVote;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
@@ -81,9 +83,28 @@ class Harvests {
         refused.add(new Refused(edit.entryId(), edit.deviceId(), edit.clock(), reason));
       }
     }
-    sent.allVotes()
-        .forEach(v -> store.vote(cafeId, v.entryId(), writer.personId(), v.up(), v.clock()));
-    return new SentHarvest(sent.allEdits().size() - refused.size(), refused);
+    // After the edits, so that a vote may come along with the entry it is for.
+    List<RefusedVote> votes = new ArrayList<>();
+    for (WriteVote vote : sent.allVotes()) {
+      Reason reason = take(writer, vote);
+      if (reason != null) {
+        votes.add(new RefusedVote(vote.entryId(), vote.clock(), reason));
+      }
+    }
+    return new SentHarvest(sent.allEdits().size() - refused.size(), refused, votes);
+  }
+
+  private @Nullable Reason take(Writer writer, WriteVote vote) {
+    UUID cafeId = writer.cafe().id();
+    UUID at = store.cafeOf(vote.entryId()).orElse(null);
+    if (at == null) {
+      return Reason.NO_SUCH_ENTRY;
+    }
+    if (!at.equals(cafeId)) {
+      return Reason.ELSEWHERE;
+    }
+    store.vote(cafeId, vote.entryId(), writer.personId(), vote.up(), vote.clock());
+    return null;
   }
 
   private @Nullable Reason take(Writer writer, Edit edit) {

@@ -18,6 +18,9 @@ record SendHarvest(
     @Nullable @Size(max = 200) List<@Valid @NotNull WriteEdit> edits,
     @Nullable @Size(max = 500) List<@Valid @NotNull WriteVote> votes) {
 
+  /** The greatest whole number that every client can add one to. */
+  static final long MOST_VOTE_CLOCK = 9_007_199_254_740_990L;
+
   /** An edit; the device makes the entry's id (UUIDv7) when it begins one. */
   @Schema(name = "HarvestEdit")
   record WriteEdit(
@@ -51,9 +54,15 @@ record SendHarvest(
     }
   }
 
-  /** The caller's vote for an entry; of two, the one with the greater clock counts. */
+  /**
+   * The caller's vote for an entry; of two, the one with the greater clock counts, and with the
+   * same clock the one for it. So it does not matter which of two devices comes first.
+   */
   @Schema(name = "HarvestVote")
-  record WriteVote(@NotNull UUID entryId, @NotNull boolean up, @NotNull @Min(1) long clock) {}
+  record WriteVote(
+      @NotNull UUID entryId,
+      @NotNull boolean up,
+      @NotNull @Min(1) @Max(MOST_VOTE_CLOCK) long clock) {}
 
   List<WriteEdit> allEdits() {
     return edits == null ? List.of() : edits;

@@ -165,6 +165,74 @@ class HarvestResourceTest {
   }
 
   @Test
+  void twoDevicesOfOnePersonComeToTheSameVoteInAnyOrder() {
+    // Given
+    UUID one = Ids.next();
+    UUID other = Ids.next();
+    send(ada, List.of(edit(one, Ids.next(), 1, List.of(), "An idea")));
+    send(ada, List.of(edit(other, Ids.next(), 1, List.of(), "Another idea")));
+
+    // When
+    vote(ben, one, true, 7);
+    vote(ben, one, false, 7);
+    vote(ben, one, true, 3);
+    vote(ben, other, true, 3);
+    vote(ben, other, false, 7);
+    vote(ben, other, true, 7);
+
+    // Then
+    Response wall = wall(ben);
+    assertThat(wall.jsonPath().getList("entries.myVote")).containsExactly(true, true);
+    assertThat(wall.jsonPath().getList("entries.votes")).containsExactly(1, 1);
+    assertThat(wall.jsonPath().getList("entries.myVoteClock")).containsExactly(7, 7);
+    assertThat(wall(ada).jsonPath().getList("entries.myVoteClock")).containsExactly(0, 0);
+  }
+
+  @Test
+  void aVoteComesAlongWithTheLineItIsFor() {
+    // Given
+    UUID entry = Ids.next();
+
+    // When
+    Response sent =
+        as(ben)
+            .body(
+                Map.of(
+                    "edits", List.of(edit(entry, Ids.next(), 1, List.of(), "Mine")),
+                    "votes", List.of(Map.of("entryId", entry, "up", true, "clock", 1))))
+            .post(cafe.path() + "/harvest");
+
+    // Then
+    assertThat(sent.jsonPath().getList("refusedVotes")).isEmpty();
+    assertThat(wall(ada).jsonPath().getList("entries.votes")).containsExactly(1);
+  }
+
+  @Test
+  void aVoteForWhatIsNotOnThisWallIsRefusedAndSaidSo() {
+    // Given
+    UUID elsewhere = CafeWorld.of(world, 2, 4, 3).keyIdea("At another café");
+    UUID here = Ids.next();
+    send(ada, List.of(edit(here, Ids.next(), 1, List.of(), "Here")));
+
+    // When
+    Response sent =
+        as(ben)
+            .body(
+                Map.of(
+                    "votes",
+                    List.of(
+                        Map.of("entryId", elsewhere, "up", true, "clock", 1),
+                        Map.of("entryId", here, "up", true, "clock", 1),
+                        Map.of("entryId", Ids.next(), "up", true, "clock", 1))))
+            .post(cafe.path() + "/harvest");
+
+    // Then
+    assertThat(sent.jsonPath().getList("refusedVotes.reason"))
+        .containsExactly("ELSEWHERE", "NO_SUCH_ENTRY");
+    assertThat(wall(ada).jsonPath().getList("entries.votes")).containsExactly(1);
+  }
+
+  @Test
   void aPhotoIsServedAsAnImageAndNothingElse() {
     // Given
     UUID photo = Ids.next();
