@@ -24,7 +24,7 @@ const seats = (cafeId) => ({ ...plan, wishes, ...(cafeId === id(3) ? { published
 const index = (guestId) => guests.findIndex((guest) => guest.id === guestId)
 const clock = () => ({ now: iso(Date.now()), state: 'RUNNING', round: 2, rounds: 3, since: rounds[1].startsAt, until: rounds[1].endsAt, question: QUESTIONS[1], nextQuestion: QUESTIONS[2] })
 const stop = (round, guest) => ({ round: round.number, question: round.question, startsAt: round.startsAt, endsAt: round.endsAt, host: guest < 6, ...(({ number, label, theme }) => ({ tableNumber: number, tableLabel: label, theme }))(tables[tableOf(guest, round.number - 1)]) })
-const entry = (n, tableNumber, round, kind, text, votes, mine = false) => ({ id: id(300 + n), key: { clock: 1, deviceId: id(9) }, kind, text, votes, mine, myVote: n === 2, others: [], photoId: null, round, tableNumber, writtenAt: iso(begin + n * 60_000) })
+const entry = (n, tableNumber, round, kind, text, votes, mine = false) => ({ id: id(300 + n), key: { clock: 1, deviceId: id(9) }, kind, text, votes, mine, myVote: n === 2, myVoteClock: n === 2 ? 1 : 0, others: [], photoId: null, round, tableNumber, writtenAt: iso(begin + n * 60_000) })
 const entries = [
   entry(1, 1, 1, 'KEY_IDEA', 'Nobody answers a stranger: introductions have to come from the own cluster.', 9, true),
   entry(2, 1, 1, 'COMMENT', 'Two of us have waited four months for an answer from across the border.', 4),

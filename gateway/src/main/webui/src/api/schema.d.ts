@@ -1838,6 +1838,8 @@ export interface components {
             kind: components["schemas"]["EntryKind"];
             mine: boolean;
             myVote: boolean;
+            /** Format: int64 */
+            myVoteClock: number;
             others: components["schemas"]["OtherHarvestText"][];
             /** Format: uuid */
             photoId: string | null;
@@ -1852,7 +1854,7 @@ export interface components {
             writtenAt: string;
         };
         /** @enum {string} */
-        HarvestRefusal: "ELSEWHERE" | "NO_SUCH_TABLE" | "NOT_YOURS" | "DIFFERS";
+        HarvestRefusal: "ELSEWHERE" | "NO_SUCH_ENTRY" | "NO_SUCH_TABLE" | "NOT_YOURS" | "DIFFERS";
         HarvestVote: {
             /** Format: int64 */
             clock: number;
@@ -2338,6 +2340,13 @@ export interface components {
             entryId: string;
             reason: components["schemas"]["HarvestRefusal"];
         };
+        RefusedHarvestVote: {
+            /** Format: int64 */
+            clock: number;
+            /** Format: uuid */
+            entryId: string;
+            reason: components["schemas"]["HarvestRefusal"];
+        };
         /** @description A wish for a place; without a person it is for the caller */
         RegisterParticipant: {
             /**
@@ -2464,6 +2473,7 @@ export interface components {
             /** Format: int32 */
             kept: number;
             refused: components["schemas"]["RefusedHarvestEdit"][];
+            refusedVotes: components["schemas"]["RefusedHarvestVote"][];
         };
         /** @description An item of an event's programme */
         SessionView: {

@@ -14,6 +14,8 @@ import { ClockStrip } from './ClockStrip'
 import { HarvestForm } from './HarvestForm'
 import { HostPanel } from './HostPanel'
 import { RouteList } from './RouteList'
+import { Unsent } from './Unsent'
+import { useHarvestBox } from './useHarvestBox'
 
 const holds = (cafe: CafeView) => cafe.myGuestId !== null && (cafe.myState === 'PENDING' || cafe.myState === 'CONFIRMED')
 
@@ -51,6 +53,9 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
   const clock = useClock(event.id, cafe.id)
   const route = useRoute(event.id, cafe.id)
   const hosting = useHosting(event.id, cafe.id)
+  // Also of those who left: what they wrote before may still be on their device.
+  const shelf = useHarvestBox(event.id, cafe.id, event.myParticipantId ?? undefined)
+  const harvests = holds(cafe) && cafe.state !== 'PLANNED'
   const round = Math.max(1, clock.data?.round ?? cafe.round)
   // While people move, hosts look for those who come, and still write down what was said.
   const coming = clock.data?.state === 'MOVING' ? round + 1 : round
@@ -79,7 +84,11 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
         )
       )}
       {hosting.data && <HostPanel eventId={event.id} hosting={hosting.data} round={coming} />}
-      {holds(cafe) && cafe.state !== 'PLANNED' && <HarvestForm cafe={cafe} owner={event.myParticipantId ?? ''} table={here?.tableNumber ?? 1} round={round} />}
+      {harvests ? (
+        <HarvestForm cafe={cafe} shelf={shelf} table={here?.tableNumber ?? 1} round={round} />
+      ) : (
+        <Unsent box={shelf.box} waiting={shelf.waiting} />
+      )}
       <Group>
         <Anchor component={Link} to={`/events/${event.id}/cafes/${cafe.id}/wall`}>
           {t('cafe.wall')}

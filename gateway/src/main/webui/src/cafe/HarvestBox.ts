@@ -1,18 +1,29 @@
 import type { Edit } from './edits'
-import type { Shelf, Waiting } from './shelf'
+import { isEdit, isVote, type Shelf, type Waiting } from './shelf'
+import type { Vote } from './votes'
 
-/** How edits leave the device; throws where nobody can be reached. */
+/** What the server will never take of what was sent: some of it, or all for one reason. */
+export type Refusals =
+  | { edits: { entryId: string; deviceId: string; clock: number; reason: string }[]; votes: { entryId: string; clock: number; reason: string }[] }
+  | { all: string }
+
+/** How lines and votes leave the device; throws where nobody can be reached. */
 export interface Post {
   /** Gives the reason where this photo can never be taken. */
   photo(photoId: string, photo: Blob): Promise<string | undefined>
-  edits(edits: Edit[]): Promise<{ entryId: string; deviceId: string; clock: number; reason: string }[]>
+  harvest(edits: Edit[], votes: Vote[]): Promise<Refusals>
 }
 
 const BATCH = 100
 
-const keyOf = ({ entryId, deviceId, clock }: Pick<Edit, 'entryId' | 'deviceId' | 'clock'>) => `${entryId} ${deviceId} ${clock}`
+const keyOfEdit = ({ entryId, deviceId, clock }: Pick<Edit, 'entryId' | 'deviceId' | 'clock'>) => `${entryId} ${deviceId} ${clock}`
+const keyOfVote = ({ entryId, clock }: Pick<Vote, 'entryId' | 'clock'>) => `vote ${entryId} ${clock}`
+const keyOf = (one: Waiting) => (isVote(one) ? keyOfVote(one.vote) : keyOfEdit(one.edit))
 
-/** What a device wrote at one café: first on the shelf, then sent, and off the shelf only when it has arrived. */
+export const editsIn = (waiting: Waiting[]) => waiting.filter(isEdit).map(({ edit }) => edit)
+export const votesIn = (waiting: Waiting[]) => waiting.filter(isVote).map(({ vote }) => vote)
+
+/** What a device wrote and wants at one café: first on the shelf, then sent, and off the shelf only when it has arrived. */
 export class HarvestBox {
   private waiting: Waiting[] = []
   private readonly listeners = new Set<() => void>()
@@ -23,7 +34,7 @@ export class HarvestBox {
     private readonly post: Post,
     private readonly cafeId: string,
     private readonly owner: string,
-    private readonly arrived: () => Promise<unknown> = () => Promise.resolve(),
+    private readonly arrived: (sent: Waiting[]) => Promise<unknown> = () => Promise.resolve(),
   ) {}
 
   subscribe = (listener: () => void) => {
@@ -33,15 +44,26 @@ export class HarvestBox {
 
   snapshot = () => this.waiting
 
-  /** Reads what earlier visits left. */
+  /** Reads what earlier visits left: lines before the votes that may be for them. */
   async open(): Promise<void> {
-    this.show(await this.shelf.all(this.cafeId, this.owner))
+    const left = await this.shelf.all(this.cafeId, this.owner)
+    const now = new Set(this.waiting.map(({ key }) => key))
+    this.show([...left.filter(isEdit), ...left.filter(isVote)].filter(({ key }) => !now.has(key)).concat(this.waiting))
   }
 
   async add(edit: Edit, photo?: Blob): Promise<void> {
-    const waiting = { key: `${this.cafeId} ${keyOf(edit)}`, cafeId: this.cafeId, owner: this.owner, edit, ...(photo && { photo }) }
+    const waiting = { ...this.kept(keyOfEdit(edit)), edit, ...(photo && { photo }) }
     await this.shelf.put(waiting)
     this.show([...this.waiting, waiting])
+  }
+
+  /** Of several votes for a line only the last one has to leave: a vote says what shall be, not what changes. */
+  async vote(vote: Vote, text: string): Promise<void> {
+    const waiting = { ...this.kept(keyOfVote(vote)), vote, text }
+    const older = new Set(this.waiting.filter((one) => isVote(one) && one.vote.entryId === vote.entryId).map(({ key }) => key))
+    this.show([...this.waiting.filter(({ key }) => !older.has(key)), waiting])
+    await this.shelf.put(waiting)
+    await this.shelf.remove([...older])
   }
 
   /** Everything that waits; a second call joins the first. Nothing is lost if it fails half-way. */
@@ -57,30 +79,51 @@ export class HarvestBox {
     this.show(this.waiting.filter((one) => one.key !== key))
   }
 
+  /** Named by its owner, too: two people may write over the same line on one device. */
+  private kept(key: string) {
+    return { key: `${this.cafeId} ${this.owner} ${key}`, cafeId: this.cafeId, owner: this.owner }
+  }
+
   private async sendAll(): Promise<void> {
     for (let batch = this.next(); batch.length > 0; batch = this.next()) {
-      const reasons = new Map<string, string>()
-      for (const { edit, photo } of batch) {
-        const refused = photo && edit.photoId && (await this.post.photo(edit.photoId, photo))
-        if (refused) reasons.set(keyOf(edit), refused)
-      }
-      // A line whose photo is refused stays here with it; the lines behind go on.
-      const edits = batch.map(({ edit }) => edit).filter((edit) => !reasons.has(keyOf(edit)))
-      const refusals = edits.length > 0 ? await this.post.edits(edits) : []
-      refusals.forEach((one) => reasons.set(keyOf(one), one.reason))
-      const kept: Waiting[] = []
-      for (const one of batch) {
-        const refused = reasons.get(keyOf(one.edit))
-        if (refused) kept.push({ ...one, refused })
-      }
-      await Promise.all(kept.map((one) => this.shelf.put(one)))
-      const gone = batch.filter(({ edit }) => !reasons.has(keyOf(edit))).map(({ key }) => key)
-      await this.shelf.remove(gone)
-      // What was sent stays in sight until the wall that was read anew has it.
-      await this.arrived()
+      const reasons = await this.delivered(batch)
+      const refused = batch.flatMap((one) => {
+        const reason = reasons.get(keyOf(one))
+        return reason && !this.isOutdated(one) ? [{ ...one, refused: reason }] : []
+      })
+      await Promise.all(refused.map((one) => this.shelf.put(one)))
+      const stay = new Set(refused.map(({ key }) => key))
+      await this.shelf.remove(batch.map(({ key }) => key).filter((key) => !stay.has(key)))
+      // What was sent stays in sight until the wall has it.
+      await this.arrived(batch.filter((one) => !reasons.has(keyOf(one))))
       const sent = new Set(batch.map(({ key }) => key))
-      this.show([...this.waiting.filter(({ key }) => !sent.has(key)), ...kept])
+      this.show([...this.waiting.filter(({ key }) => !sent.has(key)), ...refused])
     }
+  }
+
+  /** Sends, and says what was refused for good, and why. */
+  private async delivered(batch: Waiting[]): Promise<Map<string, string>> {
+    const reasons = new Map<string, string>()
+    for (const { edit, photo } of batch.filter(isEdit)) {
+      const refused = photo && edit.photoId && (await this.post.photo(edit.photoId, photo))
+      if (refused) reasons.set(keyOfEdit(edit), refused)
+    }
+    // A line whose photo is refused stays here with it; the lines behind go on.
+    const left = batch.filter((one) => !reasons.has(keyOf(one)))
+    if (left.length === 0) return reasons
+    const answer = await this.post.harvest(editsIn(left), votesIn(left))
+    if (!('all' in answer)) {
+      answer.edits.forEach((one) => reasons.set(keyOfEdit(one), one.reason))
+      answer.votes.forEach((one) => reasons.set(keyOfVote(one), one.reason))
+    } else if (left.length === 1) left.forEach((one) => reasons.set(keyOf(one), answer.all))
+    // One that can never be taken must not keep the others: each goes alone then, in the same order.
+    else for (const one of left) for (const [key, reason] of await this.delivered([one])) reasons.set(key, reason)
+    return reasons
+  }
+
+  /** A vote that was replaced while it was under way is of no more interest. */
+  private isOutdated(one: Waiting): boolean {
+    return isVote(one) && !this.waiting.some(({ key }) => key === one.key)
   }
 
   private next(): Waiting[] {

@@ -1,45 +1,30 @@
-import { Alert, Anchor, Button, FileButton, Group, SegmentedControl, Select, Stack, Text, Textarea, Title } from '@mantine/core'
-import { IconCamera, IconCloudOff } from '@tabler/icons-react'
+import { Alert, Button, FileButton, Group, SegmentedControl, Select, Stack, Textarea, Title } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api, idempotent } from '../api/client'
-import { useCommand } from '../api/command'
 import type { CafeView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { useHarvest } from './cafeQueries'
 import classes from './Cafe.module.css'
 import { type EntryKind, firstEdit, nextEdit, overlaid, uuidV7 } from './edits'
 import { EntryCard } from './EntryCard'
+import { editsIn, votesIn } from './HarvestBox'
 import { shrunk } from './shrink'
-import { deviceId, useHarvestBox } from './useHarvestBox'
+import { Unsent } from './Unsent'
+import { deviceId, type HarvestShelf } from './useHarvestBox'
+import { nextVote } from './votes'
 
 const KINDS: Exclude<EntryKind, 'PHOTO'>[] = ['KEY_IDEA', 'COMMENT', 'QUESTION']
 
 interface HarvestFormProps {
   cafe: CafeView
-  /** Nobody else who uses this device sees or sends what waits on it. */
-  owner: string
+  shelf: HarvestShelf
   table: number
   round: number
 }
 
-/** A photo that is nowhere but on this device: to be seen, and to be saved among one's own. */
-function KeptPhoto({ photo }: { photo: Blob }) {
-  const { t } = useTranslation()
-  // Released with the page: such photos are rare.
-  const [address] = useState(() => URL.createObjectURL(photo))
-  return (
-    <>
-      <img className={classes.photo} src={address} alt={t('cafe.kind.PHOTO')} />
-      <Anchor href={address} download="photo.jpg">
-        {t('cafe.save-photo')}
-      </Anchor>
-    </>
-  )
-}
-
 /** Writes down what the table says, with or without a network. */
-export function HarvestForm({ cafe, owner, table, round }: HarvestFormProps) {
+export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
   const { t } = useTranslation()
   const [at, setAt] = useState({ table, round })
   const [asked, setAsked] = useState({ table, round })
@@ -52,19 +37,10 @@ export function HarvestForm({ cafe, owner, table, round }: HarvestFormProps) {
   const [text, setText] = useState('')
   const [photoFailed, setPhotoFailed] = useState(false)
   const harvest = useHarvest(cafe.eventId, cafe.id)
-  const { box, waiting } = useHarvestBox(cafe.eventId, cafe.id, owner)
-  const vote = useCommand({
-    run: (one: { entryId: string; up: boolean; clock: number }, key) =>
-      answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/harvest', { params: { path: { id: cafe.eventId, cafeId: cafe.id }, header: idempotent(key) }, body: { votes: [one] } })),
-    refreshes: [['cafe-harvest', cafe.eventId, cafe.id]],
-  })
+  const { box, waiting } = shelf
   const unsent = waiting.filter(({ refused }) => !refused)
-  const refused = waiting.filter((one) => one.refused)
-  const unsentEntries = new Set(unsent.map(({ edit }) => edit.entryId))
-  const entries = overlaid(
-    harvest.data?.entries ?? [],
-    unsent.map(({ edit }) => edit),
-  ).filter((entry) => entry.tableNumber === at.table && entry.round === at.round)
+  const unsentEntries = new Set(editsIn(unsent).map(({ entryId }) => entryId))
+  const entries = overlaid(harvest.data?.entries ?? [], editsIn(unsent), votesIn(unsent)).filter((entry) => entry.tableNumber === at.table && entry.round === at.round)
   const label = (number: number) => cafe.tables.find((one) => one.number === number)?.label ?? String(number)
 
   const keep = async (edit: ReturnType<typeof firstEdit>, photo?: Blob) => {
@@ -111,17 +87,7 @@ export function HarvestForm({ cafe, owner, table, round }: HarvestFormProps) {
           </FileButton>
         </Group>
         {photoFailed && <Alert color="red">{t('cafe.photo-failed')}</Alert>}
-        {unsent.length > 0 && (
-          <Text role="status" c="dimmed">
-            <IconCloudOff size={18} aria-hidden style={{ verticalAlign: 'text-bottom' }} /> {t('cafe.waiting', { count: unsent.length })}
-          </Text>
-        )}
-        {refused.map((one) => (
-          <Alert key={one.key} color="sign" title={t('cafe.refused')} withCloseButton closeButtonLabel={t('common.close')} onClose={() => void box?.forget(one.key)}>
-            {one.edit.text}
-            {one.photo && <KeptPhoto photo={one.photo} />}
-          </Alert>
-        ))}
+        <Unsent box={box} waiting={waiting} />
         {entries.length > 0 && (
           <ul className={classes.names} aria-label={t('cafe.written')}>
             {entries.map((entry) => (
@@ -132,8 +98,8 @@ export function HarvestForm({ cafe, owner, table, round }: HarvestFormProps) {
                 entry={entry}
                 table={label(entry.tableNumber)}
                 unsent={unsentEntries.has(entry.id)}
-                onVote={unsentEntries.has(entry.id) ? undefined : (up) => vote.mutate({ entryId: entry.id, up, clock: Date.now() })}
-                onWrite={entry.mine || owner === 'organiser' ? (next) => void keep(nextEdit(deviceId(), entry, next)) : undefined}
+                onVote={(up) => shelf.vote(nextVote(entry, up), entry.text)}
+                onWrite={entry.mine ? (next) => void keep(nextEdit(deviceId(), entry, next)) : undefined}
               />
             ))}
           </ul>

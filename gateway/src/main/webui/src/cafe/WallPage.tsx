@@ -3,15 +3,19 @@ import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { answerOf, api, idempotent } from '../api/client'
-import { useCommand } from '../api/command'
 import type { CafeView, HarvestEntry } from '../api/types'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
+import { useMe } from '../session/useSession'
 import classes from './Cafe.module.css'
 import { useCafe, useCafeChanges, useHarvest } from './cafeQueries'
+import { overlaid } from './edits'
 import { EntryCard } from './EntryCard'
+import { editsIn, votesIn } from './HarvestBox'
+import { Unsent } from './Unsent'
+import { useHarvestBox } from './useHarvestBox'
+import { nextVote } from './votes'
 
 /** The report leaves as a file, so a plain link does it. */
 export function ReportLinks({ cafe }: { cafe: CafeView }) {
@@ -31,14 +35,16 @@ export function ReportLinks({ cafe }: { cafe: CafeView }) {
 /** Most wanted first; what was written earlier first among equals, since ids carry the time. */
 const byVotes = (one: HarvestEntry, other: HarvestEntry) => other.votes - one.votes || (one.id < other.id ? -1 : 1)
 
-export function Wall({ cafe, entries }: { cafe: CafeView; entries: HarvestEntry[] }) {
+interface WallProps {
+  cafe: CafeView
+  entries: HarvestEntry[]
+  /** Absent for those who only look: votes are of guests and organisers. */
+  onVote?: (entry: HarvestEntry, up: boolean) => void
+}
+
+export function Wall({ cafe, entries, onVote }: WallProps) {
   const { t } = useTranslation()
   const [round, setRound] = useState<string | null>(null)
-  const vote = useCommand({
-    run: (one: { entryId: string; up: boolean; clock: number }, key) =>
-      answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/harvest', { params: { path: { id: cafe.eventId, cafeId: cafe.id }, header: idempotent(key) }, body: { votes: [one] } })),
-    refreshes: [['cafe-harvest', cafe.eventId, cafe.id]],
-  })
   const shown = entries.filter((entry) => round === null || entry.round === Number(round)).toSorted(byVotes)
   if (entries.length === 0) return <Empty title={t('cafe.wall-empty')}>{t('cafe.wall-empty-hint')}</Empty>
   return (
@@ -53,7 +59,7 @@ export function Wall({ cafe, entries }: { cafe: CafeView; entries: HarvestEntry[
             </Title>
             <ul className={classes.wall} style={{ padding: 0, margin: 0 }}>
               {here.map((entry) => (
-                <EntryCard key={entry.id} eventId={cafe.eventId} cafeId={cafe.id} entry={entry} table={table.label} onVote={(up) => vote.mutate({ entryId: entry.id, up, clock: Date.now() })} />
+                <EntryCard key={entry.id} eventId={cafe.eventId} cafeId={cafe.id} entry={entry} table={table.label} onVote={onVote && ((up) => onVote(entry, up))} />
               ))}
             </ul>
           </section>
@@ -71,6 +77,10 @@ export function WallPage() {
   const harvest = useHarvest(event.id, cafeId)
   useCafeChanges(event.id, cafeId)
   useTitle(t('cafe.wall'), event.title)
+  const me = useMe()
+  const shelf = useHarvestBox(event.id, cafeId, event.myParticipantId ?? me.data?.id)
+  const unsent = shelf.waiting.filter(({ refused }) => !refused)
+  const votes = (view: CafeView) => (view.myGuestId || event.myRole === 'ORGANISER' ? (entry: HarvestEntry, up: boolean) => shelf.vote(nextVote(entry, up), entry.text) : undefined)
   return (
     <Loaded query={cafe}>
       {(view) => (
@@ -84,7 +94,8 @@ export function WallPage() {
             <ReportLinks cafe={view} />
           </Group>
           <Title order={2}>{t('cafe.wall')}</Title>
-          <Loaded query={harvest}>{({ entries }) => <Wall cafe={view} entries={entries} />}</Loaded>
+          <Unsent box={shelf.box} waiting={shelf.waiting} />
+          <Loaded query={harvest}>{({ entries }) => <Wall cafe={view} entries={overlaid(entries, editsIn(unsent), votesIn(unsent))} onVote={votes(view)} />}</Loaded>
         </Stack>
       )}
     </Loaded>

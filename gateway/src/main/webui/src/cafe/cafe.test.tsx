@@ -1,13 +1,14 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
-import type { CafeClockView, CafePlanView, CafeView, CafeWish } from '../api/types'
+import type { CafeClockView, CafePlanView, CafeView, CafeWish, HarvestEntry } from '../api/types'
 import { fair, network, problem, show } from '../test-support'
 import { ClockButtons, nextSteps } from './ClockDesk'
 import { ClockStrip } from './ClockStrip'
 import { remaining, shareLeft } from './countdown'
 import { FindingCard } from './FindingsPage'
+import { HarvestForm } from './HarvestForm'
 import { LateChanges, newHosts, roundsToCome } from './LateChanges'
 import { MakeCafe } from './MakeCafe'
 import { unseated } from './DeskPage'
@@ -15,6 +16,7 @@ import { PlanFigures } from './PlanFigures'
 import { RouteList } from './RouteList'
 import { lines, plannedRounds } from './rounds'
 import { SeatingPicture } from './SeatingPicture'
+import { useHarvestBox } from './useHarvestBox'
 import { Wishes } from './Wishes'
 import { refusedWishes, standingOf, withWish } from './wishStanding'
 
@@ -243,4 +245,26 @@ describe('rounds', () => {
     expect(roundsToCome(running, 4, ['And now?'])?.map(({ question }) => question)).toEqual(['Why 2?', 'And now?', 'Why 2?'])
     expect(roundsToCome(running, 3)?.map(({ startsAt }) => Date.parse(startsAt))).toEqual([Date.parse('2027-09-25T12:00:00Z'), Date.parse('2027-09-25T13:00:00Z')])
   })
+})
+
+function Table() {
+  const shelf = useHarvestBox('fair', 'cafe', 'ada')
+  return <HarvestForm cafe={cafe} shelf={shelf} table={1} round={1} />
+}
+
+it('keeps a vote for a network, shows it at once, and sends it when there is one', async () => {
+  const line: HarvestEntry = { id: 'line', tableNumber: 1, round: 1, kind: 'COMMENT', text: 'Trust', photoId: null, key: { deviceId: 'tablet', clock: 1 }, others: [], mine: false, votes: 4, myVote: false, myVoteClock: 0, writtenAt: '' }
+  let away = true
+  const sent = network(({ method }) => (method === 'GET' ? { body: { entries: [line] } } : away ? 'no network' : { body: { kept: 0, refused: [], refusedVotes: [] } }))
+  show(<Table />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Vote for it: 4 votes' }))
+  expect(await screen.findByRole('button', { name: 'Vote for it: 5 votes' })).toHaveAttribute('aria-pressed', 'true')
+  expect(screen.getByRole('status')).toHaveTextContent('1 vote waits on this device for a network.')
+  await userEvent.click(screen.getByRole('button', { name: 'Vote for it: 5 votes' }))
+  expect(await screen.findByRole('button', { name: 'Vote for it: 4 votes' })).toHaveAttribute('aria-pressed', 'false')
+  away = false
+  dispatchEvent(new Event('online'))
+  await waitFor(() => expect(screen.queryByRole('status')).toBeNull())
+  const bodies = sent.filter(({ method }) => method === 'POST').map(({ body }) => body as { votes: { up: boolean; clock: number }[] })
+  expect(bodies.map(({ votes }) => votes.map(({ up }) => up)).at(-1)).toEqual([false])
 })

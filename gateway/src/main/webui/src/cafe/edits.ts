@@ -1,4 +1,5 @@
 import type { HarvestEntry } from '../api/types'
+import { type Vote, withVote } from './votes'
 
 export type EntryKind = HarvestEntry['kind']
 
@@ -59,15 +60,20 @@ const begun = (edit: Edit): HarvestEntry => ({
   mine: true,
   votes: 0,
   myVote: false,
+  myVoteClock: 0,
   writtenAt: edit.writtenAt,
 })
 
 /** What the device shows: what is known of the others, and over it what it has not sent yet. */
-export function overlaid(entries: HarvestEntry[], unsent: Edit[]): HarvestEntry[] {
+export function overlaid(entries: HarvestEntry[], unsent: Edit[], votes: Vote[] = []): HarvestEntry[] {
   const shown = new Map(entries.map((entry) => [entry.id, entry]))
   for (const edit of unsent.toSorted(older)) {
     const entry = shown.get(edit.entryId)
     shown.set(edit.entryId, entry ? withEdit(entry, edit) : begun(edit))
+  }
+  for (const vote of votes) {
+    const entry = shown.get(vote.entryId)
+    if (entry) shown.set(vote.entryId, withVote(entry, vote))
   }
   return [...shown.values()].filter(({ text, photoId, others }) => text !== '' || photoId !== null || others.some((other) => other.text !== ''))
 }

@@ -1,14 +1,30 @@
 import type { Edit } from './edits'
+import type { Vote } from './votes'
 
-/** An edit that waits to be sent, or was refused for good. `owner`: nobody else on a shared device sends or sees it. */
-export interface Waiting {
+/** What waits to be sent, or was refused for good. `owner`: nobody else on a shared device sends or sees it. */
+interface Kept {
   key: string
   cafeId: string
   owner: string
-  edit: Edit
-  photo?: Blob
   refused?: string
 }
+
+export interface WaitingEdit extends Kept {
+  edit: Edit
+  photo?: Blob
+}
+
+/** `text`: of the line it is for, so that a refusal can say which. */
+export interface WaitingVote extends Kept {
+  vote: Vote
+  text: string
+}
+
+export type Waiting = WaitingEdit | WaitingVote
+
+export const isVote = (one: Waiting): one is WaitingVote => 'vote' in one
+
+export const isEdit = (one: Waiting): one is WaitingEdit => 'edit' in one
 
 /** Where a device keeps what it has not sent: survives a closed browser and an empty battery. */
 export interface Shelf {
