@@ -47,11 +47,16 @@ final class BadgeSheet {
   private static void print(Sheet sheet, float left, float top, Badge badge, ZoneId zone) {
     float inside = WIDTH - 2 * MARGIN;
     sheet.frame(left, top, WIDTH, HEIGHT);
-    sheet.text(left + MARGIN, top + 11, 17, sheet.fitted(badge.name(), 17, inside));
-    sheet.text(left + MARGIN, top + 17, 10, sheet.fitted(badge.organisation(), 10, inside));
+    sheet.text(left + MARGIN, top + 11, 17, sheet.typeface().fitted(badge.name(), 17, inside));
+    sheet.text(
+        left + MARGIN, top + 17, 10, sheet.typeface().fitted(badge.organisation(), 10, inside));
     sheet.qrCode(left + WIDTH - MARGIN - CODE, top + HEIGHT - MARGIN - CODE, CODE, badge.address());
     String title = badge.route().title() + " · " + badge.route().planNumber();
-    sheet.text(left + MARGIN, top + HEIGHT - MARGIN, 7, sheet.fitted(title, 7, inside - CODE - 3));
+    sheet.text(
+        left + MARGIN,
+        top + HEIGHT - MARGIN,
+        7,
+        sheet.typeface().fitted(title, 7, inside - CODE - 3));
     route(sheet, left + MARGIN, top + 23, badge.route().stops(), zone);
   }
 
@@ -66,8 +71,12 @@ final class BadgeSheet {
       sheet.text(
           left, line, size * 0.8f, stop.round() + "  " + TIME.format(stop.startsAt().atZone(zone)));
       String table = (stop.host() ? HOME : "") + stop.tableLabel();
-      sheet.text(left + 21, line, size, sheet.fitted(table, size, 21));
-      sheet.text(left + 44, line, size * 0.7f, sheet.fitted(stop.theme(), size * 0.7f, width - 44));
+      sheet.text(left + 21, line, size, sheet.typeface().fitted(table, size, 21));
+      sheet.text(
+          left + 44,
+          line,
+          size * 0.7f,
+          sheet.typeface().fitted(stop.theme(), size * 0.7f, width - 44));
     }
   }
 }

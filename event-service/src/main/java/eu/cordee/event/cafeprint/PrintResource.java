@@ -33,9 +33,11 @@ public class PrintResource {
   private static final String CSV = "text/csv";
 
   private final Prints prints;
+  private final ReportPhotos photos;
 
-  PrintResource(Prints prints) {
+  PrintResource(Prints prints, ReportPhotos photos) {
     this.prints = prints;
+    this.photos = photos;
   }
 
   @POST
@@ -67,7 +69,11 @@ public class PrintResource {
   public RestResponse<byte[]> report(
       UUID id, UUID cafeId, @QueryParam("language") @DefaultValue("en") String language) {
     Report report = prints.report(id, cafeId);
-    return file(ReportPages.print(report, ReportWords.of(language)), PDF, "report.pdf");
+    int side = report.photoSide();
+    byte[] pages =
+        ReportPages.print(
+            report, ReportWords.of(language), photo -> photos.small(cafeId, photo, side));
+    return file(pages, PDF, "report.pdf");
   }
 
   @GET

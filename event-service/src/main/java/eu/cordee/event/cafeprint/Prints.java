@@ -96,6 +96,7 @@ class Prints {
 
   Report report(UUID eventId, UUID cafeId) {
     AlpCafe cafe = access.visible(eventId, cafeId);
-    return Report.of(cafe, findings.of(cafeId), harvest.of(cafeId));
+    String photos = publicUrl + "/api/events/" + eventId + "/cafes/" + cafeId + "/photos/";
+    return Report.of(cafe, photos, findings.of(cafeId), harvest.of(cafeId));
   }
 }

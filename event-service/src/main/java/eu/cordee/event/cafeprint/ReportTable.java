@@ -5,6 +5,8 @@ import eu.cordee.event.harvest.HarvestLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -29,7 +31,9 @@ final class ReportTable {
           "votes",
           "instrument",
           "themes",
-          "dissent");
+          "dissent",
+          "stands on",
+          "photo");
       for (PublishedFindings.Line finding : report.findings()) {
         csv.printRecord(
             "finding",
@@ -42,7 +46,9 @@ final class ReportTable {
             finding.votes(),
             finding.instrument(),
             safe(String.join("; ", finding.themes())),
-            safe(String.join("; ", finding.dissent())));
+            safe(String.join("; ", texts(finding.dissents()))),
+            safe(places(report, finding.supports())),
+            "");
       }
       for (HarvestLines.Line line : report.lines()) {
         harvest(csv, report, line, line.text());
@@ -69,7 +75,31 @@ final class ReportTable {
         line.votes(),
         "",
         "",
-        "");
+        "",
+        "",
+        line.photoId() == null ? "" : report.photoAddress(line.photoId()));
+  }
+
+  private static List<String> texts(List<HarvestLines.Line> lines) {
+    return lines.stream().map(HarvestLines.Line::text).filter(text -> !text.isEmpty()).toList();
+  }
+
+  /** Each with its table and round, so that the line can be found below. */
+  private static String places(Report report, List<HarvestLines.Line> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                "["
+                    + report.tableLabel(line.tableNumber())
+                    + ", "
+                    + line.round()
+                    + "] "
+                    + said(line))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String said(HarvestLines.Line line) {
+    return line.text().isEmpty() ? line.kind().name() : line.text();
   }
 
   /** A spreadsheet would run what begins like a formula, and anybody at the café wrote it. */

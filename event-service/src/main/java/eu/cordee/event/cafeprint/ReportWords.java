@@ -14,6 +14,9 @@ enum ReportWords {
       "Dissent",
       "votes",
       "at the same time",
+      "It stands on",
+      "Photo",
+      "to be seen on the wall only",
       "Pilot actions",
       "Cross-border promotion",
       "Internationalisation strategy",
@@ -27,6 +30,9 @@ enum ReportWords {
       "Widerspruch",
       "Stimmen",
       "gleichzeitig",
+      "Sie stützt sich auf",
+      "Foto",
+      "nur an der Wand zu sehen",
       "Pilotaktionen",
       "Grenzüberschreitende Förderung",
       "Internationalisierungsstrategie",
@@ -40,6 +46,9 @@ enum ReportWords {
       "Désaccord",
       "voix",
       "en même temps",
+      "Il s’appuie sur",
+      "Photo",
+      "visible sur le mur seulement",
       "Actions pilotes",
       "Promotion transfrontalière",
       "Stratégie d’internationalisation",
@@ -53,6 +62,9 @@ enum ReportWords {
       "Dissenso",
       "voti",
       "nello stesso momento",
+      "Si basa su",
+      "Foto",
+      "si vede solo alla parete",
       "Azioni pilota",
       "Promozione transfrontaliera",
       "Strategia di internazionalizzazione",
@@ -66,6 +78,9 @@ enum ReportWords {
       "Nestrinjanje",
       "glasov",
       "hkrati",
+      "Temelji na",
+      "Fotografija",
+      "na ogled samo na steni",
       "Pilotni ukrepi",
       "Čezmejna promocija",
       "Strategija internacionalizacije",
@@ -79,6 +94,9 @@ enum ReportWords {
   final String dissent;
   final String votes;
   final String beside;
+  final String standsOn;
+  final String photo;
+  final String onTheWall;
   private final List<String> instruments;
 
   ReportWords(
@@ -89,6 +107,9 @@ enum ReportWords {
       String dissent,
       String votes,
       String beside,
+      String standsOn,
+      String photo,
+      String onTheWall,
       String... instruments) {
     this.findings = findings;
     this.harvest = harvest;
@@ -97,6 +118,9 @@ enum ReportWords {
     this.dissent = dissent;
     this.votes = votes;
     this.beside = beside;
+    this.standsOn = standsOn;
+    this.photo = photo;
+    this.onTheWall = onTheWall;
     this.instruments = List.of(instruments);
   }
 

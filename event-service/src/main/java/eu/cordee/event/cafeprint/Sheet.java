@@ -6,22 +6,21 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 
-/** Paper: A4 pages in millimetres from the upper left corner, one typeface with all of Europe. */
+/** Paper: A4 pages in millimetres from the upper left corner. */
 final class Sheet implements AutoCloseable {
 
   static final float WIDTH = 210;
@@ -29,19 +28,12 @@ final class Sheet implements AutoCloseable {
 
   private static final float POINTS_PER_MM = 72 / 25.4f;
 
-  /** Comes with PDFBox; the fonts every reader has cannot write č. */
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   private final PDDocument document = new PDDocument();
-  private final PDType0Font font;
+  private final Typeface typeface = new Typeface(document);
   private @Nullable PDPageContentStream page;
 
-  Sheet() {
-    try (InputStream file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))) {
-      font = PDType0Font.load(document, file, true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  Typeface typeface() {
+    return typeface;
   }
 
   void newPage() {
@@ -66,77 +58,21 @@ final class Sheet implements AutoCloseable {
 
   /** Text whose baseline is so far from the top; sizes are in points, as everywhere. */
   void text(float left, float top, float size, String text) {
+    text(left, top, size, Color.BLACK, text);
+  }
+
+  void text(float left, float top, float size, Color color, String text) {
     try {
       PDPageContentStream on = page();
       on.beginText();
-      on.setFont(font, size);
+      on.setNonStrokingColor(color);
+      on.setFont(typeface.font(), size);
       on.newLineAtOffset(left * POINTS_PER_MM, (HEIGHT - top) * POINTS_PER_MM);
-      on.showText(printable(text));
+      on.showText(typeface.printable(text));
       on.endText();
+      on.setNonStrokingColor(Color.BLACK);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The text in lines that fit, words whole where they can be. */
-  List<String> wrapped(String text, float size, float width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : printable(text).split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && widthOf(longer, size) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(word);
-      } else {
-        line.setLength(0);
-        line.append(longer);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  /** The text, cut with an ellipsis where it is too wide. */
-  String fitted(String text, float size, float width) {
-    String whole = printable(text);
-    if (widthOf(whole, size) <= width) {
-      return whole;
-    }
-    int end = whole.length();
-    while (end > 0 && widthOf(whole.substring(0, end) + "…", size) > width) {
-      end = whole.offsetByCodePoints(end, -1);
-    }
-    return whole.substring(0, end).stripTrailing() + "…";
-  }
-
-  private float widthOf(String text, float size) {
-    try {
-      return font.getStringWidth(text) / 1000 * size / POINTS_PER_MM;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * What the typeface cannot write becomes a question mark; a badge without a name helps nobody.
-   */
-  private String printable(String text) {
-    StringBuilder printable = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            point -> {
-              String one = Character.isISOControl(point) ? " " : Character.toString(point);
-              printable.append(isWritable(one) ? one : "?");
-            });
-    return printable.toString();
-  }
-
-  private boolean isWritable(String one) {
-    try {
-      return font.getStringWidth(one) >= 0;
-    } catch (IOException | IllegalArgumentException missing) {
-      return false;
     }
   }
 
@@ -151,6 +87,43 @@ final class Sheet implements AutoCloseable {
           width * POINTS_PER_MM,
           height * POINTS_PER_MM);
       on.stroke();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A thin line from margin to margin, so that the eye finds where the next thing begins. */
+  void rule(float left, float top, float width) {
+    try {
+      PDPageContentStream on = page();
+      on.setStrokingColor(0.85f);
+      on.setLineWidth(0.4f);
+      on.moveTo(left * POINTS_PER_MM, (HEIGHT - top) * POINTS_PER_MM);
+      on.lineTo((left + width) * POINTS_PER_MM, (HEIGHT - top) * POINTS_PER_MM);
+      on.stroke();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A picture that may stand on several pages and is in the file once. */
+  PDImageXObject picture(byte[] jpeg) {
+    try {
+      return JPEGFactory.createFromByteArray(document, jpeg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void image(PDImageXObject picture, float left, float top, float width, float height) {
+    try {
+      page()
+          .drawImage(
+              picture,
+              left * POINTS_PER_MM,
+              (HEIGHT - top - height) * POINTS_PER_MM,
+              width * POINTS_PER_MM,
+              height * POINTS_PER_MM);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,11 @@
 package eu.cordee.event.harvest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The harvest as findings and reports cite it. */
 @ApplicationScoped
@@ -11,9 +14,11 @@ public class HarvestLines {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final EditStore store;
+  private final Photos photos;
 
-  HarvestLines(EditStore store) {
+  HarvestLines(EditStore store, Photos photos) {
     this.store = store;
+    this.photos = photos;
   }
 
   /**
@@ -27,6 +32,7 @@ public class HarvestLines {
       int round,
       EntryKind kind,
       String text,
+      @Nullable UUID photoId,
       List<String> others,
       long votes) {}
 
@@ -39,6 +45,12 @@ public class HarvestLines {
         .toList();
   }
 
+  /** A photo as it was sent, in a transaction of its own: a report may show hundreds. */
+  @Transactional
+  public Optional<byte[]> photo(UUID cafeId, UUID photoId) {
+    return photos.of(cafeId, photoId);
+  }
+
   private static Line line(Entry entry, long votes) {
     Edit latest = entry.latest();
     return new Line(
@@ -47,6 +59,7 @@ public class HarvestLines {
         latest.round(),
         latest.kind(),
         latest.text(),
+        latest.photoId(),
         entry.others().stream().map(Edit::text).toList(),
         votes);
   }

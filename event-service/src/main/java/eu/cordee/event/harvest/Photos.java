@@ -7,6 +7,7 @@ import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,13 @@ class Photos {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
     return photo;
+  }
+
+  /** Of a café; nothing where its line came without it. */
+  Optional<byte[]> of(UUID cafeId, UUID photoId) {
+    return Optional.ofNullable(find(photoId))
+        .filter(photo -> photo.cafeId().equals(cafeId))
+        .map(Photo::image);
   }
 
   private @Nullable Photo find(UUID photoId) {

@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import eu.cordee.event.testing.CafeWorld;
 import eu.cordee.event.testing.World;
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.testing.BackingSystems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -21,13 +22,20 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is printed is read again: names, routes, codes, reports. */
@@ -97,7 +105,8 @@ class PrintResourceTest {
 
     // Then
     String table = new String(csv.asByteArray(), StandardCharsets.UTF_8);
-    assertThat(table).contains("finding,,,,,,Trust,0,TRAINING,apprentices,Money decides");
+    assertThat(table)
+        .contains("finding,,,,,,Trust,0,TRAINING,apprentices,Money decides,\"[T1, 1] =HYPERLINK");
     assertThat(table).contains("harvest,T1,Theme 1,1,Question 1,KEY_IDEA,Money decides,0");
     assertThat(table).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK");
     try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
@@ -105,6 +114,102 @@ class PrintResourceTest {
           .contains("Erkenntnisse", "Trust", "Widerspruch: Money decides", "Tisch T1")
           .contains("Schulung · apprentices · 0 Stimmen");
     }
+  }
+
+  @Test
+  void aFindingIsPrintedWithTheLinesAndPhotosItStandsOn() throws IOException {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 2);
+    UUID idea = cafe.keyIdea("Introduce strangers " + "x".repeat(300));
+    UUID chart = photo(cafe, SmallPhotoTest.image("jpg", 1600, 1200));
+    UUID lost = photo(cafe, null);
+    UUID finding =
+        World.id(
+            as(cafe.organiser)
+                .body(Map.of("statement", "Trust", "supports", List.of(idea, chart, lost)))
+                .post(cafe.path() + "/findings"));
+    as(cafe.organiser).post(cafe.path() + "/findings/" + finding + "/publication");
+
+    // When
+    Response pdf = as(cafe.organiser).get(cafe.path() + "/report/export");
+    Response csv = as(cafe.organiser).get(cafe.path() + "/report/table/export");
+
+    // Then
+    try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("It stands on", "Introduce strangers", "Table T1, Round 1")
+          .contains("Photo: to be seen on the wall only");
+      assertThat(pictures(document)).hasSize(1).allMatch(side -> side == 800);
+      assertThat(widestLine(document)).isLessThan(document.getPage(0).getMediaBox().getWidth());
+    }
+    assertThat(new String(csv.asByteArray(), StandardCharsets.UTF_8))
+        .contains("[T1, 1] Introduce strangers", "[T1, 1] PHOTO")
+        .containsPattern("harvest,T1,.*PHOTO,.*/api/events/.*/photos/");
+  }
+
+  /** A line with a photo, or one whose photo has not come. */
+  private static UUID photo(CafeWorld cafe, byte @Nullable [] image) {
+    UUID entry = Ids.next();
+    UUID photo = Ids.next();
+    Map<String, Object> edit =
+        Map.of(
+            "entryId",
+            entry,
+            "deviceId",
+            Ids.next(),
+            "clock",
+            1,
+            "tableNumber",
+            1,
+            "round",
+            1,
+            "kind",
+            "PHOTO",
+            "text",
+            "",
+            "photoId",
+            photo,
+            "writtenAt",
+            "2027-09-25T12:10:00Z");
+    if (image != null) {
+      as(cafe.organiser)
+          .contentType("image/jpeg")
+          .body(image)
+          .put(cafe.path() + "/photos/" + photo)
+          .then()
+          .statusCode(204);
+    }
+    as(cafe.organiser)
+        .body(Map.of("edits", List.of(edit)))
+        .post(cafe.path() + "/harvest")
+        .then()
+        .statusCode(200);
+    return entry;
+  }
+
+  /** The longer sides of all pictures that are in the file, each once. */
+  private static List<Integer> pictures(PDDocument document) throws IOException {
+    Map<COSBase, Integer> sides = new HashMap<>();
+    for (PDPage page : document.getPages()) {
+      for (COSName name : page.getResources().getXObjectNames()) {
+        if (page.getResources().getXObject(name) instanceof PDImageXObject image) {
+          sides.put(image.getCOSObject(), Math.max(image.getWidth(), image.getHeight()));
+        }
+      }
+    }
+    return List.copyOf(sides.values());
+  }
+
+  /** Where the line that reaches furthest to the right ends, in points. */
+  private static float widestLine(PDDocument document) throws IOException {
+    float[] right = {0};
+    new PDFTextStripper() {
+      @Override
+      protected void writeString(String text, List<TextPosition> positions) {
+        positions.forEach(one -> right[0] = Math.max(right[0], one.getX() + one.getWidth()));
+      }
+    }.getText(document);
+    return right[0];
   }
 
   private static List<String> codes(PDDocument document) throws Exception {
