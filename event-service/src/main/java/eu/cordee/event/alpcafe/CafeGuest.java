@@ -80,6 +80,13 @@ public class CafeGuest extends Aggregate {
     state = GuestState.PENDING;
   }
 
+  /** Takes a place again after it was given back or refused. */
+  CafeGuest comeBack() {
+    state = GuestState.PENDING;
+    reason = "";
+    return this;
+  }
+
   void refuse(String why) {
     state = GuestState.REFUSED;
     reason = why;

@@ -66,7 +66,18 @@ class CafePlaces implements FollowsParticipant, AsksAgenda {
     return all;
   }
 
+  /**
+   * Who was here before is the same guest, with what organisers said of them: wishes about them go
+   * on counting, and so do the people they have met.
+   */
   private CafeGuest guest(AlpCafe cafe, Participant participant) {
+    return guests
+        .latest(cafe.id(), participant.id())
+        .map(CafeGuest::comeBack)
+        .orElseGet(() -> stranger(cafe, participant));
+  }
+
+  private CafeGuest stranger(AlpCafe cafe, Participant participant) {
     CafeGuest guest = new CafeGuest(cafe.id(), participant);
     guest.describe(organisations.traits(participant.organisationId()));
     return guest;

@@ -115,7 +115,12 @@ class Cafes implements FollowsEvent {
   }
 
   void cancel(UUID eventId, UUID id) {
-    cancel(access.organisedLocked(eventId, id));
+    AlpCafe cafe = access.organisedLocked(eventId, id);
+    // What its tables wrote down would be out of everybody's reach.
+    if (cafe.state().isOver()) {
+      throw new ProblemException(CafeProblem.CAFE_IS_OVER);
+    }
+    cancel(cafe);
   }
 
   private void cancel(AlpCafe cafe) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * How a plan of seats is to be made.
  *
  * @param seed the same guests, tables and seed give the same plan
- * @param wishes replaces those of the plan before; left out, they stay
+ * @param wishes replaces those of the plan before; left out, they stay, as do those about somebody
+ *     who has no place now
  */
 @Schema(name = "MakeCafePlan", description = "How a plan of seats is to be made")
 record MakePlan(@Nullable Long seed, @Nullable @Size(max = 500) List<@Valid @NotNull Wish> wishes) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plans of seats: read, computed without a lock, stored if nothing changed meanwhile, published.
@@ -98,9 +99,14 @@ class Plans {
         throw ProblemException.badField("wishes", "name somebody who has no place, or one twice");
       }
     }
-    return wish.wishes().stream()
-        .map(one -> CafeWish.of(one.oneGuestId(), one.otherGuestId(), one.together()))
-        .toList();
+    Stream<CafeWish> named =
+        wish.wishes().stream()
+            .map(one -> CafeWish.of(one.oneGuestId(), one.otherGuestId(), one.together()));
+    // Who is out now cannot be named; should they come back, what was wished of them holds.
+    Stream<CafeWish> ofOthers =
+        wishes.of(cafeId).stream()
+            .filter(one -> !known.contains(one.oneId()) || !known.contains(one.otherId()));
+    return Stream.concat(named, ofOthers).toList();
   }
 
   @Idempotent

@@ -309,6 +309,91 @@ class CafeResourceTest {
   }
 
   @Test
+  void whoLeavesAndComesAgainIsTheSameGuestAndWishesGoOn() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 5, 3);
+    List<UUID> people = cafe.participants(12);
+    cafe.inviteEveryone();
+    List<String> guests = cafe.guests();
+    String ada = cafe.guestOf(people.get(0));
+    String ben = cafe.guestOf(people.get(1));
+    Map<String, Object> known =
+        Map.of("participantId", cafe.participantOf(people.get(0)), "region", "FRC");
+    Map<String, Object> apart = Map.of("oneGuestId", ada, "otherGuestId", ben, "together", false);
+    as(cafe.organiser)
+        .body(Map.of("guests", List.of(known)))
+        .post(cafe.path() + "/guests/imports")
+        .then()
+        .statusCode(200);
+    as(cafe.organiser)
+        .body(Map.of("wishes", List.of(apart)))
+        .post(cafe.path() + "/plans")
+        .then()
+        .statusCode(201);
+
+    // When
+    as(people.get(0)).delete(cafe.path() + "/guests/" + ada).then().statusCode(204);
+    as(cafe.organiser)
+        .body(Map.of("wishes", List.of()))
+        .post(cafe.path() + "/plans")
+        .then()
+        .statusCode(201);
+    cafe.join(people.get(0));
+    Response plan = cafe.plan();
+
+    // Then
+    assertThat(cafe.guestOf(people.get(0))).isEqualTo(ada);
+    assertThat(cafe.guests()).isEqualTo(guests);
+    Response again = as(cafe.organiser).get(cafe.path() + "/guests/" + ada);
+    assertThat(again.jsonPath().getString("region")).isEqualTo("FRC");
+    assertThat(plan.jsonPath().getList("wishes.kept")).containsExactly(true);
+    assertThat(taken(cafe)).isEqualTo(12);
+    cafe.awaitGuestState(ada, "CONFIRMED");
+  }
+
+  @Test
+  void whoLeftARunningCafeAndIsBackIsSeatedAmongPeopleTheyHaveNotMet() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 4, 5, 3);
+    List<UUID> people = cafe.participants(16);
+    cafe.inviteEveryone();
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    UUID ada = people.get(4);
+    int first = cafe.tables(ada).getFirst();
+    String guest = cafe.guestOf(ada);
+    cafe.change(Map.of("leavingGuestIds", List.of(guest))).then().statusCode(200);
+
+    // When
+    cafe.join(ada);
+    Response back = cafe.change(Map.of());
+
+    // Then
+    assertThat(back.statusCode()).isEqualTo(200);
+    assertThat(back.jsonPath().getList("newBadgeGuestIds")).containsExactly(guest);
+    assertThat(back.jsonPath().getInt("leastNewBadges")).isEqualTo(1);
+    assertThat(cafe.tables(ada)).hasSize(3).startsWith(first);
+  }
+
+  @Test
+  void aCafeThatIsOverIsNotCancelled() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 2);
+    cafe.participants(4);
+    cafe.inviteEveryone();
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    cafe.clock("FINISHED", 1);
+
+    // When
+    Response cancelled = as(cafe.organiser).delete(cafe.path());
+
+    // Then
+    assertThat(problem(cancelled)).isEqualTo("cafe-is-over");
+    assertThat(as(cafe.organiser).get(cafe.path()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void refusesWhatCannotBeSeatedInOneSentence() {
     // Given
     CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);

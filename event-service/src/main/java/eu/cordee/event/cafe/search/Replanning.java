@@ -100,7 +100,9 @@ public final class Replanning {
         if (table >= 0 && (change.leavers().contains(person) || closed || elsewhere)) {
           seating.stand(round, person);
         }
-        if ((closed || elsewhere) && !change.leavers().contains(person)) {
+        // Who had left and is back sits nowhere yet, so the badge they have says too little.
+        boolean back = table == Rotation.ABSENT;
+        if ((closed || elsewhere || back) && !change.leavers().contains(person)) {
           forced.add(person);
         }
       }
