@@ -39,6 +39,17 @@ const findings = [
   { id: id(501), cafeId: id(1), version: 2, state: 'DRAFT', statement: 'A small voucher for the first trip, paid within two weeks.', instrument: 'PILOT', themes: ['Money for first contacts'], supports: [entries[5].id, entries[2].id], dissents: [entries[6].id], mergedInto: null, votes: 11 },
 ]
 
+/** Guests who are let in, described or taken out. */
+function change(one, method, body) {
+  for (const { participantId, ...known } of body?.guests ?? []) {
+    const at = guests.findIndex((guest) => guest.participantId === participantId)
+    const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null))
+    if (at >= 0) Object.assign(guests[at], given, { state: guests[at].state === 'WITHDRAWN' ? 'PENDING' : guests[at].state })
+    else guests.push({ ...guests[0], ...given, id: id(100 + guests.length), participantId, state: 'PENDING', region: '', kind: '', languages: [] })
+  }
+  if (method === 'DELETE') Object.assign(guests[index(one)], { state: 'WITHDRAWN' })
+}
+
 /** What follows `/api/events/{id}/cafes`. */
 export function cafes([cafeId, what, one], who, method, body) {
   if (!cafeId) return page([cafe(who), planned(who)])
@@ -55,6 +66,7 @@ export function cafes([cafeId, what, one], who, method, body) {
     case 'harvest':
       return { entries }
     case 'guests':
+      if (method === 'POST' || method === 'DELETE') change(one, method, body)
       return page(cafeId === id(3) ? guests.map((guest) => ({ ...guest, state: 'CONFIRMED' })) : guests)
     case 'plans':
       return one || method === 'POST' ? seats(cafeId) : page([seats(cafeId)])

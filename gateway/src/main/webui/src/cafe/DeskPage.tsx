@@ -14,6 +14,7 @@ import { useParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
 import { Badges } from './Badges'
 import { touched, useCafe, useCafeChanges, useGuests, usePlan, usePlans } from './cafeQueries'
+import { CancelCafe } from './CancelCafe'
 import { ClockDesk } from './ClockDesk'
 import { GuestsDesk } from './GuestsDesk'
 import { LateChanges } from './LateChanges'
@@ -112,7 +113,7 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   const guests = useGuests(event.id, cafe.id)
-  const { name } = useParticipantNames(event.id)
+  const { name, organisation } = useParticipantNames(event.id)
   const published = usePlan(event.id, cafe.id, cafe.publishedPlanId ?? undefined)
   const all = guests.data ?? []
   return (
@@ -138,13 +139,14 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
       </Group>
       {cafe.publishedPlanId && <ClockDesk eventId={event.id} cafeId={cafe.id} />}
       {cafe.publishedPlanId && cafe.state !== 'FINISHED' && (
-        <LateChanges key={cafe.version} cafe={cafe} guests={all} name={name} plan={published.data} unseated={unseated(all, published.data, cafe.round)} />
+        <LateChanges key={cafe.version} zone={event.zone} cafe={cafe} guests={all} name={name} plan={published.data} unseated={unseated(all, published.data, cafe.round)} />
       )}
       {/* In the order in which things are done: who comes, then who sits where; later the seats matter more. */}
-      {cafe.state === 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} />}
+      {cafe.state === 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} organisation={organisation} />}
       <Plan cafe={cafe} guests={all} />
-      {cafe.state !== 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} />}
+      {cafe.state !== 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} organisation={organisation} />}
       {cafe.state === 'PLANNED' && <MakeCafe key={`form ${cafe.version}`} event={event} cafe={cafe} />}
+      {cafe.state !== 'FINISHED' && <CancelCafe cafe={cafe} />}
     </Stack>
   )
 }

@@ -9,24 +9,9 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { touched } from './cafeQueries'
 import { hostsToBe, NewHosts } from './NewHosts'
-import { lines } from './rounds'
+import { RoundLengths } from './RoundLengths'
+import { beyond, type Lengths, lines, roundsToCome } from './rounds'
 import { refusedWishes } from './wishStanding'
-
-/** The rounds that have not begun, cut or with more of the same length behind them; without a question of its own, one takes the last. */
-export function roundsToCome(cafe: Pick<CafeView, 'rounds' | 'round'>, rounds: number, questions: string[] = []): LateChange['roundsToCome'] {
-  if (rounds === cafe.rounds.length) return null
-  const kept = cafe.rounds.slice(cafe.round, rounds)
-  const last = cafe.rounds.at(-1)
-  if (!last) return kept
-  const length = Date.parse(last.endsAt) - Date.parse(last.startsAt)
-  const before = cafe.rounds.at(-2)
-  const pause = before ? Date.parse(last.startsAt) - Date.parse(before.endsAt) : 0
-  const added = Array.from({ length: Math.max(0, rounds - cafe.rounds.length) }, (_, index) => {
-    const begin = Date.parse(last.endsAt) + pause + index * (length + pause)
-    return { startsAt: new Date(begin).toISOString(), endsAt: new Date(begin + length).toISOString(), question: questions[index] ?? last.question }
-  })
-  return [...kept.map(({ startsAt, endsAt, question }) => ({ startsAt, endsAt, question })), ...added]
-}
 
 /** Tables whose host would be another one than now. */
 export function newHosts(tables: CafeView['tables'], staying: CafeGuestView[], chosen: ReadonlyMap<number, string>): { table: number; guestId: string }[] {
@@ -35,6 +20,8 @@ export function newHosts(tables: CafeView['tables'], staying: CafeGuestView[], c
 }
 
 interface LateChangesProps {
+  /** Of the venue. */
+  zone: string
   cafe: CafeView
   guests: CafeGuestView[]
   name: (participantId: string) => string
@@ -45,18 +32,22 @@ interface LateChangesProps {
 }
 
 /** First what it would cost, then the change itself. */
-export function LateChanges({ cafe, guests, name, plan, unseated }: LateChangesProps) {
+export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateChangesProps) {
   const { t } = useTranslation()
   const [leaving, setLeaving] = useState<string[]>([])
   const [closing, setClosing] = useState<string[]>([])
   const [rounds, setRounds] = useState(cafe.rounds.length)
   const [questions, setQuestions] = useState('')
+  const [lengths, setLengths] = useState<Lengths>(new Map())
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
   const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
   const staying = holding.filter(({ id }) => !leaving.includes(id))
   const open = cafe.tables.filter((table) => table.open && !closing.includes(String(table.number)))
+  const changedRounds = roundsToCome(cafe, rounds, lines(questions), lengths)
+  const coming = changedRounds ?? cafe.rounds.slice(cafe.round)
+  const tooLong = changedRounds !== null && changedRounds !== undefined && beyond(changedRounds, cafe.endsAt) >= 0
   const hosts = newHosts(open, staying, chosen)
-  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: roundsToCome(cafe, rounds, lines(questions)), preview: false }
+  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: changedRounds, preview: false }
   const path = { id: cafe.eventId, cafeId: cafe.id }
   const send = (body: LateChange, key: string) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/late-changes', { params: { path, header: idempotent(key) }, body }))
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
@@ -80,7 +71,7 @@ export function LateChanges({ cafe, guests, name, plan, unseated }: LateChangesP
   const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))
   const guestName = (id: string) => name(participantOf.get(id) ?? '')
   const parted = isProblem(error, 'wishes-cannot-be-kept') ? refusedWishes(error, plan?.wishes ?? []).map((one) => `${guestName(one.oneGuestId)} · ${guestName(one.otherGuestId)}`) : undefined
-  const nothing = unseated === 0 && hosts.length === 0 && leaving.length === 0 && closing.length === 0 && rounds === cafe.rounds.length
+  const nothing = unseated === 0 && hosts.length === 0 && leaving.length === 0 && closing.length === 0 && !changedRounds
   return (
     <Panel component="section" p="lg">
       <Stack>
@@ -93,14 +84,15 @@ export function LateChanges({ cafe, guests, name, plan, unseated }: LateChangesP
         {rounds > cafe.rounds.length && (
           <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} autosize value={questions} onChange={(e) => changed(setQuestions)(e.currentTarget.value)} />
         )}
+        <RoundLengths zone={zone} rounds={coming} first={cafe.round + 1} lengths={lengths} onChange={changed(setLengths)} heldUntil={cafe.endsAt} />
         <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={changed(setChosen)} />
         <ProblemNote error={error} about={parted} />
         {preview.data && <Text role="status">{t('cafe.would-cost', { count: preview.data.newBadgeGuestIds.length, least: preview.data.leastNewBadges })}</Text>}
         <Group>
-          <Button variant="default" disabled={nothing} loading={preview.isPending} onClick={() => preview.mutate(wish)}>
+          <Button variant="default" disabled={nothing || tooLong} loading={preview.isPending} onClick={() => preview.mutate(wish)}>
             {t('cafe.preview')}
           </Button>
-          <Button disabled={!preview.data} loading={apply.isPending} onClick={() => apply.mutate(wish)}>
+          <Button disabled={!preview.data || tooLong} loading={apply.isPending} onClick={() => apply.mutate(wish)}>
             {t('cafe.apply')}
           </Button>
         </Group>

@@ -11,7 +11,8 @@ import { WideTable } from '../design/WideTable'
 import { useParticipants } from '../people/peopleQueries'
 import { useParticipantNames } from '../people/useParticipantNames'
 import { instantOf, localIn } from '../time/zone'
-import { lines, plannedRounds } from './rounds'
+import { RoundLengths } from './RoundLengths'
+import { beyond, exceptions, lines, minutesOf, pausesBetween, plannedRounds } from './rounds'
 
 interface TableRow {
   label: string
@@ -70,18 +71,18 @@ function Tables({ rows, people, onChange }: TablesProps) {
   )
 }
 
-const MINUTE = 60_000
-
 function written(event: EventView, cafe: CafeView | undefined) {
-  const [first, second] = cafe?.rounds ?? []
-  const length = first ? (Date.parse(first.endsAt) - Date.parse(first.startsAt)) / MINUTE : 20
+  const first = cafe?.rounds[0]
+  const pauses = pausesBetween(cafe?.rounds ?? [])
   return {
     title: cafe?.title ?? '',
     place: cafe?.place ?? event.venue,
     from: localIn(event.zone, first?.startsAt ?? event.startsAt),
     until: cafe ? localIn(event.zone, cafe.endsAt) : '',
-    minutes: length,
-    pause: first && second ? (Date.parse(second.startsAt) - Date.parse(first.endsAt)) / MINUTE : 5,
+    minutes: first ? minutesOf(first) : 20,
+    lengths: exceptions(cafe?.rounds.map(minutesOf) ?? []),
+    pause: pauses[0] ?? 5,
+    pauses: exceptions(pauses),
     questions: cafe?.rounds.map(({ question }) => question).join('\n') ?? '',
   }
 }
@@ -109,11 +110,13 @@ export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView })
     onDone: (made) => void navigate(`/organise/${event.id}/cafes/${made.id}`),
   })
   const last = rounds.at(-1)
+  const heldUntil = form.until ? instantOf(event.zone, form.until) : ''
+  const tooLong = heldUntil !== '' && beyond(rounds, heldUntil) >= 0
   const body = (): WriteCafe => ({
     title: form.title,
     place: form.place,
     startsAt: instantOf(event.zone, form.from),
-    endsAt: form.until ? instantOf(event.zone, form.until) : (last?.endsAt ?? ''),
+    endsAt: heldUntil || (last?.endsAt ?? ''),
     rounds,
     tables: rows.map((table) => ({ ...table, theme: table.theme || null, briefing: table.briefing || null })),
   })
@@ -126,10 +129,11 @@ export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView })
           <TextInput label={t('cafe.place')} required maxLength={200} value={form.place} onChange={(e) => change({ place: e.currentTarget.value })} />
           <TextInput type="datetime-local" label={t('cafe.first-round')} required value={form.from} onChange={(e) => change({ from: e.currentTarget.value })} />
           <TextInput type="datetime-local" label={t('cafe.held-until')} description={t('cafe.held-until-hint')} value={form.until} onChange={(e) => change({ until: e.currentTarget.value })} />
-          <NumberInput label={t('cafe.minutes')} min={1} max={240} allowDecimal={false} value={form.minutes} onChange={(n) => change({ minutes: Number(n) })} />
-          <NumberInput label={t('cafe.minutes-to-move')} min={0} max={60} allowDecimal={false} value={form.pause} onChange={(n) => change({ pause: Number(n) })} />
+          <NumberInput label={t('cafe.minutes')} min={1} max={240} allowDecimal={false} value={form.minutes} onChange={(n) => change({ minutes: Number(n), lengths: new Map() })} />
+          <NumberInput label={t('cafe.minutes-to-move')} min={0} max={60} allowDecimal={false} value={form.pause} onChange={(n) => change({ pause: Number(n), pauses: new Map() })} />
         </SimpleGrid>
         <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} required autosize minRows={3} value={form.questions} onChange={(e) => change({ questions: e.currentTarget.value })} />
+        <RoundLengths zone={event.zone} rounds={rounds} first={1} lengths={form.lengths} onChange={(lengths) => change({ lengths })} heldUntil={heldUntil} />
         <Group justify="space-between">
           <Title order={3}>{t('event.tables')}</Title>
           <Group>
@@ -145,7 +149,7 @@ export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView })
         <Text className="numeric">{t('cafe.seats-rounds', { seats, rounds: rounds.length })}</Text>
         <ProblemNote error={save.error} />
         <Group>
-          <Button loading={save.isPending} disabled={!form.title.trim() || !form.place.trim() || rounds.length === 0} onClick={() => save.mutate(body())}>
+          <Button loading={save.isPending} disabled={!form.title.trim() || !form.place.trim() || rounds.length === 0 || tooLong} onClick={() => save.mutate(body())}>
             {cafe ? t('common.save') : t('cafe.make')}
           </Button>
         </Group>
