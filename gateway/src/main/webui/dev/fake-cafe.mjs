@@ -17,10 +17,10 @@ const wish = (one, other, together) => ({ oneGuestId: guests[one].id, otherGuest
 let wishes = [wish(0, 1, true), wish(8, 17, true), wish(9, 20, false)]
 const tableOf = (guest, round) => (guest < 6 ? guest : (guest + (Math.floor(guest / 6) + 1) * round) % 6)
 const seated = rounds.map((_, r) => ({ number: r + 1, tables: tables.map((table, t) => ({ number: table.number, guestIds: guests.filter((__, g) => tableOf(g, r) === t).map((guest) => guest.id) })) }))
-const plan = { id: id(2), number: 3, seed: 1, method: 'CONSTRUCTION', madeAt: iso(begin - 3_600_000), published: true, newBadgeGuestIds: [guests[8].id], leastNewBadges: 1, rounds: seated, figures: { repeats: 0, repeatsBound: 0, mostMeetings: 1, optimal: true, regionShare: 1, kindShare: 0.96, themesReached: 72, themesBound: 72, pairsWithoutCommonLanguage: 1, unmetWishes: 0 } }
+const plan = { id: id(2), number: 3, seed: 1, method: 'late change', madeAt: iso(begin - 3_600_000), published: true, newBadgeGuestIds: [guests[8].id], leastNewBadges: 1, rounds: seated, figures: { repeats: 0, repeatsBound: 0, mostMeetings: 1, optimal: true, regionShare: 1, kindShare: 0.96, themesReached: 72, themesBound: 72, pairsWithoutCommonLanguage: 1, unmetWishes: 0 } }
 const cafe = (who) => ({ id: id(1), eventId: data.brokerage, title: 'AlpCafé Besançon', place: 'Salle des Alpes', startsAt: rounds[0].startsAt, endsAt: rounds[2].endsAt, capacity: 24, taken: 24, state: 'RUNNING', round: 2, rounds, tables, publishedPlanId: plan.id, myGuestId: who === 'ada' ? guests[0].id : null, myState: who === 'ada' ? 'CONFIRMED' : null, version: 4 })
 const planned = (who) => ({ ...cafe(who), id: id(3), title: 'AlpCafé Biel', state: 'PLANNED', round: 0, publishedPlanId: null })
-const seats = (cafeId) => ({ ...plan, wishes, ...(cafeId === id(3) ? { published: false, newBadgeGuestIds: [], leastNewBadges: 0 } : {}) })
+const seats = (cafeId) => ({ ...plan, wishes, ...(cafeId === id(3) ? { published: false, method: 'CONSTRUCTION', newBadgeGuestIds: [], leastNewBadges: 0 } : {}) })
 const index = (guestId) => guests.findIndex((guest) => guest.id === guestId)
 const clock = () => ({ now: iso(Date.now()), state: 'RUNNING', round: 2, rounds: 3, since: rounds[1].startsAt, until: rounds[1].endsAt, question: QUESTIONS[1], nextQuestion: QUESTIONS[2] })
 const stop = (round, guest) => ({ round: round.number, question: round.question, startsAt: round.startsAt, endsAt: round.endsAt, host: guest < 6, ...(({ number, label, theme }) => ({ tableNumber: number, tableLabel: label, theme }))(tables[tableOf(guest, round.number - 1)]) })
@@ -53,7 +53,7 @@ function change(one, method, body) {
 /** What follows `/api/events/{id}/cafes`. */
 export function cafes([cafeId, what, one], who, method, body) {
   if (!cafeId) return page([cafe(who), planned(who)])
-  if (method === 'POST' && what === 'plans' && body?.wishes) wishes = body.wishes.map((w) => wish(index(w.oneGuestId), index(w.otherGuestId), w.together))
+  if (method === 'POST' && (what === 'plans' || (what === 'late-changes' && !body.preview)) && body?.wishes) wishes = body.wishes.map((w) => wish(index(w.oneGuestId), index(w.otherGuestId), w.together))
   switch (what) {
     case undefined:
       return cafeId === id(3) ? planned(who) : cafe(who)

@@ -1547,6 +1547,7 @@ export interface components {
             leavingGuestIds?: string[] | null;
             preview?: boolean;
             roundsToCome?: components["schemas"]["WriteCafeRound"][] | null;
+            wishes?: components["schemas"]["CafeWish"][] | null;
         };
         /** @description Who sits where in each round, with figures and proof */
         CafePlan: {

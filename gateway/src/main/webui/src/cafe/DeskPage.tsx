@@ -100,7 +100,8 @@ function Plan({ cafe, guests }: { cafe: CafeView; guests: CafeGuestView[] }) {
                 {plan.data.published && fresh.length > 0 && <Badges cafe={cafe} guests={holding(guests)} names={names} only={fresh} />}
               </Group>
             </Group>
-            {!planned && wishes.length > 0 && <Wishes wishes={wishes} people={people} name={name} standing={standing} />}
+            {/* While it runs, they are entered among the late changes. */}
+            {cafe.state === 'FINISHED' && wishes.length > 0 && <Wishes wishes={wishes} people={people} name={name} standing={standing} />}
             <SeatingPicture cafe={cafe} plan={plan.data} name={name} participantOf={(id) => participantOf.get(id)} />
           </>
         )}

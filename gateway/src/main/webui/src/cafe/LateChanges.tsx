@@ -4,14 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { isProblem } from '../api/problem'
-import type { CafeGuestView, CafePlanView, CafeView, LateChange } from '../api/types'
+import type { CafeGuestView, CafePlanView, CafeView, CafeWish, LateChange } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { touched } from './cafeQueries'
 import { hostsToBe, NewHosts } from './NewHosts'
 import { RoundLengths } from './RoundLengths'
 import { beyond, type Lengths, lines, roundsToCome } from './rounds'
-import { refusedWishes } from './wishStanding'
+import { Wishes } from './Wishes'
+import { refusedWishes, standingOf } from './wishStanding'
 
 /** Tables whose host would be another one than now. */
 export function newHosts(tables: CafeView['tables'], staying: CafeGuestView[], chosen: ReadonlyMap<number, string>): { table: number; guestId: string }[] {
@@ -40,14 +41,18 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const [questions, setQuestions] = useState('')
   const [lengths, setLengths] = useState<Lengths>(new Map())
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
+  const [entered, setEntered] = useState<CafeWish[] | null>(null)
   const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
   const staying = holding.filter(({ id }) => !leaving.includes(id))
+  const here = new Set(staying.map(({ id }) => id))
+  const planned = (plan?.wishes ?? []).map(({ oneGuestId, otherGuestId, together }) => ({ oneGuestId, otherGuestId, together }))
+  const wishes = (entered ?? planned).filter(({ oneGuestId, otherGuestId }) => here.has(oneGuestId) && here.has(otherGuestId))
   const open = cafe.tables.filter((table) => table.open && !closing.includes(String(table.number)))
   const changedRounds = roundsToCome(cafe, rounds, lines(questions), lengths)
   const coming = changedRounds ?? cafe.rounds.slice(cafe.round)
   const tooLong = changedRounds !== null && changedRounds !== undefined && beyond(changedRounds, cafe.endsAt) >= 0
   const hosts = newHosts(open, staying, chosen)
-  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: changedRounds, preview: false }
+  const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: changedRounds, wishes: entered && wishes, preview: false }
   const path = { id: cafe.eventId, cafeId: cafe.id }
   const send = (body: LateChange, key: string) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/late-changes', { params: { path, header: idempotent(key) }, body }))
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
@@ -60,6 +65,7 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
       setLeaving([])
       setClosing([])
       setChosen(new Map())
+      setEntered(null)
       preview.reset()
     },
   })
@@ -70,8 +76,10 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const error = apply.error ?? preview.error
   const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))
   const guestName = (id: string) => name(participantOf.get(id) ?? '')
-  const parted = isProblem(error, 'wishes-cannot-be-kept') ? refusedWishes(error, plan?.wishes ?? []).map((one) => `${guestName(one.oneGuestId)} · ${guestName(one.otherGuestId)}`) : undefined
-  const nothing = unseated === 0 && hosts.length === 0 && leaving.length === 0 && closing.length === 0 && !changedRounds
+  const refused = refusedWishes(error, entered ? wishes : planned)
+  const parted = isProblem(error, 'wishes-cannot-be-kept') ? refused.map((one) => `${guestName(one.oneGuestId)} · ${guestName(one.otherGuestId)}`) : undefined
+  const people = staying.map(({ id, participantId }) => ({ value: id, label: name(participantId) })).toSorted((a, b) => a.label.localeCompare(b.label))
+  const nothing = unseated === 0 && hosts.length === 0 && leaving.length === 0 && closing.length === 0 && !changedRounds && !entered
   return (
     <Panel component="section" p="lg">
       <Stack>
@@ -86,6 +94,9 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
         )}
         <RoundLengths zone={zone} rounds={coming} first={cafe.round + 1} lengths={lengths} onChange={changed(setLengths)} heldUntil={cafe.endsAt} />
         <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={changed(setChosen)} />
+        {cafe.state !== 'PLANNED' && (
+          <Wishes late wishes={wishes} people={people} name={guestName} standing={(one) => standingOf(one, preview.data ?? plan, refused)} onChange={changed<CafeWish[]>(setEntered)} />
+        )}
         <ProblemNote error={error} about={parted} />
         {preview.data && <Text role="status">{t('cafe.would-cost', { count: preview.data.newBadgeGuestIds.length, least: preview.data.leastNewBadges })}</Text>}
         <Group>

@@ -2,6 +2,9 @@ import { List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CafePlanView } from '../api/types'
 
+/** How the service names a plan that was changed while people went by it. */
+const LATE = 'late change'
+
 const percent = (share: number) => Math.floor(100 * share)
 
 /** How good the plan is, in words to repeat to those who sit in it. */
@@ -22,6 +25,7 @@ export function PlanFigures({ plan, themed = false }: { plan: CafePlanView; them
         {kindShare !== null && <List.Item>{t('cafe.kinds', { percent: percent(kindShare) })}</List.Item>}
         {themesBound !== null && <List.Item>{t('cafe.themes-reached', { reached: themesReached, bound: themesBound })}</List.Item>}
         {themed && repeats > 0 && themesReached === themesBound && <List.Item>{t('cafe.themes-first')}</List.Item>}
+        {plan.method === LATE && repeatsBound !== null && <List.Item>{t('cafe.bounds-rest')}</List.Item>}
         {figures.unmetWishes > 0 && <List.Item>{t('cafe.unmet', { count: figures.unmetWishes })}</List.Item>}
         {plan.newBadgeGuestIds.length > 0 && <List.Item>{t('cafe.new-badges', { count: plan.newBadgeGuestIds.length, least: plan.leastNewBadges })}</List.Item>}
       </List>

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Select, Stack, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CafeWish } from '../api/types'
 import classes from './Cafe.module.css'
@@ -12,31 +12,34 @@ interface WishesProps {
   /** A guest's name. */
   name: (guestId: string) => string
   standing: (wish: CafeWish) => Standing
-  /** Left out once the café has begun, when wishes can only be looked at. */
+  /** Left out where wishes can only be looked at. */
   onChange?: (wishes: CafeWish[]) => void
+  /** The café runs: they are for the rounds to come. */
+  late?: boolean
 }
 
 const COLOURS: Record<Standing, string> = { KEPT: 'pine', MISSED: 'sign', REFUSED: 'red', NEW: 'gray' }
 
 /** Who shall sit at one table at least once, and who never, with what the plan makes of it. */
-export function Wishes({ wishes, people, name, standing, onChange }: WishesProps) {
+export function Wishes({ wishes, people, name, standing, onChange, late = false }: WishesProps) {
   const { t } = useTranslation()
+  const title = useId()
   const sentence = ({ oneGuestId, otherGuestId, together }: CafeWish) => t(together ? 'cafe.wish.together-of' : 'cafe.wish.apart-of', { one: name(oneGuestId), other: name(otherGuestId) })
   return (
     <Stack gap="sm">
       <div>
-        <Title order={3} size="h4" id="cafe-wishes">
+        <Title order={3} size="h4" id={title}>
           {t('cafe.wish.title')}
         </Title>
         {onChange && (
           <Text size="sm" c="dimmed">
-            {t('cafe.wish.hint')}
+            {t(late ? 'cafe.wish.hint-late' : 'cafe.wish.hint')}
           </Text>
         )}
       </div>
       {onChange && <NewWish people={people} onAdd={(wish) => onChange(withWish(wishes, wish))} />}
       {wishes.length > 0 && (
-        <ul className={classes.wishes} aria-labelledby="cafe-wishes">
+        <ul className={classes.wishes} aria-labelledby={title}>
           {wishes.map((wish) => {
             const now = standing(wish)
             return (

@@ -87,6 +87,12 @@ describe('the seating', () => {
     expect(screen.getByText('No plan can have fewer than 2.')).toBeInTheDocument()
   })
 
+  it('says of a plan that was changed that what was proved is about the rounds to come', () => {
+    show(<PlanFigures plan={{ ...plan, method: 'late change', figures: { ...plan.figures, repeats: 3, repeatsBound: 2, optimal: false } }} />)
+    expect(screen.getByText('No plan can have fewer than 2.')).toBeInTheDocument()
+    expect(screen.getByText(/rounds that had begun/)).toBeInTheDocument()
+  })
+
   it('counts who came or went since', () => {
     expect(unseated(['a', 'b', 'c', 'e'].map((id) => guest(id)), plan, 1)).toBe(2)
     expect(unseated(guests, undefined, 0)).toBe(0)
@@ -147,6 +153,21 @@ describe('hosts while the café runs', () => {
     await userEvent.click(screen.getByRole('button', { name: 'What would it cost?' }))
     expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({ hosts: [{ table: 1, guestId: 'b' }], preview: true })
     expect(await screen.findByText(/1 badge would change/)).toBeInTheDocument()
+  })
+
+  it('takes wishes for the rounds to come, and asks first what they cost', async () => {
+    const sent = network(() => ({ body: { ...plan, wishes: [{ oneGuestId: 'c', otherGuestId: 'd', together: false, kept: true }] } }))
+    const running = { ...cafe, state: 'RUNNING' as const, round: 1, publishedPlanId: 'plan' }
+    show(<LateChanges zone="Europe/Paris" cafe={running} guests={guests} name={(id) => nameOfGuest(id.slice(2))} plan={plan} unseated={0} />)
+    await userEvent.type(screen.getByRole('combobox', { name: 'Person' }), 'Cla{ArrowDown}{Enter}')
+    await userEvent.click(screen.getByRole('combobox', { name: 'Wish' }))
+    await userEvent.click(await screen.findByRole('option', { name: 'must not sit together', hidden: true }))
+    await userEvent.type(screen.getByRole('combobox', { name: 'Other person' }), 'Dar{ArrowDown}{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: 'Add the wish' }))
+    expect(screen.getByText('for the next plan')).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'What would it cost?' }))
+    expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({ wishes: [{ oneGuestId: 'c', otherGuestId: 'd', together: false }], preview: true })
+    expect(await screen.findByText('kept')).toBeInTheDocument()
   })
 
   it('names nobody again who hosts already, or who leaves', () => {

@@ -1,5 +1,6 @@
 package eu.cordee.event.alpcafe;
 
+import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Two guests who shall sit at one table at least once, or never; the smaller id first. */
 record CafeWish(UUID oneId, UUID otherId, boolean together) {
@@ -53,6 +56,43 @@ record CafeWish(UUID oneId, UUID otherId, boolean together) {
           .getResultStream()
           .map(row -> new CafeWish((UUID) row[0], (UUID) row[1], (Boolean) row[2]))
           .toList();
+    }
+
+    /**
+     * What is wished once these are entered: of those who have a place, only these; of who is out
+     * now, and cannot be named, what was wished before, since they may come back.
+     *
+     * @param named null leaves all as they are
+     * @throws ProblemException 400 when somebody is named who has no place, or two people twice
+     */
+    List<CafeWish> asked(
+        UUID cafeId, @Nullable List<MakePlan.Wish> named, Set<UUID> holdingPlaces) {
+      if (named == null) {
+        return of(cafeId);
+      }
+      for (MakePlan.Wish one : named) {
+        boolean both =
+            holdingPlaces.contains(one.oneGuestId()) && holdingPlaces.contains(one.otherGuestId());
+        if (!both || one.oneGuestId().equals(one.otherGuestId())) {
+          throw ProblemException.badField("wishes", "name somebody who has no place, or one twice");
+        }
+      }
+      List<CafeWish> these =
+          named.stream()
+              .map(one -> CafeWish.of(one.oneGuestId(), one.otherGuestId(), one.together()))
+              .distinct()
+              .toList();
+      if (these.stream().map(one -> List.of(one.oneId(), one.otherId())).distinct().count()
+          < these.size()) {
+        throw ProblemException.badField("wishes", "want two people together and apart");
+      }
+      Stream<CafeWish> ofOthers =
+          of(cafeId).stream()
+              .filter(
+                  one ->
+                      !holdingPlaces.contains(one.oneId())
+                          || !holdingPlaces.contains(one.otherId()));
+      return Stream.concat(these.stream(), ofOthers).toList();
     }
 
     void replace(UUID cafeId, List<CafeWish> wishes) {

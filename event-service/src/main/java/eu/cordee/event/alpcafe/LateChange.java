@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roundsToCome all rounds that have not begun, fewer or more than planned; left out, they
  *     stay
+ * @param wishes replaces those of the café, for the rounds to come; left out, they stay, as do
+ *     those about somebody who has no place now
  * @param preview only shows what it would cost
  */
 @Schema(
@@ -25,6 +27,7 @@ record LateChange(
     @Nullable @Size(max = 100) List<@NotNull Integer> closedTables,
     @Nullable @Size(max = 100) List<@Valid @NotNull NewHost> hosts,
     @Nullable @Size(max = 20) List<@Valid @NotNull WriteRound> roundsToCome,
+    @Nullable @Size(max = 500) List<MakePlan.@Valid @NotNull Wish> wishes,
     boolean preview) {
 
   /** Who stays at a table from now on. */

@@ -53,19 +53,29 @@ class LateChanges {
     CafePlan before =
         plans.published(cafe).orElseThrow(() -> new ProblemException(CafeProblem.NO_PLAN_OF_SEATS));
     List<CafeRoundPlan> toCome = toCome(cafe, wish);
-    ChangedSeats seats = seats(cafe, before, wish, cafe.roundsDone() + toCome.size());
+    List<CafeWish> wished = wished(cafe, wish);
+    ChangedSeats seats = seats(cafe, before, wish, wished, cafe.roundsDone() + toCome.size());
     CafePlan after = plan(cafe, before, seats);
-    List<CafeWish> wished = wishes.of(cafe.id());
     if (wish.preview()) {
       return PlanView.of(cafe, after, wished);
     }
     wish.leaving().forEach(id -> places.giveBack(guests.findById(id)));
     apply(cafe, wish, toCome);
+    if (wish.wishes() != null) {
+      wishes.replace(cafe.id(), wished);
+    }
     after.publish(clock.now());
     plans.persist(after);
     cafe.publish(after.id());
     cafe.touch();
     return PlanView.of(cafe, after, wished);
+  }
+
+  private List<CafeWish> wished(AlpCafe cafe, LateChange wish) {
+    Set<UUID> staying =
+        guests.holdingPlacesIn(cafe.id()).stream().map(CafeGuest::id).collect(Collectors.toSet());
+    wish.leaving().forEach(staying::remove);
+    return wishes.asked(cafe.id(), wish.wishes(), staying);
   }
 
   private static List<CafeRoundPlan> toCome(AlpCafe cafe, LateChange wish) {
@@ -85,7 +95,8 @@ class LateChanges {
   private record ChangedSeats(
       SeatingModel model, List<UUID> everybody, ChangedRotation changed, int from) {}
 
-  private ChangedSeats seats(AlpCafe cafe, CafePlan before, LateChange wish, int rounds) {
+  private ChangedSeats seats(
+      AlpCafe cafe, CafePlan before, LateChange wish, List<CafeWish> wished, int rounds) {
     Set<UUID> seatedToCome =
         before.seats().stream()
             .filter(seat -> seat.round() > cafe.roundsDone())
@@ -109,26 +120,24 @@ class LateChanges {
     }
     requireGuests(wish, known, late);
     SeatingModel model =
-        SeatingModel.of(cafe, cafe.tables(), known, wishes.of(cafe.id()), plannedRounds(before));
+        SeatingModel.of(cafe, cafe.tables(), known, List.of(), plannedRounds(before));
     List<UUID> everybody = new ArrayList<>(model.people());
     late.forEach(guest -> everybody.add(guest.id()));
-    CafeChange change = change(cafe, wish, rounds, model, everybody, late, gone);
+    CafeChange change =
+        change(cafe, wish, rounds, model, everybody, late, gone)
+            .wishing(
+                SeatingModel.pairs(wished, everybody, true),
+                SeatingModel.pairs(wished, everybody, false));
     Rotation rotation = rotation(before, model);
     ChangedRotation changed =
         SeatingModel.orProblem(() -> Replanning.replan(model.cafe(), rotation, change));
-    requireApart(cafe, model, everybody, changed);
+    // Rounds that have begun are no matter any more.
+    Plans.requireApart(wished, model.seats(changed.rotation(), cafe.roundsDone(), everybody));
     List<String> faults = ChangeChecker.faults(model.cafe(), rotation, change, changed.rotation());
     if (!faults.isEmpty()) {
       throw new ProblemException(CafeProblem.CAFE_CANNOT_BE_SEATED, faults.getFirst());
     }
     return new ChangedSeats(model, everybody, changed, cafe.roundsDone());
-  }
-
-  /** Rounds that have begun are no matter any more. */
-  private void requireApart(
-      AlpCafe cafe, SeatingModel model, List<UUID> everybody, ChangedRotation changed) {
-    Plans.requireApart(
-        wishes.of(cafe.id()), model.seats(changed.rotation(), cafe.roundsDone(), everybody));
   }
 
   private static void requireGuests(LateChange wish, List<CafeGuest> known, List<CafeGuest> late) {
@@ -208,7 +217,7 @@ class LateChanges {
             before.seed(),
             "late change",
             clock.now(),
-            PlanFigures.of(changed.figures(), null),
+            PlanFigures.of(changed.figures(), changed.bounds()),
             all);
     after.costs(
         changed.newBadges().stream().map(seats.everybody()::get).toList(),

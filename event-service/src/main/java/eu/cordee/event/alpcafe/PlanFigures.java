@@ -7,7 +7,8 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan of seats achieves, and what no plan could beat; bounds are null where none is known.
+ * What a plan of seats achieves, and what no plan could beat; bounds are null in plans that were
+ * changed while the café ran before such bounds were known.
  */
 @Embeddable
 record PlanFigures(
@@ -24,7 +25,7 @@ record PlanFigures(
     @Column(name = "same_kind_bound") @Nullable Long sameKindBound,
     @Column(name = "themes_bound") @Nullable Long themesBound) {
 
-  static PlanFigures of(RotationFigures figures, @Nullable RotationBounds bounds) {
+  static PlanFigures of(RotationFigures figures, RotationBounds bounds) {
     return new PlanFigures(
         figures.pairs(),
         figures.repeats(),
@@ -34,9 +35,9 @@ record PlanFigures(
         figures.themesReached(),
         figures.unmet(),
         figures.speechless(),
-        bounds == null ? null : bounds.repeats(),
-        bounds == null ? null : bounds.sameRegion(),
-        bounds == null ? null : bounds.sameKind(),
-        bounds == null ? null : bounds.themesReached());
+        bounds.repeats(),
+        bounds.sameRegion(),
+        bounds.sameKind(),
+        bounds.themesReached());
   }
 }

@@ -32,7 +32,8 @@ record PlanView(
     List<SeatedRound> rounds) {
 
   /**
-   * What the plan achieves. Bounds are null after a change while the café ran.
+   * What the plan achieves, over all rounds. After a change while the café ran, bounds are of what
+   * the rounds to come allow, those that had begun being as they were; in older plans null.
    *
    * @param repeats meetings of two people beyond their first; no plan has fewer than repeatsBound
    * @param optimal no plan has fewer repeats; null where no bound is known

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Plans of seats: read, computed without a lock, stored if nothing changed meanwhile, published.
@@ -89,24 +88,8 @@ class Plans {
   }
 
   private List<CafeWish> wished(UUID cafeId, MakePlan wish, List<CafeGuest> seated) {
-    if (wish.wishes() == null) {
-      return wishes.of(cafeId);
-    }
     Set<UUID> known = seated.stream().map(CafeGuest::id).collect(Collectors.toSet());
-    for (MakePlan.Wish one : wish.wishes()) {
-      boolean both = known.contains(one.oneGuestId()) && known.contains(one.otherGuestId());
-      if (!both || one.oneGuestId().equals(one.otherGuestId())) {
-        throw ProblemException.badField("wishes", "name somebody who has no place, or one twice");
-      }
-    }
-    Stream<CafeWish> named =
-        wish.wishes().stream()
-            .map(one -> CafeWish.of(one.oneGuestId(), one.otherGuestId(), one.together()));
-    // Who is out now cannot be named; should they come back, what was wished of them holds.
-    Stream<CafeWish> ofOthers =
-        wishes.of(cafeId).stream()
-            .filter(one -> !known.contains(one.oneId()) || !known.contains(one.otherId()));
-    return Stream.concat(named, ofOthers).toList();
+    return wishes.asked(cafeId, wish.wishes(), known);
   }
 
   @Idempotent

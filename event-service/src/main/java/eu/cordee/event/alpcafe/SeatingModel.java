@@ -100,7 +100,8 @@ record SeatingModel(Cafe cafe, List<UUID> people, List<Integer> tables) {
     return text.isEmpty() ? null : text;
   }
 
-  private static Set<Pair> pairs(Collection<CafeWish> wishes, List<UUID> people, boolean together) {
+  /** By their places in the list; who is not in it has no wish. */
+  static Set<Pair> pairs(Collection<CafeWish> wishes, List<UUID> people, boolean together) {
     Set<Pair> pairs = new HashSet<>();
     for (CafeWish wish : wishes) {
       int one = people.indexOf(wish.oneId());

@@ -60,7 +60,8 @@ public final class ChangeChecker {
           faults.add(where + " seats person " + (person + 1) + " twice or after leaving.");
         }
       }
-      checkStrangers(cafe, seated, where, faults);
+      checkStrangers(cafe.mustNotMeet(), seated, where, faults);
+      checkStrangers(change.mustNotMeet(), seated, where, faults);
     }
     if (!expected.isEmpty()) {
       faults.add(where + " leaves " + expected.size() + " people standing.");
@@ -68,8 +69,8 @@ public final class ChangeChecker {
   }
 
   private static void checkStrangers(
-      Cafe cafe, List<Integer> seated, String where, List<String> faults) {
-    for (Pair pair : cafe.mustNotMeet()) {
+      Set<Pair> strangers, List<Integer> seated, String where, List<String> faults) {
+    for (Pair pair : strangers) {
       if (seated.contains(pair.first()) && seated.contains(pair.second())) {
         faults.add(where + " seats two people together who must not meet.");
       }

@@ -394,6 +394,49 @@ class CafeResourceTest {
   }
 
   @Test
+  void wishesAreEnteredWhileTheCafeRunsAndBoundsAreSaid() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 4, 5, 3);
+    cafe.participants(16);
+    cafe.inviteEveryone();
+    cafe.planned();
+    cafe.clock("RUNNING", 1);
+    List<List<String>> tables = cafe.latestPlan().jsonPath().getList("rounds[1].tables.guestIds");
+    Map<String, Object> apart =
+        Map.of(
+            "oneGuestId", tables.get(0).get(0),
+            "otherGuestId", tables.get(0).get(1),
+            "together", false);
+
+    // When
+    Response preview = cafe.change(Map.of("wishes", List.of(apart), "preview", true));
+    Response unchanged = cafe.latestPlan();
+    Response changed = cafe.change(Map.of("wishes", List.of(apart)));
+
+    // Then
+    assertThat(preview.jsonPath().getList("newBadgeGuestIds")).isNotEmpty();
+    assertThat(unchanged.jsonPath().getList("wishes")).isEmpty();
+    List<List<String>> now = changed.jsonPath().getList("rounds[1].tables.guestIds");
+    assertThat(now).noneMatch(table -> table.containsAll(tables.get(0).subList(0, 2)));
+    assertThat(changed.jsonPath().getList("wishes.together")).containsExactly(false);
+    assertThat(changed.jsonPath().getLong("figures.repeatsBound"))
+        .isLessThanOrEqualTo(changed.jsonPath().getLong("figures.repeats"));
+    assertThat(changed.jsonPath().getLong("figures.themesBound")).isPositive();
+    assertThat(problem(cafe.change(Map.of("wishes", List.of(stranger(tables))))))
+        .isEqualTo("bad-input");
+  }
+
+  private static Map<String, Object> stranger(List<List<String>> tables) {
+    return Map.of(
+        "oneGuestId",
+        tables.get(0).get(0),
+        "otherGuestId",
+        "01990000-0000-7000-8000-000000000000",
+        "together",
+        true);
+  }
+
+  @Test
   void refusesWhatCannotBeSeatedInOneSentence() {
     // Given
     CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);

@@ -4,6 +4,7 @@ import eu.cordee.event.cafe.Cafe;
 import eu.cordee.event.cafe.CafeChange;
 import eu.cordee.event.cafe.CafeParticipant;
 import eu.cordee.event.cafe.CafeTable;
+import eu.cordee.event.cafe.ChangeBounds;
 import eu.cordee.event.cafe.ChangedRotation;
 import eu.cordee.event.cafe.Pair;
 import eu.cordee.event.cafe.Rotation;
@@ -66,10 +67,12 @@ public final class Replanning {
     replanning.part();
     replanning.improve();
     replanning.mixAddedRounds();
+    replanning.bring();
     Rotation changed = replanning.seating.rotation();
     return new ChangedRotation(
         changed,
         RotationChecker.figures(replanning.everyone, changed),
+        ChangeBounds.of(cafe, rotation, change),
         replanning.newBadges(),
         forced);
   }
@@ -85,7 +88,18 @@ public final class Replanning {
       boolean stays = !change.leavers().contains(host) && !change.closedTables().contains(table);
       tables.add(new CafeTable(people.size(), old.theme(), stays ? host : CafeTable.NO_HOST));
     }
-    return new Cafe(people, tables, change.rounds(), before.mustMeet(), before.mustNotMeet());
+    return new Cafe(
+        people,
+        tables,
+        change.rounds(),
+        both(before.mustMeet(), change.mustMeet()),
+        both(before.mustNotMeet(), change.mustNotMeet()));
+  }
+
+  private static Set<Pair> both(Set<Pair> some, Set<Pair> others) {
+    Set<Pair> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Takes away those who left, closed tables and new hosts; counts badges that must change. */
@@ -199,7 +213,7 @@ public final class Replanning {
 
   /** A new host may stay where somebody comes whom they must not meet; one of the two goes. */
   private void part() {
-    List<Pair> strangers = before.mustNotMeet().stream().sorted(Pair.ORDER).toList();
+    List<Pair> strangers = everyone.mustNotMeet().stream().sorted(Pair.ORDER).toList();
     for (int round = change.roundsDone(); round < change.rounds(); round++) {
       for (Pair pair : strangers) {
         int table = seating.tableOf[round][pair.first()];
@@ -218,6 +232,40 @@ public final class Replanning {
       }
     }
     exchanges.stream().min(Comparator.comparingLong(Exchange::price)).ifPresent(this::make);
+  }
+
+  /**
+   * Who shall meet and never would: one of the two goes to the other, if that is worth the badges.
+   */
+  private void bring() {
+    for (Pair pair : everyone.mustMeet().stream().sorted(Pair.ORDER).toList()) {
+      if (!meet(pair)) {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (int round = change.roundsDone(); round < change.rounds(); round++) {
+          exchanges.addAll(bringing(round, pair.first(), pair.second()));
+          exchanges.addAll(bringing(round, pair.second(), pair.first()));
+        }
+        exchanges.stream().min(Comparator.comparingLong(Exchange::price)).ifPresent(this::make);
+      }
+    }
+  }
+
+  private boolean meet(Pair pair) {
+    return Arrays.stream(seating.tableOf)
+        .anyMatch(
+            tables -> tables[pair.first()] >= 0 && tables[pair.first()] == tables[pair.second()]);
+  }
+
+  private List<Exchange> bringing(int round, int person, int other) {
+    int to = seating.tableOf[round][other];
+    if (to < 0 || seating.tableOf[round][person] < 0 || postOf(person) >= 0) {
+      return List.of();
+    }
+    long badge = isFree(round, person) ? 0 : ONE_BADGE;
+    return exchanges(round, person).stream()
+        .filter(exchange -> exchange.to() == to && exchange.other() != other)
+        .map(one -> new Exchange(round, person, one.other(), to, one.price() + badge))
+        .toList();
   }
 
   /** Somebody goes to a table with room, or takes the seat of somebody who takes theirs. */

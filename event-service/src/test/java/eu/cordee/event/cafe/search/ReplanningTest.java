@@ -55,6 +55,69 @@ class ReplanningTest {
     assertThat(changed.newBadges().size()).isGreaterThanOrEqualTo(changed.leastNewBadges());
   }
 
+  @Property(tries = 40)
+  void noChangeIsBetterThanItsBounds(
+      @ForAll @IntRange(min = 0, max = 4) int done,
+      @ForAll @IntRange(min = 0, max = 8) int leaving,
+      @ForAll @IntRange(min = 0, max = 1) int closing) {
+    // Given
+    CafeChange change =
+        CafeChange.after(done, FORTY)
+            .leaving(IntStream.range(3, 3 + leaving).boxed().toArray(Integer[]::new))
+            .closing(closing == 1 ? new Integer[] {2} : new Integer[] {});
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.figures().repeats()).isGreaterThanOrEqualTo(changed.bounds().repeats());
+    assertThat(changed.figures().themesReached())
+        .isLessThanOrEqualTo(changed.bounds().themesReached());
+  }
+
+  @Test
+  void aWishAfterTheStartBringsTwoTogetherForAFewBadges() {
+    // Given
+    Pair pair = neverMeeting(FORTY, PLANNED);
+    CafeChange change = CafeChange.after(2, FORTY).wishing(Set.of(pair), Set.of());
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(changed.figures().unmet()).isZero();
+    assertThat(changed.newBadges()).hasSizeBetween(1, 2);
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+  }
+
+  @Test
+  void aWishAfterTheStartKeepsALatecomerFromSomebody() {
+    // Given
+    CafeParticipant late = CafeParticipant.of("late");
+    Set<Pair> apart = Set.of(Pair.of(0, 40), Pair.of(1, 40), Pair.of(2, 40));
+    CafeChange change =
+        CafeChange.after(1, FORTY).arriving(late).wishing(Set.of(Pair.of(3, 40)), apart);
+
+    // When
+    ChangedRotation changed = Replanning.replan(FORTY, PLANNED, change);
+
+    // Then
+    assertThat(ChangeChecker.faults(FORTY, PLANNED, change, changed.rotation())).isEmpty();
+    assertThat(changed.figures().unmet()).isZero();
+  }
+
+  private static Pair neverMeeting(Cafe cafe, Rotation rotation) {
+    for (int other = 1; other < cafe.people(); other++) {
+      Pair pair = Pair.of(0, other);
+      if (rotation.rounds().stream()
+          .flatMap(List::stream)
+          .noneMatch(table -> table.containsAll(List.of(pair.first(), pair.second())))) {
+        return pair;
+      }
+    }
+    throw new AssertionError("all meet");
+  }
+
   @Test
   void latecomersCostNobodyABadgeAndMeetNobodyTwice() {
     // Given
