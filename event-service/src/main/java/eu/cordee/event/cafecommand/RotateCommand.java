@@ -8,7 +8,6 @@ import eu.cordee.event.cafe.search.RotationEngine;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** {@code ./cordee rotate}: prints a rotation with its figures and bounds. */
@@ -32,12 +31,17 @@ public final class RotateCommand {
   static int run(PrintStream out, PrintStream err, String... arguments) {
     try {
       RotateOptions options = RotateOptions.parse(arguments);
-      Cafe cafe = cafe(options);
+      List<CafeParticipant> people =
+          people(options, options.count("tables") * options.count("seats"));
+      Wishes wishes =
+          options.has("wishes") ? Wishes.read(options.text("wishes"), people) : Wishes.NONE;
+      Cafe cafe = cafe(options, people, wishes);
       long seed = options.has("seed") ? options.number("seed") : 1;
       long start = System.nanoTime();
       RotationResult result = RotationEngine.rotate(cafe, seed);
+      wishes.requireApart(result.rotation());
       RotationReport report =
-          new RotationReport(cafe, result, seed, (System.nanoTime() - start) / 1_000_000);
+          new RotationReport(cafe, wishes, result, seed, (System.nanoTime() - start) / 1_000_000);
       out.println(options.json() ? report.json() : report.text());
       return 0;
     } catch (IllegalArgumentException senseless) {
@@ -46,21 +50,25 @@ public final class RotateCommand {
     }
   }
 
-  /** With fixed hosts, the first people host, in the order of the tables. */
-  static Cafe cafe(RotateOptions options) {
-    int tables = options.count("tables");
-    int seats = options.count("seats");
-    boolean hosted = options.hosted();
-    List<CafeParticipant> people = people(options, tables * seats);
+  private static Cafe cafe(RotateOptions options, List<CafeParticipant> people, Wishes wishes) {
     return new Cafe(
         people,
-        IntStream.range(0, tables)
-            .mapToObj(table -> hosted ? CafeTable.of(seats).hostedBy(table) : CafeTable.of(seats))
-            .toList(),
+        tables(options, people),
         options.count("rounds"),
-        Set.of(),
-        Set.of(),
+        wishes.pairs(true),
+        wishes.pairs(false),
         options.questions());
+  }
+
+  /** With fixed hosts, the first people host, in the order of the tables. */
+  private static List<CafeTable> tables(RotateOptions options, List<CafeParticipant> people) {
+    boolean hosted = options.hosted();
+    int seats = options.count("seats");
+    List<CafeTable> alike =
+        IntStream.range(0, options.count("tables"))
+            .mapToObj(table -> hosted ? CafeTable.of(seats).hostedBy(table) : CafeTable.of(seats))
+            .toList();
+    return options.has("themes") ? Themes.deal(options.text("themes"), alike, people) : alike;
   }
 
   private static List<CafeParticipant> people(RotateOptions options, int seats) {

@@ -14,10 +14,21 @@ record RotateOptions(Map<String, String> values, boolean json) {
 
   static final String USAGE =
       "Usage: rotate --tables G --seats P --rounds R [--people N] [--hosts fixed|none]"
-          + " [--groups FILE.csv] [--questions 'ONE; TWO; …'] [--seed S] [--json]";
+          + " [--groups FILE.csv] [--themes N|FILE.csv] [--wishes FILE.csv]"
+          + " [--questions 'ONE; TWO; …'] [--seed S] [--json]";
 
   private static final Set<String> KNOWN =
-      Set.of("tables", "seats", "rounds", "people", "hosts", "groups", "questions", "seed");
+      Set.of(
+          "tables",
+          "seats",
+          "rounds",
+          "people",
+          "hosts",
+          "groups",
+          "themes",
+          "wishes",
+          "questions",
+          "seed");
   private static final int LARGEST = 2000;
 
   static RotateOptions parse(String... arguments) {

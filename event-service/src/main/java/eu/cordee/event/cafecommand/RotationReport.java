@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A rotation as text for people, or as one JSON document; participants are numbered from 1. */
-record RotationReport(Cafe cafe, RotationResult result, long seed, long milliseconds) {
+record RotationReport(
+    Cafe cafe, Wishes wishes, RotationResult result, long seed, long milliseconds) {
 
   String json() {
     RotationFigures figures = result.figures();
@@ -34,10 +36,31 @@ record RotationReport(Cafe cafe, RotationResult result, long seed, long millisec
     document.put("kinds", mixing(figures.sameKind(), bounds.sameKind(), result.kindMixing()));
     document.put(
         "themes", Map.of("reached", figures.themesReached(), "bound", bounds.themesReached()));
+    document.put("tableThemes", tableThemes());
+    document.put("wishes", wishes.all().stream().map(this::outcome).toList());
+    document.put("unmetWishes", figures.unmet());
     document.put("method", result.method());
     document.put("milliseconds", milliseconds);
     document.put("names", cafe.participants().stream().map(CafeParticipant::id).toList());
     return Json.write(document);
+  }
+
+  /** By table; none where tables are alike. */
+  private List<String> tableThemes() {
+    return cafe.themed()
+        ? cafe.tables().stream()
+            .map(table -> Objects.requireNonNullElse(table.theme(), ""))
+            .toList()
+        : List.of();
+  }
+
+  private Map<String, Object> outcome(Wishes.Wish wish) {
+    Map<String, Object> outcome = new LinkedHashMap<>();
+    outcome.put("one", wish.pair().first() + 1);
+    outcome.put("other", wish.pair().second() + 1);
+    outcome.put("together", wish.together());
+    outcome.put("kept", wish.isKeptBy(result.rotation()));
+    return outcome;
   }
 
   private static Map<String, Object> mixing(long same, long bound, double share) {
@@ -69,10 +92,23 @@ record RotationReport(Cafe cafe, RotationResult result, long seed, long millisec
       for (int table = 0; table < round.size(); table++) {
         String people =
             round.get(table).stream().map(String::valueOf).collect(Collectors.joining(" "));
-        text.append("  table ").append(table + 1).append(": ").append(people).append('\n');
+        String theme = cafe.tables().get(table).theme();
+        text.append("  table ").append(table + 1).append(theme == null ? "" : " (" + theme + ")");
+        text.append(": ").append(people).append('\n');
       }
     }
-    return text.append(figures()).toString();
+    return text.append(wished()).append(figures()).toString();
+  }
+
+  private String wished() {
+    StringBuilder text = new StringBuilder();
+    for (Wishes.Wish wish : wishes.all()) {
+      text.append(wish.pair().first() + 1)
+          .append(wish.together() ? " and " : " apart from ")
+          .append(wish.pair().second() + 1)
+          .append(wish.isKeptBy(result.rotation()) ? ": kept\n" : ": not kept\n");
+    }
+    return text.toString();
   }
 
   private String figures() {

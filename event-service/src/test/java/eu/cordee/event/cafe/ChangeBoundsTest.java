@@ -47,13 +47,13 @@ class ChangeBoundsTest {
     List<Rotation> all = new Seatings(cafe, before, change).all();
     assertThat(all).isNotEmpty();
     all.forEach(
-            after -> {
-              RotationFigures figures = RotationChecker.figures(everyone, after);
-              assertThat(figures.repeats()).isGreaterThanOrEqualTo(bounds.repeats());
-              assertThat(figures.sameRegion()).isGreaterThanOrEqualTo(bounds.sameRegion());
-              assertThat(figures.sameKind()).isGreaterThanOrEqualTo(bounds.sameKind());
-              assertThat(figures.themesReached()).isLessThanOrEqualTo(bounds.themesReached());
-            });
+        after -> {
+          RotationFigures figures = RotationChecker.figures(everyone, after);
+          assertThat(figures.repeats()).isGreaterThanOrEqualTo(bounds.repeats());
+          assertThat(figures.sameRegion()).isGreaterThanOrEqualTo(bounds.sameRegion());
+          assertThat(figures.sameKind()).isGreaterThanOrEqualTo(bounds.sameKind());
+          assertThat(figures.themesReached()).isLessThanOrEqualTo(bounds.themesReached());
+        });
   }
 
   @Test
