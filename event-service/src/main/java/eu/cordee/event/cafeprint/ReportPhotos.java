@@ -33,11 +33,12 @@ class ReportPhotos {
     this.harvest = harvest;
   }
 
-  private record Size(UUID photoId, int side) {}
+  /** With its café: a line may name any photo, and shows those of its own café only. */
+  private record Size(UUID cafeId, UUID photoId, int side) {}
 
   /** Nothing where it has not come yet, or cannot be printed. */
   Optional<byte[]> small(UUID cafeId, UUID photoId, int side) {
-    Size key = new Size(photoId, side);
+    Size key = new Size(cafeId, photoId, side);
     Optional<byte[]> known;
     synchronized (kept) {
       known = kept.get(key);

@@ -147,10 +147,35 @@ class PrintResourceTest {
         .containsPattern("harvest,T1,.*PHOTO,.*/api/events/.*/photos/");
   }
 
-  /** A line with a photo, or one whose photo has not come. */
-  private static UUID photo(CafeWorld cafe, byte @Nullable [] image) {
-    UUID entry = Ids.next();
+  @Test
+  void aLineShowsNoPhotoOfAnotherCafe() throws IOException {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 2);
+    CafeWorld other = CafeWorld.of(world, 2, 4, 2);
     UUID photo = Ids.next();
+    photo(cafe, photo, SmallPhotoTest.image("jpg", 40, 30));
+    Response own = as(cafe.organiser).get(cafe.path() + "/report/export");
+    photo(other, photo, null);
+
+    // When
+    Response foreign = as(other.organiser).get(other.path() + "/report/export");
+
+    // Then
+    try (PDDocument document = Loader.loadPDF(own.asByteArray())) {
+      assertThat(pictures(document)).hasSize(1);
+    }
+    try (PDDocument document = Loader.loadPDF(foreign.asByteArray())) {
+      assertThat(pictures(document)).isEmpty();
+    }
+  }
+
+  private static UUID photo(CafeWorld cafe, byte @Nullable [] image) {
+    return photo(cafe, Ids.next(), image);
+  }
+
+  /** A line with a photo, or one whose photo has not come. */
+  private static UUID photo(CafeWorld cafe, UUID photo, byte @Nullable [] image) {
+    UUID entry = Ids.next();
     Map<String, Object> edit =
         Map.of(
             "entryId",
