@@ -21,7 +21,7 @@ function KeptPhoto({ photo }: { photo: Blob }) {
   )
 }
 
-const REASONS = ['ELSEWHERE', 'NO_SUCH_ENTRY', 'NO_SUCH_TABLE', 'NOT_YOURS', 'DIFFERS', 'not-allowed', 'photo-too-large', 'photo-not-an-image', 'too-many-photos'] as const
+const REASONS = ['ELSEWHERE', 'NO_SUCH_ENTRY', 'NO_SUCH_TABLE', 'NOT_YOURS', 'DIFFERS', 'not-allowed', 'not-found', 'photo-too-large', 'photo-not-an-image', 'too-many-photos'] as const
 
 const isKnown = (reason: string | undefined): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
 
