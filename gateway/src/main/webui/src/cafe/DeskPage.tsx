@@ -140,7 +140,7 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
       </Group>
       {cafe.publishedPlanId && <ClockDesk eventId={event.id} cafeId={cafe.id} />}
       {cafe.publishedPlanId && cafe.state !== 'FINISHED' && (
-        <LateChanges key={cafe.version} zone={event.zone} cafe={cafe} guests={all} name={name} plan={published.data} unseated={unseated(all, published.data, cafe.round)} />
+        <LateChanges key={cafe.publishedPlanId} zone={event.zone} cafe={cafe} guests={all} name={name} plan={published.data} unseated={unseated(all, published.data, cafe.round)} />
       )}
       {/* In the order in which things are done: who comes, then who sits where; later the seats matter more. */}
       {cafe.state === 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} organisation={organisation} />}

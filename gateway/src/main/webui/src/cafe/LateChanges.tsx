@@ -55,6 +55,8 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const wish: LateChange = { leavingGuestIds: leaving, closedTables: closing.map(Number), hosts, roundsToCome: changedRounds, wishes: entered && wishes, preview: false }
   const path = { id: cafe.eventId, cafeId: cafe.id }
   const send = (body: LateChange, key: string) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/late-changes', { params: { path, header: idempotent(key) }, body }))
+  // What it would cost is only true as long as the café stands where it stood: the clock may move on meanwhile.
+  const [askedAt, setAskedAt] = useState(cafe.version)
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
   const apply = useCommand({
     run: send,
@@ -69,10 +71,15 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
       preview.reset()
     },
   })
+  const ask = () => {
+    setAskedAt(cafe.version)
+    preview.mutate(wish)
+  }
   const changed = <T,>(set: (value: T) => void) => (value: T) => {
     preview.reset()
     set(value)
   }
+  const cost = askedAt === cafe.version ? preview.data : undefined
   const error = apply.error ?? preview.error
   const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))
   const guestName = (id: string) => name(participantOf.get(id) ?? '')
@@ -95,15 +102,15 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
         <RoundLengths zone={zone} rounds={coming} first={cafe.round + 1} lengths={lengths} onChange={changed(setLengths)} heldUntil={cafe.endsAt} />
         <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={changed(setChosen)} />
         {cafe.state !== 'PLANNED' && (
-          <Wishes late wishes={wishes} people={people} name={guestName} standing={(one) => standingOf(one, preview.data ?? plan, refused)} onChange={changed<CafeWish[]>(setEntered)} />
+          <Wishes late wishes={wishes} people={people} name={guestName} standing={(one) => standingOf(one, cost ?? plan, refused)} onChange={changed<CafeWish[]>(setEntered)} />
         )}
         <ProblemNote error={error} about={parted} />
-        {preview.data && <Text role="status">{t('cafe.would-cost', { count: preview.data.newBadgeGuestIds.length, least: preview.data.leastNewBadges })}</Text>}
+        {cost && <Text role="status">{t('cafe.would-cost', { count: cost.newBadgeGuestIds.length, least: cost.leastNewBadges })}</Text>}
         <Group>
-          <Button variant="default" disabled={nothing || tooLong} loading={preview.isPending} onClick={() => preview.mutate(wish)}>
+          <Button variant="default" disabled={nothing || tooLong} loading={preview.isPending} onClick={ask}>
             {t('cafe.preview')}
           </Button>
-          <Button disabled={!preview.data || tooLong} loading={apply.isPending} onClick={() => apply.mutate(wish)}>
+          <Button disabled={!cost || tooLong} loading={apply.isPending} onClick={() => apply.mutate(wish)}>
             {t('cafe.apply')}
           </Button>
         </Group>

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
 import type { CafeClockView, CafePlanView, CafeView, CafeWish, HarvestEntry } from '../api/types'
@@ -168,6 +169,28 @@ describe('hosts while the café runs', () => {
     await userEvent.click(screen.getByRole('button', { name: 'What would it cost?' }))
     expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({ wishes: [{ oneGuestId: 'c', otherGuestId: 'd', together: false }], preview: true })
     expect(await screen.findByText('kept')).toBeInTheDocument()
+  })
+
+  it('keeps what was entered when the clock moves on, and asks again what it costs', async () => {
+    network(() => ({ body: { ...plan, newBadgeGuestIds: ['b'], leastNewBadges: 1 } }))
+    function Stage() {
+      const [version, setVersion] = useState(1)
+      const running = { ...cafe, state: 'RUNNING' as const, round: 1, publishedPlanId: 'plan', version }
+      return (
+        <>
+          <button onClick={() => setVersion(2)}>Clock</button>
+          <LateChanges zone="Europe/Paris" cafe={running} guests={guests} name={(id) => nameOfGuest(id.slice(2))} plan={plan} unseated={0} />
+        </>
+      )
+    }
+    show(<Stage />)
+    await userEvent.type(screen.getByRole('combobox', { name: 'Who has left' }), 'Ada{ArrowDown}{Enter}')
+    await userEvent.click(screen.getByRole('button', { name: 'What would it cost?' }))
+    expect(await screen.findByText(/1 badge would change/)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Clock' }))
+    expect(screen.queryByText(/1 badge would change/)).toBeNull()
+    expect(screen.getByRole('button', { name: 'Change the seats' })).toBeDisabled()
+    expect(screen.getByRole('button', { name: 'What would it cost?' })).toBeEnabled()
   })
 
   it('names nobody again who hosts already, or who leaves', () => {
