@@ -3,12 +3,13 @@ package eu.cordee.matchmaking.timetable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds places for the displaced and keeps account of what had to move and what is proven. */
 final class RepairSearch {
@@ -73,17 +74,7 @@ final class RepairSearch {
     PersonDay day = new PersonDay(placement, person, now);
     int most = day.most(displaced);
     Map<Integer, Integer> direct = day.direct(displaced);
-    List<Integer> rest = new ArrayList<>();
-    for (int request : displaced) {
-      Integer slot = direct.get(request);
-      if (slot != null && placement.side.allows(request, slot)) {
-        placement.place(request, slot);
-        settle(List.of(request), List.of());
-      } else {
-        rest.add(request);
-      }
-    }
-    rest.forEach(this::placeAlone);
+    placeDirectly(displaced, direct).forEach(this::placeAlone);
     bound(displaced, displacedAndPlaced.size() - direct.size(), 1);
     proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
   }
@@ -107,23 +98,22 @@ final class RepairSearch {
     }
     long unseated = displaced.stream().filter(request -> !placement.usesTable(request)).count();
     long most = Math.min(allowed, unseated + placement.freePlaces());
-    int leastForStuck = leastForStuck(displaced);
     Map<Integer, Integer> direct = direct(displaced);
-    List<Integer> rest = new ArrayList<>();
-    for (int request : displaced) {
-      Integer slot = direct.get(request);
-      if (slot != null && allowed > 0 && placement.side.allows(request, slot)) {
-        placement.place(request, slot);
-        settle(List.of(request), List.of());
-      } else {
-        rest.add(request);
-      }
+    Set<Integer> hopeless = new HashSet<>();
+    int leastForStuck = 0;
+    if (direct.size() < most) {
+      displaced.stream()
+          .filter(request -> !direct.containsKey(request) && !fitsInBothDays(request))
+          .forEach(hopeless::add);
+      leastForStuck =
+          leastForStuck(
+              displaced.stream()
+                  .filter(request -> !direct.containsKey(request) && !hopeless.contains(request)));
     }
+    List<Integer> rest = placeDirectly(displaced, direct);
     if (displacedAndPlaced.size() < most) {
-      Map<Boolean, List<Integer>> hopeful =
-          rest.stream().collect(Collectors.partitioningBy(this::fitsInBothDays));
-      dropped.addAll(hopeful.get(false));
-      rest = hopeful.get(true);
+      dropped.addAll(rest.stream().filter(hopeless::contains).toList());
+      rest.removeAll(hopeless);
       most = Math.min(most, displacedAndPlaced.size() + rest.size());
     }
     int keptBefore = displacedAndPlaced.size();
@@ -142,6 +132,21 @@ final class RepairSearch {
     proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
   }
 
+  /** Gives back those that are still without a slot. */
+  private List<Integer> placeDirectly(List<Integer> displaced, Map<Integer, Integer> direct) {
+    List<Integer> rest = new ArrayList<>();
+    for (int request : displaced) {
+      Integer slot = direct.get(request);
+      if (slot != null && allowed > 0 && placement.side.allows(request, slot)) {
+        placement.place(request, slot);
+        settle(List.of(request), List.of());
+      } else {
+        rest.add(request);
+      }
+    }
+    return rest;
+  }
+
   /**
    * Places meetings that lost their table: first those that keep their time at another one, then
    * those with the fewest slots to go to.
@@ -151,7 +156,7 @@ final class RepairSearch {
       place(displaced);
       return;
     }
-    int leastForStuck = leastForStuck(displaced);
+    int leastForStuck = leastForStuck(displaced.stream().filter(this::fitsInBothDays));
     place(
         displaced.stream()
             .sorted(
@@ -165,13 +170,10 @@ final class RepairSearch {
     }
   }
 
-  /** So many others move at least if all the displaced are kept that can be. */
-  private int leastForStuck(List<Integer> displaced) {
+  /** So many others move at least if all of these are kept. */
+  private int leastForStuck(Stream<Integer> hopeful) {
     List<Integer> stuck =
-        displaced.stream()
-            .filter(request -> PersonDay.free(placement, request, now).isEmpty())
-            .filter(this::fitsInBothDays)
-            .toList();
+        hopeful.filter(request -> PersonDay.free(placement, request, now).isEmpty()).toList();
     return new Obstacles(placement, now, stuck).least();
   }
 
