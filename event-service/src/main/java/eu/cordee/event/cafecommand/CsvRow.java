@@ -1,6 +1,8 @@
 package eu.cordee.event.cafecommand;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,11 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a CSV file: a heading with any of the known columns, then a line each. Cells are not
- * quoted; comma or semicolon divides. What is wrong is said with file and line.
+ * A line of a CSV file (RFC 4180, UTF-8): a heading with any of the known columns, then a line
+ * each; comma or semicolon divides. What is wrong is said with file and line.
+ *
+ * @param cells those that are not empty, by the column's name
  */
 record CsvRow(String file, int line, Map<String, String> cells) {
 
@@ -23,37 +30,58 @@ record CsvRow(String file, int line, Map<String, String> cells) {
    * @param what the file is, for people
    */
   static List<CsvRow> read(String what, String file, List<String> columns) {
-    List<String> lines;
+    String text;
     try {
-      lines = Files.readAllLines(Path.of(file));
+      text = Files.readString(Path.of(file)).replace("\uFEFF", "");
     } catch (IOException | InvalidPathException unreadable) {
       throw new IllegalArgumentException(
           "The " + what + " file '" + file + "' cannot be read.", unreadable);
     }
-    int first = 0;
-    while (first < lines.size() && lines.get(first).isBlank()) {
-      first++;
-    }
-    if (first == lines.size()) {
+    if (text.isBlank()) {
       throw new IllegalArgumentException("The " + what + " file '" + file + "' is empty.");
     }
-    String headingLine = lines.get(first).replace("\uFEFF", "").toLowerCase(Locale.ROOT);
-    String divider = headingLine.contains(";") ? ";" : ",";
-    List<String> heading = split(headingLine, divider);
-    CsvRow top = new CsvRow(file, first + 1, Map.of());
+    String heading = text.strip().lines().findFirst().orElseThrow();
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(heading.contains(";") ? ';' : ',')
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      return rows(file, parser, columns);
+    } catch (IOException | UncheckedIOException malformed) {
+      throw new IllegalArgumentException(file + ": " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static List<CsvRow> rows(String file, CSVParser parser, List<String> columns) {
+    List<String> heading = List.of();
+    List<CsvRow> rows = new ArrayList<>();
+    for (CSVRecord record : parser) {
+      int line = (int) parser.getCurrentLineNumber();
+      List<String> cells = record.toList();
+      if (cells.equals(List.of(""))) {
+        continue;
+      }
+      if (heading.isEmpty()) {
+        heading = heading(new CsvRow(file, line, Map.of()), cells, columns);
+      } else {
+        rows.add(row(file, line, heading, cells));
+      }
+    }
+    return rows;
+  }
+
+  private static List<String> heading(CsvRow top, List<String> cells, List<String> columns) {
+    List<String> heading = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
     for (String column : heading) {
       if (!columns.contains(column)) {
         throw top.wrong(
             "there is no column '" + column + "'; known are " + String.join(", ", columns));
       }
     }
-    List<CsvRow> rows = new ArrayList<>();
-    for (int index = first + 1; index < lines.size(); index++) {
-      if (!lines.get(index).isBlank()) {
-        rows.add(row(file, index + 1, heading, split(lines.get(index), divider)));
-      }
-    }
-    return rows;
+    return heading;
   }
 
   private static CsvRow row(String file, int line, List<String> heading, List<String> cells) {
@@ -68,10 +96,6 @@ record CsvRow(String file, int line, Map<String, String> cells) {
       throw row.wrong("there are more cells than the heading has");
     }
     return row;
-  }
-
-  private static List<String> split(String line, String divider) {
-    return List.of(line.split(divider, -1)).stream().map(String::strip).toList();
   }
 
   @Nullable String cell(String column) {

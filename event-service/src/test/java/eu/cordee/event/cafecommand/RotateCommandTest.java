@@ -51,7 +51,7 @@ class RotateCommandTest {
         file,
         """
         id;region;kind;languages
-        Ada;Rhône;SME;fr en
+        "Ada; of Sion";Rhône;SME;fr en
         Ben;Rhône;institute;fr
         Clara;Tyrol;SME;de en
         Dario;Tyrol;institute;de
@@ -62,7 +62,7 @@ class RotateCommandTest {
 
     // Then
     assertThat(status).isZero();
-    assertThat(text(out)).contains("\"Ada\"", "\"regions\": {\"pairsWithin\": 0");
+    assertThat(text(out)).contains("\"Ada; of Sion\"", "\"regions\": {\"pairsWithin\": 0");
   }
 
   @Test
