@@ -116,6 +116,8 @@ final class Obstacles {
         chain.stream()
             .filter(request -> inTheWay(request, slot).size() == fewest.getOrDefault(request, 0))
             .toList();
+    // A ring that saves something is of meetings that need two others everywhere. No two of these
+    // share a person: who lost a table only needs one other at most, at the time they had.
     int saved = Math.max(0, atTheirBest.size() - (links < chain.size() ? 1 : 0));
     double part = saved == 0 ? 0 : (double) saved / atTheirBest.size();
     atTheirBest.forEach(request -> share.merge(request, part, Math::max));

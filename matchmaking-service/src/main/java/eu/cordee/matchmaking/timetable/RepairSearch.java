@@ -3,13 +3,12 @@ package eu.cordee.matchmaking.timetable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Finds places for the displaced and keeps account of what had to move and what is proven. */
 final class RepairSearch {
@@ -99,21 +98,20 @@ final class RepairSearch {
     long unseated = displaced.stream().filter(request -> !placement.usesTable(request)).count();
     long most = Math.min(allowed, unseated + placement.freePlaces());
     Map<Integer, Integer> direct = direct(displaced);
-    Set<Integer> hopeless = new HashSet<>();
+    List<Integer> hopeless = List.of();
     int leastForStuck = 0;
     if (direct.size() < most) {
-      displaced.stream()
-          .filter(request -> !direct.containsKey(request) && !fitsInBothDays(request))
-          .forEach(hopeless::add);
-      leastForStuck =
-          leastForStuck(
-              displaced.stream()
-                  .filter(request -> !direct.containsKey(request) && !hopeless.contains(request)));
+      Map<Boolean, List<Integer>> hopeful =
+          displaced.stream()
+              .filter(request -> !direct.containsKey(request))
+              .collect(Collectors.partitioningBy(this::fitsInBothDays));
+      hopeless = hopeful.get(false);
+      leastForStuck = leastForStuck(hopeful.get(true));
     }
     List<Integer> rest = placeDirectly(displaced, direct);
     if (displacedAndPlaced.size() < most) {
-      dropped.addAll(rest.stream().filter(hopeless::contains).toList());
-      rest.removeAll(hopeless);
+      dropped.addAll(hopeless);
+      rest.removeAll(Set.copyOf(hopeless));
       most = Math.min(most, displacedAndPlaced.size() + rest.size());
     }
     int keptBefore = displacedAndPlaced.size();
@@ -156,7 +154,7 @@ final class RepairSearch {
       place(displaced);
       return;
     }
-    int leastForStuck = leastForStuck(displaced.stream().filter(this::fitsInBothDays));
+    int leastForStuck = leastForStuck(displaced.stream().filter(this::fitsInBothDays).toList());
     place(
         displaced.stream()
             .sorted(
@@ -171,9 +169,11 @@ final class RepairSearch {
   }
 
   /** So many others move at least if all of these are kept. */
-  private int leastForStuck(Stream<Integer> hopeful) {
+  private int leastForStuck(List<Integer> hopeful) {
     List<Integer> stuck =
-        hopeful.filter(request -> PersonDay.free(placement, request, now).isEmpty()).toList();
+        hopeful.stream()
+            .filter(request -> PersonDay.free(placement, request, now).isEmpty())
+            .toList();
     return new Obstacles(placement, now, stuck).least();
   }
 
