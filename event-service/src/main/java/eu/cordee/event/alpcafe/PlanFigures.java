@@ -35,7 +35,7 @@ record PlanFigures(
         figures.themesReached(),
         figures.unmet(),
         figures.speechless(),
-        bounds.repeats(),
+        bounds.repeatsBeside(figures),
         bounds.sameRegion(),
         bounds.sameKind(),
         bounds.themesReached());

@@ -35,8 +35,10 @@ record PlanView(
    * What the plan achieves, over all rounds. After a change while the café ran, bounds are of what
    * the rounds to come allow, those that had begun being as they were; in older plans null.
    *
-   * @param repeats meetings of two people beyond their first; no plan has fewer than repeatsBound
-   * @param optimal no plan has fewer repeats; null where no bound is known
+   * @param repeats meetings of two people beyond their first; no plan that reaches as many themes
+   *     has fewer than repeatsBound
+   * @param optimal no plan that reaches as many themes has fewer repeats; null where no bound is
+   *     known
    * @param regionShare pairs across regions as a share of the most that can be
    * @param themesReached different tables or themes, over everybody who moves
    */

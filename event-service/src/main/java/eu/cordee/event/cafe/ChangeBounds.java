@@ -67,12 +67,14 @@ public final class ChangeBounds {
     while (free < rounds && bounds.repeats(free + 1) == 0) {
       free++;
     }
+    long repeats = repeated + bounds.repeats(rounds);
     return new RotationBounds(
         change.roundsDone() + free,
-        repeated + bounds.repeats(rounds),
+        repeats,
         bounds.together(rounds, CafeParticipant::region),
         bounds.together(rounds, CafeParticipant::kind),
-        bounds.themesReached(rounds));
+        bounds.themesReached(rounds),
+        repeats);
   }
 
   private int hostOf(int table) {

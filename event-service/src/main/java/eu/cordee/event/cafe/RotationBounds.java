@@ -15,18 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param sameRegion least number of pairs from one region that share a table, over all rounds
  * @param sameKind the same for the kind of organisation
  * @param themesReached most themes (tables) that all who move can reach together
+ * @param repeatsReachingThemes least repeats of a rotation that reaches so many themes; where
+ *     tables are alike, themes are nothing to pay for, and it is the same as for any rotation
  */
 public record RotationBounds(
-    int repeatFreeRounds, long repeats, long sameRegion, long sameKind, long themesReached) {
+    int repeatFreeRounds,
+    long repeats,
+    long sameRegion,
+    long sameKind,
+    long themesReached,
+    long repeatsReachingThemes) {
 
   public static RotationBounds of(Cafe cafe) {
-    RepeatBound repeats = new RepeatBound(cafe);
+    RepeatBound bound = new RepeatBound(cafe);
+    long repeats = bound.repeats(cafe.rounds());
     return new RotationBounds(
-        repeatFreeRounds(repeats, cafe.people()),
-        repeats.repeats(cafe.rounds()),
+        repeatFreeRounds(bound, cafe.people()),
+        repeats,
         together(cafe, CafeParticipant::region),
         together(cafe, CafeParticipant::kind),
-        themesReached(cafe));
+        ThemeVisits.of(cafe).reached(),
+        cafe.themed() ? Math.max(repeats, bound.repeatsReachingThemes(cafe.rounds())) : repeats);
+  }
+
+  /** The least repeats of a rotation that reaches as many themes as this one does. */
+  public long repeatsBeside(RotationFigures figures) {
+    return figures.themesReached() == themesReached ? repeatsReachingThemes : repeats;
   }
 
   private static int repeatFreeRounds(RepeatBound repeats, int people) {
@@ -66,13 +80,6 @@ public record RotationBounds(
       pairs += sitting[best]++;
     }
     return pairs;
-  }
-
-  private static long themesReached(Cafe cafe) {
-    long themes =
-        cafe.tables().stream().map(CafeTable::theme).filter(Objects::nonNull).distinct().count()
-            + cafe.tables().stream().filter(table -> table.theme() == null).count();
-    return (cafe.people() - cafe.hosts().size()) * Math.min(themes, cafe.rounds());
   }
 
   /** Pairs of a group that meet again when it is spread over so many tables. */

@@ -10,9 +10,14 @@ public record RotationResult(
         rotation, RotationChecker.figures(cafe, rotation), RotationBounds.of(cafe), method);
   }
 
-  /** No rotation of this café has fewer repeats. */
+  /** No rotation of this café that reaches as many themes has fewer repeats. */
   public boolean optimal() {
-    return figures.repeats() == bounds.repeats();
+    return figures.repeats() == repeatsBound();
+  }
+
+  /** The least repeats of a rotation that reaches as many themes as this one. */
+  public long repeatsBound() {
+    return bounds.repeatsBeside(figures);
   }
 
   /** Pairs across regions as a share of the most that can be, 1 if regions play no part. */

@@ -53,6 +53,7 @@ public final class RotateBench {
     document.put("table", bench.table());
     document.put("uneven", bench.uneven());
     document.put("mixing", bench.mixing());
+    document.put("themes", bench.themes());
     document.put("alpcafe", bench.alpcafe());
     System.out.println(Json.write(document));
   }
@@ -164,6 +165,32 @@ public final class RotateBench {
     return mixing;
   }
 
+  /** How often all themes are reached that can be, and the least repeats beside them. */
+  private Map<String, Object> themes() {
+    int reached = 0;
+    int repeating = 0;
+    int provedLeast = 0;
+    long slowest = 0;
+    List<Cafe> cafes = BenchCafes.themed();
+    for (Cafe cafe : cafes) {
+      Measured measured = Measured.run(cafe);
+      RotationResult result = measured.result();
+      boolean all =
+          measured.valid() && result.figures().themesReached() == result.bounds().themesReached();
+      reached += all ? 1 : 0;
+      provedLeast += all && result.optimal() ? 1 : 0;
+      repeating += result.bounds().repeatsReachingThemes() > 0 ? 1 : 0;
+      slowest = Math.max(slowest, measured.milliseconds());
+    }
+    Map<String, Object> themes = new LinkedHashMap<>();
+    themes.put("cafes", cafes.size());
+    themes.put("mostThemesReached", reached);
+    themes.put("besideThemLeastRepeatsProved", provedLeast);
+    themes.put("repeatsProvedNecessary", repeating);
+    themes.put("slowestMilliseconds", slowest);
+    return themes;
+  }
+
   private Map<String, Object> alpcafe() {
     return mixed81();
   }
@@ -183,7 +210,7 @@ public final class RotateBench {
     mixed.put("rounds", cafe.rounds());
     mixed.put("valid", measured.valid());
     mixed.put("repeats", result.figures().repeats());
-    mixed.put("bound", result.bounds().repeats());
+    mixed.put("bound", result.repeatsBound());
     mixed.put("regionShare", result.regionMixing());
     mixed.put("kindShare", result.kindMixing());
     mixed.put("milliseconds", measured.milliseconds());

@@ -27,7 +27,7 @@ record RotationReport(
     document.put("rounds", numbered());
     document.put("questions", cafe.questions());
     document.put("repeats", figures.repeats());
-    document.put("bound", bounds.repeats());
+    document.put("bound", result.repeatsBound());
     document.put("optimal", result.optimal());
     document.put("mostMeetings", figures.mostMeetings());
     document.put("repeatFreeRoundsBound", bounds.repeatFreeRounds());
@@ -116,7 +116,7 @@ record RotationReport(
     return "%d repeats (no rotation has fewer than %d%s), the same pair at most %d times%n"
             .formatted(
                 figures.repeats(),
-                result.bounds().repeats(),
+                result.repeatsBound(),
                 result.optimal() ? ": optimal" : "",
                 figures.mostMeetings())
         + String.format(

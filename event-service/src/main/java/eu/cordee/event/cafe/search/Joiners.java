@@ -5,6 +5,7 @@ import eu.cordee.event.cafe.design.Shuffle;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Adds places to a full design without a repeat: a new place joins one table in each round, and
@@ -47,6 +48,34 @@ final class Joiners {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Adds places that always sit with the same place of one row, each with another. That repeats as
+   * little as can be where the added seats make tables of more people than there are tables: then
+   * of each such table two meet again in every round, and the least is that they are always the
+   * same two.
+   */
+  static Optional<Design> companions(Design design, int people, int rounds) {
+    int[] row = IntStream.range(0, design.places()).filter(it -> design.row()[it] == 0).toArray();
+    int joining = people - design.places();
+    if (!design.hasRows() || joining <= 0 || joining > row.length || design.rounds() < rounds) {
+      return Optional.empty();
+    }
+    int[] places =
+        IntStream.concat(IntStream.range(0, design.places()), Arrays.stream(row, 0, joining))
+            .toArray();
+    int rowOfTheirs = Arrays.stream(design.row()).max().orElse(0) + 1;
+    int[] rows =
+        IntStream.range(0, people)
+            .map(it -> it < design.places() ? design.row()[it] : rowOfTheirs)
+            .toArray();
+    int[][] tableOf =
+        Arrays.stream(design.tableOf(), 0, rounds)
+            .map(round -> Arrays.stream(places).map(place -> round[place]).toArray())
+            .toArray(int[][]::new);
+    return Optional.of(
+        new Design(design.method() + " and companions", design.tables(), tableOf, rows));
   }
 
   private boolean all(int from, int to) {

@@ -2,6 +2,7 @@ package eu.cordee.event.cafe.search;
 
 import eu.cordee.event.cafe.Cafe;
 import eu.cordee.event.cafe.Pair;
+import eu.cordee.event.cafe.ThemeVisits;
 import java.util.Arrays;
 
 /** The prices of one café, by pair of people; and the theme of each table by number. */
@@ -12,9 +13,10 @@ final class Prices {
   private final int[] first;
   final int[] theme;
   final int sameTheme;
+  final int wish;
   final boolean indifferent;
 
-  Prices(Cafe cafe) {
+  private Prices(Cafe cafe, int times) {
     people = cafe.people();
     together = new int[people * people];
     first = new int[people * people];
@@ -27,15 +29,26 @@ final class Prices {
       }
     }
     for (Pair pair : cafe.mustNotMeet()) {
-      set(together, pair, Weights.STRANGERS);
+      set(together, pair, times * Weights.STRANGERS);
     }
+    wish = times * Weights.WISH;
     for (Pair pair : cafe.mustMeet()) {
-      set(first, pair, -Weights.WISH);
+      set(first, pair, -wish);
     }
-    theme = themes(cafe);
-    sameTheme = cafe.themed() ? Weights.SAME_THEME : Weights.SAME_TABLE;
+    theme = ThemeVisits.themes(cafe);
+    sameTheme = cafe.themed() ? times * Weights.SAME_THEME : Weights.SAME_TABLE;
     indifferent =
         Arrays.stream(together).allMatch(price -> price == 0) && cafe.mustMeet().isEmpty();
+  }
+
+  /** For a new plan. */
+  static Prices ofPlan(Cafe cafe) {
+    return new Prices(cafe, Weights.BEFORE_ALL);
+  }
+
+  /** For a plan whose badges are given: what is to be had is weighed against new ones. */
+  static Prices ofChange(Cafe cafe) {
+    return new Prices(cafe, 1);
   }
 
   /** One more meeting of a pair that has met so often. */
@@ -47,20 +60,5 @@ final class Prices {
   private void set(int[] prices, Pair pair, int price) {
     prices[pair.first() * people + pair.second()] = price;
     prices[pair.second() * people + pair.first()] = price;
-  }
-
-  private static int[] themes(Cafe cafe) {
-    int[] theme = new int[cafe.tables().size()];
-    for (int table = 0; table < theme.length; table++) {
-      theme[table] = table;
-      for (int other = 0; other < table; other++) {
-        String name = cafe.tables().get(table).theme();
-        if (name != null && name.equals(cafe.tables().get(other).theme())) {
-          theme[table] = theme[other];
-          break;
-        }
-      }
-    }
-    return theme;
   }
 }

@@ -49,7 +49,7 @@ public final class Replanning {
       planned[round] = new int[everyone.people()];
       Arrays.fill(planned[round], Rotation.ABSENT);
     }
-    this.prices = new Prices(everyone);
+    this.prices = Prices.ofChange(everyone);
     this.seating = new Seating(everyone, prices, planned, change.roundsDone());
   }
 

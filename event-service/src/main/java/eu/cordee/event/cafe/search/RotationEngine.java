@@ -11,6 +11,7 @@ import eu.cordee.event.cafe.design.DesignCatalogue;
 import eu.cordee.event.cafe.design.Shuffle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -44,7 +45,7 @@ public final class RotationEngine {
     this.seed = seed;
     this.effort = Math.min(effort, ENOUGH_PER_SEAT * cafe.people() * cafe.rounds());
     this.moves = this.effort / (4L * Math.max(2, cafe.evenSizes()[0]));
-    this.prices = new Prices(cafe);
+    this.prices = Prices.ofPlan(cafe);
     this.bounds = RotationBounds.of(cafe);
     this.stays = new boolean[cafe.people()];
     cafe.hosts().forEach(host -> stays[host] = true);
@@ -77,7 +78,7 @@ public final class RotationEngine {
     }
     if (!repeatsAreLeast() && !cafe.hosted()) {
       designs(1, Integer.MAX_VALUE).stream()
-          .flatMap(design -> Joiners.add(design, cafe.people(), cafe.rounds(), seed).stream())
+          .flatMap(design -> joined(design).stream())
           .findFirst()
           .ifPresent(this::tryDesign);
     }
@@ -91,8 +92,13 @@ public final class RotationEngine {
     }
   }
 
+  private Optional<Design> joined(Design design) {
+    return Joiners.add(design, cafe.people(), cafe.rounds(), seed)
+        .or(() -> Joiners.companions(design, cafe.people(), cafe.rounds()));
+  }
+
   private boolean nothingIsBetter() {
-    return bestCompany <= bound() && themesAreReached();
+    return bestCompany <= boundOfCompany() && themesAreReached();
   }
 
   /** Tables that are like each other are no theme: seeing one of them twice is no loss. */
@@ -101,18 +107,28 @@ public final class RotationEngine {
   }
 
   private boolean repeatsAreLeast() {
-    return bestRepeats == bounds.repeats();
+    return bestRepeats == bounds.repeatsReachingThemes();
   }
 
   /** What no rotation can cost less than. */
   private long bound() {
-    return (long) Weights.REPEAT * bounds.repeats() + boundWithoutRepeats();
+    return boundOfCompany() + (cafe.themed() ? boundOfThemes() : 0);
+  }
+
+  private long boundOfCompany() {
+    return (long) Weights.REPEAT * bounds.repeatsReachingThemes() + boundWithoutRepeats();
+  }
+
+  /** Every visit is paid but the first of each theme somebody reaches; hosts see their own only. */
+  private long boundOfThemes() {
+    long visits = (long) cafe.people() * cafe.rounds();
+    return prices.sameTheme * (visits - bounds.themesReached() - cafe.hosts().size());
   }
 
   private long boundWithoutRepeats() {
     return Weights.REGION * bounds.sameRegion()
         + Weights.KIND * bounds.sameKind()
-        - (long) Weights.WISH * cafe.mustMeet().size();
+        - (long) prices.wish * cafe.mustMeet().size();
   }
 
   /** Designs for the fullest tables less some seats; rotations are cut to the rounds wished. */
@@ -161,6 +177,12 @@ public final class RotationEngine {
     return !fault.contains("must not meet");
   }
 
+  private int[][] randomRounds(SplittableRandom random) {
+    return IntStream.range(0, cafe.rounds())
+        .mapToObj(round -> randomRound(random))
+        .toArray(int[][]::new);
+  }
+
   private int[] randomRound(SplittableRandom random) {
     int[] round = new int[cafe.people()];
     int[] left = cafe.evenSizes();
@@ -196,22 +218,20 @@ public final class RotationEngine {
     if (best != null) {
       anneal(best(), moves / 3, 0.30 * Weights.REPEAT, 8, method);
     }
-    for (int restart = 0; restart < 2 && bestPrice > bound(); restart++) {
+    for (int restart = 0; restart < restarts() && bestPrice > bound(); restart++) {
       SplittableRandom random = new SplittableRandom(seed + 31 * restart);
-      int[][] start =
-          IntStream.range(0, cafe.rounds())
-              .mapToObj(round -> randomRound(random))
-              .toArray(int[][]::new);
+      int[][] start = cafe.themed() ? ThemeRounds.of(cafe, random) : randomRounds(random);
       if (best == null) {
         best = start;
       }
-      anneal(start, moves / 3, heat(), 8, "search");
+      double heat = cafe.themed() ? Weights.REPEAT : 0.60 * Weights.REPEAT;
+      anneal(start, moves / 3, heat, 8, "search");
     }
   }
 
-  /** Enough to give up what the dearest of its rules has reached so far. */
-  private double heat() {
-    return 0.60 * (cafe.themed() ? Weights.SAME_THEME : Weights.REPEAT);
+  /** Themes tie people down, so that a start decides more about the repeats that are left. */
+  private int restarts() {
+    return cafe.themed() ? 4 : 2;
   }
 
   private void anneal(int[][] start, long budget, double from, double to, String how) {

@@ -16,6 +16,7 @@ final class Seating {
   final int tables;
   final int firstFree;
   final int[][] tableOf;
+  final boolean themed;
   final List<List<int[]>> seats = new ArrayList<>();
   private final Prices prices;
   private final int[] meetings;
@@ -28,6 +29,7 @@ final class Seating {
     this.people = cafe.people();
     this.tables = cafe.tables().size();
     this.firstFree = firstFree;
+    this.themed = cafe.themed();
     this.prices = prices;
     this.tableOf = new int[tableOf.length][people];
     this.meetings = new int[people * people];
@@ -84,6 +86,17 @@ final class Seating {
     long with = price;
     stand(round, person);
     return with - price;
+  }
+
+  /** Whether both sit in this round, at different tables. */
+  boolean canSwap(int round, int a, int b) {
+    int[] at = tableOf[round];
+    return at[a] != at[b] && at[a] != Rotation.ABSENT && at[b] != Rotation.ABSENT;
+  }
+
+  /** The theme of the table at which somebody sits who does sit in this round. */
+  int theme(int round, int person) {
+    return prices.theme[tableOf[round][person]];
   }
 
   /** Two people at different tables of a round change places; returns the change of price. */

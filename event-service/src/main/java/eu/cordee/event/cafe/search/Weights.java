@@ -25,10 +25,14 @@ final class Weights {
   /** Another visit to a table that is like the others. */
   static final int SAME_TABLE = 30;
 
-  /**
-   * Where themes are fixed, everybody shall reach as many as rounds allow: that is worth repeats.
-   */
+  /** Where themes are fixed, everybody shall reach as many as rounds allow: worth repeats. */
   static final int SAME_THEME = 4_000;
+
+  /**
+   * So many times as much are strangers, wishes and themes worth where no badge is given yet: no
+   * saving of repeats may pay for one of them, and one theme missed can save many.
+   */
+  static final int BEFORE_ALL = 25;
 
   private Weights() {}
 

@@ -109,6 +109,57 @@ class RotationEngineTest {
     }
   }
 
+  @Property(tries = 60)
+  void asManyThemesAreReachedAsCanBe(
+      @ForAll @IntRange(min = 1, max = 8) int tables,
+      @ForAll @IntRange(min = 1, max = 8) int themes,
+      @ForAll @IntRange(min = 2, max = 6) int least,
+      @ForAll @IntRange(min = 0, max = 7) int more,
+      @ForAll @IntRange(min = 0, max = 2) int spare,
+      @ForAll @IntRange(min = 1, max = 7) int rounds,
+      @ForAll @IntRange(min = 0, max = 8) int hosts) {
+    // Given tables of different sizes, some of one theme, some with a host
+    int people = tables * least + more % tables;
+    List<CafeTable> themed =
+        IntStream.range(0, tables)
+            .mapToObj(
+                table ->
+                    new CafeTable(
+                        least + 1 + (table % 3 == 0 ? spare : 0),
+                        "Theme " + table % themes,
+                        table < hosts ? table : CafeTable.NO_HOST))
+            .toList();
+    Cafe cafe =
+        new Cafe(
+            Cafe.plain(people, tables, least + 1, rounds).participants(),
+            themed,
+            rounds,
+            Set.of(),
+            Set.of());
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 7, LITTLE);
+
+    // Then
+    assertThat(RotationChecker.faults(cafe, result.rotation())).isEmpty();
+    assertThat(result.figures().themesReached()).isEqualTo(result.bounds().themesReached());
+    assertThat(result.figures().repeats()).isGreaterThanOrEqualTo(result.repeatsBound());
+  }
+
+  @Test
+  void whereTwoMustMeetAgainInEveryRoundRegionsStillMix() {
+    // Given eighteen people at four tables: five of them meet somebody again, whatever is planned
+    Cafe cafe = cafe(18, 4, 5, 4, 0, 2, Set.of(), Set.of());
+
+    // When
+    RotationResult result = RotationEngine.rotate(cafe, 1);
+
+    // Then
+    assertThat(result.figures().repeats()).isEqualTo(6);
+    assertThat(result.optimal()).isTrue();
+    assertThat(result.regionMixing()).isEqualTo(1);
+  }
+
   @Test
   void whereTablesAreAlikeMeetingNobodyTwiceComesFirst() {
     // Given tables without themes, at which four people stay for the others to meet nobody twice
