@@ -12,19 +12,24 @@ export function PlanFigures({ plan, themed = false }: { plan: CafePlanView; them
   const { t } = useTranslation()
   const { figures } = plan
   const { repeats, repeatsBound, optimal, regionShare, kindShare, themesReached, themesBound, mostMeetings } = figures
+  const themesFirst = themed && themesReached === themesBound
   return (
     <Stack gap={4}>
       <Title order={3} size="h4">
         {repeats === 0 ? t('cafe.nobody-twice') : t('cafe.repeats', { count: repeats })}
       </Title>
       <List size="sm">
-        {repeats > 0 && optimal === true && <List.Item>{t('cafe.least-repeats')}</List.Item>}
-        {repeats > 0 && optimal === false && <List.Item>{t('cafe.repeats-bound', { bound: repeatsBound ?? 0 })}</List.Item>}
+        {repeats > 0 && optimal === true && <List.Item>{themesFirst ? t('cafe.least-repeats-beside-themes') : t('cafe.least-repeats')}</List.Item>}
+        {repeats > 0 && optimal === false && (
+          <List.Item>
+            {themesFirst ? t('cafe.repeats-bound-beside-themes', { bound: repeatsBound ?? 0 }) : t('cafe.repeats-bound', { bound: repeatsBound ?? 0 })}
+          </List.Item>
+        )}
         {repeats > 0 && <List.Item>{t('cafe.most-meetings', { count: mostMeetings })}</List.Item>}
         {regionShare !== null && <List.Item>{t('cafe.regions', { percent: percent(regionShare) })}</List.Item>}
         {kindShare !== null && <List.Item>{t('cafe.kinds', { percent: percent(kindShare) })}</List.Item>}
         {themesBound !== null && <List.Item>{t('cafe.themes-reached', { reached: themesReached, bound: themesBound })}</List.Item>}
-        {themed && repeats > 0 && themesReached === themesBound && <List.Item>{t('cafe.themes-first')}</List.Item>}
+        {themesFirst && repeats > 0 && <List.Item>{t('cafe.themes-first')}</List.Item>}
         {plan.method === LATE && repeatsBound !== null && <List.Item>{t('cafe.bounds-rest')}</List.Item>}
         {figures.unmetWishes > 0 && <List.Item>{t('cafe.unmet', { count: figures.unmetWishes })}</List.Item>}
         {plan.newBadgeGuestIds.length > 0 && <List.Item>{t('cafe.new-badges', { count: plan.newBadgeGuestIds.length, least: plan.leastNewBadges })}</List.Item>}

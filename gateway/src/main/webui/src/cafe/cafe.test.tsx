@@ -88,6 +88,13 @@ describe('the seating', () => {
     expect(screen.getByText('No plan can have fewer than 2.')).toBeInTheDocument()
   })
 
+  it('says that themes came first where everybody reaches as many as can be', () => {
+    const figures = { ...plan.figures, repeats: 12, repeatsBound: 12, optimal: true }
+    show(<PlanFigures themed plan={{ ...plan, figures }} />)
+    expect(screen.getByText('No plan in which everybody reaches as many themes can have fewer.')).toBeInTheDocument()
+    expect(screen.getByText(/comes before meeting nobody twice/)).toBeInTheDocument()
+  })
+
   it('says of a plan that was changed that what was proved is about the rounds to come', () => {
     show(<PlanFigures plan={{ ...plan, method: 'late change', figures: { ...plan.figures, repeats: 3, repeatsBound: 2, optimal: false } }} />)
     expect(screen.getByText('No plan can have fewer than 2.')).toBeInTheDocument()

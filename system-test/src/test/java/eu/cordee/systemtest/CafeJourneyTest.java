@@ -227,6 +227,8 @@ class CafeJourneyTest {
     writes(ben, "Key idea", IDEA);
     writes(ben, "Question", DOUBT);
     seen(ben.text("2 lines wait on this device for a network."));
+    vote(ben, IDEA).click();
+    assertThat(vote(ben, IDEA)).hasText("1");
     ben.looksRightLightAndDark("cafe-harvest-offline");
   }
 
@@ -250,7 +252,16 @@ class CafeJourneyTest {
     seen(screen.text(IDEA));
     seen(screen.text(DOUBT));
     seen(screen.text(ADA_SAYS));
+    assertThat(vote(screen, IDEA)).hasText("1");
     seen(photoIn(screen));
+  }
+
+  private static Locator vote(Screen screen, String words) {
+    return screen
+        .page()
+        .getByRole(AriaRole.LISTITEM)
+        .filter(named(words))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("vote"));
   }
 
   private static void codesAFinding(Screen clara) {

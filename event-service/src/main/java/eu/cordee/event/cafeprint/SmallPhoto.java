@@ -28,13 +28,18 @@ final class SmallPhoto {
 
   private static final float QUALITY = 0.72f;
 
+  static {
+    // Whoever asked for an image first may not have seen the readers that this service brings.
+    ImageIO.scanForPlugins();
+  }
+
   private SmallPhoto() {}
 
   /**
    * As JPEG.
    *
    * @param side at most so many pixels wide and high
-   * @return nothing where the Java platform cannot read the image, as WebP
+   * @return nothing where the image cannot be read
    */
   static Optional<byte[]> of(byte[] image, int side) {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
