@@ -66,6 +66,8 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
     onDone: () => {
       setLeaving([])
       setClosing([])
+      setQuestions('')
+      setLengths(new Map())
       setChosen(new Map())
       setEntered(null)
       preview.reset()

@@ -1,6 +1,7 @@
 package eu.cordee.event.testing;
 
 import static eu.cordee.event.testing.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.cordee.kit.Ids;
@@ -189,5 +190,16 @@ public final class CafeWorld {
         .then()
         .statusCode(200);
     return entry;
+  }
+
+  /** So many hold a seat, and the café has counted them. */
+  public long taken() {
+    long holding =
+        world.number(
+            "select count(*) from cafe_guest where cafe_id = ? and state in ('PENDING',"
+                + " 'CONFIRMED')",
+            cafe);
+    assertThat(world.number("select taken from cafe where id = ?", cafe)).isEqualTo(holding);
+    return holding;
   }
 }
