@@ -2,8 +2,10 @@ package eu.cordee.matchmaking.repair;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import eu.cordee.contracts.EventMessage;
 import eu.cordee.matchmaking.testing.Fair;
 import io.restassured.response.Response;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,5 +97,23 @@ record RepairedFair(Fair fair) {
 
   String slotId(int slot) {
     return fair.slot(slot).toString();
+  }
+
+  /** The event with these slots instead of its own. */
+  static EventMessage.State withSlots(EventMessage.State event, List<EventMessage.Slot> slots) {
+    List<EventMessage.Slot> sorted =
+        slots.stream().sorted(Comparator.comparing(EventMessage.Slot::number)).toList();
+    return new EventMessage.State(
+        event.id(),
+        event.kind(),
+        event.status(),
+        event.title(),
+        event.zone(),
+        event.venue(),
+        sorted.getFirst().startsAt(),
+        sorted.getLast().endsAt(),
+        sorted,
+        event.tables(),
+        event.organiserIds());
   }
 }
