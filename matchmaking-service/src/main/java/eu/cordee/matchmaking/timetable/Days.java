@@ -22,11 +22,14 @@ final class Days {
 
   private final Placement placement;
   private final int slots;
-  private final int[] meetingAt;
+
+  /** By person and slot the request in the upper half and the person met in the lower one. */
+  private final long[] meetingAt;
+
   private final long[] possible;
   private final boolean[] seated;
   private final int[] load;
-  private final int[] chain = new int[MOST_MOVED];
+  private final long[] chain = new long[MOST_MOVED];
   private int size;
   private int shift;
   private int from;
@@ -45,7 +48,7 @@ final class Days {
     int people = placement.open.length;
     this.busy = new long[people];
     this.there = new long[people];
-    this.meetingAt = new int[people * slots];
+    this.meetingAt = new long[people * slots];
     this.possible = new long[placement.slotOf.length];
     this.seated = new boolean[possible.length];
     this.load = placement.load.clone();
@@ -53,13 +56,20 @@ final class Days {
       busy[person] = bits(placement.busy[person]);
       there[person] = busy[person] | bits(placement.open[person]);
       for (int slot = 0; slot < slots; slot++) {
-        meetingAt[person * slots + slot] = placement.at(person, slot);
+        meetingAt[person * slots + slot] = meetingOf(person, slot);
       }
     }
     for (int request = 0; request < possible.length; request++) {
       possible[request] = placement.isPinned(request) ? 0 : bits(placement.possible(request));
       seated[request] = placement.usesTable(request);
     }
+  }
+
+  private long meetingOf(int person, int slot) {
+    int request = placement.at(person, slot);
+    return request == Placement.NONE
+        ? Placement.NONE
+        : meeting(request, placement.other(request, person));
   }
 
   private static long bits(BitSet set) {
@@ -90,13 +100,14 @@ final class Days {
     end = person;
     lost = from;
     gained = to;
-    for (int request = at(end, lost); request != Placement.NONE; request = at(end, lost)) {
+    for (long meeting = at(end, lost); meeting != Placement.NONE; meeting = at(end, lost)) {
+      int request = request(meeting);
       if (size == MOST_MOVED || (possible[request] >>> gained & 1) == 0) {
         return false;
       }
-      chain[size++] = request;
+      chain[size++] = meeting;
       shift += seated[request] ? (lost == from ? 1 : -1) : 0;
-      end = placement.other(request, end);
+      end = partner(meeting);
       int other = lost;
       lost = gained;
       gained = other;
@@ -124,9 +135,9 @@ final class Days {
     int person = start;
     int target = to;
     for (int index = 0; index < size; index++) {
-      int next = placement.other(chain[index], person);
+      int next = partner(chain[index]);
       meetingAt[person * slots + target] = chain[index];
-      meetingAt[next * slots + target] = chain[index];
+      meetingAt[next * slots + target] = meeting(request(chain[index]), person);
       person = next;
       target = target == to ? from : to;
     }
@@ -138,7 +149,19 @@ final class Days {
     load[from] -= shift;
   }
 
-  private int at(int person, int slot) {
+  private static long meeting(int request, int partner) {
+    return ((long) request << 32) | partner;
+  }
+
+  private static int request(long meeting) {
+    return (int) (meeting >>> 32);
+  }
+
+  private static int partner(long meeting) {
+    return (int) meeting;
+  }
+
+  private long at(int person, int slot) {
     return meetingAt[person * slots + slot];
   }
 
@@ -148,7 +171,7 @@ final class Days {
     Arrays.fill(target, Placement.NONE);
     for (int cell = 0; cell < meetingAt.length; cell++) {
       if (meetingAt[cell] != Placement.NONE) {
-        target[meetingAt[cell]] = cell % slots;
+        target[request(meetingAt[cell])] = cell % slots;
       }
     }
     int[] before = placement.slotOf.clone();

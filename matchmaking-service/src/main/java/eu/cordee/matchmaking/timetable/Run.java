@@ -29,8 +29,8 @@ final class Run {
   /** Small events are tidied thoroughly, large ones as far as seconds go. */
   private static final double TIDYING_STEPS_PER_MEETING = 2_000;
 
-  private static final double MOST_TIDYING_STEPS = 15_000_000;
-  private static final double TIDYING_STEPS_TIMES_REQUESTS = 1e12;
+  private static final double MOST_TIDYING_STEPS = 22_000_000;
+  private static final double TIDYING_STEPS_TIMES_REQUESTS = 1.5e12;
   private static final double BEFORE_HURRY = 0.8;
   private static final double TIDYING_STEPS_PER_WORK = 1_000_000;
 

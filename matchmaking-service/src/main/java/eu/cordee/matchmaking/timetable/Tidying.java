@@ -14,6 +14,11 @@ final class Tidying {
 
   private static final double FIRST_TEMPERATURE = 0.8;
   private static final double LAST_TEMPERATURE = 0.2;
+
+  /** At the end nothing but gains: what heat has just broken up closes again. */
+  private static final double SHARE_OF_COOLING = 0.95;
+
+  private static final double FROZEN = 0.02;
   private static final int STEPS_PER_LOOK = 1024;
 
   /** Taking a meeting out of the middle of a group is worth a try now and then. */
@@ -58,14 +63,20 @@ final class Tidying {
           break;
         }
         hurried |= hurry.getAsBoolean();
-        double share = hurried ? 1 : (double) step / steps;
-        temperature = FIRST_TEMPERATURE * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, share);
+        temperature = temperature(hurried ? 1 : (double) step / steps);
       }
       tryOne(untidy.get(random.nextInt(untidy.size())), temperature);
     }
     if (excess() < excessBefore) {
       days.writeBack();
     }
+  }
+
+  private static double temperature(double share) {
+    double cooled = share / SHARE_OF_COOLING;
+    return cooled > 1
+        ? FROZEN
+        : FIRST_TEMPERATURE * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooled);
   }
 
   private void tryOne(int person, double temperature) {
