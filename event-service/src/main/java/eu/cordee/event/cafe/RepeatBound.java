@@ -41,7 +41,7 @@ final class RepeatBound {
    * tables of other themes only.
    */
   long repeatsReachingThemes(int rounds) {
-    if (ThemeVisits.of(cafe).reached() < (long) rounds * (people - hosts)) {
+    if (rounds == 1 || ThemeVisits.of(cafe).reached() < (long) rounds * (people - hosts)) {
       return 0;
     }
     int[] theme = ThemeVisits.themes(cafe);

@@ -16,6 +16,9 @@ class ThemeVisitsTest {
 
   @ParameterizedTest(name = "{0} people, seats {1}, themes {2}, {3} hosts, {4} rounds")
   @CsvSource({
+    "4, 2 2, a a, 0, 1",
+    "4, 4, a, 1, 2",
+    "5, 3 2, a b, 2, 1",
     "5, 3 2, a b, 0, 2",
     "5, 3 3, a b, 1, 3",
     "6, 3 3, a b, 0, 2",

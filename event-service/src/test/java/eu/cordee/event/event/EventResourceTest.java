@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.event.testing.Overheard;
 import eu.cordee.event.testing.World;
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.testing.BackingSystems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -22,6 +23,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,23 @@ class EventResourceTest {
     assertThat(register(event, ada).statusCode()).isEqualTo(404);
     assertThat(as(clara).get("/events/{id}", event).statusCode()).isEqualTo(200);
     assertThat(as(ada, "admin").get("/events/{id}", event).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasJustLoggedInSeesTheirOwnAsSoonAsTheRegistryHasTold() {
+    // Given
+    UUID event = draft(clara, 10);
+    UUID firstLogin = Ids.next();
+    assertThat(as(firstLogin, "organiser").get("/events/{id}", event).statusCode()).isEqualTo(404);
+    // When
+    CompletableFuture<Void> told =
+        CompletableFuture.runAsync(
+            () -> world.logsInAs(clara, firstLogin),
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+    Response asked = as(firstLogin, "organiser").get("/events/{id}", event);
+    // Then
+    assertThat(asked.statusCode()).isEqualTo(200);
+    told.join();
   }
 
   @Test

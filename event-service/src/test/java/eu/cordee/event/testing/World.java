@@ -46,6 +46,20 @@ public class World {
     }
   }
 
+  /** The registry tells that somebody logs in otherwise than before. */
+  public void logsInAs(UUID person, UUID login) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update signed_in set subject = ?::text where person_id = ?")) {
+      update.setObject(1, login);
+      update.setObject(2, person);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The first column of the first row. */
   public long number(String sql, UUID id) {
     try (Connection connection = database.getConnection();

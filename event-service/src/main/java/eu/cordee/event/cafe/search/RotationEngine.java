@@ -85,7 +85,12 @@ public final class RotationEngine {
     if (best != null && nothingIsBetter()) {
       return;
     }
-    if (repeatsAreLeast() && themesAreReached()) {
+    if (!themesAreReached()) {
+      // Few repeats may outweigh a missed theme: what misses one shall not compete.
+      best = null;
+      bestPrice = Long.MAX_VALUE;
+    }
+    if (best != null && repeatsAreLeast()) {
       polish();
     } else {
       improve();
