@@ -29,7 +29,7 @@ final class Run {
   /** Small events are tidied thoroughly, large ones as far as seconds go. */
   private static final double TIDYING_STEPS_PER_MEETING = 2_000;
 
-  private static final double MOST_TIDYING_STEPS = 22_000_000;
+  private static final double MOST_TIDYING_STEPS = 28_000_000;
   private static final double TIDYING_STEPS_TIMES_REQUESTS = 1.5e12;
   private static final double BEFORE_HURRY = 0.8;
   private static final double TIDYING_STEPS_PER_WORK = 1_000_000;
@@ -108,6 +108,16 @@ final class Run {
     double steps = Math.min(MOST_TIDYING_STEPS, TIDYING_STEPS_PER_MEETING * requests);
     steps = Math.min(steps, TIDYING_STEPS_TIMES_REQUESTS / requests);
     steps = Math.min(steps, limits.work() * TIDYING_STEPS_PER_WORK);
+    long before = Tidying.excess(placement);
+    Seriation seriation = new Seriation(placement, limits.seed());
+    seriation.rearrange();
+    closeBreaks(steps);
+    if (Tidying.excess(placement) > before) {
+      seriation.takeBack();
+    }
+  }
+
+  private void closeBreaks(double steps) {
     if (Tidying.fits(placement)) {
       long begin = System.nanoTime();
       long hurry = begin + (long) (BEFORE_HURRY * (deadline - begin));

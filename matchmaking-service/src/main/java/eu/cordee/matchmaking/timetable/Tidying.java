@@ -7,8 +7,9 @@ import java.util.function.BooleanSupplier;
  * Closes breaks without changing which meetings take place: swaps two slots along an alternating
  * chain, which changes the day of nobody but the two people at its ends. Accepts what costs nothing
  * and, less and less, what costs a little (simulated annealing). Who has an avoidable break also
- * pays for every idle slot: counted in breaks alone, nearly all moves cost the same, and the search
- * does not see where the way out is.
+ * pays for the idle slots: counted in breaks alone, nearly all moves cost the same, and the search
+ * does not see where the way out is. The more there are, the less each counts: far from a day
+ * without breaks the way does not matter yet, and others would pay for it.
  */
 final class Tidying {
 
@@ -19,6 +20,16 @@ final class Tidying {
   private static final double SHARE_OF_COOLING = 0.95;
 
   private static final double FROZEN = 0.02;
+
+  /** So many idle slots count nearly in full: fewer and fewer, for days near to be closed. */
+  private static final double FIRST_REACH = 12;
+
+  private static final double LAST_REACH = 3;
+
+  /** Where so few people are left, all of it can be closed, and every idle slot counts. */
+  private static final double FEW = 0.15;
+
+  private static final int STAGES = 20;
   private static final int STEPS_PER_LOOK = 1024;
 
   /** Taking a meeting out of the middle of a group is worth a try now and then. */
@@ -27,19 +38,20 @@ final class Tidying {
   private final Days days;
   private final SplittableRandom random;
   private final int[] least;
-  private final int[] cost;
+  private final double[] cost;
+  private final double[] pull = new double[Days.MOST_SLOTS + 1];
   private final Bag untidy;
   private final long excessBefore;
+  private double temperature = FIRST_TEMPERATURE;
+  private int stage = -1;
 
   Tidying(Placement placement, long seed) {
     this.days = new Days(placement);
     this.random = new SplittableRandom(seed);
     this.least = LeastBreaks.of(placement);
-    this.cost = new int[least.length];
+    this.cost = new double[least.length];
     this.untidy = new Bag(least.length);
-    for (int person = 0; person < least.length; person++) {
-      recount(person);
-    }
+    recount();
     this.excessBefore = excess();
   }
 
@@ -55,7 +67,6 @@ final class Tidying {
    * @param hurry says that time is running out: from then on nothing but gains
    */
   void run(long steps, BooleanSupplier hurry, BooleanSupplier stopped) {
-    double temperature = FIRST_TEMPERATURE;
     boolean hurried = false;
     for (long step = 0; step < steps && untidy.size() > 0; step++) {
       if (step % STEPS_PER_LOOK == 0) {
@@ -63,23 +74,34 @@ final class Tidying {
           break;
         }
         hurried |= hurry.getAsBoolean();
-        temperature = temperature(hurried ? 1 : (double) step / steps);
+        cool(hurried ? 1 : (double) step / steps);
       }
-      tryOne(untidy.get(random.nextInt(untidy.size())), temperature);
+      tryOne(untidy.get(random.nextInt(untidy.size())));
     }
     if (excess() < excessBefore) {
       days.writeBack();
     }
   }
 
-  private static double temperature(double share) {
+  private void cool(double share) {
     double cooled = share / SHARE_OF_COOLING;
-    return cooled > 1
-        ? FROZEN
-        : FIRST_TEMPERATURE * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooled);
+    temperature = cooled > 1 ? FROZEN : between(FIRST_TEMPERATURE, LAST_TEMPERATURE, cooled);
+    if (stage != (int) (share * STAGES)) {
+      stage = (int) (share * STAGES);
+      boolean few = untidy.size() < FEW * least.length;
+      double reach = between(FIRST_REACH, LAST_REACH, share);
+      for (int idle = 0; idle < pull.length; idle++) {
+        pull[idle] = few ? idle : reach * (1 - Math.exp(-idle / reach));
+      }
+      recount();
+    }
   }
 
-  private void tryOne(int person, double temperature) {
+  private static double between(double first, double last, double share) {
+    return first * Math.pow(last / first, share);
+  }
+
+  private void tryOne(int person) {
     long day = days.busy[person];
     long beside = ((day << 1) | (day >>> 1)) & ~day & days.there[person];
     if (beside == 0) {
@@ -89,7 +111,7 @@ final class Tidying {
     int to = pick(beside);
     int from = pick(random.nextInt(ENDS_PREFERRED) == 0 ? day : ends);
     double allowed = -temperature * Math.log(1 - random.nextDouble());
-    int change = cost(person, day ^ (1L << from) ^ (1L << to)) - cost[person];
+    double change = cost(person, day ^ (1L << from) ^ (1L << to)) - cost[person];
     // Only what is no loss by itself: whoever is at the end of the chain seldom makes up for it.
     if (change <= allowed && days.follow(person, from, to)) {
       int end = days.end();
@@ -110,9 +132,9 @@ final class Tidying {
     return Long.numberOfTrailingZeros(rest);
   }
 
-  private int cost(int person, long day) {
+  private double cost(int person, long day) {
     int excess = Days.breaks(day) - least[person];
-    return excess <= 0 ? 0 : excess + days.idle(person, day);
+    return excess <= 0 ? 0 : excess + pull[days.idle(person, day)];
   }
 
   private long excess() {
@@ -121,6 +143,22 @@ final class Tidying {
       excess += Math.max(0, Days.breaks(days.busy[person]) - least[person]);
     }
     return excess;
+  }
+
+  /** Breaks that people would not need alone. */
+  static long excess(Placement placement) {
+    int[] alone = LeastBreaks.of(placement);
+    long excess = 0;
+    for (int person = 0; person < alone.length; person++) {
+      excess += Math.max(0, Slots.breaks(placement.busy[person]) - alone[person]);
+    }
+    return excess;
+  }
+
+  private void recount() {
+    for (int person = 0; person < least.length; person++) {
+      recount(person);
+    }
   }
 
   private void recount(int person) {
