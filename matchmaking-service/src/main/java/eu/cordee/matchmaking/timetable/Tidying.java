@@ -22,12 +22,12 @@ final class Tidying {
   private static final double FROZEN = 0.02;
 
   /** So many idle slots count nearly in full: fewer and fewer, for days near to be closed. */
-  private static final double FIRST_REACH = 12;
+  private static final double FIRST_REACH = 8;
 
   private static final double LAST_REACH = 3;
 
   /** Where so few people are left, all of it can be closed, and every idle slot counts. */
-  private static final double FEW = 0.15;
+  private static final double FEW = 0.2;
 
   private static final int STAGES = 20;
   private static final int STEPS_PER_LOOK = 1024;
