@@ -25,7 +25,9 @@ public class EngineScheduler implements Scheduler {
   /** A safety net only: a run that needs it may differ from the next. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private static final double WORK = 20;
+  /** As much as the largest event can use, and less than a minute. */
+  private static final double WORK = 30;
+
   private static final long MILLIS_BETWEEN_REPORTS = 200;
 
   /** Placing everything is nearly all; the rest is comfort. */
