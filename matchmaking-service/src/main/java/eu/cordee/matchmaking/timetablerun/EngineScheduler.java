@@ -25,7 +25,7 @@ public class EngineScheduler implements Scheduler {
   /** A safety net only: a run that needs it may differ from the next. */
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  /** As much as the largest event can use, and less than a minute. */
+  /** More than the engine's own limits for tidying, so that these decide. */
   private static final double WORK = 30;
 
   private static final long MILLIS_BETWEEN_REPORTS = 200;

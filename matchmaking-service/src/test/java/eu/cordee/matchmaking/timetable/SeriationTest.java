@@ -67,7 +67,9 @@ class SeriationTest {
 
       // Then
       assertThat(placed(placement)).as("seed %d", seed).isEqualTo(placed);
-      assertThat(TimetableChecker.violations(event, plan(placement))).as("seed %d", seed).isEmpty();
+      assertThat(TimetableChecker.violations(event, Result.plan(placement)))
+          .as("seed %d", seed)
+          .isEmpty();
       stayed += Arrays.equals(slots, placement.slotOf) ? 1 : 0;
     }
     assertThat(stayed).as("events in which nothing could move").isBetween(1, EVENTS * 2 / 3);
@@ -110,14 +112,5 @@ class SeriationTest {
     return IntStream.range(0, placement.slotOf.length)
         .filter(request -> placement.slotOf[request] != Placement.NONE)
         .toArray();
-  }
-
-  private static Plan plan(Placement placement) {
-    return new Plan(
-        placement.slotOf.clone(),
-        Seats.assign(placement),
-        placement.hosts.clone(),
-        placement.guests.clone(),
-        placement.side.interpreters());
   }
 }
