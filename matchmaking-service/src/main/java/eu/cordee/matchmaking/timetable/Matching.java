@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.timetable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,29 @@ final class Matching {
     int[] one = new int[slots];
     Arrays.fill(one, 1);
     return new Matching(one, choice);
+  }
+
+  /**
+   * Slots and shared tables for as many as possible while nobody else moves.
+   *
+   * @param requests no two of them concern the same person
+   */
+  static Map<Integer, Integer> apart(Placement placement, int now, Collection<Integer> requests) {
+    Matching matching =
+        new Matching(placement.room(), request -> PersonDay.free(placement, request, now));
+    Map<Integer, Integer> slots = new TreeMap<>();
+    for (int request : requests) {
+      if (placement.usesTable(request)) {
+        matching.add(request);
+      } else {
+        int free = PersonDay.free(placement, request, now).nextSetBit(0);
+        if (free >= 0) {
+          slots.put(request, free);
+        }
+      }
+    }
+    slots.putAll(matching.slots());
+    return slots;
   }
 
   /** A meeting that has a slot already. */

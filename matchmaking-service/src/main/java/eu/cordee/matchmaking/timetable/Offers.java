@@ -75,7 +75,10 @@ final class Offers {
   }
 
   private boolean fits(int request, int slot, List<BitSet> freeTables) {
+    // Whether both are free is soon seen, and mostly they are not.
     return placement.slotOf[request] == Placement.NONE
+        && placement.open[placement.hosts[request]].get(slot)
+        && placement.open[placement.guests[request]].get(slot)
         && placement.hasRoom(placement.hosts[request])
         && placement.hasRoom(placement.guests[request])
         && placement.commonSlots(request).get(slot)

@@ -15,7 +15,7 @@ final class Relocation {
   static final int MOST_STEPS = 40_000;
 
   private final Placement placement;
-  private final int[] before;
+  private final int[] wished;
   private final int now;
   private final int most;
   private final List<Integer> queue = new ArrayList<>();
@@ -24,14 +24,14 @@ final class Relocation {
   private boolean complete = true;
 
   /**
-   * @param before per request the slot it had, which is tried first: who lost only the table keeps
-   *     the time
+   * @param wished per request the slot that is tried first, in general the one it had: who lost
+   *     only the table keeps the time
    * @param now the first slot that is not over
    * @param most slots looked at for each level
    */
-  Relocation(Placement placement, int[] before, int now, int most) {
+  Relocation(Placement placement, int[] wished, int now, int most) {
     this.placement = placement;
-    this.before = before;
+    this.wished = wished;
     this.now = now;
     this.most = most;
   }
@@ -93,7 +93,7 @@ final class Relocation {
       return false;
     }
     BitSet possible = placement.possible(request);
-    int home = before[request];
+    int home = wished[request];
     if (home >= now && possible.get(home) && trySlot(next, request, home, budget)) {
       return true;
     }

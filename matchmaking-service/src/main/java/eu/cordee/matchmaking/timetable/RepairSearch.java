@@ -2,12 +2,12 @@ package eu.cordee.matchmaking.timetable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Finds places for the displaced and keeps account of what had to move and what is proven. */
@@ -19,14 +19,17 @@ final class RepairSearch {
   /** Others moved for the sake of one meeting; deeper is seldom needed and seldom quick. */
   private static final int MOST_OTHERS = 2;
 
-  /** Displaced meetings of different people that can be placed because one other has moved. */
-  private static final int MOST_HELPED = 3;
+  /** How often a proposal is tried out; who finds no slot in it is part of the next. */
+  private static final int MOST_TRIALS = 4;
 
   /** From so many on, meetings share the time that is spent on one. */
   private static final int SHARE_STEPS = 4;
 
   private final Placement placement;
-  private final int[] before;
+
+  /** Per request the slot that is tried first. */
+  private final int[] wished;
+
   private final int now;
   private int allowed;
   private int steps = Relocation.MOST_STEPS;
@@ -45,7 +48,7 @@ final class RepairSearch {
    */
   RepairSearch(Placement placement, int[] before, int now, int most) {
     this.placement = placement;
-    this.before = before;
+    this.wished = before.clone();
     this.now = now;
     this.allowed = most;
   }
@@ -74,21 +77,17 @@ final class RepairSearch {
     int most = day.most(displaced);
     Map<Integer, Integer> direct = day.direct(displaced);
     placeDirectly(displaced, direct).forEach(this::placeAlone);
-    bound(displaced, displacedAndPlaced.size() - direct.size(), 1);
-    proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
-  }
-
-  /** Where orders matter, one other meeting may stand in the way of any number. */
-  private void bound(List<Integer> displaced, int moreThanDirect, int mostHelped) {
+    int moreThanDirect = Math.max(0, displacedAndPlaced.size() - direct.size());
+    // Where orders matter, one other meeting may stand in the way of any number.
     boolean ordered = displaced.stream().anyMatch(placement.side::isBound);
-    int helped = ordered ? Math.max(1, moreThanDirect) : mostHelped;
-    leastOthers = Math.max(0, moreThanDirect + helped - 1) / helped;
+    leastOthers = ordered ? Math.min(1, moreThanDirect) : moreThanDirect;
+    proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
   }
 
   /**
    * Places meetings of which no two concern the same person, as those of one slot are. While nobody
-   * else moves this is a matching of meetings and tables. Whoever else moves makes room for three
-   * of them at most: for the meetings of two people, and at a table.
+   * else moves this is a matching of meetings and tables; for the rest {@link Obstacles} says how
+   * many others have to move, and where to try first.
    */
   void placeApart(List<Integer> displaced) {
     if (displaced.stream().anyMatch(placement::hasChoice)) {
@@ -97,41 +96,75 @@ final class RepairSearch {
     }
     long unseated = displaced.stream().filter(request -> !placement.usesTable(request)).count();
     long most = Math.min(allowed, unseated + placement.freePlaces());
-    Map<Integer, Integer> direct = direct(displaced);
-    List<Integer> hopeless = List.of();
-    int leastForStuck = 0;
+    Map<Integer, Integer> direct = Matching.apart(placement, now, displaced);
     if (direct.size() < most) {
-      Map<Boolean, List<Integer>> hopeful =
-          displaced.stream()
-              .filter(request -> !direct.containsKey(request))
-              .collect(Collectors.partitioningBy(this::fitsInBothDays));
-      hopeless = hopeful.get(false);
-      leastForStuck = leastForStuck(hopeful.get(true));
+      placeAgainstObstacles(displaced, direct, most);
+    } else {
+      placeEach(placeDirectly(displaced, direct), most);
+      proven = displacedAndPlaced.size() == most && others().isEmpty();
     }
-    List<Integer> rest = placeDirectly(displaced, direct);
-    if (displacedAndPlaced.size() < most) {
-      dropped.addAll(hopeless);
-      rest.removeAll(Set.copyOf(hopeless));
-      most = Math.min(most, displacedAndPlaced.size() + rest.size());
+  }
+
+  private void placeAgainstObstacles(
+      List<Integer> displaced, Map<Integer, Integer> direct, long most) {
+    Set<Integer> waiting = new LinkedHashSet<>();
+    for (int request : displaced) {
+      if (direct.containsKey(request) || fitsInBothDays(request)) {
+        waiting.add(request);
+      } else {
+        dropped.add(request);
+      }
     }
-    int keptBefore = displacedAndPlaced.size();
-    steps = Relocation.MOST_STEPS / Math.max(1, rest.size() / SHARE_STEPS);
-    for (int request : rest) {
+    Obstacles.Answer answer = resettle(waiting, direct.keySet(), most);
+    waiting.removeAll(displacedAndPlaced);
+    answer.slots().forEach((request, slot) -> wished[request] = slot);
+    List<Integer> rest = placeDirectly(waiting, direct);
+    rest.sort(Comparator.comparing(answer.slots()::containsKey).reversed());
+    placeEach(rest, Math.min(most, answer.kept()));
+    leastOthers = displacedAndPlaced.size() == answer.kept() ? (int) answer.others() : 0;
+    proven = displacedAndPlaced.size() == answer.kept() && others().size() == leastOthers;
+  }
+
+  /** Does what the obstacles allow, as soon as everybody finds a slot in it. */
+  private Obstacles.Answer resettle(Set<Integer> hopeful, Set<Integer> direct, long most) {
+    // Where orders matter, who finds no slot now may find one once others have moved, and so on.
+    Map<Boolean, List<Integer>> alone =
+        hopeful.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    request -> direct.contains(request) && !placement.side.isBound(request)));
+    Set<Integer> unknown = new LinkedHashSet<>(alone.get(true));
+    Obstacles.Answer answer = Obstacles.Answer.NONE;
+    try (Obstacles obstacles =
+        new Obstacles(placement, now, allowed, most, unknown.size(), alone.get(false))) {
+      boolean goOn = true;
+      for (int trial = 0; trial < MOST_TRIALS && goOn; trial++) {
+        answer = obstacles.solve();
+        Resettlement resettlement = new Resettlement(placement, now);
+        if (answer.moves() + unknown.size() <= allowed && resettlement.tryOut(answer, unknown)) {
+          settle(resettlement.displaced(), List.copyOf(answer.leaving().keySet()));
+          return answer;
+        }
+        goOn = obstacles.include(resettlement.homeless());
+        unknown.removeAll(resettlement.homeless());
+      }
+    }
+    return answer;
+  }
+
+  private void placeEach(List<Integer> displaced, long most) {
+    steps = Relocation.MOST_STEPS / Math.max(1, displaced.size() / SHARE_STEPS);
+    for (int request : displaced) {
       if (displacedAndPlaced.size() < most) {
         placeAlone(request);
       } else {
         dropped.add(request);
       }
     }
-    bound(displaced, displacedAndPlaced.size() - direct.size(), MOST_HELPED);
-    if (displacedAndPlaced.size() == keptBefore + rest.size()) {
-      leastOthers = Math.max(leastOthers, leastForStuck);
-    }
-    proven = displacedAndPlaced.size() == most && others().size() == leastOthers;
   }
 
   /** Gives back those that are still without a slot. */
-  private List<Integer> placeDirectly(List<Integer> displaced, Map<Integer, Integer> direct) {
+  private List<Integer> placeDirectly(Collection<Integer> displaced, Map<Integer, Integer> direct) {
     List<Integer> rest = new ArrayList<>();
     for (int request : displaced) {
       Integer slot = direct.get(request);
@@ -158,7 +191,7 @@ final class RepairSearch {
     place(
         displaced.stream()
             .sorted(
-                Comparator.comparing((Integer request) -> !placement.hasTable(before[request]))
+                Comparator.comparing((Integer request) -> !placement.hasTable(wished[request]))
                     .thenComparing(
                         request -> PersonDay.free(placement, request, now).cardinality()))
             .toList());
@@ -174,26 +207,13 @@ final class RepairSearch {
         hopeful.stream()
             .filter(request -> PersonDay.free(placement, request, now).isEmpty())
             .toList();
-    return new Obstacles(placement, now, stuck).least();
-  }
-
-  /** Slots for as many as possible while nobody else moves. */
-  private Map<Integer, Integer> direct(List<Integer> displaced) {
-    Matching matching =
-        new Matching(placement.room(), request -> PersonDay.free(placement, request, now));
-    Map<Integer, Integer> slots = new TreeMap<>();
-    for (int request : displaced) {
-      if (placement.usesTable(request)) {
-        matching.add(request);
-      } else {
-        int free = PersonDay.free(placement, request, now).nextSetBit(0);
-        if (free >= 0) {
-          slots.put(request, free);
-        }
-      }
+    if (stuck.isEmpty()) {
+      return 0;
     }
-    slots.putAll(matching.slots());
-    return slots;
+    try (Obstacles obstacles = new Obstacles(placement, now, allowed, stuck.size(), 0, stuck)) {
+      Obstacles.Answer answer = obstacles.solve();
+      return answer.kept() == stuck.size() ? (int) answer.others() : 0;
+    }
   }
 
   private boolean fitsInBothDays(int request) {
@@ -257,7 +277,7 @@ final class RepairSearch {
   }
 
   private boolean tryToPlace(List<Integer> meetings) {
-    Relocation relocation = new Relocation(placement, before, now, steps);
+    Relocation relocation = new Relocation(placement, wished, now, steps);
     int most = Math.min(MOST_OTHERS, allowed - meetings.size());
     List<Integer> also = relocation.place(meetings, most);
     proven &= relocation.isComplete();

@@ -11,15 +11,17 @@ final class EveryRepair {
   private final BitSet displaced = new BitSet();
   private final int[] slots;
   private final int[] load;
+  private final int most;
   private int dropped = Integer.MAX_VALUE;
   private int moved;
 
-  private EveryRepair(TimetableProblem problem, Plan published, Disturbance disturbance) {
+  private EveryRepair(TimetableProblem problem, Plan published, Disturbance disturbance, int most) {
     this.problem = problem;
     this.published = published;
     this.slots = published.slots().clone();
     Arrays.fill(slots, -1);
     this.load = new int[problem.slots()];
+    this.most = most;
     for (int request = 0; request < slots.length; request++) {
       int slot = published.slots()[request];
       boolean impossible =
@@ -32,17 +34,17 @@ final class EveryRepair {
     }
   }
 
-  /** The fewest dropped, then the fewest moved. */
+  /** The fewest dropped, then the fewest moved; never more than are allowed. */
   record Best(int dropped, int moved) {}
 
-  static Best of(TimetableProblem problem, Plan published, Disturbance disturbance) {
-    EveryRepair every = new EveryRepair(problem, published, disturbance);
+  static Best of(TimetableProblem problem, Plan published, Disturbance disturbance, int most) {
+    EveryRepair every = new EveryRepair(problem, published, disturbance, most);
     every.place(0, 0, 0);
     return new Best(every.dropped, every.moved);
   }
 
   private void place(int next, int lost, int changed) {
-    if (lost > dropped || (lost == dropped && changed >= moved)) {
+    if (changed > most || lost > dropped || (lost == dropped && changed >= moved)) {
       return;
     }
     if (next == slots.length) {

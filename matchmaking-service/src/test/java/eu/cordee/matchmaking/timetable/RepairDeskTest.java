@@ -60,12 +60,14 @@ class RepairDeskTest {
     RepairDesk desk = new RepairDesk(problem, timetable.plan());
     Disturbance disturbance = disturbance(problem, timetable, seed);
 
+    int most = new Random(seed).nextBoolean() ? 9 : 2;
+
     // When
-    Repair repair = desk.repair(disturbance, 0, 9);
+    Repair repair = desk.repair(disturbance, 0, most);
 
     // Then
     EveryRepair.Best best =
-        EveryRepair.of(after(problem, disturbance, 0), timetable.plan(), disturbance);
+        EveryRepair.of(after(problem, disturbance, 0), timetable.plan(), disturbance, most);
     if (repair.minimal()) {
       assertThat(repair.dropped()).hasSize(best.dropped());
       assertThat(repair.moves()).hasSize(best.moved());
@@ -79,6 +81,40 @@ class RepairDeskTest {
   void provesNothingWhereAnotherChoiceWouldMoveFewer() {
     for (long seed : new long[] {4181, 4411, 4685, 4957, 5389}) {
       movesAsFewAsTryingEverythingDoes(seed);
+    }
+  }
+
+  /** Others in the way often have no free slot themselves; six moves are seldom enough. */
+  @Example
+  void provesMostCancelledSlotsOfCrowdedEvents() {
+    // Given
+    int proven = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      TimetableProblem problem = RandomTimetableProblem.of(seed, 60, 240, 12);
+      Plan plan = solve(problem).plan();
+      SlotCancelled cancelled = new SlotCancelled((int) (seed % 12));
+
+      // When
+      Repair few = new RepairDesk(problem, plan).repair(cancelled, 0, 6);
+      Repair many = new RepairDesk(problem, plan).repair(cancelled, 0, 100);
+
+      proven += few.minimal() ? 1 : 0;
+      proven += many.minimal() ? 1 : 0;
+    }
+
+    // Then
+    assertThat(proven).isGreaterThanOrEqualTo(178);
+  }
+
+  /** Others have to leave here, where to matters, and the first proposal does not always fit. */
+  @Example
+  void countsNoMoreOthersThanNecessary() {
+    for (long seed : new long[] {27, 40, 133, 251, 564, 666, 895, 1016}) {
+      movesAsFewAsTryingEverythingDoes(seed);
+    }
+    for (long seed : new long[] {245, 505, 720, 965, 1035}) {
+      keepsEveryRuleAndMovesNoMoreThanAllowed(seed);
+      takesEverythingBack(seed);
     }
   }
 
