@@ -1,82 +1,91 @@
 package eu.cordee.matchmaking.timetable;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPVariable;
+import com.google.ortools.modelbuilder.LinearConstraint;
+import com.google.ortools.modelbuilder.ModelBuilder;
+import com.google.ortools.modelbuilder.ModelSolver;
+import com.google.ortools.modelbuilder.SolveStatus;
+import com.google.ortools.modelbuilder.Variable;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Maximises a sum of gains where every row allows at most so much. Columns and rows may be added
- * after it was solved; the next solution starts from the last. The bound is computed from the
- * prices of the rows, whatever they are, and so does not rest on the solver's arithmetic.
+ * after it was solved. The bound is computed from the prices of the rows, whatever they are, and so
+ * does not rest on the solver's arithmetic.
  */
-final class LinearProgram implements AutoCloseable {
+final class LinearProgram {
 
-  private final MPSolver solver;
-  private final List<Column> columns = new ArrayList<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final ModelBuilder model;
+  private final List<Variable> columns = new ArrayList<>();
+  private final List<LinearConstraint> rows = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private double[] values = {};
+  private double bound = Double.POSITIVE_INFINITY;
 
-  private record Column(MPVariable variable, double gain, double most, List<Entry> entries) {}
-
-  private record Row(MPConstraint constraint, double most) {}
-
-  private record Entry(int row, double coefficient) {}
+  private record Entry(int row, int column, double coefficient) {}
 
   LinearProgram() {
     NativeSolver.load();
-    this.solver = MPSolver.createSolver("GLOP");
-    solver.objective().setMaximization();
+    this.model = new ModelBuilder();
+    model.getHelper().setMaximize(true);
   }
 
   /** A number from 0 to {@code most}. */
   int column(double gain, double most) {
-    MPVariable variable = solver.makeNumVar(0, most, "");
-    solver.objective().setCoefficient(variable, gain);
-    columns.add(new Column(variable, gain, most, new ArrayList<>(4)));
+    Variable column = model.newNumVar(0, most, "");
+    column.setObjectiveCoefficient(gain);
+    columns.add(column);
     return columns.size() - 1;
   }
 
   /** A sum that is not above {@code most}. */
   int row(double most) {
-    rows.add(new Row(solver.makeConstraint(Double.NEGATIVE_INFINITY, most, ""), most));
+    LinearConstraint row = new LinearConstraint(model.getHelper());
+    row.setLowerBound(Double.NEGATIVE_INFINITY);
+    row.setUpperBound(most);
+    rows.add(row);
     return rows.size() - 1;
   }
 
   /** Each column at most once in each row. */
   void add(int row, int column, double coefficient) {
-    rows.get(row).constraint.setCoefficient(columns.get(column).variable, coefficient);
-    columns.get(column).entries.add(new Entry(row, coefficient));
+    rows.get(row).addTerm(columns.get(column), coefficient);
+    entries.add(new Entry(row, column, coefficient));
   }
 
   boolean solve() {
-    return solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+    ModelSolver solver = new ModelSolver("GLOP");
+    boolean solved = solver.solve(model) == SolveStatus.OPTIMAL;
+    if (solved) {
+      values = columns.stream().mapToDouble(solver::getValue).toArray();
+      bound = bound(rows.stream().mapToDouble(solver::getDualValue).toArray());
+    }
+    return solved;
   }
 
+  /** In the solution found last. */
   double value(int column) {
-    return columns.get(column).variable.solutionValue();
+    return column < values.length ? values[column] : 0;
   }
 
-  /** No solution gains more: any prices of the rows that are not negative give such a bound. */
+  /** No solution gains more, of what was solved last. */
   double bound() {
-    double[] price =
-        rows.stream().mapToDouble(row -> Math.max(0, row.constraint.dualValue())).toArray();
-    double bound = 0;
-    for (int row = 0; row < price.length; row++) {
-      bound += price[row] * rows.get(row).most;
-    }
-    for (Column column : columns) {
-      double profit = column.gain;
-      for (Entry entry : column.entries) {
-        profit -= price[entry.row] * entry.coefficient;
-      }
-      bound += Math.max(0, profit) * column.most;
-    }
     return bound;
   }
 
-  @Override
-  public void close() {
-    solver.delete();
+  /** Any prices of the rows that are not negative give a bound. */
+  private double bound(double[] price) {
+    double[] profit = columns.stream().mapToDouble(Variable::getObjectiveCoefficient).toArray();
+    for (Entry entry : entries) {
+      profit[entry.column] -= Math.max(0, price[entry.row]) * entry.coefficient;
+    }
+    double all = 0;
+    for (int row = 0; row < price.length; row++) {
+      all += Math.max(0, price[row]) * rows.get(row).getUpperBound();
+    }
+    for (int column = 0; column < profit.length; column++) {
+      all += Math.max(0, profit[column]) * columns.get(column).getUpperBound();
+    }
+    return all;
   }
 }

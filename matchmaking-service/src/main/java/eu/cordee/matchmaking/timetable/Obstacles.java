@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * the program stays small, and what it says holds for every repair. It knows the rules of people
  * and tables only; the others would but forbid more.
  */
-final class Obstacles implements AutoCloseable {
+final class Obstacles {
 
   /** Beyond, the program takes longer than a repair may. */
   private static final int MOST_CHOICES = 5_000;
@@ -60,6 +60,7 @@ final class Obstacles implements AutoCloseable {
   private final Map<Long, Integer> cells = new HashMap<>();
 
   private final Map<Integer, Integer> tables = new HashMap<>();
+  private final Map<Integer, Boolean> stubborn = new HashMap<>();
 
   /** Columns that count as displaced meetings kept, and as others that move. */
   private final List<Integer> keeping = new ArrayList<>();
@@ -151,11 +152,6 @@ final class Obstacles implements AutoCloseable {
     return added;
   }
 
-  @Override
-  public void close() {
-    program.close();
-  }
-
   private boolean isLarge() {
     return chosenFrom > MOST_CHOICES;
   }
@@ -217,7 +213,9 @@ final class Obstacles implements AutoCloseable {
    * Whoever could be represented by somebody else may find a slot in ways that are not looked at.
    */
   private boolean isStubborn(int other) {
-    return !placement.hasChoice(other) && PersonDay.free(placement, other, now).isEmpty();
+    return stubborn.computeIfAbsent(
+        other,
+        none -> !placement.hasChoice(other) && PersonDay.free(placement, other, now).isEmpty());
   }
 
   private void addDisplaced(int request) {

@@ -46,6 +46,9 @@ final class PersonDay {
 
   /** How many of the displaced can be kept at most, whoever else moves. */
   int most(List<Integer> displaced) {
+    if (placement.open[person].nextSetBit(now) < 0) {
+      return 0;
+    }
     Matching matching = Matching.ofOneEach(placement.slots, this::movable);
     for (int slot = now; slot < placement.slots; slot++) {
       if (placement.at(person, slot) != Placement.NONE) {

@@ -135,19 +135,18 @@ final class RepairSearch {
                     request -> direct.contains(request) && !placement.side.isBound(request)));
     Set<Integer> unknown = new LinkedHashSet<>(alone.get(true));
     Obstacles.Answer answer = Obstacles.Answer.NONE;
-    try (Obstacles obstacles =
-        new Obstacles(placement, now, allowed, most, unknown.size(), alone.get(false))) {
-      boolean goOn = true;
-      for (int trial = 0; trial < MOST_TRIALS && goOn; trial++) {
-        answer = obstacles.solve();
-        Resettlement resettlement = new Resettlement(placement, now);
-        if (answer.moves() + unknown.size() <= allowed && resettlement.tryOut(answer, unknown)) {
-          settle(resettlement.displaced(), List.copyOf(answer.leaving().keySet()));
-          return answer;
-        }
-        goOn = obstacles.include(resettlement.homeless());
-        unknown.removeAll(resettlement.homeless());
+    Obstacles obstacles =
+        new Obstacles(placement, now, allowed, most, unknown.size(), alone.get(false));
+    boolean goOn = true;
+    for (int trial = 0; trial < MOST_TRIALS && goOn; trial++) {
+      answer = obstacles.solve();
+      Resettlement resettlement = new Resettlement(placement, now);
+      if (answer.moves() + unknown.size() <= allowed && resettlement.tryOut(answer, unknown)) {
+        settle(resettlement.displaced(), List.copyOf(answer.leaving().keySet()));
+        return answer;
       }
+      goOn = obstacles.include(resettlement.homeless());
+      unknown.removeAll(resettlement.homeless());
     }
     return answer;
   }
@@ -210,10 +209,9 @@ final class RepairSearch {
     if (stuck.isEmpty()) {
       return 0;
     }
-    try (Obstacles obstacles = new Obstacles(placement, now, allowed, stuck.size(), 0, stuck)) {
-      Obstacles.Answer answer = obstacles.solve();
-      return answer.kept() == stuck.size() ? (int) answer.others() : 0;
-    }
+    Obstacles.Answer answer =
+        new Obstacles(placement, now, allowed, stuck.size(), 0, stuck).solve();
+    return answer.kept() == stuck.size() ? (int) answer.others() : 0;
   }
 
   private boolean fitsInBothDays(int request) {
