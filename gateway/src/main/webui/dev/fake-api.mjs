@@ -14,6 +14,10 @@ const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 's
 
 const streams = new Set()
 const page = (items) => ({ items, next: null })
+const part = (items, query) => {
+  const [from, limit] = [Number(query.get('cursor') ?? 0), Number(query.get('limit') ?? 50)]
+  return { items: items.slice(from, from + limit), next: from + limit < items.length ? String(from + limit) : null }
+}
 const problem = (status, kind) => ({ status, body: { type: `https://cordee.eu/problems/${kind}`, title: kind, status }, type: 'application/problem+json' })
 const tell = () => streams.forEach((stream) => stream.write(`event: agenda\ndata: ${JSON.stringify({ eventId: data.brokerage, at: new Date().toISOString() })}\n\n`))
 
@@ -100,13 +104,17 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
     case 'GET timetables':
       return page(empty ? [] : data.timetables)
     case 'POST timetables': {
-      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, placed: 120, placements: [], unplaced: [], stopped: false, seed: body.seed ?? 7, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
+      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, placed: 120, reasons: [], stopped: false, seed: body.seed ?? 7, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
       data.timetables.push(started)
       return started
     }
     case 'GET timetables/*':
       if (run?.state === 'RUNNING') Object.assign(run, { progress: Math.min(0.95, run.progress + 0.02), placed: Math.min(run.upperBound, run.placed + 9) })
       return run
+    case 'GET timetables/*/placements':
+      return part(data.placements.toSorted((a, b) => data.numberOf(a) - data.numberOf(b)), query)
+    case 'GET timetables/*/unplaced':
+      return part(data.unplaced.filter((one) => !query.get('reason') || one.reason === query.get('reason')), query)
     case 'GET repairs':
       return page(empty ? [] : repairs)
     case 'POST repairs':

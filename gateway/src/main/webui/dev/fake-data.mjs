@@ -132,22 +132,24 @@ export const placements = []
 const open = requests.filter((request) => request.state === 'ACCEPTED' && !request.meeting && request.hostId !== me)
 for (const request of open) {
   const found = slots.flatMap((slot, n) => (n % 12 < 9 ? tables.slice(0, 22).map((table) => ({ slot, table })) : [])).find(({ slot, table }) => random() > 0.35 && occupy(slot, request.hostId, request.guestId, table.id))
-  if (found && placements.length < 301) placements.push({ requestId: request.id, slotId: found.slot.id, tableId: found.table.id })
+  if (found && placements.length < 301) placements.push({ requestId: request.id, hostId: request.hostId, guestId: request.guestId, slotId: found.slot.id, tableId: found.table.id })
 }
 const remedies = [
-  (slotId) => ({ slotId, changes: [{ kind: 'ADD_TABLE', participantId: null, requestId: null }] }),
-  (slotId) => ({ slotId, changes: [{ kind: 'OPEN_SLOT', participantId: participants[4].id, requestId: null }, { kind: 'ADD_TABLE', participantId: null, requestId: null }] }),
+  (slotId) => ({ slotId, changes: [{ kind: 'ADD_TABLE', participantId: null, requestId: null, hostId: null, guestId: null }] }),
+  (slotId) => ({ slotId, changes: [{ kind: 'OPEN_SLOT', participantId: participants[4].id, requestId: null, hostId: null, guestId: null }, { kind: 'ADD_TABLE', participantId: null, requestId: null, hostId: null, guestId: null }] }),
   () => null,
 ]
+export const numberOf = ({ slotId, tableId }) => 1000 * slots.findIndex((slot) => slot.id === slotId) + tables.findIndex((table) => table.id === tableId)
 export const unplaced = open
   .filter((request) => !placements.some((placement) => placement.requestId === request.id))
-  .map((request, n) => ({ requestId: request.id, reason: ['GUEST_FULL', 'NO_COMMON_SLOT', 'HOST_FULL', 'GUEST_FULL', 'NO_TABLE'][n % 5], remedy: remedies[n % 3](slots[n % slots.length].id) }))
+  .map((request, n) => ({ requestId: request.id, hostId: request.hostId, guestId: request.guestId, reason: ['GUEST_FULL', 'NO_COMMON_SLOT', 'HOST_FULL', 'GUEST_FULL', 'NO_TABLE'][n % 5], remedy: remedies[n % 3](slots[n % slots.length].id) }))
 
+const reasons = ['GUEST_FULL', 'NO_COMMON_SLOT', 'HOST_FULL', 'NO_TABLE'].map((reason) => ({ reason, count: unplaced.filter((one) => one.reason === reason).length }))
 const advice = [
   { kind: 'TABLES_ALL_DAY', slotId: null, amount: 2, placed: 9 },
   { kind: 'TABLES_IN_SLOT', slotId: slots[3].id, amount: 2, placed: 4 },
   { kind: 'MORE_SLOTS', slotId: null, amount: 1, placed: 3 },
 ]
-const run = (n, state, more) => ({ id: id('7139', n), eventId: E1, state, seed: 41 + n, progress: 1, requested: open.length, placed: placements.length, upperBound: open.length - 9, stopped: false, unplaced, placements, whatIf: null, advice, createdAt: `2012-09-2${n}T16:2${n}:00Z`, finishedAt: `2012-09-2${n}T16:3${n}:00Z`, ...more })
+const run = (n, state, more) => ({ id: id('7139', n), eventId: E1, state, seed: 41 + n, progress: 1, requested: open.length, placed: placements.length, upperBound: open.length - 9, stopped: false, reasons, whatIf: null, advice, createdAt: `2012-09-2${n}T16:2${n}:00Z`, finishedAt: `2012-09-2${n}T16:3${n}:00Z`, ...more })
 export const timetables = [run(1, 'ROLLED_BACK', { placed: placements.length - 12 }), run(2, 'PUBLISHED'), run(3, 'DONE', { upperBound: placements.length })]
 export { slots, tables, E1 as brokerage, me }

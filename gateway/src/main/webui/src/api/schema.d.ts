@@ -1139,7 +1139,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A run with all its placements */
+        /** A run, and why requests have no place */
         get: operations["getTimetable"];
         put?: never;
         post?: never;
@@ -1160,6 +1160,23 @@ export interface paths {
         put?: never;
         /** Stop a run, which keeps the best plan so far for review, or put a finished one aside */
         post: operations["cancelTimetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/events/{eventId}/timetables/{timetableId}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run places, slot by slot */
+        get: operations["listPlacements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1211,23 @@ export interface paths {
         put?: never;
         /** Take the meetings of a published run out of the agendas */
         post: operations["rollBackTimetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/events/{eventId}/timetables/{timetableId}/unplaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run does not place, why, and what would place it */
+        get: operations["listUnplaced"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2158,6 +2192,10 @@ export interface components {
             items: components["schemas"]["PersonCard"][];
             next: string | null;
         };
+        PagePlacement: {
+            items: components["schemas"]["TimetablePlacement"][];
+            next: string | null;
+        };
         PagePlanView: {
             items: components["schemas"]["CafePlan"][];
             next: string | null;
@@ -2188,6 +2226,10 @@ export interface components {
         };
         PageTimetableView: {
             items: components["schemas"]["Timetable"][];
+            next: string | null;
+        };
+        PageUnplaced: {
+            items: components["schemas"]["UnplacedRequest"][];
             next: string | null;
         };
         ParticipantRow: {
@@ -2362,6 +2404,10 @@ export interface components {
             slotId: string;
         };
         RemedyChange: {
+            /** Format: uuid */
+            guestId: string | null;
+            /** Format: uuid */
+            hostId: string | null;
             kind: components["schemas"]["RemedyKind"];
             /** Format: uuid */
             participantId: string | null;
@@ -2583,16 +2629,15 @@ export interface components {
             id: string;
             /** Format: int32 */
             placed: number;
-            placements: components["schemas"]["TimetablePlacement"][];
             /** Format: double */
             progress: number;
+            reasons: components["schemas"]["TimetableReason"][];
             /** Format: int32 */
             requested: number;
             /** Format: int64 */
             seed: number;
             state: components["schemas"]["RunState"];
             stopped: boolean;
-            unplaced: components["schemas"]["UnplacedRequest"][];
             /** Format: int32 */
             upperBound: number;
             /** Format: int64 */
@@ -2610,15 +2655,28 @@ export interface components {
         };
         TimetablePlacement: {
             /** Format: uuid */
+            guestId: string;
+            /** Format: uuid */
+            hostId: string;
+            /** Format: uuid */
             requestId: string;
             /** Format: uuid */
             slotId: string;
             /** Format: uuid */
             tableId: string;
         };
+        TimetableReason: {
+            /** Format: int32 */
+            count: number;
+            reason: components["schemas"]["UnplacedReason"];
+        };
         /** @enum {string} */
         UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE" | "LEFT_OUT";
         UnplacedRequest: {
+            /** Format: uuid */
+            guestId: string;
+            /** Format: uuid */
+            hostId: string;
             reason: components["schemas"]["UnplacedReason"];
             remedy: components["schemas"]["Remedy"] | null;
             /** Format: uuid */
@@ -7879,6 +7937,59 @@ export interface operations {
             };
         };
     };
+    listPlacements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                timetableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePlacement"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishTimetable: {
         parameters: {
             query?: never;
@@ -7954,6 +8065,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timetable"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnplaced: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                reason?: components["schemas"]["UnplacedReason"];
+            };
+            header?: never;
+            path: {
+                eventId: string;
+                timetableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnplaced"];
                 };
             };
             /** @description Not Authorized */

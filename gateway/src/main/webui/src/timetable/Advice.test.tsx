@@ -6,7 +6,7 @@ import { fair, network, show } from '../test-support'
 import { Advice } from './Advice'
 
 const run: TimetableView = {
-  id: 'run', eventId: 'fair', state: 'DONE', seed: 5, progress: 1, requested: 12, placed: 3, upperBound: 3, stopped: false, whatIf: null, unplaced: [], placements: [],
+  id: 'run', eventId: 'fair', state: 'DONE', seed: 5, progress: 1, requested: 12, placed: 3, upperBound: 3, stopped: false, whatIf: null, reasons: [],
   advice: [
     { kind: 'TABLES_ALL_DAY', slotId: null, amount: 2, placed: 9 },
     { kind: 'TABLES_IN_SLOT', slotId: 'slot-2', amount: 1, placed: 1 },

@@ -1,107 +1,203 @@
-import { Pagination, Stack, Table, Tabs, Text } from '@mantine/core'
+import { Group, Pagination, Select, Stack, Table, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EventView, Remedy, RequestView, TimetableView } from '../api/types'
-import { useRequests } from '../meeting/meetingQueries'
+import type { EventView, Remedy, TimetableView, UnplacedReason } from '../api/types'
+import { Loaded } from '../design/States'
+import { WideTable } from '../design/WideTable'
 import { useParticipantNames, type ParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
-import { WideTable } from '../design/WideTable'
+import { AT_ONCE, usePlacements, useUnplaced } from './timetableQueries'
 
-const AT_ONCE = 50
-
-interface Row {
-  id: string
-  request: RequestView | undefined
-  cells: string[]
+interface RunProps {
+  event: EventView
+  run: TimetableView
 }
 
-function Rows({ heads, rows, names }: { heads: string[]; rows: Row[]; names: ParticipantNames }) {
+interface Pair {
+  requestId: string
+  hostId: string
+  guestId: string
+}
+
+interface RowsProps<T extends Pair> {
+  heads: string[]
+  items: T[]
+  cells: (item: T) => string[]
+  names: ParticipantNames
+}
+
+function Rows<T extends Pair>({ heads, items, cells, names }: RowsProps<T>) {
   const { t } = useTranslation()
-  const [page, setPage] = useState(1)
-  const side = (id: string | undefined) => (id ? names.name(id) : '–')
-  if (rows.length === 0) return <Text c="dimmed">{t('timetable.no-rows')}</Text>
+  if (items.length === 0) return <Text c="dimmed">{t('timetable.no-rows')}</Text>
+  return (
+    <WideTable label={t('timetable.tab')} minWidth={620}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('meeting.host')}</Table.Th>
+          <Table.Th>{t('meeting.guest')}</Table.Th>
+          {heads.map((head) => (
+            <Table.Th key={head}>{head}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody className="numeric">
+        {items.map((item) => (
+          <Table.Tr key={item.requestId}>
+            <Table.Td>{names.name(item.hostId)}</Table.Td>
+            <Table.Td>{names.name(item.guestId)}</Table.Td>
+            {cells(item).map((cell, n) => (
+              <Table.Td key={heads[n]}>{cell}</Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+/** Where each page begins; the list is read one page at a time, whatever its length. */
+function usePages() {
+  const [starts, setStarts] = useState<(string | undefined)[]>([undefined])
+  return {
+    start: starts.at(-1),
+    number: starts.length,
+    turn: (to: number, next: string | null) =>
+      setStarts(to > starts.length && next ? [...starts, next] : starts.slice(0, Math.max(1, to))),
+  }
+}
+
+interface TurnProps {
+  pages: ReturnType<typeof usePages>
+  count: number
+  /** Where the next page begins; null at the end, and until this one is there. */
+  next: string | null
+}
+
+function Turn({ pages, count, next }: TurnProps) {
+  const { t } = useTranslation()
+  const total = Math.ceil(count / AT_ONCE)
+  if (total <= 1) return null
+  return (
+    <Pagination.Root size="lg" total={total} value={pages.number} onChange={(to) => pages.turn(to, next)}>
+      <Group gap="sm">
+        <Pagination.Previous aria-label={t('common.page-previous')} />
+        <Text role="status" className="numeric">
+          {t('common.page-of', { number: pages.number, total })}
+        </Text>
+        <Pagination.Next aria-label={t('common.page-next')} disabled={!next} />
+      </Group>
+    </Pagination.Root>
+  )
+}
+
+/** A remedy in words: where a request would take place, and what has to change for it. */
+function useRemedyWords(event: EventView, names: ParticipantNames) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  const slots = new Map(event.slots.map((slot) => [slot.id, slot]))
+  return (remedy: Remedy | null) => {
+    const slot = remedy && slots.get(remedy.slotId)
+    if (!remedy || !slot) return t('timetable.remedy.none')
+    if (remedy.changes.length === 0) return '–'
+    const changes = remedy.changes.map(({ kind, participantId, hostId, guestId }) =>
+      t(`timetable.remedy.${kind}`, {
+        who: participantId ? names.name(participantId) : '',
+        pair: hostId && guestId ? t('timetable.pair', { host: names.name(hostId), guest: names.name(guestId) }) : '–',
+      }),
+    )
+    return t('timetable.remedy.at', { time: times.time(slot.startsAt), changes: changes.join('; ') })
+  }
+}
+
+function Unplaced({ event, run, reason }: RunProps & { reason: UnplacedReason | null }) {
+  const { t } = useTranslation()
+  const names = useParticipantNames(event.id)
+  const remedyWords = useRemedyWords(event, names)
+  const pages = usePages()
+  const page = useUnplaced(run, reason, pages.start)
+  const count = run.reasons.reduce((sum, one) => sum + (reason === null || one.reason === reason ? one.count : 0), 0)
+  return (
+    <Loaded query={page}>
+      {({ items, next }) => (
+        <Stack>
+          <Rows
+            heads={[t('timetable.reason-head'), t('timetable.remedy.head')]}
+            items={items}
+            cells={(one) => [t(`timetable.reason.${one.reason}`), remedyWords(one.remedy)]}
+            names={names}
+          />
+          <Turn pages={pages} count={count} next={page.isPlaceholderData ? null : next} />
+        </Stack>
+      )}
+    </Loaded>
+  )
+}
+
+function UnplacedByReason({ event, run }: RunProps) {
+  const { t } = useTranslation()
+  const [reason, setReason] = useState<UnplacedReason | null>(null)
   return (
     <Stack>
-      <WideTable label={t('timetable.tab')} minWidth={620}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('meeting.host')}</Table.Th>
-              <Table.Th>{t('meeting.guest')}</Table.Th>
-              {heads.map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody className="numeric">
-            {rows.slice((page - 1) * AT_ONCE, page * AT_ONCE).map(({ id, request, cells }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{side(request?.hostId)}</Table.Td>
-                <Table.Td>{side(request?.guestId)}</Table.Td>
-                {cells.map((cell, n) => (
-                  <Table.Td key={heads[n]}>{cell}</Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-      </WideTable>
-      {rows.length > AT_ONCE && (
-        <Pagination
-          total={Math.ceil(rows.length / AT_ONCE)}
-          value={page}
-          onChange={setPage}
-          getControlProps={(control) => ({ 'aria-label': t(`common.page-${control}`) })}
-          getItemProps={(number) => ({ 'aria-label': t('common.page', { number }) })}
+      {run.reasons.length > 1 && (
+        <Select
+          label={t('timetable.reason-head')}
+          placeholder={t('timetable.all-reasons')}
+          maw={520}
+          clearable
+          value={reason}
+          onChange={(value) => setReason(value as UnplacedReason | null)}
+          data={run.reasons.map((one) => ({ value: one.reason, label: `${t(`timetable.reason.${one.reason}`)} (${one.count})` }))}
         />
       )}
+      <Unplaced key={reason} event={event} run={run} reason={reason} />
     </Stack>
   )
 }
 
-/** What was placed where, and what was not and why: the review before publishing. */
-export function Placements({ event, run }: { event: EventView; run: TimetableView }) {
+function Placed({ event, run }: RunProps) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   const names = useParticipantNames(event.id)
-  const requests = new Map(useRequests(event.id, 'all').data?.map((request) => [request.id, request]))
+  const pages = usePages()
+  const page = usePlacements(run, pages.start)
   const slots = new Map(event.slots.map((slot) => [slot.id, slot]))
   const tables = new Map(event.tables.map((table) => [table.id, table]))
-
-  const pair = (requestId: string | null) => {
-    const request = requestId ? requests.get(requestId) : undefined
-    return request ? t('timetable.pair', { host: names.name(request.hostId), guest: names.name(request.guestId) }) : '–'
+  const when = (slotId: string) => {
+    const slot = slots.get(slotId)
+    return slot ? `${times.shortDay(slot.startsAt)}, ${times.time(slot.startsAt)}` : '–'
   }
-  const remedyWords = (remedy: Remedy | null) => {
-    const slot = remedy && slots.get(remedy.slotId)
-    if (!remedy || !slot) return t('timetable.remedy.none')
-    if (remedy.changes.length === 0) return '–'
-    const changes = remedy.changes.map(({ kind, participantId, requestId }) =>
-      t(`timetable.remedy.${kind}`, { who: participantId ? names.name(participantId) : '', pair: pair(requestId) }),
-    )
-    return t('timetable.remedy.at', { time: times.time(slot.startsAt), changes: changes.join('; ') })
-  }
-  const unplaced = run.unplaced.map(({ requestId, reason, remedy }) => ({
-    id: requestId,
-    request: requests.get(requestId),
-    cells: [t(`timetable.reason.${reason}`), remedyWords(remedy)],
-  }))
-  const placed = run.placements
-    .toSorted((a, b) => (slots.get(a.slotId)?.number ?? 0) - (slots.get(b.slotId)?.number ?? 0) || (tables.get(a.tableId)?.number ?? 0) - (tables.get(b.tableId)?.number ?? 0))
-    .map(({ requestId, slotId, tableId }) => {
-      const slot = slots.get(slotId)
-      const when = slot ? `${times.shortDay(slot.startsAt)}, ${times.time(slot.startsAt)}` : '–'
-      return { id: requestId, request: requests.get(requestId), cells: [when, tables.get(tableId)?.label ?? '–'] }
-    })
   return (
-    <Tabs defaultValue={unplaced.length > 0 ? 'unplaced' : 'placed'} keepMounted={false}>
+    <Loaded query={page}>
+      {({ items, next }) => (
+        <Stack>
+          <Rows
+            heads={[t('meeting.when'), t('common.table')]}
+            items={items}
+            cells={({ slotId, tableId }) => [when(slotId), tables.get(tableId)?.label ?? '–']}
+            names={names}
+          />
+          <Turn pages={pages} count={run.placed} next={page.isPlaceholderData ? null : next} />
+        </Stack>
+      )}
+    </Loaded>
+  )
+}
+
+/** What was placed where, and what was not and why: the review before publishing. */
+export function Placements({ event, run }: RunProps) {
+  const { t } = useTranslation()
+  const unplaced = run.reasons.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <Tabs defaultValue={unplaced > 0 ? 'unplaced' : 'placed'} keepMounted={false}>
       <Tabs.List mb="sm">
-        <Tabs.Tab value="unplaced">{t('timetable.unplaced', { count: unplaced.length })}</Tabs.Tab>
-        <Tabs.Tab value="placed">{t('timetable.placed', { count: placed.length })}</Tabs.Tab>
+        <Tabs.Tab value="unplaced">{t('timetable.unplaced', { count: unplaced })}</Tabs.Tab>
+        <Tabs.Tab value="placed">{t('timetable.placed', { count: run.placed })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="unplaced">
-        <Rows heads={[t('timetable.reason-head'), t('timetable.remedy.head')]} rows={unplaced} names={names} />
+        <UnplacedByReason event={event} run={run} />
       </Tabs.Panel>
       <Tabs.Panel value="placed">
-        <Rows heads={[t('meeting.when'), t('common.table')]} rows={placed} names={names} />
+        <Placed event={event} run={run} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { TimetableView, UnplacedReason } from '../api/types'
+import type { TimetableView } from '../api/types'
 import { Panel } from '../design/Panel'
 import classes from './Timetable.module.css'
 
@@ -16,27 +16,23 @@ export function Bar({ placed, requested, upperBound }: Pick<TimetableView, 'plac
   )
 }
 
-function Reasons({ unplaced }: { unplaced: TimetableView['unplaced'] }) {
+function Reasons({ reasons }: Pick<TimetableView, 'reasons'>) {
   const { t } = useTranslation()
-  const counts = new Map<UnplacedReason, number>()
-  for (const { reason } of unplaced) counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  if (counts.size === 0) return null
+  if (reasons.length === 0) return null
   return (
     <div>
       <Title order={4} mb={4}>
         {t('timetable.why-not')}
       </Title>
       <Stack component="ul" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
-        {[...counts]
-          .toSorted(([, a], [, b]) => b - a)
-          .map(([reason, count]) => (
-            <Group key={reason} component="li" gap="sm" wrap="nowrap" align="baseline">
-              <Text fw={700} miw={32} ta="right" className="numeric">
-                {count}
-              </Text>
-              <Text>{t(`timetable.reason.${reason}`)}</Text>
-            </Group>
-          ))}
+        {reasons.map(({ reason, count }) => (
+          <Group key={reason} component="li" gap="sm" wrap="nowrap" align="baseline">
+            <Text fw={700} miw={32} ta="right" className="numeric">
+              {count}
+            </Text>
+            <Text>{t(`timetable.reason.${reason}`)}</Text>
+          </Group>
+        ))}
       </Stack>
     </div>
   )
@@ -61,7 +57,7 @@ export function Quality({ timetable }: { timetable: TimetableView }) {
         </div>
         <Bar placed={placed} requested={requested} upperBound={upperBound} />
         <Text fw={500}>{best ? t('timetable.is-best') : t('timetable.bound', { bound: upperBound, count: upperBound - placed })}</Text>
-        <Reasons unplaced={timetable.unplaced} />
+        <Reasons reasons={timetable.reasons} />
       </Stack>
     </Panel>
   )

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, idempotent, PAGE_SIZE } from '../api/client'
 import { useCommand } from '../api/command'
-import type { TimetableView } from '../api/types'
+import type { TimetableView, UnplacedReason } from '../api/types'
 
 const isMoving = (timetable: TimetableView | undefined) => timetable?.state === 'QUEUED' || timetable?.state === 'RUNNING'
 
@@ -26,6 +26,36 @@ export function useTimetable(eventId: string, timetableId: string) {
     queryFn: () =>
       answerOf(api.GET('/api/matchmaking/events/{eventId}/timetables/{timetableId}', { params: { path: { eventId, timetableId } } })),
     refetchInterval: (query) => (isMoving(query.state.data) ? POLL : false),
+  })
+}
+
+/** Rows of a page that people read. */
+export const AT_ONCE = 50
+
+/** A page of what a run places; publishing may change it, and then the run has another version. */
+export function usePlacements({ eventId, id: timetableId, version }: TimetableView, cursor: string | undefined) {
+  return useQuery({
+    queryKey: ['timetable', eventId, timetableId, 'placements', version, cursor],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/matchmaking/events/{eventId}/timetables/{timetableId}/placements', {
+          params: { path: { eventId, timetableId }, query: { cursor, limit: AT_ONCE } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useUnplaced({ eventId, id: timetableId, version }: TimetableView, reason: UnplacedReason | null, cursor: string | undefined) {
+  return useQuery({
+    queryKey: ['timetable', eventId, timetableId, 'unplaced', version, reason, cursor],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/matchmaking/events/{eventId}/timetables/{timetableId}/unplaced', {
+          params: { path: { eventId, timetableId }, query: { reason: reason ?? undefined, cursor, limit: AT_ONCE } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   })
 }
 

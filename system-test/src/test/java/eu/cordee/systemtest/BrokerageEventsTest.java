@@ -92,7 +92,7 @@ class BrokerageEventsTest {
     assertThat(timetable.path("state").asText()).isEqualTo("DONE");
     assertThat(timetable.path("requested").asInt()).isEqualTo(file.requests().size());
     assertThat(timetable.path("placed").asInt())
-        .as("placed, unplaced: %s", timetable.path("unplaced"))
+        .as("placed, unplaced: %s", timetable.path("reasons"))
         .isEqualTo(file.requests().size());
     assertThat(
             count(

@@ -69,18 +69,24 @@ final class Counsel {
       case Change.WidenWindow widen -> of(Remedy.Kind.WIDEN_WINDOW);
       case Change.RaiseCap raise -> asking(Remedy.Kind.RAISE_CAP, raise.participant());
       case Change.AddInterpreter interpreter -> of(Remedy.Kind.ADD_INTERPRETER);
-      case Change.GiveUp other ->
-          new Remedy.Change(
-              Remedy.Kind.GIVE_UP, null, assignment.requestIds().get(other.request()));
+      case Change.GiveUp other -> {
+        Scheduler.Wish wish = assignment.task().wishes().get(other.request());
+        yield new Remedy.Change(
+            Remedy.Kind.GIVE_UP,
+            null,
+            assignment.requestIds().get(other.request()),
+            assignment.participantIds().get(wish.host()),
+            assignment.participantIds().get(wish.guest()));
+      }
     };
   }
 
   private static Remedy.Change of(Remedy.Kind kind) {
-    return new Remedy.Change(kind, null, null);
+    return new Remedy.Change(kind, null, null, null, null);
   }
 
   private Remedy.Change asking(Remedy.Kind kind, int participant) {
-    return new Remedy.Change(kind, assignment.participantIds().get(participant), null);
+    return new Remedy.Change(kind, assignment.participantIds().get(participant), null, null, null);
   }
 
   private UUID slot(int slot) {

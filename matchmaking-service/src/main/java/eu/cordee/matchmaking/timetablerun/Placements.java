@@ -2,6 +2,9 @@ package eu.cordee.matchmaking.timetablerun;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.kit.http.Cursor;
+import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.meeting.UnplacedReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,27 +83,121 @@ class Placements {
     return text == null ? null : read(text, Remedy.class);
   }
 
-  List<Placement> placed(UUID runId) {
+  /** The requests that the run has placed. */
+  List<UUID> placed(UUID runId) {
     return sql.list(
-        """
-        select request_id, slot_id, table_id from timetable_placement
-        where run_id = ? and slot_id is not null order by request_id
-        """,
-        row -> new Placement(row.id("request_id"), row.id("slot_id"), row.id("table_id")),
+        "select request_id from timetable_placement where run_id = ? and slot_id is not null",
+        row -> row.id("request_id"),
         runId);
   }
 
-  List<Unplaced> unplaced(UUID runId) {
+  /**
+   * Slot by slot, and table by table in each.
+   *
+   * @param after the last one of the page before
+   */
+  Page<Placement> page(UUID runId, @Nullable String after, int limit) {
+    List<Placed> rows =
+        sql.list(
+            """
+            select p.request_id, r.host_id, r.guest_id, p.slot_id, p.table_id,
+              p.slot_number, p.table_number
+            from (
+              select p.*, coalesce(s.number, 0) as slot_number, coalesce(t.number, 0) as table_number
+              from timetable_placement p
+              left join slot_copy s on s.id = p.slot_id left join table_copy t on t.id = p.table_id
+              where p.run_id = ? and p.slot_id is not null) p
+            join meeting_request r on r.id = p.request_id
+            where (p.slot_number, p.table_number, p.request_id) > (?, ?, ?::uuid)
+            order by p.slot_number, p.table_number, p.request_id limit ?
+            """,
+            row ->
+                new Placed(
+                    new Position(
+                        row.number("slot_number"),
+                        row.number("table_number"),
+                        row.id("request_id")),
+                    new Placement(
+                        row.id("request_id"),
+                        row.id("host_id"),
+                        row.id("guest_id"),
+                        row.id("slot_id"),
+                        row.id("table_id"))),
+            runId,
+            Position.read(after).slot,
+            Position.read(after).table,
+            Position.read(after).request,
+            limit + 1);
+    return Page.of(rows, limit, row -> row.position.toString(), Placed::placement);
+  }
+
+  private record Placed(Position position, Placement placement) {}
+
+  /** Where a page ended. */
+  private record Position(int slot, int table, UUID request) {
+
+    private static final Position START = new Position(-1, -1, new UUID(0, 0));
+
+    static Position read(@Nullable String cursor) {
+      String position = Cursor.read(cursor);
+      if (position == null) {
+        return START;
+      }
+      try {
+        String[] parts = position.split(" ", 3);
+        return new Position(
+            Integer.parseInt(parts[0]),
+            Integer.parseInt(parts.length == 3 ? parts[1] : ""),
+            UUID.fromString(parts.length == 3 ? parts[2] : ""));
+      } catch (IllegalArgumentException e) {
+        throw ProblemException.badField("cursor", "is not a cursor of this list");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return slot + " " + table + " " + request;
+    }
+  }
+
+  /**
+   * Those without a place, the earliest request first.
+   *
+   * @param reason null for every reason
+   * @param after the last request of the page before
+   */
+  Page<Unplaced> unplaced(
+      UUID runId, @Nullable UnplacedReason reason, @Nullable String after, int limit) {
+    List<Unplaced> rows =
+        sql.list(
+            """
+            select p.request_id, r.host_id, r.guest_id, p.reason, nullif(p.remedy, 'null')::text as remedy
+            from timetable_placement p join meeting_request r on r.id = p.request_id
+            where p.run_id = ? and p.reason is not null and p.reason = coalesce(?, p.reason)
+              and p.request_id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
+            order by p.request_id limit ?
+            """,
+            row ->
+                new Unplaced(
+                    row.id("request_id"),
+                    row.id("host_id"),
+                    row.id("guest_id"),
+                    UnplacedReason.valueOf(row.text("reason")),
+                    remedy(row.textOrNull("remedy"))),
+            runId,
+            reason,
+            Cursor.readId(after),
+            limit + 1);
+    return Page.of(rows, limit, row -> row.requestId().toString(), row -> row);
+  }
+
+  List<ReasonCount> reasons(UUID runId) {
     return sql.list(
         """
-        select request_id, reason, nullif(remedy, 'null')::text as remedy from timetable_placement
-        where run_id = ? and reason is not null order by request_id
+        select reason, count(*) as count from timetable_placement
+        where run_id = ? and reason is not null group by reason order by count desc, reason
         """,
-        row ->
-            new Unplaced(
-                row.id("request_id"),
-                UnplacedReason.valueOf(row.text("reason")),
-                remedy(row.textOrNull("remedy"))),
+        row -> new ReasonCount(UnplacedReason.valueOf(row.text("reason")), row.number("count")),
         runId);
   }
 

@@ -117,8 +117,7 @@ class Publication {
   }
 
   private void dropTheRest(TimetableRun run, List<Planned> planned) {
-    Set<UUID> gone = new HashSet<>();
-    placements.placed(run.id()).forEach(placement -> gone.add(placement.requestId()));
+    Set<UUID> gone = new HashSet<>(placements.placed(run.id()));
     planned.forEach(meeting -> gone.remove(meeting.requestId));
     placements.drop(run.id(), gone);
   }

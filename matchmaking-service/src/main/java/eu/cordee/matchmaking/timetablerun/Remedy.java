@@ -36,7 +36,14 @@ public record Remedy(UUID slotId, List<Change> changes) {
    *
    * @param participantId who is asked, if a participant is
    * @param requestId which other request loses its place, if one does
+   * @param hostId whose request that is; null as well in runs of earlier versions
+   * @param guestId whom it asks
    */
   @Schema(name = "RemedyChange")
-  public record Change(Kind kind, @Nullable UUID participantId, @Nullable UUID requestId) {}
+  public record Change(
+      Kind kind,
+      @Nullable UUID participantId,
+      @Nullable UUID requestId,
+      @Nullable UUID hostId,
+      @Nullable UUID guestId) {}
 }

@@ -7,6 +7,7 @@ import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.event.Door;
 import eu.cordee.matchmaking.event.Events;
+import eu.cordee.matchmaking.meeting.UnplacedReason;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -66,7 +67,7 @@ public class TimetableResource {
     StartTimetable how = wish == null ? StartTimetable.DEFAULT : wish;
     TimetableRun run = new TimetableRun(eventId, how.seedOrDefault(), how.whatIf());
     runs.persistAndFlush(run);
-    return TimetableView.of(run, List.of(), List.of(), List.of());
+    return TimetableView.of(run, List.of(), List.of());
   }
 
   @GET
@@ -89,16 +90,47 @@ public class TimetableResource {
         rows,
         limit,
         run -> run.id().toString(),
-        run -> TimetableView.of(run, List.of(), List.of(), List.of()));
+        run -> TimetableView.of(run, List.of(), List.of()));
   }
 
   @GET
   @Path("/{timetableId}")
   @Transactional
-  @Operation(operationId = "getTimetable", summary = "A run with all its placements")
+  @Operation(operationId = "getTimetable", summary = "A run, and why requests have no place")
   public TimetableView read(UUID eventId, UUID timetableId) {
     door.enter(eventId).requireOrganiser();
     return view(runs.require(eventId, timetableId));
+  }
+
+  @GET
+  @Path("/{timetableId}/placements")
+  @Transactional
+  @Operation(operationId = "listPlacements", summary = "What a run places, slot by slot")
+  public Page<Placement> placements(
+      UUID eventId,
+      UUID timetableId,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    door.enter(eventId).requireOrganiser();
+    return placements.page(runs.require(eventId, timetableId).id(), cursor, limit);
+  }
+
+  @GET
+  @Path("/{timetableId}/unplaced")
+  @Transactional
+  @Operation(
+      operationId = "listUnplaced",
+      summary = "What a run does not place, why, and what would place it")
+  public Page<Unplaced> unplaced(
+      UUID eventId,
+      UUID timetableId,
+      @QueryParam("reason") @Nullable UnplacedReason reason,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    door.enter(eventId).requireOrganiser();
+    return placements.unplaced(runs.require(eventId, timetableId).id(), reason, cursor, limit);
   }
 
   @POST
@@ -143,8 +175,7 @@ public class TimetableResource {
 
   /** The queries also write pending changes, so that the version is the new one. */
   private TimetableView view(TimetableRun run) {
-    List<Unplaced> unplaced = placements.unplaced(run.id());
-    return TimetableView.of(
-        run, unplaced, placements.placed(run.id()), placements.advice(run.id()));
+    List<ReasonCount> reasons = placements.reasons(run.id());
+    return TimetableView.of(run, reasons, placements.advice(run.id()));
   }
 }

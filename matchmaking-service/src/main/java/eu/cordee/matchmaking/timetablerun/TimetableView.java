@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopped whether it was stopped before its end. While it is RUNNING, it is about to; then
  *     it is DONE with the best plan so far, or CANCELLED if there was none
  * @param whatIf the event it is about, where that is not the real one; such a run has no placements
- * @param unplaced only when a single run is read: a large event has tens of thousands
- * @param placements only when a single run is read
+ * @param reasons why requests have no place, the most frequent first; only when a single run is
+ *     read
  * @param advice what would place more, the most first; only when a single run is read
  */
 @Schema(name = "Timetable")
@@ -35,16 +35,14 @@ public record TimetableView(
     int upperBound,
     boolean stopped,
     @Nullable WhatIf whatIf,
-    List<Unplaced> unplaced,
-    List<Placement> placements,
+    List<ReasonCount> reasons,
     List<Advice> advice,
     Instant createdAt,
     @Nullable Instant finishedAt,
     long version)
     implements Versioned {
 
-  static TimetableView of(
-      TimetableRun run, List<Unplaced> unplaced, List<Placement> placements, List<Advice> advice) {
+  static TimetableView of(TimetableRun run, List<ReasonCount> reasons, List<Advice> advice) {
     return new TimetableView(
         run.id(),
         run.eventId(),
@@ -56,8 +54,7 @@ public record TimetableView(
         run.upperBound(),
         run.stopped(),
         run.whatIf().changesNothing() ? null : run.whatIf(),
-        unplaced,
-        placements,
+        reasons,
         advice,
         Ids.madeAt(run.id()),
         run.finishedAt(),

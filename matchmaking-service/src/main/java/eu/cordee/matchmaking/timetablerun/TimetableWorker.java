@@ -159,12 +159,15 @@ class TimetableWorker {
     List<Unplaced> unplaced = new ArrayList<>();
     for (int i = 0; i < plan.slotOf().length; i++) {
       UUID request = assignment.requestIds().get(i);
+      UUID host = assignment.participantIds().get(assignment.task().wishes().get(i).host());
+      UUID guest = assignment.participantIds().get(assignment.task().wishes().get(i).guest());
       int slot = plan.slotOf()[i];
       if (slot == Plan.NOWHERE) {
-        unplaced.add(new Unplaced(request, reasons.of(i), counsel.remedy(i)));
+        unplaced.add(new Unplaced(request, host, guest, reasons.of(i), counsel.remedy(i)));
       } else {
         UUID slotId = assignment.slots().get(slot).id();
-        placed.add(new Placement(request, slotId, assignment.tables().get(tables[i]).id()));
+        UUID tableId = assignment.tables().get(tables[i]).id();
+        placed.add(new Placement(request, host, guest, slotId, tableId));
       }
     }
     return new Outcome(placed, unplaced, counsel.advice());

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  *     real one, and once publication has lost the place
  */
 @Schema(name = "UnplacedRequest")
-public record Unplaced(UUID requestId, UnplacedReason reason, @Nullable Remedy remedy) {}
+public record Unplaced(
+    UUID requestId, UUID hostId, UUID guestId, UnplacedReason reason, @Nullable Remedy remedy) {}

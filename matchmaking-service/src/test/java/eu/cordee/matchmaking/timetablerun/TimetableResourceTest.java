@@ -53,7 +53,15 @@ class TimetableResourceTest {
     get(fair, id)
         .then()
         .body("requested", equalTo(302), "placed", equalTo(302), "upperBound", equalTo(302))
-        .body("unplaced", empty(), "placements", hasSize(302));
+        .body("reasons", empty());
+    List<String> placed = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Response page = list(fair, id, "placements?limit=120&cursor=" + cursor);
+      placed.addAll(page.path("items.collect { it.slotId + it.tableId }"));
+      cursor = page.path("next");
+    }
+    assertThat(placed).hasSize(302).doesNotHaveDuplicates();
     // And when
     post(fair, id, "publication").then().statusCode(200).body("state", equalTo("PUBLISHED"));
     // Then
@@ -89,8 +97,8 @@ class TimetableResourceTest {
     Fair fair = fairs.open(4, 2, 6);
     loadPairs(fair, List.of(new int[] {0, 1}, new int[] {0, 2}, new int[] {3, 4}));
     // When
-    List<Object> first = get(fair, run(fair, 5)).path("placements");
-    List<Object> second = get(fair, run(fair, 5)).path("placements");
+    List<Object> first = list(fair, run(fair, 5), "placements").path("items");
+    List<Object> second = list(fair, run(fair, 5), "placements").path("items");
     // Then
     assertThat(first).hasSize(3).isEqualTo(second);
   }
@@ -105,11 +113,15 @@ class TimetableResourceTest {
     // Then
     get(fair, id)
         .then()
-        .body("placed", equalTo(1), "unplaced.reason", contains("NO_TABLE"))
-        .body("unplaced[0].remedy.slotId", equalTo(fair.slot(0).toString()))
-        .body("unplaced[0].remedy.changes.kind", contains("ADD_TABLE"))
-        .body("advice[0].kind", equalTo("TABLES_IN_SLOT"))
+        .body("placed", equalTo(1), "reasons.reason", contains("NO_TABLE"))
+        .body("reasons.count", contains(1), "advice[0].kind", equalTo("TABLES_IN_SLOT"))
         .body("advice[0].amount", equalTo(1), "advice[0].placed", equalTo(1));
+    list(fair, id, "unplaced?reason=NO_TABLE")
+        .then()
+        .body("items.reason", contains("NO_TABLE"))
+        .body("items[0].remedy.slotId", equalTo(fair.slot(0).toString()))
+        .body("items[0].remedy.changes.kind", contains("ADD_TABLE"));
+    list(fair, id, "unplaced?reason=RULE").then().body("items", empty());
   }
 
   @Test
@@ -126,7 +138,8 @@ class TimetableResourceTest {
     get(fair, moreTables)
         .then()
         .body("placed", equalTo(2), "upperBound", equalTo(2), "whatIf.moreTables", equalTo(1))
-        .body("placements", empty());
+        .body("reasons", empty());
+    list(fair, moreTables, "placements").then().body("items", empty());
     get(fair, moreOfBoth).then().body("placed", equalTo(3), "upperBound", equalTo(3));
     post(fair, moreTables, "publication")
         .then()
@@ -158,7 +171,7 @@ class TimetableResourceTest {
     published
         .then()
         .statusCode(200)
-        .body("placed", equalTo(0), "unplaced.reason", contains("NO_COMMON_SLOT"));
+        .body("placed", equalTo(0), "reasons.reason", contains("NO_COMMON_SLOT"));
     fair.guest(1)
         .asks()
         .get(fair.path("/requests?box=in"))
@@ -187,10 +200,8 @@ class TimetableResourceTest {
     // When
     String id = run(fair, 1);
     // Then
-    get(fair, id)
-        .then()
-        .body("requested", equalTo(2), "placed", equalTo(1))
-        .body("placements.slotId", contains(fair.slot(0).toString()));
+    get(fair, id).then().body("requested", equalTo(2), "placed", equalTo(1));
+    list(fair, id, "placements").then().body("items.slotId", contains(fair.slot(0).toString()));
   }
 
   @Test
@@ -256,10 +267,10 @@ class TimetableResourceTest {
     // When
     String id = run(fair, 3);
     // Then
-    get(fair, id)
+    list(fair, id, "placements")
         .then()
         .body(
-            "placements.slotId",
+            "items.slotId",
             contains(fair.slot(1).toString(), fair.slot(2).toString(), fair.slot(2).toString()));
   }
 
@@ -285,7 +296,12 @@ class TimetableResourceTest {
         .asks()
         .get(fair.path("/timetables"))
         .then()
-        .body("items.id", contains(id), "items[0].placements", empty());
+        .body("items.id", contains(id), "items[0].reasons", empty());
+    for (String list : List.of("placements", "unplaced")) {
+      fair.guest(0).asks().get(fair.path("/timetables/" + id + "/" + list)).then().statusCode(403);
+      list(bare, id, list).then().statusCode(404);
+      list(fair, id, list + "?cursor=nonsense").then().statusCode(400);
+    }
   }
 
   @Test
@@ -312,9 +328,8 @@ class TimetableResourceTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> get(fair, id).then().body("state", equalTo("DONE")));
-    get(fair, id)
-        .then()
-        .body("stopped", equalTo(true), "placed", equalTo(1), "placements", hasSize(1));
+    get(fair, id).then().body("stopped", equalTo(true), "placed", equalTo(1));
+    list(fair, id, "placements").then().body("items", hasSize(1));
     post(fair, id, "publication").then().statusCode(200).body("placed", equalTo(1));
     assertThat(confirmed(fair)).isEqualTo(1);
   }
@@ -439,6 +454,10 @@ class TimetableResourceTest {
 
   private static Response get(Fair fair, String id) {
     return fair.organiser().asks().get(fair.path("/timetables/" + id));
+  }
+
+  private static Response list(Fair fair, String id, String what) {
+    return get(fair, id + "/" + what);
   }
 
   private static Response post(Fair fair, String id, String what) {
