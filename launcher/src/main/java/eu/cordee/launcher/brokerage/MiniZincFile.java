@@ -5,6 +5,7 @@ import eu.cordee.launcher.brokerage.BrokerageFile.Participant;
 import eu.cordee.launcher.brokerage.BrokerageFile.Request;
 import eu.cordee.launcher.brokerage.BrokerageFile.Session;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads the MiniZinc data of the published brokerage events ({@code .dzn}; Bofill et al., JAIR 74,
@@ -27,11 +29,19 @@ final class MiniZincFile {
       Pattern.compile("\\s*(-?\\d+)\\s*,\\s*(-?\\d+)\\s*,\\s*(-?\\d+)\\s*,?\\s*");
 
   private final String text;
+
+  /** Where lines begin. */
+  private final int[] lineStarts;
+
   private final Map<String, Value> values = new HashMap<>();
   private final List<BadLine> bad = new ArrayList<>();
 
   private MiniZincFile(String text) {
     this.text = text;
+    this.lineStarts =
+        IntStream.rangeClosed(0, text.length())
+            .filter(offset -> offset == 0 || text.charAt(offset - 1) == '\n')
+            .toArray();
   }
 
   private record Value(int offset, String text) {}
@@ -205,11 +215,7 @@ final class MiniZincFile {
   }
 
   private int line(int offset) {
-    return 1
-        + (int)
-            text.substring(0, Math.min(offset, text.length()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found < 0 ? -found - 1 : found + 1;
   }
 }
