@@ -100,16 +100,17 @@ class Placements {
     List<Placed> rows =
         sql.list(
             """
-            select p.request_id, r.host_id, r.guest_id, p.slot_id, p.table_id,
-              p.slot_number, p.table_number
+            select p.*, r.host_id, r.guest_id
             from (
-              select p.*, coalesce(s.number, 0) as slot_number, coalesce(t.number, 0) as table_number
+              select p.request_id, p.slot_id, p.table_id,
+                coalesce(s.number, 0) as slot_number, coalesce(t.number, 0) as table_number
               from timetable_placement p
               left join slot_copy s on s.id = p.slot_id left join table_copy t on t.id = p.table_id
-              where p.run_id = ? and p.slot_id is not null) p
+              where p.run_id = ? and p.slot_id is not null
+                and (coalesce(s.number, 0), coalesce(t.number, 0), p.request_id) > (?, ?, ?::uuid)
+              order by 4, 5, 1 limit ?) p
             join meeting_request r on r.id = p.request_id
-            where (p.slot_number, p.table_number, p.request_id) > (?, ?, ?::uuid)
-            order by p.slot_number, p.table_number, p.request_id limit ?
+            order by p.slot_number, p.table_number, p.request_id
             """,
             row ->
                 new Placed(
@@ -171,11 +172,15 @@ class Placements {
     List<Unplaced> rows =
         sql.list(
             """
-            select p.request_id, r.host_id, r.guest_id, p.reason, nullif(p.remedy, 'null')::text as remedy
-            from timetable_placement p join meeting_request r on r.id = p.request_id
-            where p.run_id = ? and p.reason is not null and p.reason = coalesce(?, p.reason)
-              and p.request_id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
-            order by p.request_id limit ?
+            select p.*, r.host_id, r.guest_id
+            from (
+              select request_id, reason, nullif(remedy, 'null')::text as remedy
+              from timetable_placement
+              where run_id = ? and reason is not null and reason = coalesce(?, reason)
+                and request_id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
+              order by request_id limit ?) p
+            join meeting_request r on r.id = p.request_id
+            order by p.request_id
             """,
             row ->
                 new Unplaced(
