@@ -131,14 +131,15 @@ final class Obstacles {
   }
 
   /**
-   * From now on it knows where these could go, others or displaced.
+   * From now on it knows where these could go, others or displaced. It never does of whoever could
+   * be represented by somebody else: there are ways to a slot that are not looked at.
    *
    * @return whether that is new of any of them
    */
   boolean include(List<Integer> requests) {
     boolean added = false;
     for (int request : requests) {
-      if (!choices.containsKey(request)) {
+      if (!choices.containsKey(request) && !placement.hasChoice(request)) {
         added = true;
         if (placement.slotOf[request] == Placement.NONE) {
           direct--;
@@ -209,9 +210,7 @@ final class Obstacles {
         .filter(other -> !choices.containsKey(other) && isStubborn(other));
   }
 
-  /**
-   * Whoever could be represented by somebody else may find a slot in ways that are not looked at.
-   */
+  /** Without a free slot, and nobody else could come instead. */
   private boolean isStubborn(int other) {
     return stubborn.computeIfAbsent(
         other,

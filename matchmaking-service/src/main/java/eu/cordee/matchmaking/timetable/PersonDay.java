@@ -44,18 +44,22 @@ final class PersonDay {
     return free;
   }
 
-  /** How many of the displaced can be kept at most, whoever else moves. */
+  /**
+   * How many of the displaced can be kept at most, whoever else moves. Meetings in which somebody
+   * else could come instead may leave the day altogether.
+   */
   int most(List<Integer> displaced) {
-    if (placement.open[person].nextSetBit(now) < 0) {
-      return 0;
-    }
     Matching matching = Matching.ofOneEach(placement.slots, this::movable);
+    boolean full = true;
     for (int slot = now; slot < placement.slots; slot++) {
-      if (placement.at(person, slot) != Placement.NONE) {
-        matching.hold(placement.at(person, slot), slot);
+      int meeting = placement.at(person, slot);
+      if (meeting != Placement.NONE && !placement.hasChoice(meeting)) {
+        matching.hold(meeting, slot);
+      } else {
+        full &= meeting == Placement.NONE && !placement.open[person].get(slot);
       }
     }
-    return (int) displaced.stream().filter(matching::add).count();
+    return full ? 0 : (int) displaced.stream().filter(matching::add).count();
   }
 
   private BitSet movable(int request) {

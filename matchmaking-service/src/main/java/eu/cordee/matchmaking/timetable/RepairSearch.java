@@ -162,12 +162,12 @@ final class RepairSearch {
     }
   }
 
-  /** Gives back those that are still without a slot. */
+  /** Gives back those that are still without a slot; others may have taken it meanwhile. */
   private List<Integer> placeDirectly(Collection<Integer> displaced, Map<Integer, Integer> direct) {
     List<Integer> rest = new ArrayList<>();
     for (int request : displaced) {
       Integer slot = direct.get(request);
-      if (slot != null && allowed > 0 && placement.side.allows(request, slot)) {
+      if (slot != null && allowed > 0 && PersonDay.free(placement, request, now).get(slot)) {
         placement.place(request, slot);
         settle(List.of(request), List.of());
       } else {

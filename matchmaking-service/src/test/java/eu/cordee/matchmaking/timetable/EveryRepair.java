@@ -3,13 +3,18 @@ package eu.cordee.matchmaking.timetable;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Tries every way to go on after a disturbance, on events without special rules. */
+/**
+ * Tries every way to go on after a disturbance, on events without special rules but with several
+ * representatives.
+ */
 final class EveryRepair {
 
   private final TimetableProblem problem;
   private final Plan published;
   private final BitSet displaced = new BitSet();
   private final int[] slots;
+  private final int[] hosts;
+  private final int[] guests;
   private final int[] load;
   private final int most;
   private int dropped = Integer.MAX_VALUE;
@@ -20,13 +25,15 @@ final class EveryRepair {
     this.published = published;
     this.slots = published.slots().clone();
     Arrays.fill(slots, -1);
+    this.hosts = published.hosts().clone();
+    this.guests = published.guests().clone();
     this.load = new int[problem.slots()];
     this.most = most;
     for (int request = 0; request < slots.length; request++) {
       int slot = published.slots()[request];
       boolean impossible =
           slot >= 0
-              && (!problem.possibleSlots(request).get(slot)
+              && (!problem.possibleSlots(request, hosts[request], guests[request]).get(slot)
                   || !problem.tables().get(slot).get(published.tables()[request]));
       boolean urgent =
           disturbance instanceof Disturbance.UrgentRequest asked && asked.request() == request;
@@ -56,15 +63,11 @@ final class EveryRepair {
       place(next + 1, lost, changed);
       return;
     }
-    BitSet possible = problem.possibleSlots(next);
-    for (int slot = possible.nextSetBit(0); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
-      if (isFree(next, slot) && load[slot] < problem.tables().get(slot).cardinality()) {
-        boolean stays = !displaced.get(next) && slot == published.slots()[next];
-        slots[next] = slot;
-        load[slot]++;
-        place(next + 1, lost, changed + (stays ? 0 : 1));
-        load[slot]--;
-        slots[next] = -1;
+    for (int host : problem.requests().get(next).hosts()) {
+      for (int guest : problem.requests().get(next).guests()) {
+        hosts[next] = host;
+        guests[next] = guest;
+        placeWithThese(next, lost, changed);
       }
     }
     if (displaced.get(next)) {
@@ -72,18 +75,41 @@ final class EveryRepair {
     }
   }
 
+  private void placeWithThese(int next, int lost, int changed) {
+    BitSet possible = problem.possibleSlots(next, hosts[next], guests[next]);
+    int host = hosts[next];
+    int guest = guests[next];
+    for (int slot = possible.nextSetBit(0); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
+      if (isFree(next, slot) && load[slot] < problem.tables().get(slot).cardinality()) {
+        slots[next] = slot;
+        load[slot]++;
+        place(next + 1, lost, changed + (stays(next, slot) ? 0 : 1));
+        load[slot]--;
+        slots[next] = -1;
+        hosts[next] = host;
+        guests[next] = guest;
+      }
+    }
+  }
+
+  private boolean stays(int request, int slot) {
+    return !displaced.get(request)
+        && slot == published.slots()[request]
+        && hosts[request] == published.hosts()[request]
+        && guests[request] == published.guests()[request];
+  }
+
   private boolean isFree(int request, int slot) {
     int[] meetings = new int[problem.participants().size()];
     for (int other = 0; other < request; other++) {
       if (slots[other] >= 0) {
-        Request there = problem.requests().get(other);
-        for (int person : new int[] {there.hosts()[0], there.guests()[0]}) {
+        for (int person : new int[] {hosts[other], guests[other]}) {
           meetings[person] += slots[other] == slot ? 1000 : 1;
         }
       }
     }
-    Request wanted = problem.requests().get(request);
-    return meetings[wanted.hosts()[0]] < problem.participants().get(wanted.hosts()[0]).cap()
-        && meetings[wanted.guests()[0]] < problem.participants().get(wanted.guests()[0]).cap();
+    return hosts[request] != guests[request]
+        && meetings[hosts[request]] < problem.participants().get(hosts[request]).cap()
+        && meetings[guests[request]] < problem.participants().get(guests[request]).cap();
   }
 }

@@ -24,6 +24,31 @@ final class RandomTimetableProblem {
     return new RandomTimetableProblem(seed, slots).problem(people, requests);
   }
 
+  /** The same with some organisations that either of two people may represent. */
+  static TimetableProblem withTeams(long seed, int people, int requests, int slots) {
+    TimetableProblem plain = of(seed, people, requests, slots);
+    Random random = new Random(seed);
+    List<Request> wanted = new ArrayList<>();
+    for (Request request : plain.requests()) {
+      int other = random.nextInt(people);
+      boolean team =
+          random.nextInt(3) == 0 && other != request.hosts()[0] && other != request.guests()[0];
+      wanted.add(
+          team
+              ? new Request(
+                  request.hosts(),
+                  new int[] {request.guests()[0], other},
+                  request.weight(),
+                  request.allowed(),
+                  Request.FREE,
+                  Request.FREE,
+                  false,
+                  false)
+              : request);
+    }
+    return plain.with(plain.participants(), wanted);
+  }
+
   /** All of that, and stands, teams, screens, languages, orders, forbidden pairs and a floor. */
   static TimetableProblem withAllRules(long seed, int people, int requests, int slots) {
     RandomTimetableProblem random = new RandomTimetableProblem(seed, slots);
