@@ -65,7 +65,7 @@ final class LinearProgram {
 
   /** In the solution found last. */
   double value(int column) {
-    return column < values.length ? values[column] : 0;
+    return values[column];
   }
 
   /** No solution gains more, of what was solved last. */

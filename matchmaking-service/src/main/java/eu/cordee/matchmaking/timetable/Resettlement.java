@@ -32,7 +32,9 @@ final class Resettlement {
     left.keySet().forEach(placement::remove);
     proposal.slots().forEach(this::put);
     proposal.leaving().forEach((other, slot) -> slot.ifPresent(there -> put(other, there)));
-    proposal.leaving().forEach((other, slot) -> putAnywhere(other, slot.isEmpty()));
+    left.keySet().stream()
+        .filter(other -> proposal.leaving().get(other).isEmpty())
+        .forEach(other -> put(other, PersonDay.free(placement, other, now).nextSetBit(0)));
     Map<Integer, Integer> slots = Matching.apart(placement, now, direct);
     direct.forEach(request -> put(request, slots.getOrDefault(request, Placement.NONE)));
     if (!homeless.isEmpty()) {
@@ -50,12 +52,6 @@ final class Resettlement {
   /** The displaced that have a slot now. */
   List<Integer> displaced() {
     return placed.stream().filter(request -> !left.containsKey(request)).toList();
-  }
-
-  private void putAnywhere(int other, boolean wanted) {
-    if (wanted) {
-      put(other, PersonDay.free(placement, other, now).nextSetBit(0));
-    }
   }
 
   private void put(int request, int slot) {

@@ -97,6 +97,7 @@ class Placements {
    * @param after the last one of the page before
    */
   Page<Placement> page(UUID runId, @Nullable String after, int limit) {
+    Position start = Position.read(after);
     List<Placed> rows =
         sql.list(
             """
@@ -125,9 +126,9 @@ class Placements {
                         row.id("slot_id"),
                         row.id("table_id"))),
             runId,
-            Position.read(after).slot,
-            Position.read(after).table,
-            Position.read(after).request,
+            start.slot,
+            start.table,
+            start.request,
             limit + 1);
     return Page.of(rows, limit, row -> row.position.toString(), Placed::placement);
   }

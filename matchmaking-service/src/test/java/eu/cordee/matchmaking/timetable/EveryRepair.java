@@ -77,8 +77,6 @@ final class EveryRepair {
 
   private void placeWithThese(int next, int lost, int changed) {
     BitSet possible = problem.possibleSlots(next, hosts[next], guests[next]);
-    int host = hosts[next];
-    int guest = guests[next];
     for (int slot = possible.nextSetBit(0); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
       if (isFree(next, slot) && load[slot] < problem.tables().get(slot).cardinality()) {
         slots[next] = slot;
@@ -86,8 +84,6 @@ final class EveryRepair {
         place(next + 1, lost, changed + (stays(next, slot) ? 0 : 1));
         load[slot]--;
         slots[next] = -1;
-        hosts[next] = host;
-        guests[next] = guest;
       }
     }
   }
