@@ -9,8 +9,14 @@ import java.time.Duration;
  * @param time wall clock for the whole run
  * @param work in units that take the exact engine roughly a second each
  * @param seed of every random choice
+ * @param effort how many times the usual number of steps closing breaks may take
  */
-public record Limits(Duration time, double work, long seed) {
+public record Limits(Duration time, double work, long seed, int effort) {
+
+  /** With the usual effort. */
+  public Limits(Duration time, double work, long seed) {
+    this(time, work, seed, 1);
+  }
 
   public static Limits of(Duration time) {
     return new Limits(time, Double.POSITIVE_INFINITY, 1);

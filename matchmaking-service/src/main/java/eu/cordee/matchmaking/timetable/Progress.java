@@ -15,4 +15,11 @@ public interface Progress {
 
   /** How many requests are placed by now; told where which ones is part of the question. */
   default void placed(int requests) {}
+
+  /**
+   * Breaks are being closed, which comes after placing and may take long.
+   *
+   * @param share how much of it is done, from 0 to 1
+   */
+  default void closing(double share) {}
 }

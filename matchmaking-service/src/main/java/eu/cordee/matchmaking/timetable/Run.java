@@ -107,7 +107,7 @@ final class Run {
     double requests = Math.max(1, placement.slotOf.length);
     double steps = Math.min(MOST_TIDYING_STEPS, TIDYING_STEPS_PER_MEETING * requests);
     steps = Math.min(steps, TIDYING_STEPS_TIMES_REQUESTS / requests);
-    steps = Math.min(steps, limits.work() * TIDYING_STEPS_PER_WORK);
+    steps = Math.min(limits.effort() * steps, limits.work() * TIDYING_STEPS_PER_WORK);
     long before = Tidying.excess(placement);
     Seriation seriation = new Seriation(placement, limits.seed());
     seriation.rearrange();
@@ -122,7 +122,7 @@ final class Run {
       long begin = System.nanoTime();
       long hurry = begin + (long) (BEFORE_HURRY * (deadline - begin));
       new Tidying(placement, limits.seed())
-          .run((long) steps, () -> System.nanoTime() > hurry, this::outOfTime);
+          .run((long) steps, () -> System.nanoTime() > hurry, this::outOfTime, progress);
     } else {
       new ChainTidying(placement, limits.seed()).run((long) steps, this::outOfTime);
     }

@@ -10,6 +10,11 @@ import java.util.function.BooleanSupplier;
  * pays for the idle slots: counted in breaks alone, nearly all moves cost the same, and the search
  * does not see where the way out is. The more there are, the less each counts: far from a day
  * without breaks the way does not matter yet, and others would pay for it.
+ *
+ * <p>Towards the end most breaks are a single hole, and closing it tears a day up at the other end
+ * of the chain, which costs too much. Whoever is there may go on with a second chain, if both
+ * together cost nothing: so holes wander where heat alone would hardly ever carry them, until two
+ * of them meet.
  */
 final class Tidying {
 
@@ -29,8 +34,14 @@ final class Tidying {
   /** Where so few people are left, all of it can be closed, and every idle slot counts. */
   private static final double FEW = 0.2;
 
+  /** What a chain may cost beyond what is allowed if a second one makes up for it. */
+  private static final double MOST_DEBT = 3;
+
   private static final int STAGES = 20;
   private static final int STEPS_PER_LOOK = 1024;
+
+  /** Enough for each person to let a stopped run close what heat holds open. */
+  private static final long STEPS_TO_FREEZE = 100;
 
   /** Taking a meeting out of the middle of a group is worth a try now and then. */
   private static final int ENDS_PREFERRED = 8;
@@ -44,6 +55,7 @@ final class Tidying {
   private final long excessBefore;
   private double temperature = FIRST_TEMPERATURE;
   private int stage = -1;
+  private boolean few;
 
   Tidying(Placement placement, long seed) {
     this.days = new Days(placement);
@@ -61,20 +73,27 @@ final class Tidying {
   }
 
   /**
-   * Works until everybody is content, the steps are used up or somebody says stop. What is worse
-   * than before is thrown away.
+   * Works until everybody is content, the steps are used up or somebody says stop; who is stopped
+   * in the middle still takes a moment for nothing but gains. What is worse than before is thrown
+   * away.
    *
    * @param hurry says that time is running out: from then on nothing but gains
    */
-  void run(long steps, BooleanSupplier hurry, BooleanSupplier stopped) {
+  void run(long steps, BooleanSupplier hurry, BooleanSupplier stopped, Progress progress) {
     boolean hurried = false;
-    for (long step = 0; step < steps && untidy.size() > 0; step++) {
+    boolean stopping = false;
+    long last = steps;
+    for (long step = 0; step < last && untidy.size() > 0; step++) {
       if (step % STEPS_PER_LOOK == 0) {
-        if (stopped.getAsBoolean()) {
-          break;
-        }
         hurried |= hurry.getAsBoolean();
-        cool(hurried ? 1 : (double) step / steps);
+        if (!stopping && stopped.getAsBoolean()) {
+          last = Math.min(steps, hurried ? step : step + STEPS_TO_FREEZE * least.length);
+          stopping = true;
+          hurried = true;
+        }
+        double share = (double) step / steps;
+        cool(hurried ? 1 : share);
+        progress.closing(share);
       }
       tryOne(untidy.get(random.nextInt(untidy.size())));
     }
@@ -88,7 +107,7 @@ final class Tidying {
     temperature = cooled > 1 ? FROZEN : between(FIRST_TEMPERATURE, LAST_TEMPERATURE, cooled);
     if (stage != (int) (share * STAGES)) {
       stage = (int) (share * STAGES);
-      boolean few = untidy.size() < FEW * least.length;
+      few = untidy.size() < FEW * least.length;
       double reach = between(FIRST_REACH, LAST_REACH, share);
       for (int idle = 0; idle < pull.length; idle++) {
         pull[idle] = few ? idle : reach * (1 - Math.exp(-idle / reach));
@@ -102,26 +121,72 @@ final class Tidying {
   }
 
   private void tryOne(int person) {
-    long day = days.busy[person];
-    long beside = ((day << 1) | (day >>> 1)) & ~day & days.there[person];
+    long beside = beside(person);
     if (beside == 0) {
       return;
     }
-    long ends = day & ~((day << 1) & (day >>> 1));
     int to = pick(beside);
-    int from = pick(random.nextInt(ENDS_PREFERRED) == 0 ? day : ends);
+    int from = pick(random.nextInt(ENDS_PREFERRED) == 0 ? days.busy[person] : ends(person));
     double allowed = -temperature * Math.log(1 - random.nextDouble());
-    double change = cost(person, day ^ (1L << from) ^ (1L << to)) - cost[person];
+    double own = change(person, from, to);
     // Only what is no loss by itself: whoever is at the end of the chain seldom makes up for it.
-    if (change <= allowed && days.follow(person, from, to)) {
-      int end = days.end();
-      change += cost(end, days.dayAtEnd()) - cost[end];
-      if (change <= allowed) {
-        days.swap();
-        recount(person);
-        recount(end);
+    if (own > allowed || !days.follow(person, from, to)) {
+      return;
+    }
+    double change = own + changeAtEnd();
+    if (change <= allowed) {
+      swap(person);
+    } else if (few && own < 0 && change <= allowed + MOST_DEBT) {
+      swap(person);
+      if (!makeUp(days.end(), person, change)) {
+        days.follow(person, to, from);
+        swap(person);
       }
     }
+  }
+
+  /** Whether a gain for one person makes up for a debt, other than by going the same way back. */
+  private boolean makeUp(int person, int creditor, double debt) {
+    for (long from = ends(person); from != 0; from &= from - 1) {
+      for (long to = beside(person); to != 0; to &= to - 1) {
+        int busy = Long.numberOfTrailingZeros(from);
+        int idle = Long.numberOfTrailingZeros(to);
+        double own = change(person, busy, idle);
+        if (own < 0
+            && days.follow(person, busy, idle)
+            && days.end() != creditor
+            && debt + own + changeAtEnd() <= 0) {
+          swap(person);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Idle slots just before and after meetings; anything else only opens a break. */
+  private long beside(int person) {
+    long day = days.busy[person];
+    return ((day << 1) | (day >>> 1)) & ~day & days.there[person];
+  }
+
+  private long ends(int person) {
+    long day = days.busy[person];
+    return day & ~((day << 1) & (day >>> 1));
+  }
+
+  private double change(int person, int from, int to) {
+    return cost(person, days.busy[person] ^ (1L << from) ^ (1L << to)) - cost[person];
+  }
+
+  private double changeAtEnd() {
+    return cost(days.end(), days.dayAtEnd()) - cost[days.end()];
+  }
+
+  private void swap(int person) {
+    days.swap();
+    recount(person);
+    recount(days.end());
   }
 
   private int pick(long slots) {

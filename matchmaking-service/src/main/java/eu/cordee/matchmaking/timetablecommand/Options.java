@@ -19,7 +19,7 @@ record Options(
 
   static final String USAGE =
       "Usage: timetable FILE [--fairness 2] [--threads 1] [--time-limit 10s] [--work-limit N]"
-          + " [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE";
+          + " [--effort 1] [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE";
 
   static Options parse(List<String> arguments) throws Usage {
     Deque<String> rest = new ArrayDeque<>(arguments);
@@ -31,6 +31,7 @@ record Options(
     Duration time = Duration.ofSeconds(10);
     long seed = 1;
     long threads = 1;
+    int effort = 1;
     while (!rest.isEmpty()) {
       String argument = rest.pop();
       switch (argument) {
@@ -39,6 +40,7 @@ record Options(
         case "--seed" -> seed = number(argument, rest, 0, Integer.MAX_VALUE);
         case "--time-limit" -> time = duration(argument, rest);
         case "--work-limit" -> work = number(argument, rest, 1, Integer.MAX_VALUE);
+        case "--effort" -> effort = (int) number(argument, rest, 1, 1_000);
         case "--threads" -> threads = number(argument, rest, 1, 1024);
         case "--certificate" -> certificate = Path.of(value(argument, rest));
         default -> {
@@ -52,7 +54,8 @@ record Options(
     if (file == null) {
       throw new Usage("No file was given. " + USAGE);
     }
-    return new Options(file, fairness, new Limits(time, work, seed), threads, json, certificate);
+    return new Options(
+        file, fairness, new Limits(time, work, seed, effort), threads, json, certificate);
   }
 
   private static String value(String option, Deque<String> rest) throws Usage {

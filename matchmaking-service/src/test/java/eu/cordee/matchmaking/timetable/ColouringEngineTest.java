@@ -2,10 +2,12 @@ package eu.cordee.matchmaking.timetable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,6 +70,37 @@ class ColouringEngineTest {
 
     // Then
     assertThat(TimetableChecker.violations(problem, timetable)).isEmpty();
+  }
+
+  @Test
+  void takesAsManyTimesTheStepsForBreaksAsItMay() {
+    // Given
+    TimetableProblem problem = RandomTimetableProblem.of(3, 80, 300, 30);
+
+    // When
+    int usual = looksWhileClosing(problem, 1);
+    int thorough = looksWhileClosing(problem, 5);
+
+    // Then
+    assertThat(usual).isGreaterThan(100);
+    assertThat(thorough).isCloseTo(5 * usual, withinPercentage(1));
+  }
+
+  private static int looksWhileClosing(TimetableProblem problem, int effort) {
+    AtomicInteger looks = new AtomicInteger();
+    Progress counting =
+        new Progress() {
+          @Override
+          public void report(long incumbent, long bound) {}
+
+          @Override
+          public void closing(double share) {
+            looks.incrementAndGet();
+          }
+        };
+    Limits limits = new Limits(LIMITS.time(), Double.POSITIVE_INFINITY, 1, effort);
+    new ColouringEngine().solve(problem, limits, new Cancellation(), counting);
+    return looks.get();
   }
 
   @Property(tries = 60)

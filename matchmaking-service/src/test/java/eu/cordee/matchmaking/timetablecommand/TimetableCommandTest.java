@@ -126,6 +126,7 @@ class TimetableCommandTest {
     "--fairness, x",
     "--fairness, -1",
     "--threads, 0",
+    "--effort, 0",
     "--time-limit, soon",
     "--seed, -1",
     "--unknown, 1"
