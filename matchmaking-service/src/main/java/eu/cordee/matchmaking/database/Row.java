@@ -58,6 +58,11 @@ public final class Row {
     return result.getInt(column);
   }
 
+  /** A number that may be null. */
+  public @Nullable Integer numberOrNull(String column) throws SQLException {
+    return result.getObject(column, Integer.class);
+  }
+
   /** A large number; null counts as 0. */
   public long large(String column) throws SQLException {
     return result.getLong(column);

@@ -6,6 +6,8 @@ public enum UnplacedReason {
   HOST_FULL,
   /** The guest has no free slot left. */
   GUEST_FULL,
+  /** One of the two has as many meetings as the timetable allows everybody. */
+  CAP,
   /** Both have free slots, but none at the same time. */
   NO_COMMON_SLOT,
   /** They have a slot in common, but every table is taken then. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A change to the whole event that would place more while everything placed stays.
  *
  * @param slotId the slot concerned; null for all of them
- * @param amount how many tables or slots more
+ * @param amount how many tables, slots or meetings for everybody more
  * @param placed how many requests more it places at least
  */
 @Schema(name = "TimetableAdvice")
@@ -22,6 +22,8 @@ public record Advice(Kind kind, @Nullable UUID slotId, int amount, int placed) {
     /** Tables in every slot. */
     TABLES_ALL_DAY,
     /** Slots at the end, with everybody there. */
-    MORE_SLOTS
+    MORE_SLOTS,
+    /** Meetings that everybody may have. */
+    HIGHER_CAPS
   }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,11 +67,23 @@ public class Assignments {
   private static final String UNAVAILABLE =
       "select u.participant_id, u.slot_id from unavailable_slot u join slot_copy s on s.id = u.slot_id where s.event_id = ?";
 
+  private static final String HAVING =
+      """
+      select participant_id, count(*)::int as meetings from (
+        select host_id as participant_id from meeting where event_id = ? and state = 'CONFIRMED'
+        union all
+        select guest_id from meeting where event_id = ? and state = 'CONFIRMED'
+      ) of_both group by participant_id
+      """;
+
   private static final String BUSY_TABLES =
       """
       select resource_id as who, source_id, lower(during) as starts_at, upper(during) as ends_at
       from occupancy where event_id = ? and resource_kind = 'TABLE'
       """;
+
+  /** Where nothing is decided by chance, and nobody's day has a cap. */
+  private static final RunSettings ANY = new RunSettings(0, false, null, WhatIf.NOTHING);
 
   private final Sql sql;
   private final Events events;
@@ -135,15 +148,21 @@ public class Assignments {
     }
   }
 
+  private record Having(UUID participant, int meetings) {
+    static Having of(Row row) throws SQLException {
+      return new Having(row.id("participant_id"), row.number("meetings"));
+    }
+  }
+
   private record Unavailable(UUID participant, UUID slot) {}
 
   private record Before(
       UUID before, UUID after, @Nullable Instant beforeAt, @Nullable Instant afterAt) {}
 
   /** The requests that have no meeting; what is booked is in nobody's reach. */
-  Assignment read(UUID eventId, long seed) {
+  Assignment read(UUID eventId, RunSettings settings) {
     List<Request> requests = sql.list(REQUESTS, Request::of, eventId, false);
-    return assignment(eventId, seed, openSlots(eventId), requests, Set.of());
+    return assignment(eventId, settings, openSlots(eventId), requests, Set.of());
   }
 
   /**
@@ -175,12 +194,16 @@ public class Assignments {
               : new Standing.Booked(
                   request.meeting, slotNumbers.get(request.slot), tables.get(request.table)));
     }
-    Assignment assignment = assignment(eventId, 0, slots, requests, also);
+    Assignment assignment = assignment(eventId, ANY, slots, requests, also);
     return Standing.of(assignment, booked, mutual);
   }
 
   private Assignment assignment(
-      UUID eventId, long seed, List<SlotCopy> slots, List<Request> requests, Set<UUID> also) {
+      UUID eventId,
+      RunSettings settings,
+      List<SlotCopy> slots,
+      List<Request> requests,
+      Set<UUID> also) {
     List<TableCopy> tables = events.tables(eventId);
     Map<UUID, Integer> numbers = new LinkedHashMap<>();
     Set<UUID> movable = new HashSet<>();
@@ -198,9 +221,11 @@ public class Assignments {
         new Scheduler.Task(
             freeTables.stream().mapToInt(BitSet::cardinality).toArray(),
             busy(eventId, slots, numbers, movable),
+            caps(eventId, settings.mostMeetings(), numbers),
             wishes(requests, numbers, slots, orders),
             orders(requests, orders),
-            seed);
+            settings.seed(),
+            settings.thorough());
     return new Assignment(
         task,
         requests.stream().map(Request::id).toList(),
@@ -253,6 +278,21 @@ public class Assignments {
       }
     }
     return busy;
+  }
+
+  /** What is left of everybody's cap by the meetings that they have already. */
+  private int[] caps(UUID eventId, @Nullable Integer mostMeetings, Map<UUID, Integer> numbers) {
+    int[] caps = new int[numbers.size()];
+    Arrays.fill(caps, mostMeetings == null ? Integer.MAX_VALUE : mostMeetings);
+    if (mostMeetings != null) {
+      for (Having having : sql.list(HAVING, Having::of, eventId, eventId)) {
+        Integer number = numbers.get(having.participant);
+        if (number != null) {
+          caps[number] = Math.max(0, mostMeetings - having.meetings);
+        }
+      }
+    }
+    return caps;
   }
 
   private List<BitSet> freeTables(

@@ -7,7 +7,6 @@ import eu.cordee.matchmaking.timetable.Explanation;
 import eu.cordee.matchmaking.timetable.Plan;
 import eu.cordee.matchmaking.timetable.TimetableProblem;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Counsel {
   Counsel(Assignment assignment, Scheduler.Plan plan) {
     this.assignment = assignment;
     this.problem = EngineTask.problem(assignment.task());
-    this.plan = EngineTask.plan(assignment.task(), plan);
+    this.plan = EngineTask.plan(assignment.task(), plan.slotOf());
     this.explainer = new Explainer(problem, this.plan);
   }
 
@@ -43,22 +42,20 @@ final class Counsel {
 
   /** For the whole event, what places the most first. */
   List<Advice> advice() {
-    return new Advisor(problem, plan)
-        .advice().stream().flatMap(given -> advice(given).stream()).limit(MOST).toList();
+    return new Advisor(problem, plan).advice().stream().map(this::advice).limit(MOST).toList();
   }
 
-  private Optional<Advice> advice(eu.cordee.matchmaking.timetable.Advice given) {
+  private Advice advice(eu.cordee.matchmaking.timetable.Advice given) {
     UUID where = given.slot() < 0 ? null : slot(given.slot());
-    return kind(given.kind()).map(kind -> new Advice(kind, where, given.amount(), given.placed()));
+    return new Advice(kind(given.kind()), where, given.amount(), given.placed());
   }
 
-  private static Optional<Advice.Kind> kind(eu.cordee.matchmaking.timetable.Advice.Kind kind) {
+  private static Advice.Kind kind(eu.cordee.matchmaking.timetable.Advice.Kind kind) {
     return switch (kind) {
-      case TABLES_IN_SLOT -> Optional.of(Advice.Kind.TABLES_IN_SLOT);
-      case TABLES_ALL_DAY -> Optional.of(Advice.Kind.TABLES_ALL_DAY);
-      case MORE_SLOTS -> Optional.of(Advice.Kind.MORE_SLOTS);
-      // Nobody's day has a cap yet.
-      case HIGHER_CAPS -> Optional.empty();
+      case TABLES_IN_SLOT -> Advice.Kind.TABLES_IN_SLOT;
+      case TABLES_ALL_DAY -> Advice.Kind.TABLES_ALL_DAY;
+      case MORE_SLOTS -> Advice.Kind.MORE_SLOTS;
+      case HIGHER_CAPS -> Advice.Kind.HIGHER_CAPS;
     };
   }
 

@@ -5,9 +5,12 @@ import eu.cordee.matchmaking.timetable.ColouringEngine;
 import eu.cordee.matchmaking.timetable.CountBound;
 import eu.cordee.matchmaking.timetable.Limits;
 import eu.cordee.matchmaking.timetable.Timetable;
+import eu.cordee.matchmaking.timetable.TimetableChecker;
 import eu.cordee.matchmaking.timetable.TimetableProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,10 +31,21 @@ public class EngineScheduler implements Scheduler {
   /** More than the engine's own limits for tidying, so that these decide. */
   private static final double WORK = 30;
 
+  /** How many times the usual effort a thorough run may take. */
+  private static final int THOROUGH = 10;
+
+  /** Events with fewer requests may take the time of one with so many, which is about a second. */
+  private static final int FEW = 5_000;
+
+  /** How many times the usual effort is enough for the smallest. */
+  private static final int ENOUGH = 20;
+
   private static final long MILLIS_BETWEEN_REPORTS = 200;
 
-  /** Placing everything is nearly all; the rest is comfort. */
-  private static final double ALMOST = 0.95;
+  /** Placing takes about a third of the time, closing gaps nearly all of the rest. */
+  private static final double PLACED = 0.3;
+
+  private static final double CLOSED = 0.95;
 
   @Override
   public Plan schedule(Task task, Progress progress) {
@@ -42,7 +56,12 @@ public class EngineScheduler implements Scheduler {
         new FutureTask<>(
             () -> new ColouringEngine().solve(problem, limits(task), cancellation, watched));
     Thread.ofPlatform().name("timetable-engine").daemon().start(run);
-    return new Plan(await(run, cancellation, () -> progress.report(watched.moment())).slots());
+    Timetable timetable = await(run, cancellation, () -> progress.report(watched.moment()));
+    List<String> wrong = TimetableChecker.violations(problem, timetable);
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException("the timetable engine broke a rule: " + wrong);
+    }
+    return new Plan(timetable.slots(), quality(task, timetable));
   }
 
   /** What prices prove where every request counts the same. */
@@ -52,7 +71,28 @@ public class EngineScheduler implements Scheduler {
   }
 
   private static Limits limits(Task task) {
-    return new Limits(LONGEST, WORK, Long.hashCode(task.seed()) & Integer.MAX_VALUE);
+    int seed = Long.hashCode(task.seed()) & Integer.MAX_VALUE;
+    int effort = Math.clamp(FEW / Math.max(1, task.wishes().size()), 1, ENOUGH);
+    return task.thorough()
+        ? new Limits(LONGEST, THOROUGH * WORK, seed, THOROUGH * effort)
+        : new Limits(LONGEST, WORK, seed, effort);
+  }
+
+  private static Quality quality(Task task, Timetable timetable) {
+    BitSet people = new BitSet();
+    for (int wish = 0; wish < timetable.slots().length; wish++) {
+      if (timetable.slots()[wish] != Plan.NOWHERE) {
+        people.set(task.wishes().get(wish).host());
+        people.set(task.wishes().get(wish).guest());
+      }
+    }
+    return new Quality(
+        timetable.weight(),
+        timetable.upperBound(),
+        people.cardinality(),
+        timetable.comfort().peopleWithAvoidableBreaks(),
+        timetable.comfort().breaks(),
+        timetable.comfort().leastBreaks());
   }
 
   /**
@@ -91,7 +131,12 @@ public class EngineScheduler implements Scheduler {
 
     @Override
     public void report(long incumbent, long bound) {
-      share = bound == 0 ? ALMOST : ALMOST * incumbent / bound;
+      share = Math.max(share, bound == 0 ? PLACED : PLACED * incumbent / bound);
+    }
+
+    @Override
+    public void closing(double part) {
+      share = PLACED + (CLOSED - PLACED) * part;
     }
 
     @Override

@@ -11,6 +11,7 @@ import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A task in the words of the engine. What is booked already is in the task as busy people and taken
@@ -22,7 +23,9 @@ final class EngineTask {
 
   static TimetableProblem problem(Task task) {
     List<Participant> participants =
-        task.busy().stream().map(busy -> participant(busy, task.slots())).toList();
+        IntStream.range(0, task.busy().size())
+            .mapToObj(person -> participant(task, person))
+            .toList();
     List<Request> requests =
         task.wishes().stream()
             .map(
@@ -38,18 +41,17 @@ final class EngineTask {
   }
 
   /** The plan in the words of the engine, which seats nobody: tables are all alike here. */
-  static eu.cordee.matchmaking.timetable.Plan plan(Task task, Scheduler.Plan plan) {
-    int[] nobody = new int[plan.slotOf().length];
+  static eu.cordee.matchmaking.timetable.Plan plan(Task task, int[] slotOf) {
+    int[] nobody = new int[slotOf.length];
     Arrays.fill(nobody, -1);
     int[] hosts = task.wishes().stream().mapToInt(Scheduler.Wish::host).toArray();
     int[] guests = task.wishes().stream().mapToInt(Scheduler.Wish::guest).toArray();
-    return new eu.cordee.matchmaking.timetable.Plan(
-        plan.slotOf(), nobody, hosts, guests, nobody.clone());
+    return new eu.cordee.matchmaking.timetable.Plan(slotOf, nobody, hosts, guests, nobody.clone());
   }
 
-  private static Participant participant(BitSet busy, int slots) {
-    BitSet free = Slots.first(slots);
-    free.andNot(busy);
-    return new Participant(free, slots);
+  private static Participant participant(Task task, int person) {
+    BitSet free = Slots.first(task.slots());
+    free.andNot(task.busy().get(person));
+    return new Participant(free, Math.min(task.slots(), task.caps()[person]));
   }
 }

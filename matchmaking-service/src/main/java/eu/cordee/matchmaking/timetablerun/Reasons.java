@@ -13,20 +13,28 @@ import java.util.List;
 final class Reasons {
 
   private final Task task;
-  private final Plan plan;
+  private final int[] slotOf;
   private final List<BitSet> occupied = new ArrayList<>();
   private final int[] load;
+  private final int[] meetings;
 
-  Reasons(Task task, Plan plan) {
+  /**
+   * @param slotOf per wish its slot, or {@link Plan#NOWHERE}
+   */
+  Reasons(Task task, int[] slotOf) {
     this.task = task;
-    this.plan = plan;
+    this.slotOf = slotOf;
+    this.meetings = new int[task.busy().size()];
     this.load = new int[task.slots()];
     task.busy().forEach(busy -> occupied.add((BitSet) busy.clone()));
-    for (int i = 0; i < plan.slotOf().length; i++) {
-      if (plan.slotOf()[i] != Plan.NOWHERE) {
-        load[plan.slotOf()[i]]++;
-        occupied.get(task.wishes().get(i).host()).set(plan.slotOf()[i]);
-        occupied.get(task.wishes().get(i).guest()).set(plan.slotOf()[i]);
+    for (int i = 0; i < slotOf.length; i++) {
+      if (slotOf[i] != Plan.NOWHERE) {
+        load[slotOf[i]]++;
+        Wish wish = task.wishes().get(i);
+        for (int person : new int[] {wish.host(), wish.guest()}) {
+          occupied.get(person).set(slotOf[i]);
+          meetings[person]++;
+        }
       }
     }
   }
@@ -40,6 +48,9 @@ final class Reasons {
     BitSet common = free(wish.guest());
     if (common.isEmpty()) {
       return UnplacedReason.GUEST_FULL;
+    }
+    if (isAtCap(wish.host()) || isAtCap(wish.guest())) {
+      return UnplacedReason.CAP;
     }
     common.and(host);
     if (common.isEmpty()) {
@@ -55,6 +66,10 @@ final class Reasons {
         : UnplacedReason.NO_TABLE;
   }
 
+  private boolean isAtCap(int participant) {
+    return meetings[participant] >= task.caps()[participant];
+  }
+
   private BitSet free(int participant) {
     BitSet free = (BitSet) occupied.get(participant).clone();
     free.flip(0, task.slots());
@@ -64,8 +79,8 @@ final class Reasons {
   private BitSet ruledOutByOrder(int index) {
     BitSet out = new BitSet(task.slots());
     for (Order order : task.orders()) {
-      int before = plan.slotOf()[order.before()];
-      int after = plan.slotOf()[order.after()];
+      int before = slotOf[order.before()];
+      int after = slotOf[order.after()];
       if (order.after() == index && before != Plan.NOWHERE) {
         out.set(0, before + 1);
       }

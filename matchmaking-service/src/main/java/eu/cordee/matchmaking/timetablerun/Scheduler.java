@@ -43,12 +43,25 @@ public interface Scheduler {
    *
    * @param freeTables per slot how many tables are left by what is already booked
    * @param busy per participant the slots that are occupied or marked as not available
+   * @param caps per participant how many of the wishes may be placed at most
    * @param wishes accepted requests without a meeting
    * @param orders pairs of wishes
    * @param seed every choice by chance follows from it
+   * @param thorough whether closing gaps in people's days may take much longer than usual
    */
   record Task(
-      int[] freeTables, List<BitSet> busy, List<Wish> wishes, List<Order> orders, long seed) {
+      int[] freeTables,
+      List<BitSet> busy,
+      int[] caps,
+      List<Wish> wishes,
+      List<Order> orders,
+      long seed,
+      boolean thorough) {
+
+    /** The same people with other tables, times and wishes. */
+    Task with(int[] tables, List<BitSet> otherwiseBusy, List<Wish> others, List<Order> kept) {
+      return new Task(tables, otherwiseBusy, caps, others, kept, seed, thorough);
+    }
 
     int slots() {
       return freeTables.length;
@@ -78,8 +91,9 @@ public interface Scheduler {
    * A plan.
    *
    * @param slotOf per wish its slot, or {@link #NOWHERE}
+   * @param quality how good it is
    */
-  record Plan(int[] slotOf) {
+  record Plan(int[] slotOf, Quality quality) {
 
     /** Not placed. */
     static final int NOWHERE = -1;

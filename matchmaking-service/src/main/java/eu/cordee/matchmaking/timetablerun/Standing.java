@@ -64,7 +64,7 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
       wishes.set(i, new Wish(wish.host(), wish.guest(), wish.weight(), allowed));
     }
     List<Order> kept = task.orders().stream().filter(order -> isKept(order, booked)).toList();
-    Task now = new Task(task.freeTables(), task.busy(), wishes, kept, task.seed());
+    Task now = task.with(task.freeTables(), task.busy(), wishes, kept);
     return new Standing(
         new Assignment(
             now,
@@ -111,7 +111,7 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
   /** The meetings in the words of the engine. */
   public Plan plan() {
     int[] slots = booked.stream().mapToInt(Booked::slot).toArray();
-    Plan seatedNowhere = EngineTask.plan(assignment.task(), new Scheduler.Plan(slots));
+    Plan seatedNowhere = EngineTask.plan(assignment.task(), slots);
     return new Plan(
         slots,
         booked.stream().mapToInt(Booked::table).toArray(),
@@ -136,8 +136,8 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
       busy.add(both);
     }
     Task task = assignment.task();
-    Task then = new Task(tables, busy, task.wishes(), task.orders(), task.seed());
-    Reasons reasons = new Reasons(then, new Scheduler.Plan(slots));
+    Task then = task.with(tables, busy, task.wishes(), task.orders());
+    Reasons reasons = new Reasons(then, slots);
     Map<Integer, UnplacedReason> found = new HashMap<>();
     unplaced.forEach(request -> found.put(request, reasons.of(request)));
     return found;

@@ -11,6 +11,7 @@ import eu.cordee.matchmaking.meeting.UnplacedReason;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -59,13 +60,13 @@ public class TimetableResource {
       operationId = "startTimetable",
       summary =
           "Schedule the accepted requests that have no meeting; read the run until it is DONE")
-  public TimetableView start(UUID eventId, @Nullable StartTimetable wish) {
+  public TimetableView start(UUID eventId, @Valid @Nullable StartTimetable wish) {
     door.enter(eventId).requireOrganiser().requireTakingPlace();
     if (events.slots(eventId).isEmpty() || events.tables(eventId).isEmpty()) {
       throw new ProblemException(TimetableProblem.NOTHING_TO_SCHEDULE);
     }
     StartTimetable how = wish == null ? StartTimetable.DEFAULT : wish;
-    TimetableRun run = new TimetableRun(eventId, how.seedOrDefault(), how.whatIf());
+    TimetableRun run = new TimetableRun(eventId, how.settings());
     runs.persistAndFlush(run);
     return TimetableView.of(run, List.of(), List.of());
   }

@@ -5,6 +5,7 @@ import eu.cordee.contracts.TimetableMessage;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,12 +23,18 @@ public class TimetableRun extends Aggregate {
   private RunState state = RunState.QUEUED;
 
   private long seed;
+  private boolean thorough;
+  private @Nullable Integer mostMeetings;
   private int requested;
   private int placed;
   private int upperBound;
   private int moreTables;
   private int moreSlots;
   private boolean stopped;
+
+  /** Null until it is known, and in runs of earlier versions. */
+  @Embedded private @Nullable Quality quality;
+
   private @Nullable Instant finishedAt;
 
   /** Belongs to the replica that works on it. */
@@ -37,11 +44,13 @@ public class TimetableRun extends Aggregate {
   /** For Hibernate. */
   protected TimetableRun() {}
 
-  TimetableRun(UUID eventId, long seed, WhatIf whatIf) {
+  TimetableRun(UUID eventId, RunSettings settings) {
     this.eventId = eventId;
-    this.seed = seed;
-    this.moreTables = whatIf.moreTables();
-    this.moreSlots = whatIf.moreSlots();
+    this.seed = settings.seed();
+    this.thorough = settings.thorough();
+    this.mostMeetings = settings.mostMeetings();
+    this.moreTables = settings.whatIf().moreTables();
+    this.moreSlots = settings.whatIf().moreSlots();
   }
 
   void become(RunState next) {
@@ -102,6 +111,18 @@ public class TimetableRun extends Aggregate {
 
   long seed() {
     return seed;
+  }
+
+  boolean thorough() {
+    return thorough;
+  }
+
+  @Nullable Integer mostMeetings() {
+    return mostMeetings;
+  }
+
+  @Nullable Quality quality() {
+    return quality;
   }
 
   int requested() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A timetable run as organisers see it.
  *
+ * @param thorough whether it may take about ten times as long to close the gaps in people's days
+ * @param mostMeetings how many meetings a person may have at most; null for as many as fit
  * @param progress from 0 to 1
  * @param requested accepted requests that it has to place; 0 until it has read them
  * @param placed how many it places; while it is RUNNING, how many at this moment
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     is soon after the start
  * @param stopped whether it was stopped before its end. While it is RUNNING, it is about to; then
  *     it is DONE with the best plan so far, or CANCELLED if there was none
+ * @param quality how good it is besides; null until it is known, and in runs of earlier versions
  * @param whatIf the event it is about, where that is not the real one; such a run has no placements
  * @param reasons why requests have no place, the most frequent first; only when a single run is
  *     read
@@ -29,11 +32,14 @@ public record TimetableView(
     UUID eventId,
     RunState state,
     long seed,
+    boolean thorough,
+    @Nullable Integer mostMeetings,
     double progress,
     int requested,
     int placed,
     int upperBound,
     boolean stopped,
+    @Nullable Quality quality,
     @Nullable WhatIf whatIf,
     List<ReasonCount> reasons,
     List<Advice> advice,
@@ -48,11 +54,14 @@ public record TimetableView(
         run.eventId(),
         run.state(),
         run.seed(),
+        run.thorough(),
+        run.mostMeetings(),
         run.progress(),
         run.requested(),
         run.placed(),
         run.upperBound(),
         run.stopped(),
+        run.quality(),
         run.whatIf().changesNothing() ? null : run.whatIf(),
         reasons,
         advice,

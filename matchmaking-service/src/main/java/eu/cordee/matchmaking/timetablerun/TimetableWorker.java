@@ -1,11 +1,13 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ class TimetableWorker {
       where id = (
         select id from timetable_run where state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())
         order by id limit 1 for update skip locked)
-      returning id, event_id, seed, claims, state, more_tables, more_slots
+      returning id, event_id, seed, thorough, most_meetings, claims, state, more_tables, more_slots
       """;
 
   private static final String BEGIN =
@@ -54,6 +56,14 @@ class TimetableWorker {
   private static final String FINISH =
       """
       update timetable_run set state = ?, finished_at = now(), requested = ?, placed = ?, upper_bound = ?, stopped = ?,
+        weight = ?, weight_bound = ?, people = ?, people_with_avoidable_breaks = ?, breaks = ?, least_breaks = ?,
+        version = version + 1, changed_at = now()
+      where id = ? and state = 'RUNNING' and claims = ?
+      """;
+
+  private static final String FAIL =
+      """
+      update timetable_run set state = 'FAILED', finished_at = now(), requested = 0, placed = 0, upper_bound = 0, stopped = false,
         version = version + 1, changed_at = now()
       where id = ? and state = 'RUNNING' and claims = ?
       """;
@@ -72,7 +82,7 @@ class TimetableWorker {
 
   /** A run that this replica may work on. */
   private record Claim(
-      UUID runId, UUID eventId, long seed, int claims, boolean running, WhatIf whatIf) {}
+      UUID runId, UUID eventId, RunSettings settings, int claims, boolean running) {}
 
   @Scheduled(
       every = "${cordee.timetables.look-every:1s}",
@@ -93,31 +103,38 @@ class TimetableWorker {
                         new Claim(
                             row.id("id"),
                             row.id("event_id"),
-                            row.large("seed"),
+                            settings(row),
                             row.number("claims"),
-                            row.text("state").equals("RUNNING"),
-                            new WhatIf(row.number("more_tables"), row.number("more_slots")))));
+                            row.text("state").equals("RUNNING"))));
+  }
+
+  private static RunSettings settings(Row row) throws SQLException {
+    return new RunSettings(
+        row.large("seed"),
+        row.flag("thorough"),
+        row.numberOrNull("most_meetings"),
+        new WhatIf(row.number("more_tables"), row.number("more_slots")));
   }
 
   private void workOn(Claim claim) {
     try {
       Assignment assignment =
-          QuarkusTransaction.requiringNew().call(() -> assignments.read(claim.eventId, claim.seed));
-      Task task = claim.whatIf.applyTo(assignment.task());
+          QuarkusTransaction.requiringNew()
+              .call(() -> assignments.read(claim.eventId, claim.settings));
+      WhatIf whatIf = claim.settings.whatIf();
+      Task task = whatIf.applyTo(assignment.task());
       int upperBound = scheduler.upperBound(task);
       begin(claim, task, upperBound);
       Heartbeat heartbeat = new Heartbeat(claim);
       Plan plan = scheduler.schedule(task, heartbeat);
-      Outcome outcome = claim.whatIf.changesNothing() ? outcome(assignment, plan) : Outcome.NONE;
+      Outcome outcome = whatIf.changesNothing() ? outcome(assignment, plan) : Outcome.NONE;
       QuarkusTransaction.requiringNew()
           .run(() -> finish(claim, plan, upperBound, heartbeat.stopped, outcome));
     } catch (CancellationException cancelled) {
       LOG.infof("Timetable run %s was cancelled or taken over", claim.runId);
     } catch (RuntimeException e) {
       LOG.errorf(e, "Timetable run %s failed", claim.runId);
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> sql.update(FINISH, RunState.FAILED, 0, 0, 0, false, claim.runId, claim.claims));
+      QuarkusTransaction.requiringNew().run(() -> sql.update(FAIL, claim.runId, claim.claims));
     }
   }
 
@@ -137,6 +154,12 @@ class TimetableWorker {
             plan.placed(),
             upperBound,
             stopped,
+            plan.quality().weight(),
+            plan.quality().weightBound(),
+            plan.quality().people(),
+            plan.quality().peopleWithAvoidableBreaks(),
+            plan.quality().breaks(),
+            plan.quality().leastBreaks(),
             claim.runId,
             claim.claims);
     if (finished == 0) {
@@ -152,7 +175,7 @@ class TimetableWorker {
   }
 
   private static Outcome outcome(Assignment assignment, Plan plan) {
-    Reasons reasons = new Reasons(assignment.task(), plan);
+    Reasons reasons = new Reasons(assignment.task(), plan.slotOf());
     Counsel counsel = new Counsel(assignment, plan);
     int[] tables = Seating.seat(assignment.task(), plan, assignment.freeTables());
     List<Placement> placed = new ArrayList<>();

@@ -38,6 +38,6 @@ public record WhatIf(int moreTables, int moreSlots) {
       allowed.set(slots, slots + moreSlots);
       wishes.add(new Scheduler.Wish(wish.host(), wish.guest(), wish.weight(), allowed));
     }
-    return new Scheduler.Task(tables, task.busy(), wishes, task.orders(), task.seed());
+    return task.with(tables, task.busy(), wishes, task.orders());
   }
 }

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.timetable.Cancellation;
+import eu.cordee.matchmaking.timetable.ColouringEngine;
+import eu.cordee.matchmaking.timetable.Comfort;
+import eu.cordee.matchmaking.timetable.Limits;
+import eu.cordee.matchmaking.timetable.Progress;
+import eu.cordee.matchmaking.timetable.Timetable;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -68,7 +75,7 @@ class EngineSchedulerTest {
     Plan plan = plan(task);
     // Then
     assertThat(plan.slotOf()).containsExactly(Plan.NOWHERE, 0);
-    assertThat(new Reasons(task, plan).of(0)).isEqualTo(UnplacedReason.HOST_FULL);
+    assertThat(new Reasons(task, plan.slotOf()).of(0)).isEqualTo(UnplacedReason.HOST_FULL);
   }
 
   @Test
@@ -97,6 +104,54 @@ class EngineSchedulerTest {
     assertThat(reason(noTable)).isEqualTo(UnplacedReason.NO_TABLE);
     assertThat(reason(ruledOut)).isEqualTo(UnplacedReason.RULE);
     assertThat(reason(guestFull)).isEqualTo(UnplacedReason.GUEST_FULL);
+  }
+
+  @Test
+  void givesNobodyMoreMeetingsThanTheirCap() {
+    // Given: one person in demand, who has room for two of three
+    List<Wish> wishes = List.of(wish(0, 1, 0, 1, 2), wish(0, 2, 0, 1, 2), wish(0, 3, 0, 1, 2));
+    Task task = task(5, 3, 4, wishes, List.of());
+    task.caps()[0] = 2;
+    // When
+    Plan plan = plan(task);
+    // Then
+    assertThat(plan.placed()).isEqualTo(2).isEqualTo(scheduler.upperBound(task));
+    assertThat(reason(task)).isEqualTo(UnplacedReason.CAP);
+    task.caps()[0] = 3;
+    assertThat(plan(task).placed()).as("the twin with room for three").isEqualTo(3);
+  }
+
+  @Test
+  void saysHowGoodThePlanIs() {
+    // Given: ada meets ben first, and cleo as soon as two other pairs have had the only table
+    List<Wish> wishes =
+        List.of(wish(0, 1, 0), wish(0, 2, 1, 2, 3), wish(3, 4, 1, 2), wish(5, 6, 1, 2));
+    // When
+    Plan oneTable = plan(task(1, 4, 7, wishes, List.of()));
+    Plan twoTables = plan(task(2, 4, 7, wishes, List.of()));
+    // Then
+    assertThat(oneTable.quality()).isEqualTo(new Quality(4, 4, 7, 0, 1, 1));
+    assertThat(twoTables.quality()).isEqualTo(new Quality(4, 4, 7, 0, 0, 0));
+  }
+
+  @Test
+  void aSmallEventIsGivenTheTimeOfALargerOne() {
+    int hurried = 0;
+    int usual = 0;
+    for (int seed = 1; seed <= 5; seed++) {
+      // Given
+      Task task = Tasks.brokerageEvent(seed);
+      Comfort engine = hurried(task).comfort();
+      // When
+      Quality quality = plan(task).quality();
+      // Then
+      assertThat(quality.leastBreaks()).isEqualTo(engine.leastBreaks());
+      assertThat(quality.peopleWithAvoidableBreaks()).isBetween(1, quality.breaks());
+      assertThat(quality.people()).isEqualTo(78);
+      hurried += engine.breaks();
+      usual += quality.breaks();
+    }
+    assertThat(usual).isLessThan(hurried);
   }
 
   @Test
@@ -138,7 +193,7 @@ class EngineSchedulerTest {
     // Given
     Task task = task(1, 2, 2, List.of(wish(0, 1, 0, 1)), List.of());
     // When / Then
-    assertThat(new Reasons(task, new Plan(new int[] {Plan.NOWHERE})).of(0))
+    assertThat(new Reasons(task, new int[] {Plan.NOWHERE}).of(0))
         .isEqualTo(UnplacedReason.LEFT_OUT);
   }
 
@@ -168,7 +223,14 @@ class EngineSchedulerTest {
     int last = plan.slotOf().length - 1;
     int unplaced = plan.slotOf()[last] == Plan.NOWHERE ? last : 0;
     assertThat(plan.slotOf()[unplaced]).isEqualTo(Plan.NOWHERE);
-    return new Reasons(task, plan).of(unplaced);
+    return new Reasons(task, plan.slotOf()).of(unplaced);
+  }
+
+  /** What the engine makes of it with the effort that a large event is worth. */
+  private static Timetable hurried(Task task) {
+    Limits limits = new Limits(Duration.ofMinutes(1), 30, 1);
+    return new ColouringEngine()
+        .solve(EngineTask.problem(task), limits, new Cancellation(), Progress.NONE);
   }
 
   private Plan plan(Task task) {

@@ -41,7 +41,8 @@ final class Tasks {
     }
     int[] free = new int[slots];
     Arrays.fill(free, tables);
-    return new Task(free, absences(taken, random), wishes, List.of(), seed);
+    return new Task(
+        free, absences(taken, random), caps(people, slots), wishes, List.of(), seed, false);
   }
 
   static Task task(int tables, int slots, int people, List<Wish> wishes, List<Order> orders) {
@@ -51,7 +52,13 @@ final class Tasks {
     for (int i = 0; i < people; i++) {
       busy.add(new BitSet());
     }
-    return new Task(free, busy, wishes, orders, 1);
+    return new Task(free, busy, caps(people, slots), wishes, orders, 1, false);
+  }
+
+  private static int[] caps(int people, int most) {
+    int[] caps = new int[people];
+    Arrays.fill(caps, most);
+    return caps;
   }
 
   static Wish wish(int host, int guest, int... slots) {

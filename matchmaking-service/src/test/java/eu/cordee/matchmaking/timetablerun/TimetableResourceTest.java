@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -149,6 +150,52 @@ class TimetableResourceTest {
   }
 
   @Test
+  void aRunSaysHowGoodItIsAndHowItWasAskedFor() {
+    // Given
+    Fair fair = fairs.open(2, 1, 4);
+    loadPairs(fair, List.of(new int[] {0, 1}, new int[] {2, 3}));
+    // When
+    String usual = run(fair, Map.of());
+    String thorough = run(fair, Map.of("thorough", true, "mostMeetings", 3));
+    // Then
+    get(fair, usual)
+        .then()
+        .body("thorough", equalTo(false), "mostMeetings", equalTo(null))
+        .body("quality.weight", equalTo(2), "quality.weightBound", equalTo(2))
+        .body("quality.people", equalTo(4), "quality.peopleWithAvoidableBreaks", equalTo(0))
+        .body("quality.breaks", equalTo(0), "quality.leastBreaks", equalTo(0));
+    get(fair, thorough)
+        .then()
+        .body("thorough", equalTo(true), "mostMeetings", equalTo(3), "placed", equalTo(2));
+    for (String field : List.of("mostMeetings", "moreTables", "moreSlots")) {
+      refused(fair, Map.of(field, -1)).body("violations.field", contains(endsWith(field)));
+    }
+  }
+
+  @Test
+  void nobodyGetsMoreMeetingsThanTheRunAllowsThoseBookedAlreadyIncluded() {
+    // Given: three slots, and somebody with one meeting whom two more want
+    Fair fair = fairs.open(3, 2, 4);
+    book(fair, 0, 1, 1);
+    loadPairs(fair, List.of(new int[] {0, 2}, new int[] {0, 3}));
+    // When
+    String two = run(fair, Map.of("mostMeetings", 2));
+    String three = run(fair, Map.of("mostMeetings", 3));
+    // Then
+    get(fair, two)
+        .then()
+        .body("placed", equalTo(1), "upperBound", equalTo(1), "reasons.reason", contains("CAP"))
+        .body("advice.kind", contains("HIGHER_CAPS"), "advice.placed", contains(1));
+    list(fair, two, "unplaced?reason=CAP")
+        .then()
+        .body("items[0].remedy.changes.kind", contains("RAISE_CAP"))
+        .body(
+            "items[0].remedy.changes[0].participantId",
+            equalTo(fair.guest(0).participantId().toString()));
+    get(fair, three).then().body("placed", equalTo(2), "advice", empty());
+  }
+
+  @Test
   void whoBooksBeforePublicationKeepsTheirMeeting() {
     // Given: one slot; the run places guests 0 and 1
     Fair fair = fairs.open(1, 2, 3);
@@ -184,18 +231,7 @@ class TimetableResourceTest {
   void whatIsBookedStaysAndOnlyGapsAreFilled() {
     // Given
     Fair fair = fairs.open(2, 1, 3);
-    String request =
-        fair.guest(0)
-            .asks()
-            .body(Map.of("guestId", fair.guest(1).participantId()))
-            .post(fair.path("/requests"))
-            .path("id");
-    fair.guest(1)
-        .asks()
-        .body(Map.of("slotId", fair.slot(1)))
-        .post(fair.path("/requests/" + request + "/acceptance"))
-        .then()
-        .statusCode(200);
+    book(fair, 0, 1, 1);
     loadPairs(fair, List.of(new int[] {0, 2}, new int[] {1, 2}));
     // When
     String id = run(fair, 1);
@@ -417,6 +453,21 @@ class TimetableResourceTest {
     imports(fair, Map.of("requests", rows)).then().statusCode(201);
   }
 
+  private static void book(Fair fair, int host, int guest, int slot) {
+    String request =
+        fair.guest(host)
+            .asks()
+            .body(Map.of("guestId", fair.guest(guest).participantId()))
+            .post(fair.path("/requests"))
+            .path("id");
+    fair.guest(guest)
+        .asks()
+        .body(Map.of("slotId", fair.slot(slot)))
+        .post(fair.path("/requests/" + request + "/acceptance"))
+        .then()
+        .statusCode(200);
+  }
+
   private static Map<String, Object> row(Fair fair, int host, int guest, Map<String, Object> more) {
     Map<String, Object> row = new HashMap<>(more);
     row.put("hostId", fair.guest(host).participantId());
@@ -442,6 +493,10 @@ class TimetableResourceTest {
         .body("state", equalTo("QUEUED"))
         .extract()
         .path("id");
+  }
+
+  private static ValidatableResponse refused(Fair fair, Map<String, Object> how) {
+    return fair.organiser().asks().body(how).post(fair.path("/timetables")).then().statusCode(400);
   }
 
   private String run(Fair fair, Map<String, Object> how) {

@@ -1,0 +1,14 @@
+package eu.cordee.matchmaking.timetablerun;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser asks of a run.
+ *
+ * @param seed every choice by chance follows from it
+ * @param thorough whether closing gaps may take about ten times as long
+ * @param mostMeetings how many meetings a person may have at most, those booked already included;
+ *     null for as many as fit
+ * @param whatIf the event it is about
+ */
+record RunSettings(long seed, boolean thorough, @Nullable Integer mostMeetings, WhatIf whatIf) {}
