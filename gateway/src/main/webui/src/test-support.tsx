@@ -2,7 +2,7 @@ import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { MemoryRouter } from 'react-router'
 import { newQueryClient } from './api/queries'
-import type { EventView } from './api/types'
+import type { EventView, TimetableView } from './api/types'
 import { Providers } from './Providers'
 
 export interface Sent {
@@ -70,4 +70,25 @@ export const fair: EventView = {
   myRole: 'PARTICIPANT',
   myParticipantId: 'me',
   version: 1,
+}
+
+export const run: TimetableView = {
+  id: 'run',
+  eventId: 'fair',
+  state: 'DONE',
+  seed: 5,
+  thorough: false,
+  mostMeetings: null,
+  progress: 1,
+  requested: 12,
+  placed: 3,
+  upperBound: 3,
+  stopped: false,
+  quality: { weight: 3, weightBound: 3, people: 6, peopleWithAvoidableBreaks: 0, breaks: 0, leastBreaks: 0 },
+  whatIf: null,
+  reasons: [],
+  advice: [],
+  createdAt: '2012-09-01T08:00:00Z',
+  finishedAt: '2012-09-01T08:01:00Z',
+  version: 3,
 }

@@ -1456,7 +1456,7 @@ export interface components {
             slotId?: string | null;
         };
         /** @enum {string} */
-        AdviceKind: "TABLES_IN_SLOT" | "TABLES_ALL_DAY" | "MORE_SLOTS";
+        AdviceKind: "TABLES_IN_SLOT" | "TABLES_ALL_DAY" | "MORE_SLOTS" | "HIGHER_CAPS";
         Agenda: {
             items: components["schemas"]["AgendaItem"][];
             zone: string;
@@ -2587,8 +2587,11 @@ export interface components {
             moreSlots?: number | null;
             /** Format: int32 */
             moreTables?: number | null;
+            /** Format: int32 */
+            mostMeetings?: number | null;
             /** Format: int64 */
             seed?: number | null;
+            thorough?: boolean | null;
         };
         Table: {
             /** Format: uuid */
@@ -2628,9 +2631,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: int32 */
+            mostMeetings: number | null;
+            /** Format: int32 */
             placed: number;
             /** Format: double */
             progress: number;
+            quality: components["schemas"]["TimetableQuality"] | null;
             reasons: components["schemas"]["TimetableReason"][];
             /** Format: int32 */
             requested: number;
@@ -2638,6 +2644,7 @@ export interface components {
             seed: number;
             state: components["schemas"]["RunState"];
             stopped: boolean;
+            thorough: boolean;
             /** Format: int32 */
             upperBound: number;
             /** Format: int64 */
@@ -2665,13 +2672,27 @@ export interface components {
             /** Format: uuid */
             tableId: string;
         };
+        TimetableQuality: {
+            /** Format: int32 */
+            breaks: number;
+            /** Format: int32 */
+            leastBreaks: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            peopleWithAvoidableBreaks: number;
+            /** Format: int64 */
+            weight: number;
+            /** Format: int64 */
+            weightBound: number;
+        };
         TimetableReason: {
             /** Format: int32 */
             count: number;
             reason: components["schemas"]["UnplacedReason"];
         };
         /** @enum {string} */
-        UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE" | "LEFT_OUT";
+        UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "CAP" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE" | "LEFT_OUT";
         UnplacedRequest: {
             /** Format: uuid */
             guestId: string;

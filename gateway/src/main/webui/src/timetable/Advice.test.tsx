@@ -2,16 +2,15 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import type { TimetableView } from '../api/types'
-import { fair, network, show } from '../test-support'
+import { run as done, fair, network, show } from '../test-support'
 import { Advice } from './Advice'
 
 const run: TimetableView = {
-  id: 'run', eventId: 'fair', state: 'DONE', seed: 5, progress: 1, requested: 12, placed: 3, upperBound: 3, stopped: false, whatIf: null, reasons: [],
+  ...done,
   advice: [
     { kind: 'TABLES_ALL_DAY', slotId: null, amount: 2, placed: 9 },
     { kind: 'TABLES_IN_SLOT', slotId: 'slot-2', amount: 1, placed: 1 },
   ],
-  createdAt: '2012-09-01T08:00:00Z', finishedAt: '2012-09-01T08:01:00Z', version: 3,
 }
 
 it('says in words what would place more', () => {
@@ -26,6 +25,14 @@ it('tries what can be tried, with the same seed', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Try it: 2 more tables/ }))
   expect(sent.map(({ body }) => body)).toEqual([{ seed: 5, moreTables: 2 }])
   expect(screen.getAllByRole('button')).toHaveLength(1)
+})
+
+it('tries a higher cap as the same run, thorough as it was', async () => {
+  const sent = network(() => ({ status: 202, body: { ...run, id: 'other', state: 'QUEUED' } }))
+  const capped: TimetableView = { ...run, thorough: true, mostMeetings: 4, advice: [{ kind: 'HIGHER_CAPS', slotId: null, amount: 1, placed: 6 }] }
+  show(<Advice event={fair} run={capped} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Try it: One more meeting per person allowed: 6 more placed' }))
+  expect(sent.map(({ body }) => body)).toEqual([{ seed: 5, thorough: true, mostMeetings: 5 }])
 })
 
 it('says nothing where nothing would help', () => {

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { EventView, TimetableAdvice, TimetableView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { useTimes } from '../time/useTimes'
-import { useStart } from './useStart'
+import { type HowToStart, useStart } from './useStart'
 
 const SHOWN = 5
 
-/** What a run on the event with this change would be asked for; a single slot cannot be tried alone. */
-function asWhatIf({ kind, amount }: TimetableAdvice) {
-  if (kind === 'TABLES_ALL_DAY') return { moreTables: amount }
-  return kind === 'MORE_SLOTS' ? { moreSlots: amount } : undefined
+/** The same run with this change; a single slot cannot be tried alone. */
+function tried({ kind, amount }: TimetableAdvice, { seed, thorough, mostMeetings }: TimetableView): HowToStart | undefined {
+  const same = { seed, ...(thorough ? { thorough } : {}), ...(mostMeetings === null ? {} : { mostMeetings }) }
+  if (kind === 'TABLES_ALL_DAY') return { ...same, moreTables: amount }
+  if (kind === 'MORE_SLOTS') return { ...same, moreSlots: amount }
+  return kind === 'HIGHER_CAPS' && mostMeetings !== null ? { ...same, mostMeetings: mostMeetings + amount } : undefined
 }
 
 /** What the organiser could change so that more requests find a place, what helps most first. */
@@ -34,17 +36,17 @@ export function Advice({ event, run }: { event: EventView; run: TimetableView })
       </Group>
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {run.advice.slice(0, SHOWN).map((advice) => {
-          const whatIf = asWhatIf(advice)
+          const how = tried(advice, run)
           return (
             <Group key={`${advice.kind} ${advice.slotId} ${advice.amount}`} component="li" justify="space-between" gap="sm" mih={36}>
               <Text className="numeric">{words(advice)}</Text>
-              {whatIf && run.state === 'DONE' && (
+              {how && run.state === 'DONE' && (
                 <Button
                   size="compact-sm"
                   variant="default"
                   loading={start.isPending}
                   aria-label={`${t('timetable.advice.try')}: ${words(advice)}`}
-                  onClick={() => start.mutate({ seed: run.seed, ...whatIf })}
+                  onClick={() => start.mutate(how)}
                 >
                   {t('timetable.advice.try')}
                 </Button>

@@ -2,16 +2,18 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import type { TimetableView } from '../api/types'
-import { fair, network, show } from '../test-support'
+import { run as done, fair, network, show } from '../test-support'
 import { Placements } from './Placements'
 
 const run: TimetableView = {
-  id: 'run', eventId: 'fair', state: 'DONE', seed: 5, progress: 1, requested: 130, placed: 120, upperBound: 120, stopped: false, whatIf: null, advice: [],
+  ...done,
+  requested: 130,
+  placed: 120,
+  upperBound: 120,
   reasons: [
     { reason: 'NO_TABLE', count: 7 },
     { reason: 'RULE', count: 3 },
   ],
-  createdAt: '2012-09-01T08:00:00Z', finishedAt: '2012-09-01T08:01:00Z', version: 3,
 }
 
 const pair = { hostId: 'ada', guestId: 'ben' }

@@ -1,10 +1,10 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { TimetableView } from '../api/types'
 import { Panel } from '../design/Panel'
 import classes from './Timetable.module.css'
 
-/** Placed of requested, with a mark where no timetable can get beyond. Decoration of the words below it. */
+/** So many of all, with a mark where no timetable can get beyond. Decoration of the words below it. */
 export function Bar({ placed, requested, upperBound }: Pick<TimetableView, 'placed' | 'requested' | 'upperBound'>) {
   const percent = (n: number) => `${(100 * n) / Math.max(1, requested)}%`
   return (
@@ -38,25 +38,69 @@ function Reasons({ reasons }: Pick<TimetableView, 'reasons'>) {
   )
 }
 
+function Figure({ value, label }: { value: number; label: string }) {
+  return (
+    <div>
+      <Text span className={classes.figure}>
+        {value}
+      </Text>{' '}
+      <Text span size="lg">
+        {label}
+      </Text>
+    </div>
+  )
+}
+
+function Placed({ timetable }: { timetable: TimetableView }) {
+  const { t, i18n } = useTranslation()
+  const { placed, requested, upperBound, quality } = timetable
+  const percent = (share: number) =>
+    new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(Math.floor(1000 * share) / 1000)
+  return (
+    <Stack gap="xs">
+      <Figure value={placed} label={t('timetable.of-requests', { count: requested })} />
+      <Bar placed={placed} requested={requested} upperBound={upperBound} />
+      <Text fw={500}>
+        {placed >= upperBound ? t('timetable.is-best') : t('timetable.bound', { bound: upperBound, count: upperBound - placed })}
+      </Text>
+      {quality !== null && quality.weight !== placed && (
+        <Text>
+          {quality.weight >= quality.weightBound
+            ? t('timetable.is-best-weight')
+            : t('timetable.weight', { percent: percent(quality.weight / quality.weightBound) })}
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function Gaps({ people, peopleWithAvoidableBreaks, breaks, leastBreaks }: NonNullable<TimetableView['quality']>) {
+  const { t } = useTranslation()
+  const without = people - peopleWithAvoidableBreaks
+  return (
+    <Stack gap="xs">
+      <Figure value={without} label={t('timetable.without-gaps', { count: people })} />
+      <Bar placed={without} requested={people} upperBound={people} />
+      <Text fw={500}>
+        {peopleWithAvoidableBreaks === 0 ? t('timetable.gaps-none') : t('timetable.gaps', { count: breaks, least: leastBreaks })}
+      </Text>
+      {breaks > 0 && breaks === leastBreaks && <Text>{t('timetable.gaps-best')}</Text>}
+    </Stack>
+  )
+}
+
 /** How good the timetable is, in words a non-mathematician can repeat to the fair's director. */
 export function Quality({ timetable }: { timetable: TimetableView }) {
   const { t } = useTranslation()
-  const { placed, requested, upperBound } = timetable
-  const best = placed >= upperBound
+  const { quality } = timetable
   return (
     <Panel component="section" p="lg">
-      <Stack gap="sm">
+      <Stack>
         <Title order={3}>{t('timetable.quality')}</Title>
-        <div>
-          <Text span className={classes.figure}>
-            {placed}
-          </Text>{' '}
-          <Text span size="lg">
-            {t('timetable.of-requests', { count: requested })}
-          </Text>
-        </div>
-        <Bar placed={placed} requested={requested} upperBound={upperBound} />
-        <Text fw={500}>{best ? t('timetable.is-best') : t('timetable.bound', { bound: upperBound, count: upperBound - placed })}</Text>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+          <Placed timetable={timetable} />
+          {quality !== null && quality.people > 0 && <Gaps {...quality} />}
+        </SimpleGrid>
         <Reasons reasons={timetable.reasons} />
       </Stack>
     </Panel>

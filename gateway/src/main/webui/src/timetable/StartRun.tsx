@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, NumberInput, Stack, Text, Title } from '@mantine/core'
+import { Button, Collapse, Group, NumberInput, Stack, Switch, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -6,18 +6,24 @@ import { useTranslation } from 'react-i18next'
 import { Panel } from '../design/Panel'
 import { useStart } from './useStart'
 
+const MOST_MEETINGS = 1000
 const MOST_TABLES = 1000
 const MOST_SLOTS = 50
+const NARROW = { wrapper: { maxWidth: 200 } }
 
 export function StartRun({ eventId }: { eventId: string }) {
   const { t } = useTranslation()
   const [seed, setSeed] = useState<number | string>('')
+  const [most, setMost] = useState<number | string>('')
+  const [thorough, setThorough] = useState(false)
   const [tables, setTables] = useState<number | string>(0)
   const [slots, setSlots] = useState<number | string>(0)
   const [opened, { toggle }] = useDisclosure()
   const start = useStart(eventId)
   const how = {
     ...(seed === '' ? {} : { seed: Number(seed) }),
+    ...(most === '' ? {} : { mostMeetings: Number(most) }),
+    ...(thorough ? { thorough } : {}),
     ...(opened ? { moreTables: Number(tables), moreSlots: Number(slots) } : {}),
   }
   return (
@@ -25,27 +31,34 @@ export function StartRun({ eventId }: { eventId: string }) {
       <Stack>
         <Title order={3}>{t('timetable.new')}</Title>
         <Text c="dimmed">{t('timetable.new-hint')}</Text>
-        <Group align="flex-end">
-          <NumberInput
-            w={200}
-            label={t('timetable.seed')}
-            description={t('timetable.seed-hint')}
-            allowDecimal={false}
-            min={0}
-            value={seed}
-            onChange={setSeed}
-            hideControls
-          />
-          <Button
-            leftSection={<IconPlayerPlay size={18} aria-hidden />}
-            loading={start.isPending}
-            onClick={() => start.mutate(how)}
-          >
-            {t('timetable.start')}
-          </Button>
-        </Group>
+        <NumberInput
+          styles={NARROW}
+          label={t('timetable.seed')}
+          description={t('timetable.seed-hint')}
+          allowDecimal={false}
+          min={0}
+          value={seed}
+          onChange={setSeed}
+          hideControls
+        />
+        <NumberInput
+          styles={NARROW}
+          label={t('timetable.most')}
+          description={t('timetable.most-hint')}
+          allowDecimal={false}
+          min={1}
+          max={MOST_MEETINGS}
+          value={most}
+          onChange={setMost}
+        />
+        <Switch
+          label={t('timetable.thorough')}
+          description={t('timetable.thorough-hint')}
+          checked={thorough}
+          onChange={({ currentTarget }) => setThorough(currentTarget.checked)}
+        />
         <div>
-          <Button variant="subtle" size="compact-md" ml={-8} aria-expanded={opened} onClick={toggle}>
+          <Button variant="subtle" size="compact-md" ml={-11} aria-expanded={opened} onClick={toggle}>
             {t('timetable.what-if.title')}
           </Button>
         </div>
@@ -58,6 +71,15 @@ export function StartRun({ eventId }: { eventId: string }) {
             </Group>
           </Stack>
         </Collapse>
+        <Group>
+          <Button
+            leftSection={<IconPlayerPlay size={18} aria-hidden />}
+            loading={start.isPending}
+            onClick={() => start.mutate(how)}
+          >
+            {t('timetable.start')}
+          </Button>
+        </Group>
       </Stack>
     </Panel>
   )

@@ -13,6 +13,7 @@ import { useTimes } from '../time/useTimes'
 import { Advice } from './Advice'
 import { Placements } from './Placements'
 import { Bar, Quality } from './Quality'
+import { settingsWords } from './settings'
 import { standWords } from './standing'
 import { STATE_COLOURS } from './states'
 import { useTimetable, useTransition } from './timetableQueries'
@@ -32,11 +33,8 @@ function Running({ event, run }: RunProps) {
         <Text fw={600} role="status" className="numeric">
           {standWords(t, run)}
         </Text>
-        {run.requested > 0 && run.placed < run.upperBound ? (
-          <Bar placed={run.placed} requested={run.requested} upperBound={run.upperBound} />
-        ) : (
-          <Progress size="lg" value={100 * run.progress} animated={run.state === 'RUNNING'} aria-label={t('timetable.state.RUNNING')} />
-        )}
+        <Progress size="lg" value={100 * run.progress} animated={run.state === 'RUNNING'} aria-label={t('timetable.state.RUNNING')} />
+        {run.placed < run.upperBound && <Bar placed={run.placed} requested={run.requested} upperBound={run.upperBound} />}
         <Group>
           <Button variant="default" loading={cancel.isPending || run.stopped} onClick={() => cancel.mutate({})}>
             {t('timetable.stop')}
@@ -109,7 +107,7 @@ function Run({ event, run }: RunProps) {
             </Badge>
           </Group>
           <Text c="dimmed" className="numeric">
-            {t('timetable.with-seed', { seed: String(run.seed) })}
+            {settingsWords(t, run)}
           </Text>
           {run.whatIf && <Text fw={600}>{whatIfWords(t, run.whatIf)}</Text>}
         </div>

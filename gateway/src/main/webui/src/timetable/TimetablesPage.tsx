@@ -8,6 +8,7 @@ import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
 import { StartRun } from './StartRun'
+import { settingsWords } from './settings'
 import { standWords } from './standing'
 import { STATE_COLOURS } from './states'
 import { useTimetables } from './timetableQueries'
@@ -27,15 +28,20 @@ function Run({ event, run }: { event: EventView; run: TimetableView }) {
             </Link>
           </Title>
           <Text size="sm" c="dimmed" className="numeric">
-            {t('timetable.with-seed', { seed: String(run.seed) })}
+            {settingsWords(t, run)}
           </Text>
           {run.whatIf && <Text size="sm">{whatIfWords(t, run.whatIf)}</Text>}
         </div>
         <Stack gap={4} align="flex-end">
           <Badge color={STATE_COLOURS[run.state]}>{t(`timetable.state.${run.state}`)}</Badge>
-          <Text fw={600} className="numeric">
+          <Text fw={600} ta="right" className="numeric">
             {run.state === 'RUNNING' ? standWords(t, run) : t('timetable.placed-of', { placed: run.placed, requested: run.requested })}
           </Text>
+          {run.quality && (
+            <Text size="sm" c="dimmed" ta="right" className="numeric">
+              {t('timetable.people-with-gaps', { count: run.quality.peopleWithAvoidableBreaks })}
+            </Text>
+          )}
         </Stack>
       </Group>
       {run.state === 'RUNNING' && <Progress mt="xs" value={100 * run.progress} aria-label={t('timetable.state.RUNNING')} />}

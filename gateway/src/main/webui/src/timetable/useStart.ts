@@ -4,6 +4,8 @@ import { useCommand } from '../api/command'
 
 export interface HowToStart {
   seed?: number
+  thorough?: boolean
+  mostMeetings?: number
   moreTables?: number
   moreSlots?: number
 }
