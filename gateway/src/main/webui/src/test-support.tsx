@@ -84,7 +84,7 @@ export const run: TimetableView = {
   placed: 3,
   upperBound: 3,
   stopped: false,
-  quality: { weight: 3, weightBound: 3, people: 6, peopleWithAvoidableBreaks: 0, breaks: 0, leastBreaks: 0 },
+  quality: { weight: 3, weightBound: 3, boundMethod: 'PRICES', people: 6, peopleWithAvoidableBreaks: 0, breaks: 0, leastBreaks: 0 },
   whatIf: null,
   reasons: [],
   advice: [],

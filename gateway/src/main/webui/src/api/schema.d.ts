@@ -1183,6 +1183,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/events/{eventId}/timetables/{timetableId}/proof/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody needs to check a run: its event, plan and certificate */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/events/{eventId}/timetables/{timetableId}/publication": {
         parameters: {
             query?: never;
@@ -1498,6 +1515,8 @@ export interface components {
             /** Format: uuid */
             slotId: string;
         };
+        /** @enum {string} */
+        BoundMethod: "PRICES" | "SEARCH";
         /** @description A World Café at an event */
         Cafe: {
             /** Format: int32 */
@@ -2673,6 +2692,7 @@ export interface components {
             tableId: string;
         };
         TimetableQuality: {
+            boundMethod: components["schemas"]["BoundMethod"];
             /** Format: int32 */
             breaks: number;
             /** Format: int32 */
@@ -7980,6 +8000,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagePlacement"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+                timetableId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Three files, zipped, as the command of the engine verifies them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Not Authorized */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { run, show } from '../test-support'
 import { Quality } from './Quality'
 
-const best = { weight: 900, weightBound: 900, people: 600, peopleWithAvoidableBreaks: 0, breaks: 7, leastBreaks: 7 }
+const best = { weight: 900, weightBound: 900, boundMethod: 'PRICES' as const, people: 600, peopleWithAvoidableBreaks: 0, breaks: 7, leastBreaks: 7 }
 
 it('says that nothing could be better where that is proved', () => {
   show(<Quality timetable={{ ...run, quality: best }} />)
@@ -12,6 +12,7 @@ it('says that nothing could be better where that is proved', () => {
   expect(screen.getByText('of 600 people without avoidable gaps').parentElement).toHaveTextContent('600 of 600')
   expect(screen.getByText('Nobody waits between meetings more often than their own day requires.')).toBeInTheDocument()
   expect(screen.getByText('No timetable of these meetings has fewer gaps between them.')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Check it yourself' })).toHaveAttribute('href', '/api/matchmaking/events/fair/timetables/run/proof/export')
 })
 
 it('says how far from the best it can be at most', () => {
@@ -28,6 +29,7 @@ it('keeps to what is placed where nothing else is known, and speaks of prioritie
   const { unmount } = show(<Quality timetable={{ ...run, quality: null }} />)
   expect(screen.getByText('of 12 accepted requests placed')).toBeInTheDocument()
   expect(screen.queryByText(/gaps|priorities/)).not.toBeInTheDocument()
+  expect(screen.queryByRole('link')).not.toBeInTheDocument()
   unmount()
   show(<Quality timetable={run} />)
   expect(screen.queryByText(/priorities/)).not.toBeInTheDocument()

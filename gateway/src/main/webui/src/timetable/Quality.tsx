@@ -1,4 +1,5 @@
-import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TimetableView } from '../api/types'
 import { Panel } from '../design/Panel'
@@ -89,6 +90,26 @@ function Gaps({ people, peopleWithAvoidableBreaks, breaks, leastBreaks }: NonNul
   )
 }
 
+function Proof({ timetable }: { timetable: TimetableView }) {
+  const { t } = useTranslation()
+  return (
+    <Group gap="sm">
+      <Button
+        component="a"
+        href={`/api/matchmaking/events/${timetable.eventId}/timetables/${timetable.id}/proof/export`}
+        variant="light"
+        size="compact-md"
+        leftSection={<IconDownload size={18} aria-hidden />}
+      >
+        {t('timetable.proof')}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {t('timetable.proof-hint')}
+      </Text>
+    </Group>
+  )
+}
+
 /** How good the timetable is, in words a non-mathematician can repeat to the fair's director. */
 export function Quality({ timetable }: { timetable: TimetableView }) {
   const { t } = useTranslation()
@@ -101,6 +122,7 @@ export function Quality({ timetable }: { timetable: TimetableView }) {
           <Placed timetable={timetable} />
           {quality !== null && quality.people > 0 && <Gaps {...quality} />}
         </SimpleGrid>
+        {quality !== null && <Proof timetable={timetable} />}
         <Reasons reasons={timetable.reasons} />
       </Stack>
     </Panel>

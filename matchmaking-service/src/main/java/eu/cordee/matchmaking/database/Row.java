@@ -63,6 +63,11 @@ public final class Row {
     return result.getObject(column, Integer.class);
   }
 
+  /** Bytes as they were written. */
+  public byte[] bytes(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
   /** A large number; null counts as 0. */
   public long large(String column) throws SQLException {
     return result.getLong(column);

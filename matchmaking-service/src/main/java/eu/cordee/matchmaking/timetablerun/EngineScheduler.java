@@ -61,7 +61,7 @@ public class EngineScheduler implements Scheduler {
     if (!wrong.isEmpty()) {
       throw new IllegalStateException("the timetable engine broke a rule: " + wrong);
     }
-    return new Plan(timetable.slots(), quality(task, timetable));
+    return new Plan(timetable.slots(), quality(task, timetable), timetable.certificate());
   }
 
   /** What prices prove where every request counts the same. */
@@ -89,6 +89,7 @@ public class EngineScheduler implements Scheduler {
     return new Quality(
         timetable.weight(),
         timetable.upperBound(),
+        timetable.method(),
         people.cardinality(),
         timetable.comfort().peopleWithAvoidableBreaks(),
         timetable.comfort().breaks(),

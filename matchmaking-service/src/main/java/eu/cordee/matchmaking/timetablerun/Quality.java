@@ -1,7 +1,10 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import eu.cordee.matchmaking.timetable.BoundMethod;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param weight of all placed requests together; a request weighs more the more it is wanted
  * @param weightBound no timetable has more; proved
+ * @param boundMethod how that was proved; whatever search proved, only a search can confirm
  * @param people how many have a meeting in it
  * @param peopleWithAvoidableBreaks how many of them have more breaks (groups of idle slots between
  *     two meetings) than their own day would make necessary
@@ -20,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Quality(
     @Column(name = "weight") long weight,
     @Column(name = "weight_bound") long weightBound,
+    @Column(name = "bound_method") @Enumerated(EnumType.STRING) BoundMethod boundMethod,
     @Column(name = "people") int people,
     @Column(name = "people_with_avoidable_breaks") int peopleWithAvoidableBreaks,
     @Column(name = "breaks") int breaks,

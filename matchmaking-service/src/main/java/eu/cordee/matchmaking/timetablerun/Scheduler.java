@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetablerun;
 
+import eu.cordee.matchmaking.timetable.BoundCertificate;
 import java.util.BitSet;
 import java.util.List;
 
@@ -92,8 +93,9 @@ public interface Scheduler {
    *
    * @param slotOf per wish its slot, or {@link #NOWHERE}
    * @param quality how good it is
+   * @param certificate proves a bound on its weight to anybody
    */
-  record Plan(int[] slotOf, Quality quality) {
+  record Plan(int[] slotOf, Quality quality, BoundCertificate certificate) {
 
     /** Not placed. */
     static final int NOWHERE = -1;

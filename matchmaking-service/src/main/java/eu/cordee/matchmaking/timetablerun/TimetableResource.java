@@ -18,12 +18,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Timetable runs, for the organisers of an event. */
@@ -38,6 +45,7 @@ public class TimetableResource {
   private final Events events;
   private final TimetableRuns runs;
   private final Placements placements;
+  private final Proofs proofs;
   private final Publication publication;
 
   TimetableResource(
@@ -45,11 +53,13 @@ public class TimetableResource {
       Events events,
       TimetableRuns runs,
       Placements placements,
+      Proofs proofs,
       Publication publication) {
     this.door = door;
     this.events = events;
     this.runs = runs;
     this.placements = placements;
+    this.proofs = proofs;
     this.publication = publication;
   }
 
@@ -132,6 +142,28 @@ public class TimetableResource {
           int limit) {
     door.enter(eventId).requireOrganiser();
     return placements.unplaced(runs.require(eventId, timetableId).id(), reason, cursor, limit);
+  }
+
+  @GET
+  @Path("/{timetableId}/proof/export")
+  @Produces("application/zip")
+  @Transactional
+  @Operation(
+      operationId = "getProof",
+      summary = "What anybody needs to check a run: its event, plan and certificate")
+  @APIResponse(
+      responseCode = "200",
+      description = "Three files, zipped, as the command of the engine verifies them",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public RestResponse<byte[]> proof(UUID eventId, UUID timetableId) {
+    door.enter(eventId).requireOrganiser();
+    byte[] files = proofs.read(runs.require(eventId, timetableId).id());
+    return RestResponse.ResponseBuilder.ok(files)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"timetable-proof.zip\"")
+        .build();
   }
 
   @POST

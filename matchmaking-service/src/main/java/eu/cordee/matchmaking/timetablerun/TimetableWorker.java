@@ -56,7 +56,7 @@ class TimetableWorker {
   private static final String FINISH =
       """
       update timetable_run set state = ?, finished_at = now(), requested = ?, placed = ?, upper_bound = ?, stopped = ?,
-        weight = ?, weight_bound = ?, people = ?, people_with_avoidable_breaks = ?, breaks = ?, least_breaks = ?,
+        weight = ?, weight_bound = ?, bound_method = ?, people = ?, people_with_avoidable_breaks = ?, breaks = ?, least_breaks = ?,
         version = version + 1, changed_at = now()
       where id = ? and state = 'RUNNING' and claims = ?
       """;
@@ -71,12 +71,15 @@ class TimetableWorker {
   private final Sql sql;
   private final Assignments assignments;
   private final Placements placements;
+  private final Proofs proofs;
   private final Scheduler scheduler;
 
-  TimetableWorker(Sql sql, Assignments assignments, Placements placements, Scheduler scheduler) {
+  TimetableWorker(
+      Sql sql, Assignments assignments, Placements placements, Proofs proofs, Scheduler scheduler) {
     this.sql = sql;
     this.assignments = assignments;
     this.placements = placements;
+    this.proofs = proofs;
     this.scheduler = scheduler;
   }
 
@@ -128,8 +131,13 @@ class TimetableWorker {
       Heartbeat heartbeat = new Heartbeat(claim);
       Plan plan = scheduler.schedule(task, heartbeat);
       Outcome outcome = whatIf.changesNothing() ? outcome(assignment, plan) : Outcome.NONE;
+      byte[] proof = Proof.zip(assignment, task, plan);
       QuarkusTransaction.requiringNew()
-          .run(() -> finish(claim, plan, upperBound, heartbeat.stopped, outcome));
+          .run(
+              () -> {
+                finish(claim, plan, upperBound, heartbeat.stopped, outcome);
+                proofs.write(claim.runId, proof);
+              });
     } catch (CancellationException cancelled) {
       LOG.infof("Timetable run %s was cancelled or taken over", claim.runId);
     } catch (RuntimeException e) {
@@ -156,6 +164,7 @@ class TimetableWorker {
             stopped,
             plan.quality().weight(),
             plan.quality().weightBound(),
+            plan.quality().boundMethod(),
             plan.quality().people(),
             plan.quality().peopleWithAvoidableBreaks(),
             plan.quality().breaks(),

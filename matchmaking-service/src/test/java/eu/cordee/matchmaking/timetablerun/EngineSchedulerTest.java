@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.timetable.BoundMethod;
 import eu.cordee.matchmaking.timetable.Cancellation;
 import eu.cordee.matchmaking.timetable.ColouringEngine;
 import eu.cordee.matchmaking.timetable.Comfort;
@@ -130,8 +131,8 @@ class EngineSchedulerTest {
     Plan oneTable = plan(task(1, 4, 7, wishes, List.of()));
     Plan twoTables = plan(task(2, 4, 7, wishes, List.of()));
     // Then
-    assertThat(oneTable.quality()).isEqualTo(new Quality(4, 4, 7, 0, 1, 1));
-    assertThat(twoTables.quality()).isEqualTo(new Quality(4, 4, 7, 0, 0, 0));
+    assertThat(oneTable.quality()).isEqualTo(new Quality(4, 4, BoundMethod.PRICES, 7, 0, 1, 1));
+    assertThat(twoTables.quality()).isEqualTo(new Quality(4, 4, BoundMethod.PRICES, 7, 0, 0, 0));
   }
 
   @Test

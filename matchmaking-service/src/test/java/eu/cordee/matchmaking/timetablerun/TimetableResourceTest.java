@@ -16,12 +16,14 @@ import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Overlaps;
 import eu.cordee.matchmaking.testing.Told;
+import eu.cordee.matchmaking.timetablecommand.Verifier;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An organiser loads requests, runs the scheduler, looks at the result and publishes it. */
 @QuarkusTest
@@ -162,6 +165,7 @@ class TimetableResourceTest {
         .then()
         .body("thorough", equalTo(false), "mostMeetings", equalTo(null))
         .body("quality.weight", equalTo(2), "quality.weightBound", equalTo(2))
+        .body("quality.boundMethod", equalTo("PRICES"))
         .body("quality.people", equalTo(4), "quality.peopleWithAvoidableBreaks", equalTo(0))
         .body("quality.breaks", equalTo(0), "quality.leastBreaks", equalTo(0));
     get(fair, thorough)
@@ -170,6 +174,29 @@ class TimetableResourceTest {
     for (String field : List.of("mostMeetings", "moreTables", "moreSlots")) {
       refused(fair, Map.of(field, -1)).body("violations.field", contains(endsWith(field)));
     }
+  }
+
+  @Test
+  void whatARunClaimsCanBeCheckedByAnybody(@TempDir Path folder) {
+    // Given: a place less than requests, and what it would be with one table more
+    Fair fair = fairs.open(1, 1, 4);
+    loadPairs(fair, List.of(new int[] {0, 1}, new int[] {2, 3}));
+    String real = run(fair, Map.of());
+    String whatIf = run(fair, Map.of("moreTables", 1));
+    // When
+    Verifier.unzip(proof(fair, real), folder);
+    // Then
+    assertThat(Verifier.verdict(folder)).startsWith("VERIFIED").contains("weight 1, at most 1");
+    Verifier.unzip(proof(fair, whatIf), folder);
+    assertThat(Verifier.verdict(folder)).startsWith("VERIFIED").contains("weight 2, at most 2");
+    fair.guest(0)
+        .asks()
+        .get(fair.path("/timetables/" + real + "/proof/export"))
+        .then()
+        .statusCode(403);
+    String waiting = start(fair, Map.of("seed", PatientScheduler.SEED));
+    get(fair, waiting + "/proof/export").then().statusCode(404).body("type", endsWith("/no-proof"));
+    post(fair, waiting, "cancellation").then().statusCode(200);
   }
 
   @Test
@@ -493,6 +520,15 @@ class TimetableResourceTest {
         .body("state", equalTo("QUEUED"))
         .extract()
         .path("id");
+  }
+
+  private static byte[] proof(Fair fair, String id) {
+    return get(fair, id + "/proof/export")
+        .then()
+        .statusCode(200)
+        .contentType("application/zip")
+        .extract()
+        .asByteArray();
   }
 
   private static ValidatableResponse refused(Fair fair, Map<String, Object> how) {

@@ -1,0 +1,44 @@
+package eu.cordee.matchmaking.timetablecommand;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** {@code ./cordee timetable verify} for what organisers can download of a run. */
+public final class Verifier {
+
+  private Verifier() {}
+
+  /** Writes the files of a zip into a folder. */
+  public static void unzip(byte[] zipped, Path folder) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+      for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+        Files.write(folder.resolve(file.getName()), zip.readAllBytes());
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What the command says about the files in a folder. */
+  public static String verdict(Path folder) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    new TimetableCommand(out, out)
+        .run(
+            List.of(
+                "verify",
+                folder.resolve("event.json").toString(),
+                folder.resolve("plan.json").toString(),
+                folder.resolve("certificate.json").toString()));
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
