@@ -19,7 +19,7 @@ record Options(
 
   static final String USAGE =
       "Usage: timetable FILE [--fairness 2] [--threads 1] [--time-limit 10s] [--work-limit N]"
-          + " [--effort 1] [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE";
+          + " [--effort 1] [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE, or: timetable verify FILE.zip";
 
   static Options parse(List<String> arguments) throws Usage {
     Deque<String> rest = new ArrayDeque<>(arguments);

@@ -8,14 +8,23 @@ import eu.cordee.matchmaking.timetable.brokerage.BrokerageEvent;
 import eu.cordee.matchmaking.timetable.brokerage.Derivation;
 import eu.cordee.matchmaking.timetable.brokerage.DerivationChecker;
 import eu.cordee.matchmaking.timetable.brokerage.DerivationChecker.Proven;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code timetable verify EVENT PLAN CERTIFICATE}: believes nothing and checks everything. */
+/**
+ * {@code timetable verify EVENT PLAN CERTIFICATE}, or {@code verify FILE.zip} with these three as
+ * organisers download them: believes nothing and checks everything.
+ */
 final class VerifyCommand {
+
+  private static final List<String> IN_ZIP = List.of("event.json", "plan.json", "certificate.json");
 
   private static final int VERIFIED = 0;
   private static final int REFUTED = 1;
@@ -28,15 +37,19 @@ final class VerifyCommand {
   }
 
   int run(List<String> arguments) throws Usage {
-    if (arguments.size() != 3) {
+    List<Path> files = arguments.stream().map(Path::of).toList();
+    if (files.size() == 1) {
+      return verifyZipped(files.getFirst());
+    }
+    if (files.size() != 3) {
       throw new Usage("To verify takes an event, a plan and a certificate. " + Options.USAGE);
     }
-    if (arguments.get(0).endsWith(".json")) {
-      return verifyEvent(arguments);
+    if (arguments.getFirst().endsWith(".json")) {
+      return verifyEvent(files);
     }
-    BrokerageEvent event = TimetableCommand.readEvent(Path.of(arguments.get(0)));
-    JsonNode plan = json(arguments.get(1));
-    JsonNode certificate = json(arguments.get(2));
+    BrokerageEvent event = TimetableCommand.readEvent(files.get(0));
+    JsonNode plan = json(files.get(1));
+    JsonNode certificate = json(files.get(2));
     Proven known = DerivationChecker.check(event, steps(certificate.path("steps")));
     if (!known.valid()) {
       return refuted("a step of the certificate does not follow");
@@ -52,9 +65,17 @@ final class VerifyCommand {
     };
   }
 
-  private int verifyEvent(List<String> arguments) throws Usage {
-    ReadEvent event = EventReader.read(TimetableCommand.read(Path.of(arguments.get(0))));
-    PlanCheck check = new PlanCheck(event, json(arguments.get(1)), json(arguments.get(2)));
+  private int verifyZipped(Path file) throws Usage {
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      return verifyEvent(IN_ZIP.stream().map(zip::getPath).toList());
+    } catch (IOException | ProviderNotFoundException unreadable) {
+      throw new Usage("The file " + file + " is not what organisers download to check a run.");
+    }
+  }
+
+  private int verifyEvent(List<Path> files) throws Usage {
+    ReadEvent event = EventReader.read(TimetableCommand.read(files.get(0)));
+    PlanCheck check = new PlanCheck(event, json(files.get(1)), json(files.get(2)));
     return switch (check.verdict()) {
       case VERIFIED -> verified(check.reason());
       case REFUTED -> refuted(check.reason());
@@ -152,9 +173,9 @@ final class VerifyCommand {
     return node.path(name).asInt();
   }
 
-  private static JsonNode json(String file) throws Usage {
+  private static JsonNode json(Path file) throws Usage {
     try {
-      return new ObjectMapper().readTree(TimetableCommand.read(Path.of(file)));
+      return new ObjectMapper().readTree(TimetableCommand.read(file));
     } catch (JsonProcessingException malformed) {
       throw new Usage(
           "Line " + malformed.getLocation().getLineNr() + " of " + file + " is not JSON.");

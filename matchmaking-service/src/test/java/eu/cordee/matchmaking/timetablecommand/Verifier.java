@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,17 +29,22 @@ public final class Verifier {
     }
   }
 
-  /** What the command says about the files in a folder. */
+  /** What the command says about the three files in a folder. */
   public static String verdict(Path folder) {
+    return said(
+        List.of(
+            folder.resolve("event.json"),
+            folder.resolve("plan.json"),
+            folder.resolve("certificate.json")));
+  }
+
+  /** What the command says, of whatever kind. */
+  public static String said(List<Path> files) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    new TimetableCommand(out, out)
-        .run(
-            List.of(
-                "verify",
-                folder.resolve("event.json").toString(),
-                folder.resolve("plan.json").toString(),
-                folder.resolve("certificate.json").toString()));
+    List<String> arguments = new ArrayList<>(List.of("verify"));
+    files.forEach(file -> arguments.add(file.toString()));
+    new TimetableCommand(out, out).run(arguments);
     return said.toString(StandardCharsets.UTF_8);
   }
 }

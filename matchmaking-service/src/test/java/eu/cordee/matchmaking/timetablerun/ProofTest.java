@@ -72,6 +72,22 @@ class ProofTest {
     assertThat(Verifier.verdict(folder)).startsWith("REFUTED");
   }
 
+  @Test
+  void isCheckedAsItWasDownloaded() throws IOException {
+    // Given
+    Task task = everyRule();
+    Path file = Files.write(folder.resolve("timetable-proof.zip"), zip(task, plan(task)));
+    Path other = Files.writeString(folder.resolve("other.zip"), "no zip");
+    Path empty =
+        Files.write(
+            folder.resolve("empty.zip"),
+            new byte[] {80, 75, 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+    // When / Then
+    assertThat(Verifier.said(List.of(file))).startsWith("VERIFIED");
+    assertThat(Verifier.said(List.of(other))).startsWith("The file " + other + " is not what");
+    assertThat(Verifier.said(List.of(empty))).startsWith("The file event.json cannot be read");
+  }
+
   private static Task everyRule() {
     List<Wish> wishes = new ArrayList<>();
     wishes.add(new Wish(0, 1, 3, wish(0, 1, 0, 3).allowed()));
@@ -89,11 +105,15 @@ class ProofTest {
   }
 
   private String verdict(Task task, Plan plan) {
+    Verifier.unzip(zip(task, plan), folder);
+    return Verifier.verdict(folder);
+  }
+
+  private static byte[] zip(Task task, Plan plan) {
     List<UUID> people = ids(0, task.busy().size());
     List<UUID> requests = ids(100, task.wishes().size());
     Assignment assignment = new Assignment(task, requests, people, List.of(), List.of(), List.of());
-    Verifier.unzip(Proof.zip(assignment, task, plan), folder);
-    return Verifier.verdict(folder);
+    return Proof.zip(assignment, task, plan);
   }
 
   private static List<UUID> ids(int first, int count) {
