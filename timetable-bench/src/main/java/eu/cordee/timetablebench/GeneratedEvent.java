@@ -17,6 +17,7 @@ import java.util.Set;
  *     anybody
  * @param popularity 0 for uniform choice, above 0 some are wished for far more often (power law)
  * @param absence the probability that somebody is away in a slot
+ * @param cap the most meetings of anybody
  * @param sessions whether everybody attends one of five sessions of three consecutive slots
  */
 record GeneratedEvent(
@@ -29,6 +30,7 @@ record GeneratedEvent(
     double popularity,
     double absence,
     boolean sessions,
+    int cap,
     long seed) {
 
   /** A must, two mutual wishes and three requests that would be nice. */
@@ -38,7 +40,7 @@ record GeneratedEvent(
 
   static GeneratedEvent uniform(int people) {
     return new GeneratedEvent(
-        "uniform", people, 0, 10 * people, 50, people / 10, 0, 0, false, people);
+        "uniform", people, 0, 10 * people, 50, people / 10, 0, 0, false, 45, people);
   }
 
   /** From 1,000 to 10,000 people, then everything that makes an event special. */
@@ -48,13 +50,14 @@ record GeneratedEvent(
         uniform(2_000),
         uniform(5_000),
         uniform(10_000),
-        new GeneratedEvent("roomy", 10_000, 0, 100_000, 50, 2_500, 0, 0, false, 2),
-        new GeneratedEvent("power law", 10_000, 0, 100_000, 50, 1_000, 2, 0, false, 3),
-        new GeneratedEvent("sessions", 10_000, 0, 100_000, 50, 1_000, 1, 0, true, 4),
-        new GeneratedEvent("absences", 10_000, 0, 100_000, 50, 2_500, 1, 0.2, true, 5),
-        new GeneratedEvent("buyers", 2_200, 700, 50_000, 40, 1_500, 0, 0, false, 6),
-        new GeneratedEvent("buyers, tight", 2_200, 700, 50_000, 40, 700, 1, 0, false, 7),
-        new GeneratedEvent("buyers, absences", 2_200, 700, 50_000, 40, 700, 1, 0.1, false, 8));
+        new GeneratedEvent("roomy", 10_000, 0, 100_000, 50, 2_500, 0, 0, false, 45, 2),
+        new GeneratedEvent("power law", 10_000, 0, 100_000, 50, 1_000, 2, 0, false, 45, 3),
+        new GeneratedEvent("sessions", 10_000, 0, 100_000, 50, 1_000, 1, 0, true, 45, 4),
+        new GeneratedEvent("absences", 10_000, 0, 100_000, 50, 2_500, 1, 0.2, true, 45, 5),
+        new GeneratedEvent("caps", 10_000, 0, 100_000, 50, 1_000, 1, 0, false, 8, 9),
+        new GeneratedEvent("buyers", 2_200, 700, 50_000, 40, 1_500, 0, 0, false, 36, 6),
+        new GeneratedEvent("buyers, tight", 2_200, 700, 50_000, 40, 700, 1, 0, false, 36, 7),
+        new GeneratedEvent("buyers, absences", 2_200, 700, 50_000, 40, 700, 1, 0.1, false, 36, 8));
   }
 
   /** Whether everybody is always there and meets anybody with the same probability. */
@@ -76,7 +79,7 @@ record GeneratedEvent(
     Random random = new Random(seed);
     List<Participant> participants = new ArrayList<>();
     for (int person = 0; person < people; person++) {
-      participants.add(new Participant(availability(random), Math.max(1, slots * 9 / 10)));
+      participants.add(new Participant(availability(random), cap));
     }
     List<Request> wanted = new ArrayList<>();
     Set<Long> pairs = new HashSet<>();

@@ -26,9 +26,9 @@ final class RivalsBench {
 
   private static final List<GeneratedEvent> EVENTS =
       List.of(
-          new GeneratedEvent("tiny", 30, 0, 100, 10, 8, 1, 0.1, false, 3),
-          new GeneratedEvent("small", 80, 0, 400, 20, 20, 1, 0.1, false, 1),
-          new GeneratedEvent("middle", 300, 0, 3_000, 30, 60, 1, 0.1, true, 2),
+          new GeneratedEvent("tiny", 30, 0, 100, 10, 8, 1, 0.1, false, 9, 3),
+          new GeneratedEvent("small", 80, 0, 400, 20, 20, 1, 0.1, false, 18, 1),
+          new GeneratedEvent("middle", 300, 0, 3_000, 30, 60, 1, 0.1, true, 27, 2),
           GeneratedEvent.uniform(1_000),
           GeneratedEvent.uniform(10_000));
 

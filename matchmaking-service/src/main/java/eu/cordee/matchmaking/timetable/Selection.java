@@ -15,7 +15,7 @@ final class Selection {
   private final TimetableProblem problem;
   private final @Nullable BitSet sources;
 
-  /** Per request how much of it the relaxation chooses: 0, 1 (half) or 2. */
+  /** Per request 0, 2 if it is chosen, or 1 if the relaxation chooses half of it and we do not. */
   final int[] chosen;
 
   BoundCertificate certificate;
@@ -35,6 +35,7 @@ final class Selection {
       long scale = 2L * floor * problem.participants().size() + 1;
       adopt(new Network(problem, sources, new Goal(scale, tablePrice, places, floor)), false);
     }
+    Halves.round(problem, chosen);
   }
 
   private void adopt(Network network, boolean forPrices) {
