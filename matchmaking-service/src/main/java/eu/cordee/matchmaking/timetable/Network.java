@@ -31,6 +31,7 @@ final class Network {
   /** On a bipartite event those who are hosts in the cover. */
   private final @Nullable BitSet sources;
 
+  private final BitSet possible;
   private final Goal goal;
 
   /**
@@ -38,14 +39,17 @@ final class Network {
    *
    * @param scale what one unit of weight counts
    * @param tablePrice what a shared table costs, in units of weight
+   * @param thrift what a shared table counts besides, to have as few as possible where that is no
+   *     matter of weight
    * @param places how many shared tables there are; not looked at where a price is asked
    * @param floor how many meetings of everybody count one more each
    */
-  record Goal(long scale, long tablePrice, long places, int floor) {}
+  record Goal(long scale, long tablePrice, long thrift, long places, int floor) {}
 
-  Network(TimetableProblem problem, @Nullable BitSet sources, Goal goal) {
+  Network(TimetableProblem problem, @Nullable BitSet sources, BitSet possible, Goal goal) {
     this.problem = problem;
     this.sources = sources;
+    this.possible = possible;
     this.goal = goal;
     this.people = problem.participants().size();
     this.source = 2 * people;
@@ -82,7 +86,7 @@ final class Network {
     long turns = sources == null ? 2 : 1;
     flow.addArcWithCapacityAndUnitCost(sink, source, Math.min(UNLIMITED, turns * goal.places), 0);
     for (int request = 0; request < arcOf.length; request++) {
-      arcOf[request] = problem.possibleSlots(request).isEmpty() ? -1 : addArcs(request);
+      arcOf[request] = possible.get(request) ? addArcs(request) : -1;
     }
   }
 
@@ -98,8 +102,10 @@ final class Network {
     Request wanted = problem.requests().get(request);
     int[] hosts = wanted.hosts();
     int[] guests = wanted.guests();
-    long table = problem.usesSharedTable(wanted, hosts[0], guests[0]) ? goal.tablePrice : 0;
-    long worth = goal.scale * (wanted.weight() - table);
+    long worth = goal.scale * wanted.weight();
+    if (problem.usesSharedTable(wanted, hosts[0], guests[0])) {
+      worth -= goal.scale * goal.tablePrice + goal.thrift;
+    }
     if (sources != null) {
       return sources.get(hosts[0]) ? addArc(hosts, guests, worth) : addArc(guests, hosts, worth);
     }
