@@ -18,6 +18,9 @@ class CancellationTest {
   /** Placed within a second, and tidied for much longer. */
   private static final TimetableProblem EVENT = RandomTimetableProblem.of(5, 400, 6_000, 40);
 
+  /** So large that progress is told before all that is chosen is placed. */
+  private static final TimetableProblem LARGE = RandomTimetableProblem.of(5, 1_000, 20_000, 40);
+
   @Test
   void stopsBetweenTwoPlacements() {
     // Given
@@ -31,12 +34,12 @@ class CancellationTest {
 
     // When
     Timetable cancelled =
-        new ColouringEngine().solve(EVENT, Limits.of(LONG), cancellation, cancelAfterTheFirstShare);
+        new ColouringEngine().solve(LARGE, Limits.of(LONG), cancellation, cancelAfterTheFirstShare);
 
     // Then
     assertThat(cancelled.weight()).isPositive();
-    assertThat(TimetableChecker.violations(EVENT, cancelled)).isEmpty();
-    Timetable whole = solve(new Limits(LONG, 0.5, 1));
+    assertThat(TimetableChecker.violations(LARGE, cancelled)).isEmpty();
+    Timetable whole = solve(LARGE, new Limits(LONG, 0.5, 1));
     assertThat(cancelled.weight()).as("the twin that nobody cancels").isLessThan(whole.weight());
   }
 
@@ -71,7 +74,7 @@ class CancellationTest {
     }
   }
 
-  private static Timetable solve(Limits limits) {
-    return new ColouringEngine().solve(EVENT, limits, new Cancellation(), Progress.NONE);
+  private static Timetable solve(TimetableProblem event, Limits limits) {
+    return new ColouringEngine().solve(event, limits, new Cancellation(), Progress.NONE);
   }
 }
