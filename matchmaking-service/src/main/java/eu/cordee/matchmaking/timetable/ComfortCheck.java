@@ -30,8 +30,7 @@ final class ComfortCheck {
 
   void check(Comfort claimed, List<String> violations) {
     int breaks = Arrays.stream(days).mapToInt(ComfortCheck::breaks).sum();
-    int floor = problem.rules().floor();
-    int shortfall = Arrays.stream(meetings).map(count -> Math.max(0, floor - count)).sum();
+    int shortfall = problem.shortfall(meetings);
     if (breaks != claimed.breaks() || claimed.leastBreaks() > breaks) {
       violations.add("the plan has " + breaks + " breaks, which is not what is claimed");
     }

@@ -30,8 +30,7 @@ final class Comforts {
   }
 
   private static int shortfall(Placement placement) {
-    int floor = placement.problem.rules().floor();
-    return Arrays.stream(placement.meetings).map(meetings -> Math.max(0, floor - meetings)).sum();
+    return placement.problem.shortfall(placement.meetings);
   }
 
   private static int leastShortfall(TimetableProblem problem) {
@@ -42,12 +41,9 @@ final class Comforts {
         Arrays.stream(problem.requests().get(request).guests()).forEach(guest -> wanted[guest]++);
       }
     }
-    int least = 0;
-    for (int person = 0; person < wanted.length; person++) {
-      int most = Math.min(wanted[person], problem.participants().get(person).most());
-      least += Math.max(0, problem.rules().floor() - most);
-    }
-    return least;
+    Arrays.setAll(
+        wanted, person -> Math.min(wanted[person], problem.participants().get(person).most()));
+    return problem.shortfall(wanted);
   }
 
   /** Changes of table and tables passed. */

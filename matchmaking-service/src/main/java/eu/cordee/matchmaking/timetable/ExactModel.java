@@ -117,12 +117,11 @@ final class ExactModel {
     return weight.build();
   }
 
-  /** How many meetings of everybody count up to the floor. */
+  /** Of the meetings of everybody those up to their floor. */
   LinearExpr reachedFloor() {
-    int floor = problem.rules().floor();
     LinearExprBuilder reached = LinearExpr.newBuilder();
     for (int person = 0; person < ofPerson.size(); person++) {
-      var counted = model.newIntVar(0, floor, "");
+      var counted = model.newIntVar(0, problem.participants().get(person).floor(), "");
       model.addLessOrEqual(counted, meetings(person));
       reached.add(counted);
     }

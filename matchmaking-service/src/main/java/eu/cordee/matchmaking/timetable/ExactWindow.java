@@ -78,8 +78,7 @@ final class ExactWindow {
   }
 
   private boolean keepFloor(double work) {
-    int floor = exact.placement.problem.rules().floor();
-    if (floor == 0) {
+    if (floors() == 0) {
       return true;
     }
     LinearExpr reached = exact.reachedFloor();
@@ -87,14 +86,18 @@ final class ExactWindow {
     exact.model.maximize(reached);
     CpSolver solver = solver(work);
     CpSolverStatus status = solver.solve(exact.model);
-    adoptIf(solver, found(status) && solver.objectiveValue() > reached(floor));
+    adoptIf(solver, found(status) && solver.objectiveValue() > reached());
     exact.model.clearObjective();
-    exact.model.addGreaterOrEqual(reached, reached(floor));
+    exact.model.addGreaterOrEqual(reached, reached());
     return status == CpSolverStatus.OPTIMAL;
   }
 
-  private long reached(int floor) {
-    return Arrays.stream(exact.placement.meetings).map(count -> Math.min(floor, count)).sum();
+  private long reached() {
+    return floors() - exact.placement.problem.shortfall(exact.placement.meetings);
+  }
+
+  private int floors() {
+    return exact.placement.problem.shortfall(new int[exact.placement.meetings.length]);
   }
 
   private void fewestBreaks(double work) {

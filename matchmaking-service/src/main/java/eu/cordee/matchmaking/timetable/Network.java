@@ -42,9 +42,9 @@ final class Network {
    * @param thrift what a shared table counts besides, to have as few as possible where that is no
    *     matter of weight
    * @param places how many shared tables there are; not looked at where a price is asked
-   * @param floor how many meetings of everybody count one more each
+   * @param floors whether meetings up to the floors of people count one more each
    */
-  record Goal(long scale, long tablePrice, long thrift, long places, int floor) {}
+  record Goal(long scale, long tablePrice, long thrift, long places, boolean floors) {}
 
   Network(TimetableProblem problem, @Nullable BitSet sources, BitSet possible, Goal goal) {
     this.problem = problem;
@@ -75,12 +75,12 @@ final class Network {
 
   private void addArcs() {
     for (int participant = 0; participant < people; participant++) {
-      int most = problem.participants().get(participant).most();
+      Participant person = problem.participants().get(participant);
       if (sources == null || sources.get(participant)) {
-        addPlaces(source, participant, most);
+        addPlaces(source, participant, person);
       }
       if (sources == null || !sources.get(participant)) {
-        addPlaces(people + participant, sink, most);
+        addPlaces(people + participant, sink, person);
       }
     }
     long turns = sources == null ? 2 : 1;
@@ -90,8 +90,9 @@ final class Network {
     }
   }
 
-  private void addPlaces(int from, int to, int most) {
-    int rewarded = Math.min(most, goal.floor);
+  private void addPlaces(int from, int to, Participant person) {
+    int most = person.most();
+    int rewarded = goal.floors ? Math.min(most, person.floor()) : 0;
     if (rewarded > 0) {
       flow.addArcWithCapacityAndUnitCost(from, to, rewarded, -1);
     }

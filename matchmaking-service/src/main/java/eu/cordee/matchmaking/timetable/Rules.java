@@ -5,14 +5,13 @@ import java.util.Set;
 /**
  * What holds for a whole event.
  *
- * @param floor after the weight, everybody should get at least so many meetings
  * @param physicalFirst everybody's meetings at tables come before those on screens
  * @param forbidden pairs of people who may not meet
  */
-public record Rules(int floor, boolean physicalFirst, Set<Pair> forbidden) {
+public record Rules(boolean physicalFirst, Set<Pair> forbidden) {
 
   /** No such rule. */
-  public static final Rules NONE = new Rules(0, false, Set.of());
+  public static final Rules NONE = new Rules(false, Set.of());
 
   public Rules {
     forbidden = Set.copyOf(forbidden);

@@ -35,13 +35,13 @@ final class Selection {
     this.certificate = BoundCertificate.of(problem, new long[problem.participants().size()], 0);
     long tablePrice = allNeedTables() ? 0 : scarceTables();
     long places = allNeedTables() ? problem.places() : NO_LIMIT;
-    adopt(new Network(problem, sources, possible, new Goal(1, tablePrice, 0, places, 0)), true);
-    int floor = problem.rules().floor();
-    if (floor > 0) {
-      // One meeting below the floor never outweighs a unit of weight: no sum of them is larger.
-      long scale = 2L * floor * problem.participants().size() + 1;
+    adopt(new Network(problem, sources, possible, new Goal(1, tablePrice, 0, places, false)), true);
+    int floors = problem.shortfall(new int[problem.participants().size()]);
+    if (floors > 0) {
+      // One meeting below a floor never outweighs a unit of weight: no sum of them is larger.
+      long scale = 2L * floors + 1;
       adopt(
-          new Network(problem, sources, possible, new Goal(scale, tablePrice, 0, places, floor)),
+          new Network(problem, sources, possible, new Goal(scale, tablePrice, 0, places, true)),
           false);
     }
     Halves.round(problem, chosen);
@@ -111,7 +111,8 @@ final class Selection {
 
   /** Requests that are worth just the price do not ask; they get what is left. */
   private long tablesAsked(long price) {
-    Network network = new Network(problem, sources, possible, new Goal(2, price, 1, NO_LIMIT, 0));
+    Network network =
+        new Network(problem, sources, possible, new Goal(2, price, 1, NO_LIMIT, false));
     long asked = 0;
     if (network.solve()) {
       for (int request = 0; request < chosen.length; request++) {

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.timetable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An event whose requests do not all fit: which meetings take place is part of the question. Slots,
@@ -65,6 +66,13 @@ public record TimetableProblem(
 
   public int slots() {
     return tables.size();
+  }
+
+  /** Meetings that people lack to their floors if they have so many, all together. */
+  public int shortfall(int[] meetings) {
+    return IntStream.range(0, meetings.length)
+        .map(person -> participants.get(person).lacks(meetings[person]))
+        .sum();
   }
 
   /** How many meetings at shared tables fit in the whole event. */

@@ -30,6 +30,7 @@ final class EventReader {
   private final List<Order> orders = new ArrayList<>();
   private int slots;
   private int defaultCap;
+  private int defaultFloor;
   private int tableCount;
 
   private EventReader() {}
@@ -55,6 +56,7 @@ final class EventReader {
     slots = event.require("slots").number(1, MOST_SLOTS);
     tableCount = event.require("tables").number(0, MOST);
     defaultCap = event.number("cap", slots, 0, MOST);
+    defaultFloor = event.number("floor", 0, 0, MOST);
     for (EventValue participant : event.require("participants").elements()) {
       addParticipant(participant);
     }
@@ -63,9 +65,7 @@ final class EventReader {
       addRequest(request);
     }
     addOrders(event.require("requests").elements());
-    Rules rules =
-        new Rules(
-            event.number("floor", 0, 0, MOST), event.truth("physicalFirst"), forbidden(event));
+    Rules rules = new Rules(event.truth("physicalFirst"), forbidden(event));
     TimetableProblem problem =
         new TimetableProblem(tables, participants, requests, orders, interpreters(event), rules);
     return new ReadEvent(problem, List.copyOf(ordered(requestNumbers)), ordered(people));
@@ -79,7 +79,7 @@ final class EventReader {
 
   private void addParticipant(EventValue value) throws Usage {
     EventValue.Members members =
-        value.members("id", "organisation", "cap", "unavailable", "ownTable", "languages");
+        value.members("id", "organisation", "cap", "floor", "unavailable", "ownTable", "languages");
     String id = members.require("id").text();
     if (people.putIfAbsent(id, people.size()) != null) {
       throw value.wrong("repeats the id '" + id + "'");
@@ -91,8 +91,9 @@ final class EventReader {
     }
     int own = members.number("ownTable", 0, 1, MOST) - 1;
     int cap = members.number("cap", defaultCap, 0, MOST);
+    int floor = members.number("floor", defaultFloor, 0, MOST);
     participants.add(
-        new Participant(available, cap, own, languages(members.elements("languages"))));
+        new Participant(available, cap, floor, own, languages(members.elements("languages"))));
     EventValue organisation = members.get("organisation");
     if (organisation != null) {
       organisations.merge(

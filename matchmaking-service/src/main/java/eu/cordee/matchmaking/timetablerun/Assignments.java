@@ -83,7 +83,7 @@ public class Assignments {
       """;
 
   /** Where nothing is decided by chance, and nobody's day has a cap. */
-  private static final RunSettings ANY = new RunSettings(0, false, null, WhatIf.NOTHING);
+  private static final RunSettings ANY = new RunSettings(0, false, null, null, WhatIf.NOTHING);
 
   private final Sql sql;
   private final Events events;
@@ -217,11 +217,13 @@ public class Assignments {
     also.forEach(participant -> numbers.putIfAbsent(participant, numbers.size()));
     List<BitSet> freeTables = freeTables(eventId, slots, tables, movable);
     List<Before> orders = orders(eventId);
+    int[] having = having(eventId, numbers);
     Scheduler.Task task =
         new Scheduler.Task(
             freeTables.stream().mapToInt(BitSet::cardinality).toArray(),
             busy(eventId, slots, numbers, movable),
-            caps(eventId, settings.mostMeetings(), numbers),
+            left(settings.leastMeetings(), 0, having),
+            left(settings.mostMeetings(), Integer.MAX_VALUE, having),
             wishes(requests, numbers, slots, orders),
             orders(requests, orders),
             settings.seed(),
@@ -280,19 +282,23 @@ public class Assignments {
     return busy;
   }
 
-  /** What is left of everybody's cap by the meetings that they have already. */
-  private int[] caps(UUID eventId, @Nullable Integer mostMeetings, Map<UUID, Integer> numbers) {
-    int[] caps = new int[numbers.size()];
-    Arrays.fill(caps, mostMeetings == null ? Integer.MAX_VALUE : mostMeetings);
-    if (mostMeetings != null) {
-      for (Having having : sql.list(HAVING, Having::of, eventId, eventId)) {
-        Integer number = numbers.get(having.participant);
-        if (number != null) {
-          caps[number] = Math.max(0, mostMeetings - having.meetings);
-        }
+  /** How many meetings everybody has already. */
+  private int[] having(UUID eventId, Map<UUID, Integer> numbers) {
+    int[] meetings = new int[numbers.size()];
+    for (Having having : sql.list(HAVING, Having::of, eventId, eventId)) {
+      Integer number = numbers.get(having.participant);
+      if (number != null) {
+        meetings[number] = having.meetings;
       }
     }
-    return caps;
+    return meetings;
+  }
+
+  /** What is left of a number for everybody by the meetings that they have already. */
+  private static int[] left(@Nullable Integer forEverybody, int otherwise, int[] having) {
+    return Arrays.stream(having)
+        .map(meetings -> forEverybody == null ? otherwise : Math.max(0, forEverybody - meetings))
+        .toArray();
   }
 
   private List<BitSet> freeTables(

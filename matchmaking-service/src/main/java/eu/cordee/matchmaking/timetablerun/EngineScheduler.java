@@ -91,6 +91,8 @@ public class EngineScheduler implements Scheduler {
         timetable.upperBound(),
         timetable.method(),
         people.cardinality(),
+        timetable.comfort().shortfall(),
+        timetable.comfort().leastShortfall(),
         timetable.comfort().peopleWithAvoidableBreaks(),
         timetable.comfort().breaks(),
         timetable.comfort().leastBreaks());

@@ -52,6 +52,7 @@ final class EngineTask {
   private static Participant participant(Task task, int person) {
     BitSet free = Slots.first(task.slots());
     free.andNot(task.busy().get(person));
-    return new Participant(free, Math.min(task.slots(), task.caps()[person]));
+    int cap = Math.min(task.slots(), task.caps()[person]);
+    return new Participant(free, cap).withFloor(task.floors()[person]);
   }
 }

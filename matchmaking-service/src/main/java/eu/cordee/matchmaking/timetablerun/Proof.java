@@ -99,6 +99,7 @@ final class Proof {
     json.writeStartObject();
     json.writeStringField("id", people.get(person).toString());
     json.writeNumberField("cap", Math.min(task.slots(), task.caps()[person]));
+    json.writeNumberField("floor", task.floors()[person]);
     slots(json, "unavailable", task.busy().get(person));
     json.writeEndObject();
   }

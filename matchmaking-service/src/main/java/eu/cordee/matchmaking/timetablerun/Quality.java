@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param weightBound no timetable has more; proved
  * @param boundMethod how that was proved; whatever search proved, only a search can confirm
  * @param people how many have a meeting in it
+ * @param shortfall meetings that people lack to the least that everybody should have
+ * @param leastShortfall they lack so many in every timetable, because too few requests concern them
  * @param peopleWithAvoidableBreaks how many of them have more breaks (groups of idle slots between
  *     two meetings) than their own day would make necessary
  * @param breaks of all of them together
@@ -26,6 +28,8 @@ public record Quality(
     @Column(name = "weight_bound") long weightBound,
     @Column(name = "bound_method") @Enumerated(EnumType.STRING) BoundMethod boundMethod,
     @Column(name = "people") int people,
+    @Column(name = "shortfall") int shortfall,
+    @Column(name = "least_shortfall") int leastShortfall,
     @Column(name = "people_with_avoidable_breaks") int peopleWithAvoidableBreaks,
     @Column(name = "breaks") int breaks,
     @Column(name = "least_breaks") int leastBreaks) {}

@@ -44,6 +44,8 @@ public interface Scheduler {
    *
    * @param freeTables per slot how many tables are left by what is already booked
    * @param busy per participant the slots that are occupied or marked as not available
+   * @param floors per participant how many of the wishes should be placed at least, if that costs
+   *     no weight
    * @param caps per participant how many of the wishes may be placed at most
    * @param wishes accepted requests without a meeting
    * @param orders pairs of wishes
@@ -53,6 +55,7 @@ public interface Scheduler {
   record Task(
       int[] freeTables,
       List<BitSet> busy,
+      int[] floors,
       int[] caps,
       List<Wish> wishes,
       List<Order> orders,
@@ -61,7 +64,7 @@ public interface Scheduler {
 
     /** The same people with other tables, times and wishes. */
     Task with(int[] tables, List<BitSet> otherwiseBusy, List<Wish> others, List<Order> kept) {
-      return new Task(tables, otherwiseBusy, caps, others, kept, seed, thorough);
+      return new Task(tables, otherwiseBusy, floors, caps, others, kept, seed, thorough);
     }
 
     int slots() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed the same requests and the same seed give the same timetable; 1 if left out
  * @param thorough whether it may take about ten times as long to close the gaps in people's days;
  *     false if left out
+ * @param leastMeetings how many meetings everybody should have at least, those that are booked
+ *     already included, where it costs no meeting that is wanted more; no matter if left out
  * @param mostMeetings how many meetings a person may have at most, those that are booked already
  *     included; as many as fit if left out
  * @param moreTables as if there were so many more in every slot
@@ -19,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 public record StartTimetable(
     @Nullable Long seed,
     @Nullable Boolean thorough,
+    @Min(1) @Max(1000) @Nullable Integer leastMeetings,
     @Min(1) @Max(1000) @Nullable Integer mostMeetings,
     @Min(0) @Max(1000) @Nullable Integer moreTables,
     @Min(0) @Max(50) @Nullable Integer moreSlots) {
 
-  static final StartTimetable DEFAULT = new StartTimetable(null, null, null, null, null);
+  static final StartTimetable DEFAULT = new StartTimetable(null, null, null, null, null, null);
 
   RunSettings settings() {
     return new RunSettings(
         seed == null ? 1 : seed,
         thorough != null && thorough,
+        leastMeetings,
         mostMeetings,
         new WhatIf(moreTables == null ? 0 : moreTables, moreSlots == null ? 0 : moreSlots));
   }

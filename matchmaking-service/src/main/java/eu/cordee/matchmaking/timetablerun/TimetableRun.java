@@ -24,6 +24,7 @@ public class TimetableRun extends Aggregate {
 
   private long seed;
   private boolean thorough;
+  private @Nullable Integer leastMeetings;
   private @Nullable Integer mostMeetings;
   private int requested;
   private int placed;
@@ -48,6 +49,7 @@ public class TimetableRun extends Aggregate {
     this.eventId = eventId;
     this.seed = settings.seed();
     this.thorough = settings.thorough();
+    this.leastMeetings = settings.leastMeetings();
     this.mostMeetings = settings.mostMeetings();
     this.moreTables = settings.whatIf().moreTables();
     this.moreSlots = settings.whatIf().moreSlots();
@@ -115,6 +117,10 @@ public class TimetableRun extends Aggregate {
 
   boolean thorough() {
     return thorough;
+  }
+
+  @Nullable Integer leastMeetings() {
+    return leastMeetings;
   }
 
   @Nullable Integer mostMeetings() {

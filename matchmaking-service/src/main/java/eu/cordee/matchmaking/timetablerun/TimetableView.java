@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A timetable run as organisers see it.
  *
  * @param thorough whether it may take about ten times as long to close the gaps in people's days
+ * @param leastMeetings how many meetings everybody should have at least; null for no matter
  * @param mostMeetings how many meetings a person may have at most; null for as many as fit
  * @param progress from 0 to 1
  * @param requested accepted requests that it has to place; 0 until it has read them
@@ -33,6 +34,7 @@ public record TimetableView(
     RunState state,
     long seed,
     boolean thorough,
+    @Nullable Integer leastMeetings,
     @Nullable Integer mostMeetings,
     double progress,
     int requested,
@@ -55,6 +57,7 @@ public record TimetableView(
         run.state(),
         run.seed(),
         run.thorough(),
+        run.leastMeetings(),
         run.mostMeetings(),
         run.progress(),
         run.requested(),

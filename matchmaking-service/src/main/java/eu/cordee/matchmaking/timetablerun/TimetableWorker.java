@@ -37,7 +37,7 @@ class TimetableWorker {
       where id = (
         select id from timetable_run where state = 'QUEUED' or (state = 'RUNNING' and lease_until < now())
         order by id limit 1 for update skip locked)
-      returning id, event_id, seed, thorough, most_meetings, claims, state, more_tables, more_slots
+      returning id, event_id, seed, thorough, least_meetings, most_meetings, claims, state, more_tables, more_slots
       """;
 
   private static final String BEGIN =
@@ -56,7 +56,8 @@ class TimetableWorker {
   private static final String FINISH =
       """
       update timetable_run set state = ?, finished_at = now(), requested = ?, placed = ?, upper_bound = ?, stopped = ?,
-        weight = ?, weight_bound = ?, bound_method = ?, people = ?, people_with_avoidable_breaks = ?, breaks = ?, least_breaks = ?,
+        weight = ?, weight_bound = ?, bound_method = ?, people = ?, shortfall = ?, least_shortfall = ?,
+        people_with_avoidable_breaks = ?, breaks = ?, least_breaks = ?,
         version = version + 1, changed_at = now()
       where id = ? and state = 'RUNNING' and claims = ?
       """;
@@ -115,6 +116,7 @@ class TimetableWorker {
     return new RunSettings(
         row.large("seed"),
         row.flag("thorough"),
+        row.numberOrNull("least_meetings"),
         row.numberOrNull("most_meetings"),
         new WhatIf(row.number("more_tables"), row.number("more_slots")));
   }
@@ -166,6 +168,8 @@ class TimetableWorker {
             plan.quality().weightBound(),
             plan.quality().boundMethod(),
             plan.quality().people(),
+            plan.quality().shortfall(),
+            plan.quality().leastShortfall(),
             plan.quality().peopleWithAvoidableBreaks(),
             plan.quality().breaks(),
             plan.quality().leastBreaks(),

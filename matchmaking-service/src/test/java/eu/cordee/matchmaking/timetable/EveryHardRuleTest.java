@@ -64,24 +64,27 @@ class EveryHardRuleTest {
     }
 
     private static Rules withoutPairs(TimetableProblem problem) {
-      return new Rules(problem.rules().floor(), problem.rules().physicalFirst(), Set.of());
+      return new Rules(problem.rules().physicalFirst(), Set.of());
     }
 
     private static TimetableProblem everybodyUnderstands(TimetableProblem problem) {
       return withPeople(
           problem,
-          who -> new Participant(who.available(), who.cap(), who.ownTable(), new BitSet()));
+          who ->
+              new Participant(
+                  who.available(), who.cap(), who.floor(), who.ownTable(), new BitSet()));
     }
 
     private static TimetableProblem nobodyHasAStand(TimetableProblem problem) {
       return withPeople(
           problem,
           who ->
-              new Participant(who.available(), who.cap(), Participant.NO_TABLE, who.languages()));
+              new Participant(
+                  who.available(), who.cap(), who.floor(), Participant.NO_TABLE, who.languages()));
     }
 
     private static TimetableProblem screensAtAnyTime(TimetableProblem problem) {
-      Rules rules = new Rules(problem.rules().floor(), false, problem.rules().forbidden());
+      Rules rules = new Rules(false, problem.rules().forbidden());
       return with(problem, problem.orders(), rules);
     }
   }

@@ -113,7 +113,7 @@ final class EveryPlan {
           day.set(plan.slots()[request]);
         }
       }
-      lacking += Math.max(0, problem.rules().floor() - day.cardinality());
+      lacking += Math.max(0, problem.participants().get(person).floor() - day.cardinality());
       idle += Slots.breaks(day);
     }
     boolean better =

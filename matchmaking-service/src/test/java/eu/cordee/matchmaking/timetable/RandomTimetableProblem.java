@@ -95,6 +95,7 @@ final class RandomTimetableProblem {
           new Participant(
               participant.available(),
               participant.cap(),
+              0,
               stand,
               random.nextBoolean() ? languages : new BitSet()));
     }
@@ -115,13 +116,18 @@ final class RandomTimetableProblem {
         random.nextBoolean() ? List.of(new Interpreter(spoken, slots(0.8))) : List.of();
     List<BitSet> tables = new ArrayList<>();
     plain.tables().forEach(open -> tables.add(random.nextInt(3) == 0 ? Slots.first(1) : open));
+    int floor = random.nextInt(3);
+    for (int person = 0; person < people; person++) {
+      // Somebody lacks nothing.
+      participants.set(person, participants.get(person).withFloor(person == 1 ? 0 : floor));
+    }
     return new TimetableProblem(
         tables,
         participants,
         wanted,
         orders,
         interpreters,
-        new Rules(random.nextInt(3), random.nextBoolean(), forbidden));
+        new Rules(random.nextBoolean(), forbidden));
   }
 
   private Request complicate(Request plain, int people) {

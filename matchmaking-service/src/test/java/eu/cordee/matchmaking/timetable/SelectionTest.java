@@ -56,7 +56,7 @@ class SelectionTest {
     List<Participant> people = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
       int own = person < 15 ? 1_000 + person : Participant.NO_TABLE;
-      people.add(new Participant(Slots.first(SLOTS), SLOTS, own, new BitSet()));
+      people.add(new Participant(Slots.first(SLOTS), SLOTS, 0, own, new BitSet()));
     }
     List<Request> requests = new ArrayList<>();
     Set<List<Integer>> pairs = new HashSet<>();

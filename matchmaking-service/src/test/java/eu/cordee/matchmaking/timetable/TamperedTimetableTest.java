@@ -166,11 +166,11 @@ class TamperedTimetableTest {
   }
 
   private static Participant speaking(int language) {
-    return new Participant(Slots.first(3), 3, Participant.NO_TABLE, bits(language));
+    return new Participant(Slots.first(3), 3, 0, Participant.NO_TABLE, bits(language));
   }
 
   private static Participant atStand() {
-    return new Participant(Slots.first(3), 3, STAND, new BitSet());
+    return new Participant(Slots.first(3), 3, 0, STAND, new BitSet());
   }
 
   private static BitSet bits(int... numbers) {

@@ -19,6 +19,7 @@ import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
 import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +124,25 @@ class EngineSchedulerTest {
   }
 
   @Test
+  void givesEverybodyTheLeastTheyShouldHaveWhereItCostsNothing() {
+    // Given: two places; one person is in demand three times, two others want each other only
+    List<Wish> wishes = List.of(wish(0, 1), wish(0, 2), wish(0, 5), wish(3, 4));
+    wishes.forEach(wish -> wish.allowed().set(0, 2));
+    Task task = task(1, 2, 6, wishes, List.of());
+    Arrays.fill(task.floors(), 1);
+    // When
+    Plan plan = plan(task);
+    // Then: two of those who want the one in demand have nobody else
+    assertThat(plan.slotOf()[3]).isNotEqualTo(Plan.NOWHERE);
+    assertThat(plan.quality().shortfall()).isEqualTo(2);
+    assertThat(plan.quality().leastShortfall()).isZero();
+    assertThat(scheduler.schedule(task(1, 2, 6, wishes, List.of()), moment -> true).quality())
+        .as("the twin in which nobody asks for it")
+        .extracting(Quality::shortfall)
+        .isEqualTo(0);
+  }
+
+  @Test
   void saysHowGoodThePlanIs() {
     // Given: ada meets ben first, and cleo as soon as two other pairs have had the only table
     List<Wish> wishes =
@@ -131,8 +151,10 @@ class EngineSchedulerTest {
     Plan oneTable = plan(task(1, 4, 7, wishes, List.of()));
     Plan twoTables = plan(task(2, 4, 7, wishes, List.of()));
     // Then
-    assertThat(oneTable.quality()).isEqualTo(new Quality(4, 4, BoundMethod.PRICES, 7, 0, 1, 1));
-    assertThat(twoTables.quality()).isEqualTo(new Quality(4, 4, BoundMethod.PRICES, 7, 0, 0, 0));
+    assertThat(oneTable.quality())
+        .isEqualTo(new Quality(4, 4, BoundMethod.PRICES, 7, 0, 0, 0, 1, 1));
+    assertThat(twoTables.quality())
+        .isEqualTo(new Quality(4, 4, BoundMethod.PRICES, 7, 0, 0, 0, 0, 0));
   }
 
   @Test

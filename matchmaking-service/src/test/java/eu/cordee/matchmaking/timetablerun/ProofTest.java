@@ -46,7 +46,7 @@ class ProofTest {
     assertThat(verdict).startsWith("VERIFIED");
     assertThat(Files.readString(folder.resolve("event.json")))
         .contains("\"tables\":2,\"tablesBySlot\":[1,2,0,2]")
-        .contains("{\"id\":\"" + id(0) + "\",\"cap\":2,\"unavailable\":[2]}")
+        .contains("{\"id\":\"" + id(0) + "\",\"cap\":2,\"floor\":0,\"unavailable\":[2]}")
         .contains("\"weight\":3,\"slots\":[1,4],\"after\":[]}")
         .contains("\"after\":[\"" + id(101) + "\"]}");
   }

@@ -42,7 +42,14 @@ final class Tasks {
     int[] free = new int[slots];
     Arrays.fill(free, tables);
     return new Task(
-        free, absences(taken, random), caps(people, slots), wishes, List.of(), seed, false);
+        free,
+        absences(taken, random),
+        new int[people],
+        caps(people, slots),
+        wishes,
+        List.of(),
+        seed,
+        false);
   }
 
   static Task task(int tables, int slots, int people, List<Wish> wishes, List<Order> orders) {
@@ -52,7 +59,7 @@ final class Tasks {
     for (int i = 0; i < people; i++) {
       busy.add(new BitSet());
     }
-    return new Task(free, busy, caps(people, slots), wishes, orders, 1, false);
+    return new Task(free, busy, new int[people], caps(people, slots), wishes, orders, 1, false);
   }
 
   private static int[] caps(int people, int most) {

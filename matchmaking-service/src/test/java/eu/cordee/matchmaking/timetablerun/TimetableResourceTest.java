@@ -159,7 +159,7 @@ class TimetableResourceTest {
     loadPairs(fair, List.of(new int[] {0, 1}, new int[] {2, 3}));
     // When
     String usual = run(fair, Map.of());
-    String thorough = run(fair, Map.of("thorough", true, "mostMeetings", 3));
+    String thorough = run(fair, Map.of("thorough", true, "leastMeetings", 2, "mostMeetings", 3));
     // Then
     get(fair, usual)
         .then()
@@ -170,8 +170,10 @@ class TimetableResourceTest {
         .body("quality.breaks", equalTo(0), "quality.leastBreaks", equalTo(0));
     get(fair, thorough)
         .then()
-        .body("thorough", equalTo(true), "mostMeetings", equalTo(3), "placed", equalTo(2));
-    for (String field : List.of("mostMeetings", "moreTables", "moreSlots")) {
+        .body("thorough", equalTo(true), "mostMeetings", equalTo(3), "placed", equalTo(2))
+        .body("leastMeetings", equalTo(2), "quality.shortfall", equalTo(4))
+        .body("quality.leastShortfall", equalTo(4));
+    for (String field : List.of("leastMeetings", "mostMeetings", "moreTables", "moreSlots")) {
       refused(fair, Map.of(field, -1)).body("violations.field", contains(endsWith(field)));
     }
   }
