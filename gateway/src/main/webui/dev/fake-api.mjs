@@ -104,7 +104,7 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
     case 'GET timetables':
       return page(empty ? [] : data.timetables)
     case 'POST timetables': {
-      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, placed: 120, reasons: [], stopped: false, seed: body.seed ?? 7, thorough: body.thorough ?? false, mostMeetings: body.mostMeetings ?? null, quality: null, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
+      const started = { ...data.timetables[2], id: data.id('7139', 9), state: 'RUNNING', progress: 0.42, placed: 120, reasons: [], stopped: false, seed: body.seed ?? 7, thorough: body.thorough ?? false, leastMeetings: body.leastMeetings ?? null, mostMeetings: body.mostMeetings ?? null, quality: null, finishedAt: null, whatIf: body.moreTables || body.moreSlots ? { moreTables: body.moreTables ?? 0, moreSlots: body.moreSlots ?? 0 } : null }
       data.timetables.push(started)
       return started
     }

@@ -150,7 +150,7 @@ const advice = [
   { kind: 'TABLES_IN_SLOT', slotId: slots[3].id, amount: 2, placed: 4 },
   { kind: 'MORE_SLOTS', slotId: null, amount: 1, placed: 3 },
 ]
-const quality = { weight: 2 * placements.length - 9, weightBound: 2 * placements.length - 9, boundMethod: 'PRICES', people: 140, peopleWithAvoidableBreaks: 6, breaks: 21, leastBreaks: 9 }
-const run = (n, state, more) => ({ id: id('7139', n), eventId: E1, state, seed: 41 + n, thorough: false, mostMeetings: null, quality, progress: 1, requested: open.length, placed: placements.length, upperBound: open.length - 9, stopped: false, reasons, whatIf: null, advice, createdAt: `2012-09-2${n}T16:2${n}:00Z`, finishedAt: `2012-09-2${n}T16:3${n}:00Z`, ...more })
-export const timetables = [run(1, 'ROLLED_BACK', { placed: placements.length - 12 }), run(2, 'PUBLISHED'), run(3, 'DONE', { upperBound: placements.length, thorough: true, mostMeetings: 12, quality: { ...quality, peopleWithAvoidableBreaks: 0, breaks: 9 } })]
+const quality = { weight: 2 * placements.length - 9, weightBound: 2 * placements.length - 9, boundMethod: 'PRICES', people: 140, shortfall: 0, leastShortfall: 0, peopleWithAvoidableBreaks: 6, breaks: 21, leastBreaks: 9 }
+const run = (n, state, more) => ({ id: id('7139', n), eventId: E1, state, seed: 41 + n, thorough: false, leastMeetings: null, mostMeetings: null, quality, progress: 1, requested: open.length, placed: placements.length, upperBound: open.length - 9, stopped: false, reasons, whatIf: null, advice, createdAt: `2012-09-2${n}T16:2${n}:00Z`, finishedAt: `2012-09-2${n}T16:3${n}:00Z`, ...more })
+export const timetables = [run(1, 'ROLLED_BACK', { placed: placements.length - 12 }), run(2, 'PUBLISHED'), run(3, 'DONE', { upperBound: placements.length, thorough: true, leastMeetings: 2, mostMeetings: 12, quality: { ...quality, shortfall: 3, leastShortfall: 3, peopleWithAvoidableBreaks: 0, breaks: 9 } })]
 export { slots, tables, E1 as brokerage, me }

@@ -2603,6 +2603,8 @@ export interface components {
         };
         StartTimetable: {
             /** Format: int32 */
+            leastMeetings?: number | null;
+            /** Format: int32 */
             moreSlots?: number | null;
             /** Format: int32 */
             moreTables?: number | null;
@@ -2649,6 +2651,8 @@ export interface components {
             finishedAt: string | null;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            leastMeetings: number | null;
             /** Format: int32 */
             mostMeetings: number | null;
             /** Format: int32 */
@@ -2698,9 +2702,13 @@ export interface components {
             /** Format: int32 */
             leastBreaks: number;
             /** Format: int32 */
+            leastShortfall: number;
+            /** Format: int32 */
             people: number;
             /** Format: int32 */
             peopleWithAvoidableBreaks: number;
+            /** Format: int32 */
+            shortfall: number;
             /** Format: int64 */
             weight: number;
             /** Format: int64 */

@@ -9,8 +9,13 @@ import { type HowToStart, useStart } from './useStart'
 const SHOWN = 5
 
 /** The same run with this change; a single slot cannot be tried alone. */
-function tried({ kind, amount }: TimetableAdvice, { seed, thorough, mostMeetings }: TimetableView): HowToStart | undefined {
-  const same = { seed, ...(thorough ? { thorough } : {}), ...(mostMeetings === null ? {} : { mostMeetings }) }
+function tried({ kind, amount }: TimetableAdvice, { seed, thorough, leastMeetings, mostMeetings }: TimetableView): HowToStart | undefined {
+  const same = {
+    seed,
+    ...(thorough ? { thorough } : {}),
+    ...(leastMeetings === null ? {} : { leastMeetings }),
+    ...(mostMeetings === null ? {} : { mostMeetings }),
+  }
   if (kind === 'TABLES_ALL_DAY') return { ...same, moreTables: amount }
   if (kind === 'MORE_SLOTS') return { ...same, moreSlots: amount }
   return kind === 'HIGHER_CAPS' && mostMeetings !== null ? { ...same, mostMeetings: mostMeetings + amount } : undefined

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { run, show } from '../test-support'
 import { Quality } from './Quality'
 
-const best = { weight: 900, weightBound: 900, boundMethod: 'PRICES' as const, people: 600, peopleWithAvoidableBreaks: 0, breaks: 7, leastBreaks: 7 }
+const best = { weight: 900, weightBound: 900, boundMethod: 'PRICES' as const, people: 600, shortfall: 0, leastShortfall: 0, peopleWithAvoidableBreaks: 0, breaks: 7, leastBreaks: 7 }
 
 it('says that nothing could be better where that is proved', () => {
   show(<Quality timetable={{ ...run, quality: best }} />)
@@ -23,6 +23,14 @@ it('says how far from the best it can be at most', () => {
   expect(screen.getByText('of 600 people without avoidable gaps').parentElement).toHaveTextContent('584 of 600')
   expect(screen.getByText('40 gaps between meetings in all; no timetable of these meetings has fewer than 7.')).toBeInTheDocument()
   expect(screen.queryByText(/has fewer gaps/)).not.toBeInTheDocument()
+})
+
+it('says whether everybody has as many meetings as they should', () => {
+  const { unmount } = show(<Quality timetable={{ ...run, leastMeetings: 2, quality: best }} />)
+  expect(screen.getByText('Everybody with requests has at least 2 meetings.')).toBeInTheDocument()
+  unmount()
+  show(<Quality timetable={{ ...run, leastMeetings: 2, quality: { ...best, shortfall: 3, leastShortfall: 3 } }} />)
+  expect(screen.getByText('3 meetings are missing for everybody to have 2. No timetable misses fewer.')).toBeInTheDocument()
 })
 
 it('keeps to what is placed where nothing else is known, and speaks of priorities only where there are any', () => {

@@ -54,7 +54,7 @@ function Figure({ value, label }: { value: number; label: string }) {
 
 function Placed({ timetable }: { timetable: TimetableView }) {
   const { t, i18n } = useTranslation()
-  const { placed, requested, upperBound, quality } = timetable
+  const { placed, requested, upperBound, quality, leastMeetings } = timetable
   const percent = (share: number) =>
     new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(Math.floor(1000 * share) / 1000)
   return (
@@ -71,7 +71,19 @@ function Placed({ timetable }: { timetable: TimetableView }) {
             : t('timetable.weight', { percent: percent(quality.weight / quality.weightBound) })}
         </Text>
       )}
+      {quality !== null && leastMeetings !== null && <Floor quality={quality} least={leastMeetings} />}
     </Stack>
+  )
+}
+
+function Floor({ quality, least }: { quality: NonNullable<TimetableView['quality']>; least: number }) {
+  const { t } = useTranslation()
+  const { shortfall, leastShortfall } = quality
+  if (shortfall === 0) return <Text>{t('timetable.floor-kept', { count: least })}</Text>
+  return (
+    <Text>
+      {t('timetable.floor-missing', { count: shortfall, least })} {shortfall === leastShortfall && t('timetable.floor-best')}
+    </Text>
   )
 }
 

@@ -11,11 +11,12 @@ it('asks for what the engine does by itself unless told otherwise', async () => 
   expect(sent.map(({ body }) => body)).toEqual([{}])
 })
 
-it('asks for a thorough run with a cap', async () => {
+it('asks for a thorough run with so many meetings for everybody', async () => {
   const sent = network(() => ({ status: 202, body: { ...run, state: 'QUEUED' } }))
   show(<StartRun eventId="fair" />)
-  await userEvent.type(screen.getByLabelText('Meetings per person (optional)'), '8')
+  await userEvent.type(screen.getByLabelText('At most'), '8')
+  await userEvent.type(screen.getByLabelText('At least'), '2')
   await userEvent.click(screen.getByRole('switch', { name: /^Close more gaps/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Start' }))
-  expect(sent.map(({ body }) => body)).toEqual([{ mostMeetings: 8, thorough: true }])
+  expect(sent.map(({ body }) => body)).toEqual([{ leastMeetings: 2, mostMeetings: 8, thorough: true }])
 })

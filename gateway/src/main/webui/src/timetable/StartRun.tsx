@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, NumberInput, Stack, Switch, Text, Title } from '@mantine/core'
+import { Button, Collapse, Group, Input, NumberInput, Stack, Switch, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,11 +9,13 @@ import { useStart } from './useStart'
 const MOST_MEETINGS = 1000
 const MOST_TABLES = 1000
 const MOST_SLOTS = 50
+const PLAIN = { label: { fontWeight: 400 } }
 const NARROW = { wrapper: { maxWidth: 200 } }
 
 export function StartRun({ eventId }: { eventId: string }) {
   const { t } = useTranslation()
   const [seed, setSeed] = useState<number | string>('')
+  const [least, setLeast] = useState<number | string>('')
   const [most, setMost] = useState<number | string>('')
   const [thorough, setThorough] = useState(false)
   const [tables, setTables] = useState<number | string>(0)
@@ -22,6 +24,7 @@ export function StartRun({ eventId }: { eventId: string }) {
   const start = useStart(eventId)
   const how = {
     ...(seed === '' ? {} : { seed: Number(seed) }),
+    ...(least === '' ? {} : { leastMeetings: Number(least) }),
     ...(most === '' ? {} : { mostMeetings: Number(most) }),
     ...(thorough ? { thorough } : {}),
     ...(opened ? { moreTables: Number(tables), moreSlots: Number(slots) } : {}),
@@ -41,16 +44,36 @@ export function StartRun({ eventId }: { eventId: string }) {
           onChange={setSeed}
           hideControls
         />
-        <NumberInput
-          styles={NARROW}
-          label={t('timetable.most')}
-          description={t('timetable.most-hint')}
-          allowDecimal={false}
-          min={1}
-          max={MOST_MEETINGS}
-          value={most}
-          onChange={setMost}
-        />
+        <Input.Wrapper
+          role="group"
+          labelElement="div"
+          label={t('timetable.per-person')}
+          description={t('timetable.per-person-hint')}
+          aria-label={t('timetable.per-person')}
+        >
+          <Group gap="md" mt={6}>
+            <NumberInput
+              w={92}
+              styles={PLAIN}
+              label={t('timetable.least')}
+              allowDecimal={false}
+              min={1}
+              max={most === '' ? MOST_MEETINGS : Number(most)}
+              value={least}
+              onChange={setLeast}
+            />
+            <NumberInput
+              w={92}
+              styles={PLAIN}
+              label={t('timetable.most')}
+              allowDecimal={false}
+              min={1}
+              max={MOST_MEETINGS}
+              value={most}
+              onChange={setMost}
+            />
+          </Group>
+        </Input.Wrapper>
         <Switch
           label={t('timetable.thorough')}
           description={t('timetable.thorough-hint')}

@@ -20,8 +20,8 @@ function Run({ event, run }: { event: EventView; run: TimetableView }) {
   const times = useTimes(event.zone)
   return (
     <Panel component="li" className={classes.run}>
-      <Group justify="space-between" wrap="nowrap">
-        <div>
+      <Group justify="space-between">
+        <div className={classes.words}>
           <Title order={3} size="h4">
             <Link to={run.id} className={classes.link}>
               {times.shortDay(run.createdAt)}, {times.time(run.createdAt)}
@@ -32,7 +32,7 @@ function Run({ event, run }: { event: EventView; run: TimetableView }) {
           </Text>
           {run.whatIf && <Text size="sm">{whatIfWords(t, run.whatIf)}</Text>}
         </div>
-        <Stack gap={4} align="flex-end">
+        <Stack gap={4} align="flex-end" ml="auto">
           <Badge color={STATE_COLOURS[run.state]}>{t(`timetable.state.${run.state}`)}</Badge>
           <Text fw={600} ta="right" className="numeric">
             {run.state === 'RUNNING' ? standWords(t, run) : t('timetable.placed-of', { placed: run.placed, requested: run.requested })}

@@ -5,6 +5,7 @@ import { useCommand } from '../api/command'
 export interface HowToStart {
   seed?: number
   thorough?: boolean
+  leastMeetings?: number
   mostMeetings?: number
   moreTables?: number
   moreSlots?: number
