@@ -39,12 +39,19 @@ final class Network {
    *
    * @param scale what one unit of weight counts
    * @param tablePrice what a shared table costs, in units of weight
-   * @param thrift what a shared table counts besides, to have as few as possible where that is no
-   *     matter of weight
+   * @param interpreterPrice what an interpreter costs, in units of weight
+   * @param thrift what a shared table and an interpreter count besides, to have as few as possible
+   *     where that is no matter of weight
    * @param places how many shared tables there are; not looked at where a price is asked
    * @param floors whether meetings up to the floors of people count one more each
    */
-  record Goal(long scale, long tablePrice, long thrift, long places, boolean floors) {}
+  record Goal(
+      long scale,
+      long tablePrice,
+      long interpreterPrice,
+      long thrift,
+      long places,
+      boolean floors) {}
 
   Network(TimetableProblem problem, @Nullable BitSet sources, BitSet possible, Goal goal) {
     this.problem = problem;
@@ -107,6 +114,9 @@ final class Network {
     if (problem.usesSharedTable(wanted, hosts[0], guests[0])) {
       worth -= goal.scale * goal.tablePrice + goal.thrift;
     }
+    if (problem.needsInterpreter(wanted)) {
+      worth -= goal.scale * goal.interpreterPrice + goal.thrift;
+    }
     if (sources != null) {
       return sources.get(hosts[0]) ? addArc(hosts, guests, worth) : addArc(guests, hosts, worth);
     }
@@ -156,6 +166,7 @@ final class Network {
           sources == null ? asSource + asSink : 2 * (sources.get(participant) ? asSource : asSink);
     }
     long scarcity = Math.max(0, distance[source] - distance[sink]);
-    return BoundCertificate.of(problem, prices, 2 * (goal.tablePrice + scarcity));
+    return BoundCertificate.of(
+        problem, prices, 2 * (goal.tablePrice + scarcity), 2 * goal.interpreterPrice);
   }
 }

@@ -2,6 +2,8 @@ package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.timetable.Network.Goal;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,18 @@ final class Selection {
 
   private static final long NO_LIMIT = 1L << 30;
 
+  /** Where two prices are looked for, one may change the other. */
+  private static final int ROUNDS = 2;
+
   private final TimetableProblem problem;
   private final @Nullable BitSet sources;
 
   /** Requests that some slot suits. */
   private final BitSet possible = new BitSet();
+
+  private final long places;
+  private long tablePrice;
+  private long interpreterPrice;
 
   /** Per request 0, 2 if it is chosen, or 1 if the relaxation chooses half of it and we do not. */
   final int[] chosen;
@@ -32,17 +41,29 @@ final class Selection {
     IntStream.range(0, chosen.length)
         .filter(request -> !problem.possibleSlots(request).isEmpty())
         .forEach(possible::set);
-    this.certificate = BoundCertificate.of(problem, new long[problem.participants().size()], 0);
-    long tablePrice = allNeedTables() ? 0 : scarceTables();
-    long places = allNeedTables() ? problem.places() : NO_LIMIT;
-    adopt(new Network(problem, sources, possible, new Goal(1, tablePrice, 0, places, false)), true);
+    this.certificate = BoundCertificate.of(problem, new long[problem.participants().size()], 0, 0);
+    boolean tablesAreFlow = IntStream.range(0, chosen.length).allMatch(this::needsTable);
+    places = tablesAreFlow ? problem.places() : NO_LIMIT;
+    for (int round = 0; round < ROUNDS; round++) {
+      if (!tablesAreFlow) {
+        tablePrice = lowestPrice(this::needsTable, problem.places(), price -> tablePrice = price);
+      }
+      if (IntStream.range(0, chosen.length).anyMatch(this::needsInterpreter)) {
+        interpreterPrice =
+            lowestPrice(
+                this::needsInterpreter,
+                problem.interpretations(),
+                price -> interpreterPrice = price);
+      }
+      if (tablesAreFlow || interpreterPrice == 0) {
+        break;
+      }
+    }
+    adopt(network(1, 0, false), true);
     int floors = problem.shortfall(new int[problem.participants().size()]);
     if (floors > 0) {
       // One meeting below a floor never outweighs a unit of weight: no sum of them is larger.
-      long scale = 2L * floors + 1;
-      adopt(
-          new Network(problem, sources, possible, new Goal(scale, tablePrice, 0, places, true)),
-          false);
+      adopt(network(2L * floors + 1, 0, true), false);
     }
     Halves.round(problem, chosen);
   }
@@ -63,27 +84,27 @@ final class Selection {
     return problem.usesSharedTable(wanted, wanted.hosts()[0], wanted.guests()[0]);
   }
 
-  private boolean allNeedTables() {
-    for (int request = 0; request < chosen.length; request++) {
-      if (!needsTable(request)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean needsInterpreter(int request) {
+    return problem.needsInterpreter(problem.requests().get(request));
   }
 
   /**
-   * Where some meetings need no shared table, places at tables are no matter of flow any more:
-   * looks for the lowest price at which no more tables are asked for than there are (Lagrange).
-   * Mostly it is about the weight of the first request that gets no table if the heaviest come
-   * first, so the search begins there, in steps that double.
+   * Places at tables are no matter of flow where some meetings need no shared table, and slots of
+   * interpreters never are: looks for the lowest price at which no more of them are asked for than
+   * there are (Lagrange). Mostly it is about the weight of the first request that gets none if the
+   * heaviest come first, so the search begins there, in steps that double.
+   *
+   * @param needs whether a request needs one
+   * @param most how many there are
+   * @param attempt sets the price that is tried
    */
-  private long scarceTables() {
+  private long lowestPrice(IntPredicate needs, long most, LongConsumer attempt) {
     long low = 0;
     long high = heaviest();
-    long price = firstWithoutTable();
+    long price = firstWithout(needs, most);
     for (long step = 1; low < high; step *= 2) {
-      if (tablesAsked(price) <= 2 * problem.places()) {
+      attempt.accept(price);
+      if (asked(needs) <= 2 * most) {
         high = price;
         price = Math.max(low, Math.max((low + high) / 2, high - step));
       } else {
@@ -98,27 +119,27 @@ final class Selection {
     return problem.requests().stream().mapToLong(Request::weight).max().orElse(1);
   }
 
-  private long firstWithoutTable() {
+  private long firstWithout(IntPredicate needs, long most) {
     return IntStream.range(0, chosen.length)
-        .filter(this::needsTable)
+        .filter(needs)
         .mapToLong(request -> -problem.requests().get(request).weight())
         .sorted()
-        .skip(problem.places())
+        .skip(most)
         .map(weight -> -weight)
         .findFirst()
         .orElse(0);
   }
 
   /** Requests that are worth just the price do not ask; they get what is left. */
-  private long tablesAsked(long price) {
-    Network network =
-        new Network(problem, sources, possible, new Goal(2, price, 1, NO_LIMIT, false));
-    long asked = 0;
-    if (network.solve()) {
-      for (int request = 0; request < chosen.length; request++) {
-        asked += needsTable(request) ? network.chosen(request) : 0;
-      }
-    }
-    return asked;
+  private long asked(IntPredicate needs) {
+    Network network = network(4, 1, false);
+    return network.solve()
+        ? IntStream.range(0, chosen.length).filter(needs).mapToLong(network::chosen).sum()
+        : 0;
+  }
+
+  private Network network(long scale, long thrift, boolean floors) {
+    Goal goal = new Goal(scale, tablePrice, interpreterPrice, thrift, places, floors);
+    return new Network(problem, sources, possible, goal);
   }
 }

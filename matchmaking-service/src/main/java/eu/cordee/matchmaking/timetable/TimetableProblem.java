@@ -68,6 +68,13 @@ public record TimetableProblem(
     return tables.size();
   }
 
+  /** How many meetings interpreters can help in, in the whole event. */
+  public long interpretations() {
+    return interpreters.stream()
+        .mapToLong(interpreter -> interpreter.available().get(0, slots()).cardinality())
+        .sum();
+  }
+
   /** Meetings that people lack to their floors if they have so many, all together. */
   public int shortfall(int[] meetings) {
     return IntStream.range(0, meetings.length)
@@ -95,6 +102,18 @@ public record TimetableProblem(
     BitSet spoken = participants.get(host).languages();
     BitSet understood = participants.get(guest).languages();
     return !spoken.isEmpty() && !understood.isEmpty() && !spoken.intersects(understood);
+  }
+
+  /** Whether a request cannot do without an interpreter, whoever comes. */
+  public boolean needsInterpreter(Request request) {
+    for (int host : request.hosts()) {
+      for (int guest : request.guests()) {
+        if (!needsInterpreter(host, guest)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Whether a meeting of these two takes one of the shared tables. */

@@ -173,13 +173,14 @@ final class EventText {
     return String.format(
         Locale.ROOT,
         "{\"problem\": \"event\", \"status\": \"%s\", \"weight\": %d, \"upperBound\": %d,"
-            + " \"method\": \"%s\", \"bound\": %d,%n \"tablePrice\": %d, \"participantPrices\": %s}",
+            + " \"method\": \"%s\", \"bound\": %d,%n \"tablePrice\": %d, \"interpreterPrice\": %d, \"participantPrices\": %s}",
         timetable.status(),
         timetable.weight(),
         timetable.upperBound(),
         timetable.method(),
         certificate.bound(),
         certificate.tablePrice(),
+        certificate.interpreterPrice(),
         prices);
   }
 

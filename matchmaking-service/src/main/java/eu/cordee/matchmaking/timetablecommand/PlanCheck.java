@@ -72,7 +72,11 @@ final class PlanCheck {
     }
     BoundCertificate prices =
         new BoundCertificate(
-            prices(), whole(certificate, "tablePrice"), whole(certificate, "bound"));
+            prices(),
+            whole(certificate, "tablePrice"),
+            // Certificates of events without interpreters need not have it.
+            certificate.has("interpreterPrice") ? whole(certificate, "interpreterPrice") : 0,
+            whole(certificate, "bound"));
     if (!prices.holdsFor(event.problem())) {
       return refuted("the prices do not prove their bound");
     }

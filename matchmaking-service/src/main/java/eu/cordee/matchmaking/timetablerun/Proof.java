@@ -159,6 +159,7 @@ final class Proof {
     json.writeStringField("method", plan.quality().boundMethod().name());
     json.writeNumberField("bound", certificate.bound());
     json.writeNumberField("tablePrice", certificate.tablePrice());
+    json.writeNumberField("interpreterPrice", certificate.interpreterPrice());
     json.writeFieldName("participantPrices");
     json.writeArray(certificate.participantPrices(), 0, certificate.participantPrices().length);
   }

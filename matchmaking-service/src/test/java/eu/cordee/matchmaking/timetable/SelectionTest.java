@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -45,10 +46,53 @@ class SelectionTest {
     long price = certificate.tablePrice();
     for (long other : new long[] {price - 2, price - 1, price + 1, price + 2, 0, 2, 20, 200}) {
       if (other >= 0) {
-        assertThat(BoundCertificate.provenBound(problem, certificate.participantPrices(), other))
+        assertThat(
+                BoundCertificate.provenBound(
+                    problem,
+                    certificate.participantPrices(),
+                    other,
+                    certificate.interpreterPrice()))
             .isGreaterThanOrEqualTo(certificate.bound());
       }
     }
+  }
+
+  @Example
+  void provesThatHardlyAnythingBetterFitsWithFewInterpreters() {
+    // Given: two languages, and two interpreters for what half of the requests need
+    TimetableProblem problem = withInterpreters(2);
+    // When
+    Limits noSearch = new Limits(Duration.ofMinutes(1), 0.02, 1);
+    Timetable timetable =
+        new ColouringEngine().solve(problem, noSearch, new Cancellation(), Progress.NONE);
+    // Then
+    assertThat(timetable.certificate().interpreterPrice()).isPositive();
+    assertThat(timetable.certificate().holdsFor(problem)).isTrue();
+    assertThat(timetable.weight()).isGreaterThan(timetable.upperBound() - 100);
+    long without =
+        BoundCertificate.provenBound(
+            problem,
+            timetable.certificate().participantPrices(),
+            timetable.certificate().tablePrice(),
+            0);
+    assertThat(without)
+        .as("a bound that knows no interpreters")
+        .isGreaterThan(timetable.upperBound() + 1_000);
+  }
+
+  private static TimetableProblem withInterpreters(int count) {
+    TimetableProblem plain = withStandsAndScreens(60, 3);
+    BitSet both = Slots.first(2);
+    List<Participant> people = new ArrayList<>();
+    for (Participant person : plain.participants()) {
+      BitSet language = new BitSet();
+      language.set(people.size() % 2);
+      people.add(new Participant(person.available(), SLOTS, 0, person.ownTable(), language));
+    }
+    List<Interpreter> interpreters =
+        Collections.nCopies(count, new Interpreter(both, Slots.first(SLOTS)));
+    return new TimetableProblem(
+        plain.tables(), people, plain.requests(), List.of(), interpreters, Rules.NONE);
   }
 
   private static TimetableProblem withStandsAndScreens(int tables, long seed) {

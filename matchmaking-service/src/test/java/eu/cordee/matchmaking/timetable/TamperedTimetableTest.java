@@ -50,10 +50,11 @@ class TamperedTimetableTest {
     METHOD("not the one of its method", t -> with(t, t.certificate(), BoundMethod.SEARCH)),
     PRICE_BELOW_ZERO("does not prove", t -> with(t, prices(t, -1, 0, 0))),
     TABLE_PRICE_BELOW_ZERO("does not prove", t -> with(t, prices(t, 0, -1, 0))),
+    INTERPRETER_PRICE_BELOW_ZERO("does not prove", t -> with(t, interpretersPaid(t.certificate()))),
     BOUND_TOO_LOW("does not prove", t -> with(t, prices(t, 0, 0, -1))),
     PRICES_OF_ANOTHER_EVENT(
         "does not prove",
-        t -> with(t, new BoundCertificate(new long[0], 0, t.certificate().bound()))),
+        t -> with(t, new BoundCertificate(new long[0], 0, 0, t.certificate().bound()))),
     REASON("has a wrong reason", t -> with(t, t.comfort(), Map.of(1, UnplacedReason.RULE))),
     BREAKS("which is not what is claimed", t -> with(t, comfort(t, 0, 1, 0), Map.of())),
     SHORTFALL("short of the floor", t -> with(t, comfort(t, 1, 0, 0), Map.of())),
@@ -181,12 +182,18 @@ class TamperedTimetableTest {
     return set;
   }
 
+  private static BoundCertificate interpretersPaid(BoundCertificate proven) {
+    return new BoundCertificate(
+        proven.participantPrices(), proven.tablePrice(), -1, proven.bound());
+  }
+
   private static BoundCertificate prices(Timetable of, long person, long table, long bound) {
     BoundCertificate proven = of.certificate();
     long[] prices = proven.participantPrices().clone();
     prices[0] = person < 0 ? person : prices[0];
     long tablePrice = table < 0 ? table : proven.tablePrice();
-    return new BoundCertificate(prices, tablePrice, proven.bound() + bound);
+    return new BoundCertificate(
+        prices, tablePrice, proven.interpreterPrice(), proven.bound() + bound);
   }
 
   private static Comfort comfort(Timetable of, int shortfall, int breaks, int walk) {

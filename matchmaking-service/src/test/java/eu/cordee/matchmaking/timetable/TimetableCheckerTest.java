@@ -64,7 +64,10 @@ class TimetableCheckerTest {
     // When
     BoundCertificate lower =
         new BoundCertificate(
-            certificate.participantPrices(), certificate.tablePrice(), certificate.bound() - 1);
+            certificate.participantPrices(),
+            certificate.tablePrice(),
+            certificate.interpreterPrice(),
+            certificate.bound() - 1);
 
     // Then
     assertThat(certificate.holdsFor(problem)).isTrue();
@@ -83,7 +86,8 @@ class TimetableCheckerTest {
 
     // Then
     BoundCertificate tampered =
-        new BoundCertificate(prices, certificate.tablePrice(), certificate.bound());
+        new BoundCertificate(
+            prices, certificate.tablePrice(), certificate.interpreterPrice(), certificate.bound());
     assertThat(tampered.holdsFor(problem)).isFalse();
   }
 
