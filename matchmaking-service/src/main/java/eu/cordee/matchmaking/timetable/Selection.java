@@ -38,34 +38,42 @@ final class Selection {
     this.problem = problem;
     this.chosen = new int[problem.requests().size()];
     this.sources = Bipartition.of(problem);
-    IntStream.range(0, chosen.length)
-        .filter(request -> !problem.possibleSlots(request).isEmpty())
-        .forEach(possible::set);
+    all().filter(request -> !problem.possibleSlots(request).isEmpty()).forEach(possible::set);
     this.certificate = BoundCertificate.of(problem, new long[problem.participants().size()], 0, 0);
-    boolean tablesAreFlow = IntStream.range(0, chosen.length).allMatch(this::needsTable);
-    places = tablesAreFlow ? problem.places() : NO_LIMIT;
+    boolean allNeedTables = all().allMatch(this::needsTable);
+    this.places = allNeedTables ? problem.places() : NO_LIMIT;
+    findPrices(allNeedTables);
+    adopt(network(1, 0, false), true);
+    keepFloors();
+    Halves.round(problem, chosen);
+  }
+
+  private IntStream all() {
+    return IntStream.range(0, chosen.length);
+  }
+
+  private void findPrices(boolean tablesAreFlow) {
+    boolean interpreted = all().anyMatch(this::needsInterpreter);
     for (int round = 0; round < ROUNDS; round++) {
       if (!tablesAreFlow) {
-        tablePrice = lowestPrice(this::needsTable, problem.places(), price -> tablePrice = price);
+        findPrice(this::needsTable, problem.places(), price -> tablePrice = price);
       }
-      if (IntStream.range(0, chosen.length).anyMatch(this::needsInterpreter)) {
-        interpreterPrice =
-            lowestPrice(
-                this::needsInterpreter,
-                problem.interpretations(),
-                price -> interpreterPrice = price);
+      if (interpreted) {
+        long most = problem.interpretations();
+        findPrice(this::needsInterpreter, most, price -> interpreterPrice = price);
       }
       if (tablesAreFlow || interpreterPrice == 0) {
-        break;
+        return;
       }
     }
-    adopt(network(1, 0, false), true);
+  }
+
+  /** One meeting below a floor never outweighs a unit of weight: no sum of them is larger. */
+  private void keepFloors() {
     int floors = problem.shortfall(new int[problem.participants().size()]);
     if (floors > 0) {
-      // One meeting below a floor never outweighs a unit of weight: no sum of them is larger.
       adopt(network(2L * floors + 1, 0, true), false);
     }
-    Halves.round(problem, chosen);
   }
 
   private void adopt(Network network, boolean forPrices) {
@@ -96,23 +104,23 @@ final class Selection {
    *
    * @param needs whether a request needs one
    * @param most how many there are
-   * @param attempt sets the price that is tried
+   * @param price sets it
    */
-  private long lowestPrice(IntPredicate needs, long most, LongConsumer attempt) {
+  private void findPrice(IntPredicate needs, long most, LongConsumer price) {
     long low = 0;
     long high = heaviest();
-    long price = firstWithout(needs, most);
+    long tried = firstWithout(needs, most);
     for (long step = 1; low < high; step *= 2) {
-      attempt.accept(price);
+      price.accept(tried);
       if (asked(needs) <= 2 * most) {
-        high = price;
-        price = Math.max(low, Math.max((low + high) / 2, high - step));
+        high = tried;
+        tried = Math.max(low, Math.max((low + high) / 2, high - step));
       } else {
-        low = price + 1;
-        price = Math.min(high - 1, Math.min((low + high) / 2, low + step - 1));
+        low = tried + 1;
+        tried = Math.min(high - 1, Math.min((low + high) / 2, low + step - 1));
       }
     }
-    return low;
+    price.accept(low);
   }
 
   private long heaviest() {
@@ -120,7 +128,7 @@ final class Selection {
   }
 
   private long firstWithout(IntPredicate needs, long most) {
-    return IntStream.range(0, chosen.length)
+    return all()
         .filter(needs)
         .mapToLong(request -> -problem.requests().get(request).weight())
         .sorted()
@@ -133,9 +141,7 @@ final class Selection {
   /** Requests that are worth just the price do not ask; they get what is left. */
   private long asked(IntPredicate needs) {
     Network network = network(4, 1, false);
-    return network.solve()
-        ? IntStream.range(0, chosen.length).filter(needs).mapToLong(network::chosen).sum()
-        : 0;
+    return network.solve() ? all().filter(needs).mapToLong(network::chosen).sum() : 0;
   }
 
   private Network network(long scale, long thrift, boolean floors) {
