@@ -17,8 +17,8 @@ import java.util.Set;
  *     anybody
  * @param popularity 0 for uniform choice, above 0 some are wished for far more often (power law)
  * @param absence the probability that somebody is away in a slot
- * @param cap the most meetings of anybody
  * @param sessions whether everybody attends one of five sessions of three consecutive slots
+ * @param cap the most meetings of anybody
  */
 record GeneratedEvent(
     String name,

@@ -20,17 +20,13 @@ final class Comforts {
     }
     long[] ways = ways(placement, tables);
     return new Comfort(
-        shortfall(placement),
+        placement.problem.shortfall(placement.meetings),
         leastShortfall(placement.problem),
         breaks,
         breaksProven ? breaks : least,
         breaksProven ? 0 : avoidable,
         (int) ways[0],
         ways[1]);
-  }
-
-  private static int shortfall(Placement placement) {
-    return placement.problem.shortfall(placement.meetings);
   }
 
   private static int leastShortfall(TimetableProblem problem) {

@@ -143,7 +143,7 @@ final class Halves {
   private void chooseEverySecond(List<Integer> walk, boolean roomForOneMore) {
     boolean fits = roomForOneMore || walk.size() % 2 == 0;
     if (!fits) {
-      Collections.rotate(walk, -lightestBetween(walk));
+      Collections.rotate(walk, -bestStart(walk));
     }
     int first = fits && weight(walk, 0) >= weight(walk, 1) ? 0 : 1;
     for (int i = first; i < walk.size(); i += 2) {
@@ -156,7 +156,7 @@ final class Halves {
    * on weigh the most. In steps of two it passes all of them, and of these steps the chosen ones
    * are consecutive.
    */
-  private int lightestBetween(List<Integer> walk) {
+  private int bestStart(List<Integer> walk) {
     int size = walk.size();
     long weight = weight(walk, 1);
     long most = weight;

@@ -217,7 +217,7 @@ public class Assignments {
     also.forEach(participant -> numbers.putIfAbsent(participant, numbers.size()));
     List<BitSet> freeTables = freeTables(eventId, slots, tables, movable);
     List<Before> orders = orders(eventId);
-    int[] having = having(eventId, numbers);
+    int[] having = settings.limitsMeetings() ? having(eventId, numbers) : new int[numbers.size()];
     Scheduler.Task task =
         new Scheduler.Task(
             freeTables.stream().mapToInt(BitSet::cardinality).toArray(),

@@ -18,4 +18,10 @@ record RunSettings(
     boolean thorough,
     @Nullable Integer leastMeetings,
     @Nullable Integer mostMeetings,
-    WhatIf whatIf) {}
+    WhatIf whatIf) {
+
+  /** Whether it matters how many meetings people have already. */
+  boolean limitsMeetings() {
+    return leastMeetings != null || mostMeetings != null;
+  }
+}
