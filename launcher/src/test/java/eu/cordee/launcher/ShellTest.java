@@ -27,6 +27,7 @@ class ShellTest {
           "event-service/pom.xml",
           "event-service/src/main/A.java",
           "contracts/src/B.java",
+          "rotation/src/C.java",
           "event-service/target/quarkus-app/quarkus-run.jar",
           "event-service/src/main/node_modules/c.js"
         }) {
@@ -37,6 +38,7 @@ class ShellTest {
     for (String directory :
         new String[] {
           "contracts/src",
+          "rotation/src",
           "event-service/src",
           "event-service/src/main",
           "event-service/src/main/node_modules"
@@ -55,6 +57,22 @@ class ShellTest {
     age(project.resolve("contracts/src/B.java"), 10);
 
     assertThat(stale()).isTrue();
+  }
+
+  @Test
+  void buildsAServiceWhenTheEngineItUsesChanged() throws Exception {
+    age(project.resolve("rotation/src/C.java"), 10);
+
+    assertThat(stale()).isTrue();
+  }
+
+  @Test
+  void buildsAnEngineWithoutAnyService() throws Exception {
+    Answer answer = run("inputs rotation; product rotation", Map.of());
+
+    assertThat(answer.output())
+        .isEqualTo(
+            "pom.xml rotation/pom.xml rotation/src\nrotation/target/rotation-0.1.0-SNAPSHOT.jar\n");
   }
 
   @Test

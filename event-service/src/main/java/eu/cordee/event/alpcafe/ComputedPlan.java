@@ -3,7 +3,7 @@ package eu.cordee.event.alpcafe;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnoreType;
-import eu.cordee.event.cafe.RotationResult;
+import eu.cordee.rotation.check.RotationResult;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package eu.cordee.event.alpcafe;
 
-import eu.cordee.event.cafe.CafeChange;
-import eu.cordee.event.cafe.ChangeChecker;
-import eu.cordee.event.cafe.ChangedRotation;
-import eu.cordee.event.cafe.Rotation;
-import eu.cordee.event.cafe.search.Replanning;
 import eu.cordee.event.event.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.rotation.check.ChangeChecker;
+import eu.cordee.rotation.check.ChangedRotation;
+import eu.cordee.rotation.model.CafeChange;
+import eu.cordee.rotation.model.Rotation;
+import eu.cordee.rotation.search.Replanning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;

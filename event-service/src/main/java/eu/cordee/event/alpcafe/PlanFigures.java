@@ -1,7 +1,7 @@
 package eu.cordee.event.alpcafe;
 
-import eu.cordee.event.cafe.RotationBounds;
-import eu.cordee.event.cafe.RotationFigures;
+import eu.cordee.rotation.check.RotationBounds;
+import eu.cordee.rotation.check.RotationFigures;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;

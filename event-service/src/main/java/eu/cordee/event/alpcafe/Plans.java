@@ -1,14 +1,14 @@
 package eu.cordee.event.alpcafe;
 
-import eu.cordee.event.cafe.RotationChecker;
-import eu.cordee.event.cafe.RotationResult;
-import eu.cordee.event.cafe.search.RotationEngine;
 import eu.cordee.event.event.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemBody;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.rotation.check.RotationChecker;
+import eu.cordee.rotation.check.RotationResult;
+import eu.cordee.rotation.search.RotationEngine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

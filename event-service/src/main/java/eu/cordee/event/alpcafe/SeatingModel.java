@@ -1,11 +1,11 @@
 package eu.cordee.event.alpcafe;
 
-import eu.cordee.event.cafe.Cafe;
-import eu.cordee.event.cafe.CafeParticipant;
-import eu.cordee.event.cafe.CafeTable;
-import eu.cordee.event.cafe.Pair;
-import eu.cordee.event.cafe.Rotation;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.rotation.model.Cafe;
+import eu.cordee.rotation.model.CafeParticipant;
+import eu.cordee.rotation.model.CafeTable;
+import eu.cordee.rotation.model.Pair;
+import eu.cordee.rotation.model.Rotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,0 @@
-/** Local search: what no construction reaches, and what must change while a café runs. */
-@NullMarked
-package eu.cordee.event.cafe.search;
-
-import org.jspecify.annotations.NullMarked;

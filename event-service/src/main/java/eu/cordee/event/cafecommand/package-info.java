@@ -1,5 +1,0 @@
-/** The rotation on the command line, and its bench; neither needs a running system. */
-@NullMarked
-package eu.cordee.event.cafecommand;
-
-import org.jspecify.annotations.NullMarked;

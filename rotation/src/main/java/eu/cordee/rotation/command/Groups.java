@@ -1,0 +1,43 @@
+package eu.cordee.rotation.command;
+
+import eu.cordee.rotation.model.CafeParticipant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * People from a CSV file: a heading with any of {@code id, region, kind, cluster, languages}, then
+ * a line each; languages are separated by spaces.
+ */
+final class Groups {
+
+  private static final List<String> COLUMNS =
+      List.of("id", "region", "kind", "cluster", "languages");
+
+  private Groups() {}
+
+  static List<CafeParticipant> read(String file) {
+    List<CafeParticipant> people = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (CsvRow row : CsvRow.read("groups", file, COLUMNS)) {
+      CafeParticipant person = person(row, people.size() + 1);
+      if (!ids.add(person.id())) {
+        throw row.wrong("'" + person.id() + "' is named twice");
+      }
+      people.add(person);
+    }
+    return people;
+  }
+
+  private static CafeParticipant person(CsvRow row, int number) {
+    String id = row.cell("id");
+    String languages = row.cell("languages");
+    return new CafeParticipant(
+        id == null ? "P" + number : id,
+        row.cell("region"),
+        row.cell("kind"),
+        row.cell("cluster"),
+        languages == null ? Set.of() : new HashSet<>(List.of(languages.split("\\s+"))));
+  }
+}

@@ -1,0 +1,24 @@
+package eu.cordee.rotation.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A café table: its seats (the host's included), its theme if it keeps one, and the index of the
+ * participant who stays here as host, or {@link #NO_HOST}.
+ */
+public record CafeTable(int seats, @Nullable String theme, int host) {
+
+  public static final int NO_HOST = -1;
+
+  public static CafeTable of(int seats) {
+    return new CafeTable(seats, null, NO_HOST);
+  }
+
+  public CafeTable hostedBy(int participant) {
+    return new CafeTable(seats, theme, participant);
+  }
+
+  public boolean hasHost() {
+    return host != NO_HOST;
+  }
+}

@@ -1,0 +1,21 @@
+package eu.cordee.rotation.model;
+
+import java.util.Comparator;
+
+/** Two participants by index, the smaller first. */
+public record Pair(int first, int second) {
+
+  /** One order on every machine; that of a set of pairs is another in each process. */
+  public static final Comparator<Pair> ORDER =
+      Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
+
+  public Pair {
+    if (first >= second) {
+      throw new IllegalArgumentException("A pair names two people, the smaller index first.");
+    }
+  }
+
+  public static Pair of(int one, int other) {
+    return new Pair(Math.min(one, other), Math.max(one, other));
+  }
+}
