@@ -1,6 +1,6 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.matchmaking.timetable.TimetableProblem;
+import eu.cordee.scheduling.TimetableProblem;
 
 /**
  * How many people of a random event must have an avoidable break, whatever the plan: the expected

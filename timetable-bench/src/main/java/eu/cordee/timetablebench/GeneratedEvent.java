@@ -1,8 +1,8 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.matchmaking.timetable.Participant;
-import eu.cordee.matchmaking.timetable.Request;
-import eu.cordee.matchmaking.timetable.TimetableProblem;
+import eu.cordee.scheduling.Participant;
+import eu.cordee.scheduling.Request;
+import eu.cordee.scheduling.TimetableProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,15 +1,15 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.matchmaking.timetable.Cancellation;
-import eu.cordee.matchmaking.timetable.Limits;
-import eu.cordee.matchmaking.timetable.Progress;
-import eu.cordee.matchmaking.timetable.Status;
-import eu.cordee.matchmaking.timetable.brokerage.BrokerageChecker;
-import eu.cordee.matchmaking.timetable.brokerage.BrokerageEvent;
-import eu.cordee.matchmaking.timetable.brokerage.BrokeragePlan;
-import eu.cordee.matchmaking.timetable.brokerage.BrokerageSolver;
-import eu.cordee.matchmaking.timetable.brokerage.DznReader;
-import eu.cordee.matchmaking.timetable.brokerage.MalformedEventException;
+import eu.cordee.scheduling.Cancellation;
+import eu.cordee.scheduling.Limits;
+import eu.cordee.scheduling.Progress;
+import eu.cordee.scheduling.Status;
+import eu.cordee.scheduling.brokerage.BrokerageChecker;
+import eu.cordee.scheduling.brokerage.BrokerageEvent;
+import eu.cordee.scheduling.brokerage.BrokeragePlan;
+import eu.cordee.scheduling.brokerage.BrokerageSolver;
+import eu.cordee.scheduling.brokerage.DznReader;
+import eu.cordee.scheduling.brokerage.MalformedEventException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.matchmaking.timetable.Cancellation;
-import eu.cordee.matchmaking.timetable.ColouringEngine;
-import eu.cordee.matchmaking.timetable.Disturbance;
-import eu.cordee.matchmaking.timetable.Limits;
-import eu.cordee.matchmaking.timetable.Progress;
-import eu.cordee.matchmaking.timetable.Repair;
-import eu.cordee.matchmaking.timetable.RepairDesk;
-import eu.cordee.matchmaking.timetable.Timetable;
-import eu.cordee.matchmaking.timetable.TimetableProblem;
+import eu.cordee.scheduling.Cancellation;
+import eu.cordee.scheduling.ColouringEngine;
+import eu.cordee.scheduling.Disturbance;
+import eu.cordee.scheduling.Limits;
+import eu.cordee.scheduling.Progress;
+import eu.cordee.scheduling.Repair;
+import eu.cordee.scheduling.RepairDesk;
+import eu.cordee.scheduling.Timetable;
+import eu.cordee.scheduling.TimetableProblem;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;

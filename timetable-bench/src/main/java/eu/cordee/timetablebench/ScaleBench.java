@@ -1,12 +1,12 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.matchmaking.timetable.Cancellation;
-import eu.cordee.matchmaking.timetable.ColouringEngine;
-import eu.cordee.matchmaking.timetable.Limits;
-import eu.cordee.matchmaking.timetable.Progress;
-import eu.cordee.matchmaking.timetable.Timetable;
-import eu.cordee.matchmaking.timetable.TimetableChecker;
-import eu.cordee.matchmaking.timetable.TimetableProblem;
+import eu.cordee.scheduling.Cancellation;
+import eu.cordee.scheduling.ColouringEngine;
+import eu.cordee.scheduling.Limits;
+import eu.cordee.scheduling.Progress;
+import eu.cordee.scheduling.Timetable;
+import eu.cordee.scheduling.TimetableChecker;
+import eu.cordee.scheduling.TimetableProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

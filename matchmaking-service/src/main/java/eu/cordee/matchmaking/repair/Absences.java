@@ -6,7 +6,7 @@ import eu.cordee.matchmaking.event.Events;
 import eu.cordee.matchmaking.event.SlotCopy;
 import eu.cordee.matchmaking.event.TableCopy;
 import eu.cordee.matchmaking.profile.Availability;
-import eu.cordee.matchmaking.timetablerun.Assignments;
+import eu.cordee.matchmaking.timetable.Assignments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;

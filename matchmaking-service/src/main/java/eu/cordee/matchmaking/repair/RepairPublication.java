@@ -12,7 +12,7 @@ import eu.cordee.matchmaking.repair.Proposal.Lost;
 import eu.cordee.matchmaking.repair.Proposal.Move;
 import eu.cordee.matchmaking.repair.Proposal.Offer;
 import eu.cordee.matchmaking.repair.Proposal.Place;
-import eu.cordee.matchmaking.timetablerun.Assignments;
+import eu.cordee.matchmaking.timetable.Assignments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

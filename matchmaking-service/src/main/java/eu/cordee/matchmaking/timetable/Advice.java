@@ -1,24 +1,29 @@
 package eu.cordee.matchmaking.timetable;
 
-/**
- * What would place more requests in a whole event while everything placed stays.
- *
- * @param slot the slot concerned, or -1 for all
- * @param amount how many tables, slots or meetings per person more
- * @param placed how many requests that places at least
- * @param weight what these are worth together
- */
-public record Advice(Kind kind, int slot, int amount, int placed, long weight) {
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-  /** What is to be changed. */
+/**
+ * A change to the whole event that would place more while everything placed stays.
+ *
+ * @param slotId the slot concerned; null for all of them
+ * @param amount how many tables, slots or meetings for everybody more
+ * @param placed how many requests more it places at least
+ */
+@Schema(name = "TimetableAdvice")
+public record Advice(Kind kind, @Nullable UUID slotId, int amount, int placed) {
+
+  /** What there should be more of. */
+  @Schema(name = "AdviceKind")
   public enum Kind {
-    /** More tables in one slot. */
+    /** Tables in one slot. */
     TABLES_IN_SLOT,
-    /** More tables in every slot. */
+    /** Tables in every slot. */
     TABLES_ALL_DAY,
-    /** One more slot at the end, with everybody there. */
+    /** Slots at the end, with everybody there. */
     MORE_SLOTS,
-    /** Everybody accepts more meetings. */
+    /** Meetings that everybody may have. */
     HIGHER_CAPS
   }
 }

@@ -1,89 +1,43 @@
 package eu.cordee.matchmaking.timetable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The same event with other slots, tables or caps, side by side; nothing is changed. */
-public final class WhatIf {
+/**
+ * An event larger than the real one.
+ *
+ * @param moreTables in every slot
+ * @param moreSlots at the end, with the tables of the last one and everybody there
+ */
+@Schema(name = "WhatIf")
+public record WhatIf(int moreTables, int moreSlots) {
 
-  private WhatIf() {}
+  static final WhatIf NOTHING = new WhatIf(0, 0);
 
-  /** An event to compare, under the name that the organiser gave it. */
-  public record Variant(String name, TimetableProblem problem) {}
+  boolean changesNothing() {
+    return equals(NOTHING);
+  }
 
-  /**
-   * The figures of one variant.
-   *
-   * @param places how many meetings at shared tables fit
-   */
-  public record Figures(
-      String name,
-      int slots,
-      long places,
-      int requested,
-      int placed,
-      long weight,
-      long upperBound,
-      Status status,
-      Comfort comfort) {}
-
-  /** Plans every variant with the same limits. */
-  public static List<Figures> compare(
-      List<Variant> variants, Limits limits, Cancellation cancellation) {
-    List<Figures> figures = new ArrayList<>();
-    for (Variant variant : variants) {
-      TimetableProblem problem = variant.problem();
-      Timetable timetable =
-          new ColouringEngine().solve(problem, limits, cancellation, Progress.NONE);
-      figures.add(
-          new Figures(
-              variant.name(),
-              problem.slots(),
-              problem.places(),
-              problem.requests().size(),
-              timetable.placed(),
-              timetable.weight(),
-              timetable.upperBound(),
-              timetable.status(),
-              timetable.comfort()));
+  /** The task of that event. */
+  Scheduler.Task applyTo(Scheduler.Task task) {
+    if (changesNothing()) {
+      return task;
     }
-    return figures;
-  }
-
-  /** More slots at the end; with the last slot's tables, everybody there and every request open. */
-  public static TimetableProblem withMoreSlots(TimetableProblem problem, int more) {
-    int slots = problem.slots();
-    List<BitSet> tables = new ArrayList<>(problem.tables());
-    for (int added = 0; added < more; added++) {
-      tables.add(slots == 0 ? new BitSet() : tables.get(slots - 1));
+    int slots = task.slots();
+    int[] tables = Arrays.copyOf(task.freeTables(), slots + moreSlots);
+    Arrays.fill(tables, slots, tables.length, slots == 0 ? 0 : tables[slots - 1]);
+    for (int slot = 0; slot < tables.length; slot++) {
+      tables[slot] += moreTables;
     }
-    List<Participant> people =
-        problem.participants().stream()
-            .map(person -> person.availableIn(extended(person.available(), slots, more)))
-            .toList();
-    List<Request> requests =
-        problem.requests().stream()
-            .map(request -> request.allowedIn(extended(request.allowed(), slots, more)))
-            .toList();
-    List<Interpreter> interpreters =
-        problem.interpreters().stream()
-            .map(one -> new Interpreter(one.languages(), extended(one.available(), slots, more)))
-            .toList();
-    return new TimetableProblem(
-        tables, people, requests, problem.orders(), interpreters, problem.rules());
-  }
-
-  private static BitSet extended(BitSet slots, int from, int more) {
-    BitSet longer = (BitSet) slots.clone();
-    longer.set(from, from + more);
-    return longer;
-  }
-
-  /** Everybody accepts more meetings. */
-  public static TimetableProblem withHigherCaps(TimetableProblem problem, int more) {
-    List<Participant> people =
-        problem.participants().stream().map(person -> person.withCap(person.cap() + more)).toList();
-    return problem.with(people, problem.requests());
+    List<Scheduler.Wish> wishes = new ArrayList<>();
+    for (Scheduler.Wish wish : task.wishes()) {
+      BitSet allowed = (BitSet) wish.allowed().clone();
+      allowed.set(slots, slots + moreSlots);
+      wishes.add(new Scheduler.Wish(wish.host(), wish.guest(), wish.weight(), allowed));
+    }
+    return task.with(tables, task.busy(), wishes, task.orders());
   }
 }

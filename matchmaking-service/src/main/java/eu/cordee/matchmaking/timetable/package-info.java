@@ -1,8 +1,6 @@
 /**
- * The timetable engine: which meetings take place, when and where, and how good that provably is.
- *
- * <p>Plain Java without framework, database or JSON, so that it can be run, tested and measured
- * alone. See {@code docs/timetable.md}.
+ * Runs of the scheduler over an event's accepted requests: queued, worked on by one replica,
+ * reviewed, published.
  */
 @NullMarked
 package eu.cordee.matchmaking.timetable;

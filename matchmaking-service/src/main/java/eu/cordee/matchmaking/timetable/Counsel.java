@@ -1,0 +1,92 @@
+package eu.cordee.matchmaking.timetable;
+
+import eu.cordee.scheduling.Advisor;
+import eu.cordee.scheduling.Change;
+import eu.cordee.scheduling.Explainer;
+import eu.cordee.scheduling.Explanation;
+import eu.cordee.scheduling.Plan;
+import eu.cordee.scheduling.TimetableProblem;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What would place more of an event's requests, in the words of the event. */
+final class Counsel {
+
+  /** More than an organiser would read. */
+  private static final int MOST = 8;
+
+  private final Assignment assignment;
+  private final TimetableProblem problem;
+  private final Plan plan;
+  private final Explainer explainer;
+
+  Counsel(Assignment assignment, Scheduler.Plan plan) {
+    this.assignment = assignment;
+    this.problem = EngineTask.problem(assignment.task());
+    this.plan = EngineTask.plan(assignment.task(), plan.slotOf());
+    this.explainer = new Explainer(problem, this.plan);
+  }
+
+  /**
+   * For one request without a place; null when only a rule that is not for sale stands in its way.
+   */
+  @Nullable Remedy remedy(int request) {
+    Explanation explanation = explainer.explain(request);
+    if (explanation.slot() < 0) {
+      return null;
+    }
+    return new Remedy(
+        slot(explanation.slot()), explanation.changes().stream().map(this::change).toList());
+  }
+
+  /** For the whole event, what places the most first. */
+  List<Advice> advice() {
+    return new Advisor(problem, plan).advice().stream().map(this::advice).limit(MOST).toList();
+  }
+
+  private Advice advice(eu.cordee.scheduling.Advice given) {
+    UUID where = given.slot() < 0 ? null : slot(given.slot());
+    return new Advice(kind(given.kind()), where, given.amount(), given.placed());
+  }
+
+  private static Advice.Kind kind(eu.cordee.scheduling.Advice.Kind kind) {
+    return switch (kind) {
+      case TABLES_IN_SLOT -> Advice.Kind.TABLES_IN_SLOT;
+      case TABLES_ALL_DAY -> Advice.Kind.TABLES_ALL_DAY;
+      case MORE_SLOTS -> Advice.Kind.MORE_SLOTS;
+      case HIGHER_CAPS -> Advice.Kind.HIGHER_CAPS;
+    };
+  }
+
+  private Remedy.Change change(Change change) {
+    return switch (change) {
+      case Change.AddTable table -> of(Remedy.Kind.ADD_TABLE);
+      case Change.OpenSlot open -> asking(Remedy.Kind.OPEN_SLOT, open.participant());
+      case Change.WidenWindow widen -> of(Remedy.Kind.WIDEN_WINDOW);
+      case Change.RaiseCap raise -> asking(Remedy.Kind.RAISE_CAP, raise.participant());
+      case Change.AddInterpreter interpreter -> of(Remedy.Kind.ADD_INTERPRETER);
+      case Change.GiveUp other -> {
+        Scheduler.Wish wish = assignment.task().wishes().get(other.request());
+        yield new Remedy.Change(
+            Remedy.Kind.GIVE_UP,
+            null,
+            assignment.requestIds().get(other.request()),
+            assignment.participantIds().get(wish.host()),
+            assignment.participantIds().get(wish.guest()));
+      }
+    };
+  }
+
+  private static Remedy.Change of(Remedy.Kind kind) {
+    return new Remedy.Change(kind, null, null, null, null);
+  }
+
+  private Remedy.Change asking(Remedy.Kind kind, int participant) {
+    return new Remedy.Change(kind, assignment.participantIds().get(participant), null, null, null);
+  }
+
+  private UUID slot(int slot) {
+    return assignment.slots().get(slot).id();
+  }
+}

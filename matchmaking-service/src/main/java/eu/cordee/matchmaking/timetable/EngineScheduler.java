@@ -1,0 +1,154 @@
+package eu.cordee.matchmaking.timetable;
+
+import eu.cordee.scheduling.Cancellation;
+import eu.cordee.scheduling.ColouringEngine;
+import eu.cordee.scheduling.CountBound;
+import eu.cordee.scheduling.Limits;
+import eu.cordee.scheduling.Timetable;
+import eu.cordee.scheduling.TimetableChecker;
+import eu.cordee.scheduling.TimetableProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Schedules with the timetable engine, which stops by counted steps, so that the same task gives
+ * the same plan.
+ */
+@ApplicationScoped
+public class EngineScheduler implements Scheduler {
+
+  /** A safety net only: a run that needs it may differ from the next. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** More than the engine's own limits for tidying, so that these decide. */
+  private static final double WORK = 30;
+
+  /** How many times the usual effort a thorough run may take. */
+  private static final int THOROUGH = 10;
+
+  /** Events with fewer requests may take the time of one with so many, which is about a second. */
+  private static final int FEW = 5_000;
+
+  /** How many times the usual effort is enough for the smallest. */
+  private static final int ENOUGH = 20;
+
+  private static final long MILLIS_BETWEEN_REPORTS = 200;
+
+  /** Placing takes about a third of the time, closing gaps nearly all of the rest. */
+  private static final double PLACED = 0.3;
+
+  private static final double CLOSED = 0.95;
+
+  @Override
+  public Plan schedule(Task task, Progress progress) {
+    Cancellation cancellation = new Cancellation();
+    TimetableProblem problem = EngineTask.problem(task);
+    Watched watched = new Watched();
+    FutureTask<Timetable> run =
+        new FutureTask<>(
+            () -> new ColouringEngine().solve(problem, limits(task), cancellation, watched));
+    Thread.ofPlatform().name("timetable-engine").daemon().start(run);
+    Timetable timetable = await(run, cancellation, () -> progress.report(watched.moment()));
+    List<String> wrong = TimetableChecker.violations(problem, timetable);
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException("the timetable engine broke a rule: " + wrong);
+    }
+    return new Plan(timetable.slots(), quality(task, timetable), timetable.certificate());
+  }
+
+  /** What prices prove where every request counts the same. */
+  @Override
+  public int upperBound(Task task) {
+    return (int) CountBound.of(EngineTask.problem(task));
+  }
+
+  private static Limits limits(Task task) {
+    int seed = Long.hashCode(task.seed()) & Integer.MAX_VALUE;
+    int effort = Math.clamp(FEW / Math.max(1, task.wishes().size()), 1, ENOUGH);
+    return task.thorough()
+        ? new Limits(LONGEST, THOROUGH * WORK, seed, THOROUGH * effort)
+        : new Limits(LONGEST, WORK, seed, effort);
+  }
+
+  private static Quality quality(Task task, Timetable timetable) {
+    BitSet people = new BitSet();
+    for (int wish = 0; wish < timetable.slots().length; wish++) {
+      if (timetable.slots()[wish] != Plan.NOWHERE) {
+        people.set(task.wishes().get(wish).host());
+        people.set(task.wishes().get(wish).guest());
+      }
+    }
+    return new Quality(
+        timetable.weight(),
+        timetable.upperBound(),
+        timetable.method(),
+        people.cardinality(),
+        timetable.comfort().shortfall(),
+        timetable.comfort().leastShortfall(),
+        timetable.comfort().peopleWithAvoidableBreaks(),
+        timetable.comfort().breaks(),
+        timetable.comfort().leastBreaks());
+  }
+
+  /**
+   * Reports on the caller's thread, because reporting renews the lease in the database. A cancelled
+   * engine returns the best it has.
+   */
+  private static Timetable await(
+      FutureTask<Timetable> run, Cancellation cancellation, BooleanSupplier goesOn) {
+    try {
+      while (true) {
+        if (!goesOn.getAsBoolean()) {
+          cancellation.cancel();
+        }
+        try {
+          return run.get(MILLIS_BETWEEN_REPORTS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillRunning) {
+          continue;
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      cancellation.cancel();
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the timetable engine failed", failed.getCause());
+    } catch (RuntimeException stopped) {
+      cancellation.cancel();
+      throw stopped;
+    }
+  }
+
+  /** What the engine last said; read by another thread. */
+  private static final class Watched implements eu.cordee.scheduling.Progress {
+    private volatile double share;
+    private volatile int placed;
+
+    @Override
+    public void report(long incumbent, long bound) {
+      share = Math.max(share, bound == 0 ? PLACED : PLACED * incumbent / bound);
+    }
+
+    @Override
+    public void closing(double part) {
+      share = PLACED + (CLOSED - PLACED) * part;
+    }
+
+    @Override
+    public void placed(int requests) {
+      placed = requests;
+    }
+
+    Moment moment() {
+      return new Moment(share, placed);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package eu.cordee.matchmaking.timetable;
+
+import eu.cordee.kit.message.Outbox;
+import eu.cordee.matchmaking.agenda.Occupancy;
+import eu.cordee.matchmaking.agenda.Occupancy.Wish;
+import eu.cordee.matchmaking.database.Row;
+import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.meeting.Meeting;
+import eu.cordee.matchmaking.meeting.Meetings;
+import eu.cordee.matchmaking.meeting.UnplacedReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Puts a timetable into the agendas, all in one transaction, and takes it back. Who has booked
+ * since the run keeps their meeting, and who is not there any more gets none; the request that
+ * loses stays unplaced, with its reason.
+ */
+@ApplicationScoped
+class Publication {
+
+  private static final String STILL_WANTED =
+      """
+      select r.id as request_id, r.host_id, r.guest_id, h.person_id as host_person, g.person_id as guest_person,
+        p.slot_id, p.table_id, s.starts_at, s.ends_at,
+        exists (select 1 from unavailable_slot u where u.slot_id = p.slot_id and u.participant_id in (h.id, g.id)) as blocked
+      from timetable_placement p
+      join meeting_request r on r.id = p.request_id and r.state = 'ACCEPTED'
+      join slot_copy s on s.id = p.slot_id
+      join table_copy t on t.id = p.table_id
+      join participant_copy h on h.id = r.host_id and h.active
+      join participant_copy g on g.id = r.guest_id and g.active
+      where p.run_id = ?
+      and not exists (select 1 from meeting m where m.request_id = r.id and m.state = 'CONFIRMED')
+      order by r.id for update of r
+      """;
+
+  private final Sql sql;
+  private final Occupancy occupancy;
+  private final Meetings meetings;
+  private final Placements placements;
+  private final Outbox outbox;
+
+  Publication(
+      Sql sql, Occupancy occupancy, Meetings meetings, Placements placements, Outbox outbox) {
+    this.sql = sql;
+    this.occupancy = occupancy;
+    this.meetings = meetings;
+    this.placements = placements;
+    this.outbox = outbox;
+  }
+
+  private record Planned(
+      UUID requestId,
+      Meeting meeting,
+      UUID hostPerson,
+      UUID guestPerson,
+      UUID slotId,
+      UUID tableId,
+      Instant from,
+      Instant to,
+      boolean blocked) {
+
+    static Planned of(TimetableRun run, Row row) throws SQLException {
+      UUID request = row.id("request_id");
+      return new Planned(
+          request,
+          new Meeting(run.eventId(), request, row.id("host_id"), row.id("guest_id")).from(run.id()),
+          row.id("host_person"),
+          row.id("guest_person"),
+          row.id("slot_id"),
+          row.id("table_id"),
+          row.instant("starts_at"),
+          row.instant("ends_at"),
+          row.flag("blocked"));
+    }
+
+    Wish wish(UUID resource) {
+      return new Wish(resource, from, to, meeting.id());
+    }
+
+    void placeAt(UUID table) {
+      meeting.place(slotId, from, to, table);
+    }
+  }
+
+  void publish(TimetableRun run) {
+    run.become(RunState.PUBLISHED);
+    List<Planned> planned = sql.list(STILL_WANTED, row -> Planned.of(run, row), run.id());
+    dropTheRest(run, planned);
+    Map<UUID, UnplacedReason> lost = new HashMap<>();
+    List<Planned> met = occupyPeople(run.eventId(), planned, lost);
+    List<Planned> seated = occupyTables(run, met, lost);
+    placements.lose(run.id(), lost);
+    placements.tellRequests(run.id());
+    outbox.publishAll(seated.stream().map(Planned::meeting).toList(), Meeting::confirmed);
+    run.result(seated.size());
+    outbox.publish(run, run::published);
+  }
+
+  void rollBack(TimetableRun run) {
+    run.become(RunState.ROLLED_BACK);
+    List<Meeting> made = meetings.lockOfTimetable(run.id());
+    made.forEach(Meeting::cancel);
+    occupancy.release(made.stream().map(Meeting::id).toList());
+    outbox.publishAll(made, Meeting::cancelled);
+    outbox.publish(run, run::rolledBack);
+  }
+
+  private void dropTheRest(TimetableRun run, List<Planned> planned) {
+    Set<UUID> gone = new HashSet<>(placements.placed(run.id()));
+    planned.forEach(meeting -> gone.remove(meeting.requestId));
+    placements.drop(run.id(), gone);
+  }
+
+  private List<Planned> occupyPeople(
+      UUID eventId, List<Planned> planned, Map<UUID, UnplacedReason> lost) {
+    List<Wish> wishes = new ArrayList<>(2 * planned.size());
+    for (Planned meeting : planned) {
+      if (!meeting.blocked) {
+        wishes.add(meeting.wish(meeting.hostPerson));
+        wishes.add(meeting.wish(meeting.guestPerson));
+      }
+    }
+    Set<Wish> granted = occupancy.occupy(eventId, Occupancy.Kind.PERSON, wishes);
+    List<Planned> met = new ArrayList<>(planned.size());
+    List<UUID> half = new ArrayList<>();
+    for (Planned meeting : planned) {
+      if (granted.contains(meeting.wish(meeting.hostPerson))
+          && granted.contains(meeting.wish(meeting.guestPerson))) {
+        met.add(meeting);
+      } else {
+        lost.put(meeting.requestId, UnplacedReason.NO_COMMON_SLOT);
+        half.add(meeting.meeting.id());
+      }
+    }
+    occupancy.release(half);
+    return met;
+  }
+
+  private List<Planned> occupyTables(
+      TimetableRun run, List<Planned> met, Map<UUID, UnplacedReason> lost) {
+    List<Wish> wishes = met.stream().map(meeting -> meeting.wish(meeting.tableId)).toList();
+    Set<Wish> granted = occupancy.occupy(run.eventId(), Occupancy.Kind.TABLE, wishes);
+    List<Planned> seated = new ArrayList<>(met.size());
+    Map<UUID, UUID> reseated = new HashMap<>();
+    for (Planned meeting : met) {
+      if (granted.contains(meeting.wish(meeting.tableId))) {
+        meeting.placeAt(meeting.tableId);
+        seated.add(meeting);
+      } else {
+        Optional<UUID> table = otherTable(run.eventId(), meeting);
+        table.ifPresentOrElse(
+            found -> {
+              meeting.placeAt(found);
+              seated.add(meeting);
+              reseated.put(meeting.requestId, found);
+            },
+            () -> lost.put(meeting.requestId, UnplacedReason.NO_TABLE));
+      }
+    }
+    placements.reseat(run.id(), reseated);
+    return seated;
+  }
+
+  private Optional<UUID> otherTable(UUID eventId, Planned planned) {
+    Optional<UUID> table =
+        occupancy.anyTable(eventId, planned.meeting.id(), planned.from, planned.to);
+    if (table.isEmpty()) {
+      occupancy.release(planned.meeting.id());
+    }
+    return table;
+  }
+}

@@ -1,4 +1,0 @@
-package eu.cordee.matchmaking.timetable.brokerage;
-
-/** Meeting {@code before} must have a strictly earlier slot than meeting {@code after}. */
-public record Precedence(int before, int after) {}

@@ -1,7 +1,0 @@
-package eu.cordee.matchmaking.timetablecommand;
-
-import eu.cordee.matchmaking.timetable.TimetableProblem;
-import java.util.List;
-
-/** An event with the names that its numbers stand for. */
-record ReadEvent(TimetableProblem problem, List<String> requests, List<String> people) {}

@@ -1,5 +1,0 @@
-/** The command line of the timetable engine and its benchmark; started without a running system. */
-@NullMarked
-package eu.cordee.matchmaking.timetablecommand;
-
-import org.jspecify.annotations.NullMarked;

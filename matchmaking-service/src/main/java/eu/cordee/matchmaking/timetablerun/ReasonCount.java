@@ -1,8 +1,0 @@
-package eu.cordee.matchmaking.timetablerun;
-
-import eu.cordee.matchmaking.meeting.UnplacedReason;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** How many requests of a run have no place for one reason. */
-@Schema(name = "TimetableReason")
-public record ReasonCount(UnplacedReason reason, int count) {}

@@ -1,0 +1,96 @@
+package eu.cordee.scheduling;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Who interprets which meeting: per slot a matching, in which interpreters may change meetings. */
+final class Interpreting {
+
+  private final TimetableProblem problem;
+  private final Placement placement;
+
+  /** Per slot and interpreter the request that is interpreted. */
+  private final int[][] held;
+
+  Interpreting(Placement placement) {
+    this.placement = placement;
+    this.problem = placement.problem;
+    this.held = new int[problem.slots()][problem.interpreters().size()];
+    Arrays.stream(held).forEach(row -> Arrays.fill(row, Placement.NONE));
+  }
+
+  boolean isNeeded(int request) {
+    return problem.needsInterpreter(placement.hosts[request], placement.guests[request]);
+  }
+
+  boolean isPossible(int request, int slot) {
+    if (!isNeeded(request)) {
+      return true;
+    }
+    int[] kept = held[slot].clone();
+    boolean possible = assign(request, slot, new BitSet());
+    held[slot] = kept;
+    return possible;
+  }
+
+  /** A meeting whose interpreter could interpret this one instead, or {@link Placement#NONE}. */
+  int holder(int request, int slot) {
+    for (int candidate = 0; candidate < held[slot].length; candidate++) {
+      if (held[slot][candidate] != Placement.NONE && suits(candidate, request, slot)) {
+        return held[slot][candidate];
+      }
+    }
+    return Placement.NONE;
+  }
+
+  void placed(int request, int slot) {
+    if (isNeeded(request)) {
+      assign(request, slot, new BitSet());
+    }
+  }
+
+  void removed(int request, int slot) {
+    for (int interpreter = 0; interpreter < held[slot].length; interpreter++) {
+      if (held[slot][interpreter] == request) {
+        held[slot][interpreter] = Placement.NONE;
+      }
+    }
+  }
+
+  /** Augmenting path. */
+  private boolean assign(int request, int slot, BitSet tried) {
+    for (int candidate = 0; candidate < held[slot].length; candidate++) {
+      if (!tried.get(candidate) && suits(candidate, request, slot)) {
+        tried.set(candidate);
+        int other = held[slot][candidate];
+        if (other == Placement.NONE || assign(other, slot, tried)) {
+          held[slot][candidate] = request;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean suits(int candidate, int request, int slot) {
+    Interpreter interpreter = problem.interpreters().get(candidate);
+    return interpreter.available().get(slot)
+        && interpreter.between(
+            problem.participants().get(placement.hosts[request]),
+            problem.participants().get(placement.guests[request]));
+  }
+
+  /** Per request its interpreter or {@link Placement#NONE}. */
+  int[] interpreters() {
+    int[] result = new int[placement.slotOf.length];
+    Arrays.fill(result, Placement.NONE);
+    for (int[] slot : held) {
+      for (int interpreter = 0; interpreter < slot.length; interpreter++) {
+        if (slot[interpreter] != Placement.NONE) {
+          result[slot[interpreter]] = interpreter;
+        }
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,19 @@
+package eu.cordee.scheduling.brokerage;
+
+/** An event file that cannot be understood; the message is one sentence with line and reason. */
+public final class MalformedEventException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  public MalformedEventException(int line, String reason) {
+    super("Line " + line + ": " + reason + ".");
+    this.line = line;
+  }
+
+  /** The line the reader stumbled over, from 1. */
+  public int line() {
+    return line;
+  }
+}

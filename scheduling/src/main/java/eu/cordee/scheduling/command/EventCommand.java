@@ -1,0 +1,39 @@
+package eu.cordee.scheduling.command;
+
+import eu.cordee.scheduling.Cancellation;
+import eu.cordee.scheduling.ColouringEngine;
+import eu.cordee.scheduling.Progress;
+import eu.cordee.scheduling.Timetable;
+import java.io.PrintStream;
+
+/** {@code ./cordee timetable FILE.json}: plans an event whose requests need not all fit. */
+final class EventCommand {
+
+  private final PrintStream out;
+
+  EventCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  int plan(Options options) throws Usage {
+    long start = System.nanoTime();
+    ReadEvent event = EventReader.read(TimetableCommand.read(options.file()));
+    Timetable timetable = solve(event, options);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    EventText text = new EventText(event, timetable);
+    out.println(options.json() ? text.json(seconds) : text.plain(seconds));
+    if (options.certificate() != null) {
+      TimetableCommand.write(options.certificate(), text.certificate());
+    }
+    return 0;
+  }
+
+  private static Timetable solve(ReadEvent event, Options options) throws Usage {
+    try {
+      return new ColouringEngine()
+          .solve(event.problem(), options.limits(), new Cancellation(), Progress.NONE);
+    } catch (IllegalArgumentException contradiction) {
+      throw new Usage("The event contradicts itself: " + contradiction.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package eu.cordee.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Who cancels gets at once the best plan so far. */
+class CancellationTest {
+
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  /** Placed within a second, and tidied for much longer. */
+  private static final TimetableProblem EVENT = RandomTimetableProblem.of(5, 400, 6_000, 40);
+
+  /** So large that progress is told before all that is chosen is placed. */
+  private static final TimetableProblem LARGE = RandomTimetableProblem.of(5, 1_000, 20_000, 40);
+
+  @Test
+  void stopsBetweenTwoPlacements() {
+    // Given
+    Cancellation cancellation = new Cancellation();
+    Progress cancelAfterTheFirstShare =
+        (incumbent, bound) -> {
+          if (incumbent > 0) {
+            cancellation.cancel();
+          }
+        };
+
+    // When
+    Timetable cancelled =
+        new ColouringEngine().solve(LARGE, Limits.of(LONG), cancellation, cancelAfterTheFirstShare);
+
+    // Then
+    assertThat(cancelled.weight()).isPositive();
+    assertThat(TimetableChecker.violations(LARGE, cancelled)).isEmpty();
+    Timetable whole = solve(LARGE, new Limits(LONG, 0.5, 1));
+    assertThat(cancelled.weight()).as("the twin that nobody cancels").isLessThan(whole.weight());
+  }
+
+  @Test
+  void stopsWhileItTidies() throws Exception {
+    // Given
+    Cancellation cancellation = new Cancellation();
+    AtomicInteger reports = new AtomicInteger();
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<Timetable> run =
+          thread.submit(
+              () ->
+                  new ColouringEngine()
+                      .solve(
+                          EVENT,
+                          Limits.of(LONG),
+                          cancellation,
+                          (incumbent, bound) -> reports.incrementAndGet()));
+      while (reports.get() < 4) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+      assertThat(run.isDone()).as("the twin that nobody has cancelled yet").isFalse();
+
+      // When
+      cancellation.cancel();
+
+      // Then
+      Timetable cancelled = run.get(2, TimeUnit.SECONDS);
+      assertThat(cancelled.weight()).isPositive();
+      assertThat(TimetableChecker.violations(EVENT, cancelled)).isEmpty();
+    }
+  }
+
+  private static Timetable solve(TimetableProblem event, Limits limits) {
+    return new ColouringEngine().solve(event, limits, new Cancellation(), Progress.NONE);
+  }
+}
