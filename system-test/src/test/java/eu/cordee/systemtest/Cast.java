@@ -2,9 +2,9 @@ package eu.cordee.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.client.ClientCredentials;
+import eu.cordee.launcher.keycloak.Realm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

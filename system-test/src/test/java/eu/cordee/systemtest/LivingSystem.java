@@ -3,13 +3,13 @@ package eu.cordee.systemtest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.cordee.kit.testing.CleanSlate;
-import eu.cordee.launcher.Backing;
-import eu.cordee.launcher.Database;
-import eu.cordee.launcher.Progress;
-import eu.cordee.launcher.Realm;
-import eu.cordee.launcher.WholeSystem;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.client.ClientCredentials;
+import eu.cordee.launcher.keycloak.Realm;
+import eu.cordee.launcher.part.Announcer;
+import eu.cordee.launcher.postgres.Database;
+import eu.cordee.launcher.system.Backing;
+import eu.cordee.launcher.system.WholeSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -51,8 +51,8 @@ final class LivingSystem {
     return ONLY;
   }
 
-  private static Progress quiet() {
-    return new Progress(System.out);
+  private static Announcer quiet() {
+    return new Announcer(System.out);
   }
 
   URI gateway() {

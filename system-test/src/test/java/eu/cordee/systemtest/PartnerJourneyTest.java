@@ -3,8 +3,8 @@ package eu.cordee.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.client.ClientCredentials;
+import eu.cordee.launcher.keycloak.Realm;
 import eu.cordee.partner.api.EventsApi;
 import eu.cordee.partner.api.MatchmakingApi;
 import eu.cordee.partner.api.RegistryApi;

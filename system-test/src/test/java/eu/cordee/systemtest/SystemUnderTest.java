@@ -1,10 +1,10 @@
 package eu.cordee.systemtest;
 
-import eu.cordee.launcher.Home;
-import eu.cordee.launcher.Ports;
-import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.client.ClientCredentials;
+import eu.cordee.launcher.home.Home;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.keycloak.Realm;
 import java.net.URI;
 import java.nio.file.Path;
 

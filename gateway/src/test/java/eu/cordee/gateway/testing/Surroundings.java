@@ -1,7 +1,7 @@
 package eu.cordee.gateway.testing;
 
-import eu.cordee.launcher.Backing;
-import eu.cordee.launcher.Database;
+import eu.cordee.launcher.postgres.Database;
+import eu.cordee.launcher.system.Backing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package eu.cordee.launcher.bench;
 
-import eu.cordee.launcher.Database;
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Ports;
 import eu.cordee.launcher.client.ApiClient;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.postgres.Database;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.cordee.launcher.bench;
 
-import eu.cordee.launcher.Ports;
+import eu.cordee.launcher.home.Ports;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

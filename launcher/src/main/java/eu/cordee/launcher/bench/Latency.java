@@ -1,8 +1,8 @@
 package eu.cordee.launcher.bench;
 
-import eu.cordee.launcher.Database;
 import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.client.ApiClient;
+import eu.cordee.launcher.postgres.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package eu.cordee.launcher.bench;
 
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Ports;
+import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.install.Installation;
 import java.io.IOException;
 import java.net.InetAddress;

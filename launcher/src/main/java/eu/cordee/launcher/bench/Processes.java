@@ -1,8 +1,8 @@
 package eu.cordee.launcher.bench;
 
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Part;
-import eu.cordee.launcher.PartStatus;
+import eu.cordee.launcher.part.Part;
+import eu.cordee.launcher.part.PartStatus;
 import eu.cordee.launcher.process.LogTail;
 import java.time.Duration;
 import java.time.LocalTime;

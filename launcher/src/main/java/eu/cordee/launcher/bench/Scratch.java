@@ -1,7 +1,7 @@
 package eu.cordee.launcher.bench;
 
-import eu.cordee.launcher.Database;
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.postgres.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package eu.cordee.launcher.command;
 
-import eu.cordee.launcher.Ports;
-import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.client.ClientCredentials;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.keycloak.Realm;
 import java.net.URI;
 
 /** The public API of a running copy, called as the partner system that its realm knows. */

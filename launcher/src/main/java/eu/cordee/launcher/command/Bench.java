@@ -1,11 +1,11 @@
 package eu.cordee.launcher.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.cordee.launcher.Databases;
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Part;
-import eu.cordee.launcher.Ports;
-import eu.cordee.launcher.bench.Report;
+import eu.cordee.launcher.bench.BenchReport;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.part.Part;
+import eu.cordee.launcher.postgres.Databases;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class Bench extends PlacedCommand {
       arity = "0..*",
       paramLabel = "FIGURE",
       description = "only these: ${COMPLETION-CANDIDATES}")
-  private List<Report.Figure> figures = List.of();
+  private List<BenchReport.Figure> figures = List.of();
 
   @Override
   int call(Place place) throws IOException {
@@ -30,8 +30,8 @@ public final class Bench extends PlacedCommand {
       throw new LaunchException("The bench measures a running system: ./cordee up starts one.");
     }
     Ports ports = place.home().lastPorts(place.ports());
-    Report report =
-        new Report(
+    BenchReport report =
+        new BenchReport(
             parts,
             ports,
             new Databases(place.home().secrets(), ports.postgres()),
@@ -45,7 +45,7 @@ public final class Bench extends PlacedCommand {
     return 0;
   }
 
-  private Set<Report.Figure> wanted() {
-    return figures.isEmpty() ? EnumSet.allOf(Report.Figure.class) : EnumSet.copyOf(figures);
+  private Set<BenchReport.Figure> wanted() {
+    return figures.isEmpty() ? EnumSet.allOf(BenchReport.Figure.class) : EnumSet.copyOf(figures);
   }
 }

@@ -1,6 +1,6 @@
 package eu.cordee.launcher.command;
 
-import eu.cordee.launcher.Compose;
+import eu.cordee.launcher.system.Compose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package eu.cordee.launcher.command;
 
-import eu.cordee.launcher.Realm;
 import eu.cordee.launcher.demo.Story;
+import eu.cordee.launcher.keycloak.Realm;
 import picocli.CommandLine.Command;
 
 /** Loads the Micronora story into a running copy. */

@@ -1,8 +1,8 @@
 package eu.cordee.launcher.command;
 
-import eu.cordee.launcher.Part;
-import eu.cordee.launcher.Progress;
-import eu.cordee.launcher.WholeSystem;
+import eu.cordee.launcher.part.Announcer;
+import eu.cordee.launcher.part.Part;
+import eu.cordee.launcher.system.WholeSystem;
 import picocli.CommandLine.Command;
 
 /** Stops the whole system; its data stays. */
@@ -17,7 +17,7 @@ public final class Down extends PlacedCommand {
           if (system.parts().stream().noneMatch(Part::isAlive)) {
             System.out.println("Nothing runs in " + place.home().root() + ".");
           } else {
-            system.stop(new Progress(System.out));
+            system.stop(new Announcer(System.out));
           }
           return 0;
         });

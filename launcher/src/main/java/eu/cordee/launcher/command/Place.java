@@ -1,9 +1,9 @@
 package eu.cordee.launcher.command;
 
-import eu.cordee.launcher.Home;
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Ports;
-import eu.cordee.launcher.WholeSystem;
+import eu.cordee.launcher.home.Home;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.system.WholeSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Progress;
+import eu.cordee.launcher.part.Announcer;
 import java.io.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +22,7 @@ public final class Reset extends PlacedCommand {
     }
     return place.alone(
         () -> {
-          place.runningSystem().stop(new Progress(System.out));
+          place.runningSystem().stop(new Announcer(System.out));
           place.home().clear();
           System.out.println(
               "All data in " + place.home().root() + " is gone; ./cordee up begins anew.");

@@ -1,10 +1,10 @@
 package eu.cordee.launcher.command;
 
-import eu.cordee.launcher.Backing;
-import eu.cordee.launcher.Home;
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Ports;
-import eu.cordee.launcher.Progress;
+import eu.cordee.launcher.home.Home;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.part.Announcer;
+import eu.cordee.launcher.system.Backing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class RunTests extends PlacedCommand {
   }
 
   private static void start(Home home, Ports ports) {
-    Progress progress = new Progress(System.out);
+    Announcer progress = new Announcer(System.out);
     progress.say("backing systems", "starting (PostgreSQL, Kafka, Keycloak)");
     try {
       Backing.startOrAttach(home.root(), ports.base(), true);

@@ -1,11 +1,11 @@
 package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.Part;
-import eu.cordee.launcher.Preflight;
-import eu.cordee.launcher.Progress;
-import eu.cordee.launcher.Realm;
-import eu.cordee.launcher.WholeSystem;
+import eu.cordee.launcher.keycloak.Realm;
+import eu.cordee.launcher.part.Announcer;
+import eu.cordee.launcher.part.Part;
+import eu.cordee.launcher.system.Preflight;
+import eu.cordee.launcher.system.WholeSystem;
 import java.io.Console;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -33,10 +33,12 @@ public final class Up extends PlacedCommand {
 
   private int start(Place place) {
     WholeSystem system = place.system();
-    place.home().requirePorts(place.ports());
+    Preflight preflight = new Preflight(place.ports());
+    preflight.requireSamePorts(place.home());
     refuseSecondStart(place, system);
-    new Preflight(place.ports()).check(system.parts());
-    Progress progress = new Progress(System.out);
+    preflight.check(system.parts());
+    place.home().keepPorts(place.ports());
+    Announcer progress = new Announcer(System.out);
     system.start(progress);
     greet(place, progress);
     return 0;
@@ -61,7 +63,7 @@ public final class Up extends PlacedCommand {
     }
   }
 
-  private void greet(Place place, Progress progress) {
+  private void greet(Place place, Announcer progress) {
     System.out.printf(
         Locale.ROOT,
         "%nCordée runs at %s  (after %.1f s)%n%n",

@@ -172,7 +172,7 @@ public final class Story {
 
   private void requests(String eventId, Map<String, String> participants) {
     List<Map<String, Object>> wanted =
-        Wishes.among(StoryFile.rows("participants.csv"), participants);
+        LikelyRequests.among(StoryFile.rows("participants.csv"), participants);
     progress.accept("accepting " + wanted.size() + " meeting requests");
     api.onceKnown(
         () ->

@@ -9,7 +9,7 @@ import eu.cordee.kit.note.Note;
 import eu.cordee.kit.note.NoteCopies;
 import eu.cordee.kit.note.Notes;
 import eu.cordee.kit.testing.BackingSystems;
-import eu.cordee.launcher.Kafka;
+import eu.cordee.launcher.kafka.Kafka;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -1,8 +1,8 @@
 package eu.cordee.kit.testing;
 
-import eu.cordee.launcher.Backing;
-import eu.cordee.launcher.Database;
-import eu.cordee.launcher.Kafka;
+import eu.cordee.launcher.kafka.Kafka;
+import eu.cordee.launcher.postgres.Database;
+import eu.cordee.launcher.system.Backing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;

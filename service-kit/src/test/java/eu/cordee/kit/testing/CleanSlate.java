@@ -1,6 +1,6 @@
 package eu.cordee.kit.testing;
 
-import eu.cordee.launcher.Database;
+import eu.cordee.launcher.postgres.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

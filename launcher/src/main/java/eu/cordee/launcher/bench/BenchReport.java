@@ -1,0 +1,81 @@
+package eu.cordee.launcher.bench;
+
+import eu.cordee.launcher.client.ApiClient;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.part.Part;
+import eu.cordee.launcher.postgres.Database;
+import eu.cordee.launcher.postgres.Databases;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The whole bench.
+ *
+ * @param databases of the running copy
+ * @param token of the partner, who makes everything the bench needs
+ * @param say hears what is being done
+ */
+public record BenchReport(
+    List<Part> parts,
+    Ports ports,
+    Databases databases,
+    ApiClient api,
+    Supplier<String> token,
+    Consumer<String> say) {
+
+  /** What can be measured by itself. */
+  public enum Figure {
+    messages,
+    gateway,
+    bookings
+  }
+
+  /** Measures, and describes the outcome as one JSON object. */
+  public Map<String, Object> measure(Path project, Set<Figure> wanted) {
+    long begin = System.nanoTime();
+    Database matchmaking = databases.of("matchmaking");
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    json.put("commit", commit(project));
+    json.put("machine", Machine.describe());
+    json.put("processes", Processes.measure(parts));
+    // The messages first, while the system is still idle.
+    for (Figure figure : wanted) {
+      json.put(
+          figure.name(),
+          switch (figure) {
+            case messages -> new Latency(api, databases.of("registry"), matchmaking, say).measure();
+            case gateway -> new Gateway(ports, say).measure();
+            case bookings -> new Bookings(api, token, ports, matchmaking, say).measure();
+          });
+    }
+    json.put("tookSeconds", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+    return json;
+  }
+
+  private static String commit(Path project) {
+    return Program.find("git")
+        .map(
+            git ->
+                Program.run(
+                        Duration.ofSeconds(10),
+                        Map.of(),
+                        List.of(
+                            git.toString(),
+                            "-C",
+                            project.toString(),
+                            "describe",
+                            "--always",
+                            "--dirty"))
+                    .strip())
+        .orElse("unknown");
+  }
+}

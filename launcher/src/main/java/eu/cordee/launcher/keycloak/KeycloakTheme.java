@@ -1,0 +1,40 @@
+package eu.cordee.launcher.keycloak;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Keycloak's login pages with the face of the web client: a theme of colours, a logo and some
+ * words.
+ */
+final class KeycloakTheme {
+
+  /** What the realm file calls it. */
+  static final String NAME = "cordee";
+
+  private static final List<String> FILES =
+      List.of(
+          "login/theme.properties",
+          "login/messages/messages_en.properties",
+          "login/resources/css/cordee.css",
+          "login/resources/img/logo.svg",
+          "login/resources/img/ridge.svg");
+
+  private KeycloakTheme() {}
+
+  /** Puts it among the themes of one Keycloak. */
+  static void write(Path themes) throws IOException {
+    for (String name : FILES) {
+      Path target = themes.resolve(NAME).resolve(name);
+      Files.createDirectories(target.getParent());
+      try (InputStream file =
+          Objects.requireNonNull(KeycloakTheme.class.getResourceAsStream("theme/" + name), name)) {
+        Files.copy(file, target);
+      }
+    }
+  }
+}

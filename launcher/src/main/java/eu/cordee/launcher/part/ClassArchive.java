@@ -1,0 +1,78 @@
+package eu.cordee.launcher.part;
+
+import eu.cordee.launcher.install.Installation;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * The classes that a JVM keeps when it ends, so that the next start of the same program reads,
+ * checks and links them in half the time.
+ *
+ * <p>The JVM makes the archive anew by itself for another Java, but not for other jars: it then
+ * goes without, at this and every later start. So the archive is named after the jars.
+ *
+ * @param directory where the archives are
+ * @param process whose archive it is
+ */
+record ClassArchive(Path directory, String process) {
+
+  private static final String ENDING = ".jsa";
+  private static final String JAR = ".jar";
+
+  /** The command line with the archive; those of earlier jars are deleted. */
+  List<String> addedTo(List<String> command) {
+    Path archive = directory.resolve(process + "-" + fingerprint(command) + ENDING);
+    deleteOthers(archive);
+    List<String> with = new ArrayList<>(command);
+    with.addAll(1, List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+    return with;
+  }
+
+  /** Changes with the place and the time of each jar in the command line, as for the JVM itself. */
+  private static String fingerprint(List<String> command) {
+    CRC32 sum = new CRC32();
+    command.stream()
+        .flatMap(word -> Stream.of(word.split(File.pathSeparator)))
+        .flatMap(ClassArchive::jars)
+        .map(jar -> jar + " " + jar.toFile().lastModified() + "\n")
+        .forEach(jar -> sum.update(jar.getBytes(StandardCharsets.UTF_8)));
+    return Long.toHexString(sum.getValue());
+  }
+
+  /** A jar, or all of a directory in the way of a class path: {@code lib/*}. */
+  private static Stream<Path> jars(String part) {
+    if (part.endsWith(JAR)) {
+      return Stream.of(Path.of(part));
+    }
+    if (!part.endsWith(File.separator + "*")) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.list(Path.of(part.substring(0, part.length() - 2)))) {
+      return files.filter(file -> file.toString().endsWith(JAR)).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deleteOthers(Path archive) {
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(directory, process + "{-*,}" + ENDING)) {
+      for (Path one : all) {
+        if (!one.equals(archive)) {
+          Installation.delete(one);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package eu.cordee.launcher.service;
+
+import eu.cordee.launcher.home.Home;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.part.Answering;
+import eu.cordee.launcher.part.Jvm;
+import eu.cordee.launcher.part.JvmPart;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One of the four services as a process of this machine. */
+public final class ServicePart extends JvmPart {
+
+  private final Service service;
+  private final Path project;
+
+  public ServicePart(Service service, Home home, Ports ports, Path project, boolean tests) {
+    super(service.module(), home, ports, tests);
+    this.service = service;
+    this.project = project;
+  }
+
+  @Override
+  public String name() {
+    return service.module();
+  }
+
+  @Override
+  public int port() {
+    return service.port(ports);
+  }
+
+  @Override
+  protected Launch prepare() {
+    Path application = Applications.deploy(service, home, project);
+    List<String> command = Jvm.command(service.heap(), service.compiler());
+    command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
+    return new Launch(command, service.environment(ports, home.secrets()), home.root());
+  }
+
+  @Override
+  protected boolean answers() {
+    return Answering.answersOk(URI.create("http://127.0.0.1:" + port() + Service.READINESS));
+  }
+}

@@ -1,0 +1,41 @@
+package eu.cordee.launcher.system;
+
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.home.Secrets;
+import eu.cordee.launcher.keycloak.Realm;
+import eu.cordee.launcher.postgres.Databases;
+import eu.cordee.launcher.service.Service;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What {@code docker-compose.yml} and the launcher must agree on. */
+public final class Compose {
+
+  public static final String VERSION = "0.1.0";
+
+  private Compose() {}
+
+  /** The image that Jib builds of a service. */
+  static String image(Service service) {
+    return "cordee/" + service.module() + ":" + VERSION;
+  }
+
+  /** Every variable that docker-compose.yml takes from its environment. */
+  public static Map<String, String> variables(Secrets secrets, Ports ports) {
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put(Ports.VARIABLE, String.valueOf(ports.gateway()));
+    variables.put("CORDEE_KEYCLOAK_PORT", String.valueOf(ports.keycloak()));
+    variables.put("CORDEE_POSTGRES_PASSWORD", secrets.key(Databases.secret(Databases.SUPERUSER)));
+    for (String name : Databases.NAMES) {
+      variables.put(
+          "CORDEE_" + name.toUpperCase(java.util.Locale.ROOT) + "_DATABASE_PASSWORD",
+          secrets.key(Databases.secret(name)));
+    }
+    variables.put("CORDEE_KEYCLOAK_ADMIN_PASSWORD", secrets.key("keycloak-admin"));
+    variables.put("CORDEE_WEB_SECRET", Realm.webSecret(secrets));
+    variables.put("CORDEE_PARTNER_SECRET", Realm.partnerSecret(secrets));
+    variables.put("CORDEE_DEMO_PASSWORD", Realm.demoPassword(secrets));
+    variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
+    return variables;
+  }
+}

@@ -1,0 +1,84 @@
+package eu.cordee.launcher.system;
+
+import eu.cordee.launcher.home.Home;
+import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.install.Installation;
+import eu.cordee.launcher.kafka.Kafka;
+import eu.cordee.launcher.keycloak.Keycloak;
+import eu.cordee.launcher.part.Announcer;
+import eu.cordee.launcher.part.InParallel;
+import eu.cordee.launcher.part.Part;
+import eu.cordee.launcher.postgres.Postgres;
+import eu.cordee.launcher.service.Service;
+import eu.cordee.launcher.service.ServicePart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** PostgreSQL, Kafka, Keycloak and the four services of one home. */
+public final class WholeSystem {
+
+  private final Postgres postgres;
+  private final Kafka kafka;
+  private final Keycloak keycloak;
+  private final List<Part> services;
+
+  /**
+   * @param project the directory in which the modules were built
+   * @param tests true adds the test client to the realm and takes PostgreSQL's fsync off; never for
+   *     real use
+   */
+  public WholeSystem(Home home, Ports ports, Path project, boolean tests) {
+    Installation installation = Installation.standard();
+    this.postgres = new Postgres(home, ports, installation, tests);
+    this.kafka = new Kafka(home, ports, installation, tests);
+    this.keycloak = new Keycloak(home, ports, installation, tests);
+    this.services =
+        Stream.of(Service.values())
+            .<Part>map(service -> new ServicePart(service, home, ports, project, tests))
+            .toList();
+  }
+
+  /** All parts, each after those it needs. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
+    parts.addAll(services);
+    return parts;
+  }
+
+  /**
+   * Starts what does not run. When one part fails, everything this call started is stopped again.
+   */
+  public void start(Announcer progress) {
+    new Startup(progress).run(postgres, kafka, keycloak, services);
+  }
+
+  /**
+   * Stops what runs: first the services, which still have something to finish, then what they stand
+   * on.
+   */
+  public void stop(Announcer progress) {
+    stop(services, progress);
+    stop(List.of(keycloak, kafka), progress);
+    stop(List.of(postgres), progress);
+  }
+
+  /** Stops the services and leaves what they stand on, which others may be using. */
+  public void stopServices(Announcer progress) {
+    stop(services, progress);
+  }
+
+  static void stop(List<Part> parts, Announcer progress) {
+    InParallel.run(
+        parts.stream()
+            .filter(Part::isAlive)
+            .<Runnable>map(part -> () -> stop(part, progress))
+            .toArray(Runnable[]::new));
+  }
+
+  private static void stop(Part part, Announcer progress) {
+    part.stop();
+    progress.say(part.name(), "stopped");
+  }
+}

@@ -1,0 +1,74 @@
+package eu.cordee.launcher.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTest {
+  private static final String OPTION = "-XX:SharedArchiveFile=";
+
+  @TempDir private Path directory;
+  private Path program;
+  private Path library;
+  private List<String> command;
+
+  @BeforeEach
+  void aProgram() throws IOException {
+    program = Files.createFile(directory.resolve("program.jar"));
+    library = Files.createFile(Files.createDirectory(directory.resolve("lib")).resolve("a.jar"));
+    String classPath = program + File.pathSeparator + directory.resolve("lib").resolve("*");
+    command = List.of("java", "-Xmx64m", "-cp", classPath, "Main");
+  }
+
+  @Test
+  void thePlaceIsTheSameAtEveryStartOfTheSameProgram() {
+    assertThat(archive()).isEqualTo(archive());
+  }
+
+  @Test
+  void theRestOfTheCommandStays() {
+    List<String> with = new ClassArchive(directory, "event-service").addedTo(command);
+
+    assertThat(with).startsWith("java").containsSubsequence(command).hasSize(command.size() + 2);
+  }
+
+  @Test
+  void anotherBuildHasAnotherArchiveAndTheOldOneGoes() throws IOException {
+    Path before = Files.createFile(archive());
+    Path ofAnother = Files.createFile(directory.resolve("gateway-1a2b.jsa"));
+    Path withoutFingerprint = Files.createFile(directory.resolve("event-service.jsa"));
+
+    Files.setLastModifiedTime(program, FileTime.fromMillis(1_000));
+
+    assertThat(archive()).isNotEqualTo(before);
+    assertThat(before).doesNotExist();
+    assertThat(withoutFingerprint).doesNotExist();
+    assertThat(ofAnother).exists();
+  }
+
+  @Test
+  void anotherLibraryHasAnotherArchive() throws IOException {
+    Path before = archive();
+
+    Files.setLastModifiedTime(library, FileTime.fromMillis(1_000));
+
+    assertThat(archive()).isNotEqualTo(before);
+  }
+
+  private Path archive() {
+    return new ClassArchive(directory, "event-service")
+        .addedTo(command).stream()
+            .filter(word -> word.startsWith(OPTION))
+            .map(word -> Path.of(word.substring(OPTION.length())))
+            .findFirst()
+            .orElseThrow();
+  }
+}
