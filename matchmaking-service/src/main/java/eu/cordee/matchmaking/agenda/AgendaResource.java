@@ -2,12 +2,13 @@ package eu.cordee.matchmaking.agenda;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.Visitor;
 import eu.cordee.matchmaking.agenda.FreeSlots.FreeSlot;
 import eu.cordee.matchmaking.database.Persevering;
-import eu.cordee.matchmaking.event.Door;
-import eu.cordee.matchmaking.event.EventCopy;
-import eu.cordee.matchmaking.event.Events;
-import eu.cordee.matchmaking.event.Visitor;
+import eu.cordee.matchmaking.eventcopy.EventCopy;
+import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.participantcopy.Participants;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,14 +49,21 @@ public class AgendaResource {
 
   private final Door door;
   private final Events events;
+  private final Participants participants;
   private final AgendaItems items;
   private final FreeSlots freeSlots;
   private final LiveAgendas live;
 
   AgendaResource(
-      Door door, Events events, AgendaItems items, FreeSlots freeSlots, LiveAgendas live) {
+      Door door,
+      Events events,
+      Participants participants,
+      AgendaItems items,
+      FreeSlots freeSlots,
+      LiveAgendas live) {
     this.door = door;
     this.events = events;
+    this.participants = participants;
     this.items = items;
     this.freeSlots = freeSlots;
     this.live = live;
@@ -77,7 +84,7 @@ public class AgendaResource {
     UUID whose = participantId == null ? visitor.participant() : participantId;
     if (!visitor.is(whose)) {
       visitor.requireOrganiser();
-      if (!events.participants(eventId, Set.of(whose)).containsKey(whose)) {
+      if (!participants.isKnown(eventId, whose)) {
         throw new ProblemException(KitProblem.NOT_FOUND);
       }
     }
@@ -93,7 +100,7 @@ public class AgendaResource {
       summary = "Slots in which another participant and I are both free")
   public FreeSlotsView freeSlots(UUID eventId, @RestQuery @NotNull UUID with) {
     UUID me = door.enter(eventId).participant();
-    if (!events.participants(eventId, Set.of(with)).containsKey(with)) {
+    if (!participants.isKnown(eventId, with)) {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
     return new FreeSlotsView(freeSlots.common(eventId, me, with));

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.calendar;
 
-import eu.cordee.matchmaking.event.EventCopy;
+import eu.cordee.matchmaking.eventcopy.EventCopy;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.PropertyList;

@@ -2,8 +2,8 @@ package eu.cordee.matchmaking.calendar;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.event.EventCopy;
-import eu.cordee.matchmaking.event.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopy;
+import eu.cordee.matchmaking.eventcopy.Events;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package eu.cordee.matchmaking.calendar;
 
 import eu.cordee.kit.http.DescribedOperations;
+import eu.cordee.matchmaking.access.Door;
 import eu.cordee.matchmaking.database.Persevering;
-import eu.cordee.matchmaking.event.Door;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

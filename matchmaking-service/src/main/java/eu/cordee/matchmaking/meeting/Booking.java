@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Gives meetings their slot and table, and takes them back, always through the agenda. */
 @ApplicationScoped
-class Booking {
+public class Booking {
 
   /** Others may book while we look: so many of the next slots are tried. */
   private static final int SLOTS_TRIED = 8;
@@ -31,17 +31,15 @@ class Booking {
   }
 
   /** In this very slot, at any free table. */
-  Meeting book(MeetingRequest request, UUID slotId) {
-    Meeting meeting = meetingOf(request);
+  public void book(Meeting meeting, UUID slotId) {
     place(meeting, rendezvous.possible(meeting, slotId));
-    return tell(request, meeting);
+    outbox.publish(meeting, meeting::confirmed);
   }
 
   /** In the earliest slot in which both are free and a table is left. */
-  Meeting bookEarliest(MeetingRequest request) {
-    Meeting meeting = meetingOf(request);
+  public void bookEarliest(Meeting meeting) {
     List<FreeSlot> common =
-        freeSlots.common(request.eventId(), request.hostId(), request.guestId());
+        freeSlots.common(meeting.eventId(), meeting.hostId(), meeting.guestId());
     boolean placed =
         common.stream()
             .filter(slot -> slot.freeTables() > 0)
@@ -51,7 +49,7 @@ class Booking {
       throw new ProblemException(
           common.isEmpty() ? MeetingProblem.NO_COMMON_SLOT : MeetingProblem.NO_FREE_TABLE);
     }
-    return tell(request, meeting);
+    outbox.publish(meeting, meeting::confirmed);
   }
 
   /** To another slot; the old one is free only if the new one can be had. */
@@ -64,16 +62,10 @@ class Booking {
   }
 
   /** Frees both people and the table. */
-  void cancel(Meeting meeting) {
+  public void cancel(Meeting meeting) {
     meeting.cancel();
     occupancy.release(meeting.id());
     outbox.publish(meeting, meeting::cancelled);
-  }
-
-  private Meeting tell(MeetingRequest request, Meeting meeting) {
-    request.remainUnplaced(null);
-    outbox.publish(meeting, meeting::confirmed);
-    return meeting;
   }
 
   private void place(Meeting meeting, Rendezvous.Slot slot) {
@@ -93,9 +85,5 @@ class Booking {
     }
     occupancy.release(meeting.id());
     return false;
-  }
-
-  private static Meeting meetingOf(MeetingRequest request) {
-    return new Meeting(request.eventId(), request.id(), request.hostId(), request.guestId());
   }
 }

@@ -67,7 +67,8 @@ public class Meeting extends Aggregate {
     return state == MeetingState.CONFIRMED && slotId.equals(slot) && tableId.equals(table);
   }
 
-  void requireConfirmed() {
+  /** 409 {@code meeting-closed} when it was cancelled. */
+  public void requireConfirmed() {
     if (state != MeetingState.CONFIRMED) {
       throw new ProblemException(MeetingProblem.MEETING_CLOSED);
     }
@@ -117,7 +118,8 @@ public class Meeting extends Aggregate {
     return eventId;
   }
 
-  UUID requestId() {
+  /** The request that it fulfils. */
+  public UUID requestId() {
     return requestId;
   }
 

@@ -2,19 +2,13 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.Problem;
 
-/** Why a request or a meeting cannot be. */
+/** Why a meeting cannot be. */
 public enum MeetingProblem implements Problem {
   SLOT_TAKEN(409, "One of the two has something else at that time by now"),
   PERSON_BUSY(409, "One of the two has marked that slot as not available"),
   SLOT_BEGUN(409, "That slot has already begun"),
   NO_COMMON_SLOT(409, "The two have no free slot in common"),
   NO_FREE_TABLE(409, "Every table is taken at that time"),
-  NEEDS_ACCEPTANCE(409, "This participant wants to be asked first: send a request"),
-  ALREADY_REQUESTED(409, "There is an open request or a meeting between the two"),
-  MIRROR_REQUEST(409, "They have already asked you: accept their request"),
-  ALREADY_PLACED(409, "This request has its meeting"),
-  REQUEST_CLOSED(409, "This request is not open any more"),
-  REQUEST_EXPIRED(409, "Nobody answered this request in time"),
   MEETING_CLOSED(409, "This meeting was cancelled");
 
   private final int status;

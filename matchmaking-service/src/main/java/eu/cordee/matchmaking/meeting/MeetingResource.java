@@ -3,11 +3,9 @@ package eu.cordee.matchmaking.meeting;
 import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
-import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.Visitor;
 import eu.cordee.matchmaking.database.Persevering;
-import eu.cordee.matchmaking.event.Door;
-import eu.cordee.matchmaking.event.Visitor;
-import eu.cordee.matchmaking.profile.Profiles;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -24,10 +22,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings. */
+/** Meetings that are agreed: reading and moving them. */
 @Path("/events/{eventId}/meetings")
 @Authenticated
 @RunOnVirtualThread
@@ -39,43 +36,15 @@ public class MeetingResource {
   private final Meetings meetings;
   private final MeetingList list;
   private final MeetingViews views;
-  private final Requesting requesting;
-  private final Answering answering;
   private final Booking booking;
-  private final Profiles profiles;
 
   MeetingResource(
-      Door door,
-      Meetings meetings,
-      MeetingList list,
-      MeetingViews views,
-      Requesting requesting,
-      Answering answering,
-      Booking booking,
-      Profiles profiles) {
+      Door door, Meetings meetings, MeetingList list, MeetingViews views, Booking booking) {
     this.door = door;
     this.meetings = meetings;
     this.list = list;
     this.views = views;
-    this.requesting = requesting;
-    this.answering = answering;
     this.booking = booking;
-    this.profiles = profiles;
-  }
-
-  @POST
-  @Idempotent
-  @ResponseStatus(201)
-  @Operation(
-      operationId = "bookMeeting",
-      summary = "Book a meeting at once with a participant who allows instant booking")
-  public MeetingView book(UUID eventId, @Valid @NotNull BookMeeting wish) {
-    UUID me = door.enter(eventId).requireTakingPlace().participant();
-    MeetingRequest request = requesting.instant(eventId, me, wish.guestId());
-    if (!profiles.allowsInstantBooking(wish.guestId())) {
-      throw new ProblemException(MeetingProblem.NEEDS_ACCEPTANCE);
-    }
-    return views.of(booking.book(request, wish.slotId()));
   }
 
   @GET
@@ -105,9 +74,7 @@ public class MeetingResource {
   @Operation(operationId = "getMeeting", summary = "A meeting with slot and table")
   public MeetingView read(UUID eventId, UUID meetingId) {
     Visitor visitor = door.enter(eventId);
-    Meeting meeting = meetings.require(eventId, meetingId);
-    Answering.requireSeen(visitor, meeting);
-    return views.of(meeting);
+    return views.of(meetings.require(visitor, meetingId));
   }
 
   @POST
@@ -118,16 +85,8 @@ public class MeetingResource {
       summary = "Move a meeting to another slot; it stays where it is if that cannot be had")
   public MeetingView move(UUID eventId, UUID meetingId, @Valid @NotNull MoveMeeting wish) {
     Visitor visitor = door.enter(eventId).requireTakingPlace();
-    return views.of(answering.move(visitor, meetingId, wish.slotId()));
-  }
-
-  @POST
-  @Path("/{meetingId}/cancellation")
-  @Idempotent
-  @Operation(
-      operationId = "cancelMeeting",
-      summary = "Cancel a meeting; slot and table are free at once")
-  public MeetingView cancel(UUID eventId, UUID meetingId) {
-    return views.of(answering.cancelMeeting(door.enter(eventId), meetingId));
+    Meeting meeting = meetings.lock(meetings.require(visitor, meetingId));
+    booking.move(meeting, wish.slotId());
+    return views.of(meeting);
   }
 }

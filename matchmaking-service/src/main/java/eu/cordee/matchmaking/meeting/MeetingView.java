@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.Versioned;
-import eu.cordee.matchmaking.event.TableCopy;
+import eu.cordee.matchmaking.eventcopy.TableCopy;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

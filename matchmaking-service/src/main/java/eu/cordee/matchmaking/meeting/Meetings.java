@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.access.Visitor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,27 +15,29 @@ import java.util.UUID;
 @ApplicationScoped
 public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
-  /** A meeting of this event; 404 otherwise. */
-  Meeting require(UUID eventId, UUID id) {
-    return find("id = ?1 and eventId = ?2", id, eventId)
+  /** A meeting of this event that concerns the caller, or any for organisers; 404 otherwise. */
+  public Meeting require(Visitor visitor, UUID id) {
+    return find("id = ?1 and eventId = ?2", id, visitor.eventId())
         .firstResultOptional()
+        .filter(meeting -> visitor.organiser() || meeting.concerns(visitor.participantId()))
         .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 
   /** The same, its row locked and read afresh. */
-  Meeting lock(Meeting meeting) {
+  public Meeting lock(Meeting meeting) {
     getEntityManager().refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
     return meeting;
   }
 
   /** The meeting of a request, its row locked. */
-  Optional<Meeting> lockOfRequest(UUID requestId) {
+  public Optional<Meeting> lockOfRequest(UUID requestId) {
     return find("requestId = ?1 and state = ?2", requestId, MeetingState.CONFIRMED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
 
-  List<Meeting> confirmedOfRequests(Collection<UUID> requestIds) {
+  /** The meetings of these requests that stand. */
+  public List<Meeting> confirmedOfRequests(Collection<UUID> requestIds) {
     return list("requestId in ?1 and state = ?2", requestIds, MeetingState.CONFIRMED);
   }
 
@@ -50,14 +53,16 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
         : lock("eventId = ?1 and id in ?2 order by id", eventId, List.copyOf(ids));
   }
 
-  List<Meeting> lockOfParticipant(UUID participantId) {
+  /** Meetings of one participant that stand, locked. */
+  public List<Meeting> lockOfParticipant(UUID participantId) {
     return lock(
         "(hostId = ?1 or guestId = ?1) and state = ?2 order by id",
         participantId,
         MeetingState.CONFIRMED);
   }
 
-  List<Meeting> lockOfEvent(UUID eventId) {
+  /** Meetings of one event that stand, locked. */
+  public List<Meeting> lockOfEvent(UUID eventId) {
     return lock("eventId = ?1 and state = ?2 order by id", eventId, MeetingState.CONFIRMED);
   }
 

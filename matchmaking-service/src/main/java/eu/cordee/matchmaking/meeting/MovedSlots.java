@@ -4,8 +4,9 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.matchmaking.agenda.Closures;
 import eu.cordee.matchmaking.agenda.Occupancy;
 import eu.cordee.matchmaking.agenda.Seat;
-import eu.cordee.matchmaking.event.SlotsMoved;
+import eu.cordee.matchmaking.eventcopy.SlotsMoved;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +18,26 @@ import java.util.List;
 @ApplicationScoped
 class MovedSlots {
 
-  private static final String REASON = "NO_COMMON_SLOT";
-
-  private final MeetingRequests requests;
   private final Meetings meetings;
   private final Rendezvous rendezvous;
   private final Occupancy occupancy;
   private final Closures closures;
   private final Outbox outbox;
+  private final Event<PlacesLost> placesLost;
 
   MovedSlots(
-      MeetingRequests requests,
       Meetings meetings,
       Rendezvous rendezvous,
       Occupancy occupancy,
       Closures closures,
-      Outbox outbox) {
-    this.requests = requests;
+      Outbox outbox,
+      Event<PlacesLost> placesLost) {
     this.meetings = meetings;
     this.rendezvous = rendezvous;
     this.occupancy = occupancy;
     this.closures = closures;
     this.outbox = outbox;
+    this.placesLost = placesLost;
   }
 
   /** All are released first: slots may swap their times. */
@@ -51,7 +50,8 @@ class MovedSlots {
     for (Meeting meeting : concerned) {
       (carry(meeting) ? carried : lost).add(meeting);
     }
-    lost.forEach(this::cancel);
+    lost.forEach(Meeting::cancel);
+    placesLost.fire(new PlacesLost(lost.stream().map(Meeting::requestId).toList()));
     outbox.publishAll(carried, Meeting::moved);
     outbox.publishAll(lost, Meeting::cancelled);
   }
@@ -64,10 +64,5 @@ class MovedSlots {
     }
     occupancy.release(meeting.id());
     return false;
-  }
-
-  private void cancel(Meeting meeting) {
-    meeting.cancel();
-    requests.findById(meeting.requestId()).remainUnplaced(REASON);
   }
 }

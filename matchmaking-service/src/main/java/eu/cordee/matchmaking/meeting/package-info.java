@@ -1,4 +1,4 @@
-/** Meeting requests and meetings. */
+/** Agreed encounters: their slot and table, moving and cancelling them. */
 @NullMarked
 package eu.cordee.matchmaking.meeting;
 

@@ -2,7 +2,7 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.event.CopyPatience;
+import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.ImportProfiles.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;

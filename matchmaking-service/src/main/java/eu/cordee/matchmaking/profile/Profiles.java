@@ -2,8 +2,8 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.event.Events;
-import eu.cordee.matchmaking.event.SlotCopy;
+import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,9 +1,9 @@
 package eu.cordee.matchmaking.recommendation;
 
+import eu.cordee.matchmaking.access.Door;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.event.Door;
-import eu.cordee.matchmaking.meeting.RequestState;
+import eu.cordee.matchmaking.meetingrequest.RequestState;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;

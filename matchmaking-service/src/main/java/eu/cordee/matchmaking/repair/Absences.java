@@ -2,9 +2,9 @@ package eu.cordee.matchmaking.repair;
 
 import eu.cordee.matchmaking.agenda.Closures;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.event.Events;
-import eu.cordee.matchmaking.event.SlotCopy;
-import eu.cordee.matchmaking.event.TableCopy;
+import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.SlotCopy;
+import eu.cordee.matchmaking.eventcopy.TableCopy;
 import eu.cordee.matchmaking.profile.Availability;
 import eu.cordee.matchmaking.timetable.Assignments;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.repair;
 
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.repair;
 
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.matchmaking.repair.Proposal.Lost;
 import eu.cordee.matchmaking.repair.Proposal.Move;
 import eu.cordee.matchmaking.repair.Proposal.Offer;

@@ -1,11 +1,17 @@
 package eu.cordee.matchmaking.repair;
 
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.event.Events;
-import eu.cordee.matchmaking.event.SlotCopy;
+import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.meeting.MeetingProblem;
+import eu.cordee.matchmaking.meetingrequest.RequestProblem;
+import eu.cordee.matchmaking.participantcopy.Participants;
 import eu.cordee.matchmaking.timetable.Assignments;
+import eu.cordee.matchmaking.timetable.Disturbance;
+import eu.cordee.matchmaking.timetable.RepairDesk;
 import eu.cordee.matchmaking.timetable.Standing;
+import eu.cordee.matchmaking.timetablerun.Assignments;
+import eu.cordee.matchmaking.timetablerun.Standing;
 import eu.cordee.scheduling.Disturbance;
 import eu.cordee.scheduling.RepairDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +29,12 @@ class RepairPlanner {
 
   private final Assignments assignments;
   private final Events events;
+  private final Participants participants;
 
-  RepairPlanner(Assignments assignments, Events events) {
+  RepairPlanner(Assignments assignments, Events events, Participants participants) {
     this.assignments = assignments;
     this.events = events;
+    this.participants = participants;
   }
 
   Proposal propose(UUID eventId, Incident incident, @Nullable Integer most) {
@@ -51,8 +59,7 @@ class RepairPlanner {
 
   private void requireKnown(UUID eventId, Incident incident) {
     UUID participant = incident.participantId();
-    if (participant != null
-        && !events.participants(eventId, Set.of(participant)).containsKey(participant)) {
+    if (participant != null && !participants.isKnown(eventId, participant)) {
       throw ProblemException.badField("participantId", "is no participant of this event");
     }
     UUID slot = incident.slotId();
@@ -112,7 +119,7 @@ class RepairPlanner {
           "requestId", "is no accepted request of this event that still needs a meeting");
     }
     if (standing.booked().get(request).isPlaced()) {
-      throw new ProblemException(MeetingProblem.ALREADY_PLACED);
+      throw new ProblemException(RequestProblem.ALREADY_PLACED);
     }
     return request;
   }

@@ -5,7 +5,7 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.matchmaking.agenda.Occupancy;
 import eu.cordee.matchmaking.agenda.Occupancy.Wish;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.event.SlotCopy;
+import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.meeting.Meeting;
 import eu.cordee.matchmaking.meeting.Meetings;
 import eu.cordee.matchmaking.repair.Proposal.Lost;

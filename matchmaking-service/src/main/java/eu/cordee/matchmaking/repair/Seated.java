@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.repair;
 
 import eu.cordee.matchmaking.agenda.Occupancy.Wish;
-import eu.cordee.matchmaking.event.SlotCopy;
+import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.meeting.Meeting;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.matchmaking.event.SlotCopy;
-import eu.cordee.matchmaking.event.TableCopy;
+import eu.cordee.matchmaking.eventcopy.SlotCopy;
+import eu.cordee.matchmaking.eventcopy.TableCopy;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.meeting.Meeting;
 import eu.cordee.matchmaking.meeting.Meetings;
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;

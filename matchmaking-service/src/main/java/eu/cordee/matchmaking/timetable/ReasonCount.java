@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many requests of a run have no place for one reason. */

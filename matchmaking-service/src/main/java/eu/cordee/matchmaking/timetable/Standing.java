@@ -1,9 +1,12 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.matchmaking.timetable.Scheduler.Order;
 import eu.cordee.matchmaking.timetable.Scheduler.Task;
 import eu.cordee.matchmaking.timetable.Scheduler.Wish;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
 import eu.cordee.scheduling.Plan;
 import eu.cordee.scheduling.Request;
 import eu.cordee.scheduling.TimetableProblem;

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

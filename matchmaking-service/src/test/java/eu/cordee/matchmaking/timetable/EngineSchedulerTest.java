@@ -5,11 +5,15 @@ import static eu.cordee.matchmaking.timetable.Tasks.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.cordee.matchmaking.meeting.UnplacedReason;
+import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.matchmaking.timetable.Scheduler.Order;
 import eu.cordee.matchmaking.timetable.Scheduler.Plan;
 import eu.cordee.matchmaking.timetable.Scheduler.Task;
 import eu.cordee.matchmaking.timetable.Scheduler.Wish;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Plan;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Task;
+import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
 import eu.cordee.scheduling.BoundMethod;
 import eu.cordee.scheduling.Cancellation;
 import eu.cordee.scheduling.ColouringEngine;

@@ -1,0 +1,60 @@
+package eu.cordee.matchmaking.access;
+
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
+import eu.cordee.matchmaking.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Authorisation by object: every resource of an event enters through here first. */
+@ApplicationScoped
+public class Door {
+
+  /** Drafts do not exist for those who do not make them. */
+  private static final String VISITOR =
+      """
+      select e.status, e.organiser_ids @> array[?::uuid] as organiser,
+        (select p.id from participant_copy p where p.event_id = e.id and p.person_id = ? and p.active limit 1) as participant_id
+      from event_copy e where e.id = ?
+      """;
+
+  private final Sql sql;
+  private final Caller caller;
+
+  Door(Sql sql, Caller caller) {
+    this.sql = sql;
+    this.caller = caller;
+  }
+
+  /**
+   * Who is calling, at this event.
+   *
+   * @throws ProblemException 404 {@code event-unknown} when it is unknown or hidden from the caller
+   */
+  public Visitor enter(UUID eventId) {
+    UUID personId = caller.personId();
+    boolean admin = caller.hasRole("admin");
+    Entry entry =
+        sql.first(
+                VISITOR,
+                row ->
+                    new Entry(
+                        row.text("status"),
+                        new Visitor(
+                            eventId,
+                            personId,
+                            row.idOrNull("participant_id"),
+                            admin || row.flag("organiser"),
+                            row.text("status").equals("CANCELLED"))),
+                personId,
+                personId,
+                eventId)
+            .orElseThrow(() -> new ProblemException(EventProblem.EVENT_UNKNOWN));
+    if (entry.status.equals("DRAFT") && !entry.visitor.organiser()) {
+      throw new ProblemException(EventProblem.EVENT_UNKNOWN);
+    }
+    return entry.visitor;
+  }
+
+  private record Entry(String status, Visitor visitor) {}
+}

@@ -1,6 +1,0 @@
-package eu.cordee.matchmaking.event;
-
-import java.util.UUID;
-
-/** Fired in the transaction that learns that an event will not take place. */
-public record EventCalledOff(UUID eventId) {}

@@ -1,6 +1,0 @@
-package eu.cordee.matchmaking.event;
-
-import java.util.UUID;
-
-/** A person who takes part in an event. */
-public record Participant(UUID id, UUID personId) {}

@@ -1,0 +1,119 @@
+package eu.cordee.matchmaking.meetingrequest;
+
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.meeting.Booking;
+import eu.cordee.matchmaking.meeting.Meeting;
+import eu.cordee.matchmaking.meeting.Meetings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a request. Every change locks the request's row first, then its meeting's, then
+ * what they occupy: one order for everybody.
+ */
+@ApplicationScoped
+class Answering {
+
+  private final MeetingRequests requests;
+  private final Meetings meetings;
+  private final Booking booking;
+  private final Sql sql;
+
+  Answering(MeetingRequests requests, Meetings meetings, Booking booking, Sql sql) {
+    this.requests = requests;
+    this.meetings = meetings;
+    this.booking = booking;
+    this.sql = sql;
+  }
+
+  /** By the guest; later also by the host, for an accepted request that no timetable placed. */
+  MeetingRequest accept(Visitor visitor, UUID id, AcceptRequest how) {
+    MeetingRequest request = requests.lock(visitor.eventId(), id);
+    if (request.state() == RequestState.ACCEPTED && request.concerns(visitor.participantId())) {
+      requireUnplaced(request);
+    } else {
+      requireGuest(visitor, request);
+      requireInTime(request);
+      request.become(RequestState.ACCEPTED);
+    }
+    if (how.placesNow()) {
+      place(request, how.slotId() == null ? request.preferredSlotId() : how.slotId());
+    }
+    return request;
+  }
+
+  MeetingRequest decline(Visitor visitor, UUID id) {
+    MeetingRequest request = requests.lock(visitor.eventId(), id);
+    requireGuest(visitor, request);
+    request.become(RequestState.DECLINED);
+    return request;
+  }
+
+  /** By the host while it is pending, afterwards by both, always by an organiser. */
+  MeetingRequest cancel(Visitor visitor, UUID id) {
+    MeetingRequest request = requests.lock(visitor.eventId(), id);
+    requireSeen(visitor, request);
+    boolean pendingGuest = request.state() == RequestState.PENDING && visitor.is(request.guestId());
+    if (pendingGuest && !visitor.organiser()) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "A guest declines");
+    }
+    return cancel(request);
+  }
+
+  /** With the meeting goes its request, so that the two may ask each other anew. */
+  Meeting cancelMeeting(Visitor visitor, UUID meetingId) {
+    Meeting meeting = meetings.require(visitor, meetingId);
+    MeetingRequest request = requests.lock(visitor.eventId(), meeting.requestId());
+    meetings.lock(meeting).requireConfirmed();
+    cancel(request);
+    return meeting;
+  }
+
+  static void requireSeen(Visitor visitor, MeetingRequest request) {
+    if (!visitor.organiser() && !request.concerns(visitor.participantId())) {
+      throw new ProblemException(KitProblem.NOT_FOUND);
+    }
+  }
+
+  private MeetingRequest cancel(MeetingRequest request) {
+    request.become(RequestState.CANCELLED);
+    meetings.lockOfRequest(request.id()).ifPresent(booking::cancel);
+    return request;
+  }
+
+  private void place(MeetingRequest request, @Nullable UUID slotId) {
+    Meeting meeting = request.meeting();
+    if (slotId == null) {
+      booking.bookEarliest(meeting);
+    } else {
+      booking.book(meeting, slotId);
+    }
+    request.remainUnplaced(null);
+  }
+
+  private static void requireGuest(Visitor visitor, MeetingRequest request) {
+    requireSeen(visitor, request);
+    if (!visitor.is(request.guestId())) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only the guest answers a request");
+    }
+  }
+
+  private void requireUnplaced(MeetingRequest request) {
+    if (meetings.lockOfRequest(request.id()).isPresent()) {
+      throw new ProblemException(RequestProblem.ALREADY_PLACED);
+    }
+  }
+
+  /** By the database's clock, also when the job that marks it has not come by yet. */
+  private void requireInTime(MeetingRequest request) {
+    String overdue =
+        "select 1 from meeting_request where id = ? and state = 'PENDING' and expires_at <= now()";
+    if (sql.first(overdue, row -> true, request.id()).isPresent()) {
+      throw new ProblemException(RequestProblem.REQUEST_EXPIRED);
+    }
+  }
+}

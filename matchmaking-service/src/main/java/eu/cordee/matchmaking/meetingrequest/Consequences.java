@@ -1,0 +1,65 @@
+package eu.cordee.matchmaking.meetingrequest;
+
+import eu.cordee.kit.message.Outbox;
+import eu.cordee.matchmaking.agenda.Occupancy;
+import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.eventcopy.EventCalledOff;
+import eu.cordee.matchmaking.meeting.Meeting;
+import eu.cordee.matchmaking.meeting.Meetings;
+import eu.cordee.matchmaking.meeting.PlacesLost;
+import eu.cordee.matchmaking.participantcopy.ParticipantLeft;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/**
+ * What follows for requests and their meetings when somebody leaves, the event is called off, or a
+ * moved slot costs them their place.
+ */
+@ApplicationScoped
+class Consequences {
+
+  private final MeetingRequests requests;
+  private final Meetings meetings;
+  private final Occupancy occupancy;
+  private final Outbox outbox;
+  private final Sql sql;
+
+  Consequences(
+      MeetingRequests requests, Meetings meetings, Occupancy occupancy, Outbox outbox, Sql sql) {
+    this.requests = requests;
+    this.meetings = meetings;
+    this.occupancy = occupancy;
+    this.outbox = outbox;
+    this.sql = sql;
+  }
+
+  void on(@Observes ParticipantLeft left) {
+    requests
+        .lockOpenOf(left.participantId())
+        .forEach(request -> request.become(RequestState.CANCELLED));
+    cancel(meetings.lockOfParticipant(left.participantId()));
+  }
+
+  void on(@Observes EventCalledOff off) {
+    sql.update(
+        """
+        update meeting_request set state = 'CANCELLED', version = version + 1, changed_at = now()
+        where event_id = ? and state in ('PENDING', 'ACCEPTED')
+        """,
+        off.eventId());
+    cancel(meetings.lockOfEvent(off.eventId()));
+  }
+
+  void on(@Observes PlacesLost lost) {
+    lost.requestIds().stream()
+        .map(requests::findById)
+        .forEach(request -> request.remainUnplaced(UnplacedReason.NO_COMMON_SLOT.name()));
+  }
+
+  private void cancel(List<Meeting> concerned) {
+    concerned.forEach(Meeting::cancel);
+    occupancy.release(concerned.stream().map(Meeting::id).toList());
+    outbox.publishAll(concerned, Meeting::cancelled);
+  }
+}

@@ -1,0 +1,56 @@
+package eu.cordee.matchmaking.meetingrequest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests that were agreed elsewhere; all of them or, when a line is bad, none. Ids are read as
+ * text, so that a bad one is reported with its line.
+ */
+public record ImportRequests(
+    @NotNull @Size(min = 1, max = 100_000) List<@NotNull Row> requests,
+    @Size(max = 20_000) @Nullable List<@NotNull Unavailable> availability) {
+
+  /**
+   * One request.
+   *
+   * @param fixedSlotId the only slot in which it may take place
+   * @param after places in this list, from 0, of requests that must come before it
+   */
+  @Schema(name = "ImportedRequestRow")
+  public record Row(
+      @Schema(required = true, format = "uuid") @Nullable String hostId,
+      @Schema(required = true, format = "uuid") @Nullable String guestId,
+      @Nullable Priority priority,
+      @Nullable Window window,
+      @Schema(format = "uuid") @Nullable String fixedSlotId,
+      @Nullable List<Integer> after) {
+
+    List<Integer> predecessors() {
+      return after == null ? List.of() : after;
+    }
+  }
+
+  /** A part of the event; slots must lie within it as a whole. */
+  @Schema(name = "TimeWindow")
+  public record Window(@Nullable Instant earliest, @Nullable Instant latest) {}
+
+  /** Slots in which a participant cannot meet; added to what they have marked themselves. */
+  @Schema(name = "ImportedAvailability")
+  public record Unavailable(
+      @Schema(required = true, format = "uuid") @Nullable String participantId,
+      @Nullable List<String> unavailableSlotIds) {
+
+    List<String> slots() {
+      return unavailableSlotIds == null ? List.of() : unavailableSlotIds;
+    }
+  }
+
+  List<Unavailable> unavailable() {
+    return availability == null ? List.of() : availability;
+  }
+}

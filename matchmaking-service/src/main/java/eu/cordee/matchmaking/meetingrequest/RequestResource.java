@@ -1,0 +1,183 @@
+package eu.cordee.matchmaking.meetingrequest;
+
+import eu.cordee.kit.http.Cursor;
+import eu.cordee.kit.http.ETags;
+import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.database.Persevering;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Meeting requests. */
+@Path("/events/{eventId}/requests")
+@Authenticated
+@RunOnVirtualThread
+@Persevering
+@Tag(name = "meetings", description = "Meeting requests and meetings")
+public class RequestResource {
+
+  private final Door door;
+  private final MeetingRequests requests;
+  private final Requesting requesting;
+  private final Answering answering;
+  private final RequestViews views;
+  private final RequestImport imports;
+
+  RequestResource(
+      Door door,
+      MeetingRequests requests,
+      Requesting requesting,
+      Answering answering,
+      RequestViews views,
+      RequestImport imports) {
+    this.door = door;
+    this.requests = requests;
+    this.requesting = requesting;
+    this.answering = answering;
+    this.views = views;
+    this.imports = imports;
+  }
+
+  /** Whose requests a list shows. */
+  @Schema(name = "RequestBox")
+  public enum Box {
+    in,
+    out,
+    all
+  }
+
+  @POST
+  @Idempotent
+  @ResponseStatus(201)
+  @Operation(operationId = "requestMeeting", summary = "Ask another participant for a meeting")
+  public RequestView ask(UUID eventId, @Valid @NotNull RequestMeeting wish) {
+    UUID me = door.enter(eventId).requireTakingPlace().participant();
+    return views.of(requesting.ask(eventId, me, wish));
+  }
+
+  @GET
+  @Transactional
+  @Operation(
+      operationId = "listRequests",
+      summary = "Requests to me, from me, or (for organisers) all, the latest first")
+  public Page<RequestView> list(
+      UUID eventId,
+      @QueryParam("box") @DefaultValue("in") Box box,
+      @QueryParam("state") @Nullable RequestState state,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    Visitor visitor = door.enter(eventId);
+    UUID before = Cursor.readId(cursor);
+    List<MeetingRequest> rows =
+        switch (box) {
+          case in -> requests.page(eventId, null, visitor.participant(), state, before, limit + 1);
+          case out -> requests.page(eventId, visitor.participant(), null, state, before, limit + 1);
+          case all -> {
+            visitor.requireOrganiser();
+            yield requests.page(eventId, null, null, state, before, limit + 1);
+          }
+        };
+    List<RequestView> shown = views.of(rows);
+    return Page.of(shown, limit, view -> view.id().toString(), view -> view);
+  }
+
+  @GET
+  @Path("/{requestId}")
+  @Transactional
+  @Operation(operationId = "getRequest", summary = "A request with its meeting")
+  public RequestView read(UUID eventId, UUID requestId) {
+    Visitor visitor = door.enter(eventId);
+    MeetingRequest request = requests.require(eventId, requestId);
+    Answering.requireSeen(visitor, request);
+    return views.of(request);
+  }
+
+  @PUT
+  @Path("/{requestId}")
+  @Transactional
+  @Operation(
+      operationId = "changeRequest",
+      summary = "Change message, priority or slot of my request while it is pending")
+  public RequestView change(
+      UUID eventId,
+      UUID requestId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull ChangeRequest wish) {
+    Visitor visitor = door.enter(eventId);
+    MeetingRequest request = requests.lock(eventId, requestId);
+    Answering.requireSeen(visitor, request);
+    if (!visitor.is(request.hostId())) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only the host changes a request");
+    }
+    ETags.require(ifMatch, request.version());
+    requesting.requireSlot(eventId, wish.slotId());
+    request.describe(wish.text(), wish.wish(), wish.slotId());
+    return views.of(request);
+  }
+
+  @POST
+  @Path("/{requestId}/acceptance")
+  @Idempotent
+  @Operation(
+      operationId = "acceptRequest",
+      summary = "Accept: get a slot and a table now, or leave that to the timetable")
+  public RequestView accept(UUID eventId, UUID requestId, @Valid @Nullable AcceptRequest how) {
+    Visitor visitor = door.enter(eventId).requireTakingPlace();
+    return views.of(answering.accept(visitor, requestId, how == null ? AcceptRequest.NOW : how));
+  }
+
+  @POST
+  @Path("/{requestId}/decline")
+  @Idempotent
+  @Operation(operationId = "declineRequest", summary = "Decline a request to me")
+  public RequestView decline(UUID eventId, UUID requestId) {
+    return views.of(answering.decline(door.enter(eventId), requestId));
+  }
+
+  @POST
+  @Path("/{requestId}/cancellation")
+  @Idempotent
+  @Operation(
+      operationId = "cancelRequest",
+      summary = "Take a request back; with it goes its meeting")
+  public RequestView cancel(UUID eventId, UUID requestId) {
+    return views.of(answering.cancel(door.enter(eventId), requestId));
+  }
+
+  @POST
+  @Path("/imports")
+  @Idempotent
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "importRequests",
+      summary = "Load accepted requests for the timetable, all or none, as an organiser")
+  public ImportedRequests load(UUID eventId, @Valid @NotNull ImportRequests wanted) {
+    door.enter(eventId).requireOrganiser();
+    return new ImportedRequests(
+        imports.load(eventId, wanted).stream().map(ImportedRequests.Imported::new).toList());
+  }
+}

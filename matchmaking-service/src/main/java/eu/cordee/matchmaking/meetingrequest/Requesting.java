@@ -1,0 +1,108 @@
+package eu.cordee.matchmaking.meetingrequest;
+
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.participantcopy.Participants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes requests: between two different participants, one open request per pair. */
+@ApplicationScoped
+class Requesting {
+
+  /** Before the event its start is the last moment; afterwards only the patience counts. */
+  private static final String DEADLINE =
+      """
+      select case when e.starts_at > now() then least(now() + ?::interval, e.starts_at)
+        else now() + ?::interval end as deadline
+      from event_copy e where e.id = ?
+      """;
+
+  private final MeetingRequests requests;
+  private final Events events;
+  private final Participants participants;
+  private final Sql sql;
+  private final EntityManager entityManager;
+  private final String patience;
+
+  Requesting(
+      MeetingRequests requests,
+      Events events,
+      Participants participants,
+      Sql sql,
+      EntityManager entityManager,
+      @ConfigProperty(name = "cordee.requests.patience", defaultValue = "72 hours")
+          String patience) {
+    this.requests = requests;
+    this.events = events;
+    this.participants = participants;
+    this.sql = sql;
+    this.entityManager = entityManager;
+    this.patience = patience;
+  }
+
+  MeetingRequest ask(UUID eventId, UUID hostId, RequestMeeting wish) {
+    requirePair(eventId, hostId, wish.guestId());
+    requireSlot(eventId, wish.slotId());
+    MeetingRequest request = new MeetingRequest(eventId, hostId, wish.guestId());
+    request.describe(wish.text(), wish.wish(), wish.slotId());
+    request.expireAt(deadline(eventId));
+    return persist(request);
+  }
+
+  MeetingRequest instant(UUID eventId, UUID hostId, UUID guestId) {
+    requirePair(eventId, hostId, guestId);
+    return persist(MeetingRequest.instant(eventId, hostId, guestId));
+  }
+
+  void requireSlot(UUID eventId, @Nullable UUID slotId) {
+    if (slotId != null && events.slot(eventId, slotId).isEmpty()) {
+      throw ProblemException.badField("slotId", "is no slot of this event");
+    }
+  }
+
+  private void requirePair(UUID eventId, UUID hostId, UUID guestId) {
+    if (hostId.equals(guestId)) {
+      throw ProblemException.badField("guestId", "is you yourself");
+    }
+    if (!participants.isKnown(eventId, guestId)) {
+      throw new ProblemException(KitProblem.NOT_FOUND, "There is no such participant");
+    }
+    requests.openBetween(eventId, hostId, guestId).ifPresent(existing -> refuse(existing, hostId));
+  }
+
+  private static void refuse(MeetingRequest existing, UUID hostId) {
+    boolean mirrored =
+        existing.guestId().equals(hostId) && existing.state() == RequestState.PENDING;
+    throw mirrored
+        ? new ProblemException(
+            RequestProblem.MIRROR_REQUEST,
+            "They have already asked you: accept request " + existing.id())
+        : new ProblemException(
+            RequestProblem.ALREADY_REQUESTED,
+            "Request " + existing.id() + " is " + existing.state());
+  }
+
+  private Instant deadline(UUID eventId) {
+    return sql.first(DEADLINE, row -> row.instant("deadline"), patience, patience, eventId)
+        .orElseThrow();
+  }
+
+  /** Two at the same moment: the unique index lets one through. */
+  private MeetingRequest persist(MeetingRequest request) {
+    try {
+      requests.persist(request);
+      entityManager.flush();
+      return request;
+    } catch (ConstraintViolationException twice) {
+      throw new ProblemException(RequestProblem.ALREADY_REQUESTED);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package eu.cordee.matchmaking.participantcopy;
+
+import eu.cordee.contracts.ParticipantMessage;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Inbox;
+import eu.cordee.kit.message.MessageListener;
+import eu.cordee.matchmaking.database.Sql;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the copy of {@code participants.v1}, and says when somebody left. */
+@ApplicationScoped
+class ParticipantListener implements MessageListener<ParticipantMessage> {
+
+  private final Sql sql;
+  private final Inbox inbox;
+  private final Event<ParticipantLeft> left;
+
+  ParticipantListener(Sql sql, Inbox inbox, Event<ParticipantLeft> left) {
+    this.sql = sql;
+    this.inbox = inbox;
+    this.left = left;
+  }
+
+  @Incoming("participants")
+  @Blocking
+  void receive(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.PARTICIPANTS;
+  }
+
+  @Override
+  public void on(ParticipantMessage message) {
+    ParticipantMessage.State participant = message.state();
+    sql.update(
+        """
+        insert into participant_copy (id, event_id, person_id, organisation_id, active) values (?, ?, ?, ?, ?)
+        on conflict (id) do update set organisation_id = excluded.organisation_id, active = excluded.active,
+          changed_at = excluded.changed_at
+        """,
+        participant.id(),
+        participant.eventId(),
+        participant.personId(),
+        participant.organisationId(),
+        participant.active());
+    if (!participant.active()) {
+      left.fire(new ParticipantLeft(participant.eventId(), participant.id()));
+    }
+  }
+
+  @Override
+  public void forget() {
+    sql.update("delete from participant_copy");
+  }
+}

@@ -1,0 +1,52 @@
+package eu.cordee.matchmaking.participantcopy;
+
+import eu.cordee.matchmaking.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The copies of participants. */
+@ApplicationScoped
+public class Participants {
+
+  private final Sql sql;
+
+  Participants(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Active participants of one event among these ids. */
+  public Map<UUID, Participant> among(UUID eventId, Collection<UUID> ids) {
+    return sql
+        .list(
+            "select id, person_id from participant_copy where event_id = ? and active and id = any (?::uuid[])",
+            row -> new Participant(row.id("id"), row.id("person_id")),
+            eventId,
+            ids)
+        .stream()
+        .collect(Collectors.toMap(Participant::id, Function.identity()));
+  }
+
+  /** Whether this is an active participant of the event. */
+  public boolean isKnown(UUID eventId, UUID id) {
+    return among(eventId, Set.of(id)).containsKey(id);
+  }
+
+  /** Badges of participants by id, of any event. */
+  public Map<UUID, Badge> badges(Collection<UUID> participantIds) {
+    return sql
+        .list(
+            """
+            select p.id, p.person_id, o.name from participant_copy p
+            left join organisation_copy o on o.id = p.organisation_id where p.id = any (?::uuid[])
+            """,
+            row -> new Badge(row.id("id"), row.id("person_id"), row.textOrNull("name")),
+            participantIds)
+        .stream()
+        .collect(Collectors.toMap(Badge::participantId, Function.identity()));
+  }
+}
