@@ -1,6 +1,6 @@
 package eu.cordee.event.cafeprint;
 
-import eu.cordee.event.alpcafe.RouteView;
+import eu.cordee.event.cafe.route.RouteView;
 
 /** Everything on one badge. */
 record Badge(String name, String organisation, RouteView route, String address) {}

@@ -1,6 +1,6 @@
 package eu.cordee.event.cafeprint;
 
-import eu.cordee.event.alpcafe.RouteView.Stop;
+import eu.cordee.event.cafe.route.RouteView.Stop;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,13 +1,13 @@
 package eu.cordee.event.cafeprint;
 
-import eu.cordee.event.alpcafe.AlpCafe;
-import eu.cordee.event.alpcafe.CafeAccess;
-import eu.cordee.event.alpcafe.CafeGuest;
-import eu.cordee.event.alpcafe.CafePlan;
-import eu.cordee.event.alpcafe.CafeProblem;
-import eu.cordee.event.alpcafe.GuestRepository;
-import eu.cordee.event.alpcafe.PlanRepository;
-import eu.cordee.event.alpcafe.RouteView;
+import eu.cordee.event.cafe.AlpCafe;
+import eu.cordee.event.cafe.CafeAccess;
+import eu.cordee.event.cafe.CafeProblem;
+import eu.cordee.event.cafe.guest.CafeGuest;
+import eu.cordee.event.cafe.guest.GuestRepository;
+import eu.cordee.event.cafe.plan.CafePlan;
+import eu.cordee.event.cafe.plan.PlanRepository;
+import eu.cordee.event.cafe.route.RouteView;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.event.finding.PublishedFindings;
 import eu.cordee.event.harvest.HarvestLines;

@@ -1,8 +1,8 @@
 package eu.cordee.event.cafeprint;
 
-import eu.cordee.event.alpcafe.AlpCafe;
-import eu.cordee.event.alpcafe.CafeRoundPlan;
-import eu.cordee.event.alpcafe.CafeTablePlan;
+import eu.cordee.event.cafe.AlpCafe;
+import eu.cordee.event.cafe.CafeRoundPlan;
+import eu.cordee.event.cafe.CafeTablePlan;
 import eu.cordee.event.finding.PublishedFindings.Line;
 import eu.cordee.event.harvest.HarvestLines;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.cordee.event.finding;
 
-import eu.cordee.event.alpcafe.CafeAccess;
+import eu.cordee.event.cafe.CafeAccess;
 import eu.cordee.event.harvest.HarvestLines;
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.Page;

@@ -1,10 +1,10 @@
 package eu.cordee.event.harvest;
 
-import eu.cordee.event.alpcafe.AlpCafe;
-import eu.cordee.event.alpcafe.CafeAccess;
-import eu.cordee.event.alpcafe.CafeAccess.Insider;
-import eu.cordee.event.alpcafe.CafeRepository;
-import eu.cordee.event.alpcafe.GuestRepository;
+import eu.cordee.event.cafe.AlpCafe;
+import eu.cordee.event.cafe.CafeAccess;
+import eu.cordee.event.cafe.CafeAccess.Insider;
+import eu.cordee.event.cafe.CafeRepository;
+import eu.cordee.event.cafe.guest.GuestRepository;
 import eu.cordee.event.harvest.SendHarvest.WriteEdit;
 import eu.cordee.event.harvest.SendHarvest.WriteVote;
 import eu.cordee.event.harvest.SentHarvest.Reason;

@@ -1,6 +1,6 @@
 package eu.cordee.event.harvest;
 
-import eu.cordee.event.alpcafe.CafeAccess;
+import eu.cordee.event.cafe.CafeAccess;
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;

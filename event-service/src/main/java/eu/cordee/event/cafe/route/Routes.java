@@ -1,0 +1,100 @@
+package eu.cordee.event.cafe.route;
+
+import eu.cordee.event.cafe.AlpCafe;
+import eu.cordee.event.cafe.CafeAccess;
+import eu.cordee.event.cafe.CafeRepository;
+import eu.cordee.event.cafe.CafeTablePlan;
+import eu.cordee.event.cafe.guest.CafeGuest;
+import eu.cordee.event.cafe.guest.GuestRepository;
+import eu.cordee.event.cafe.plan.CafePlan;
+import eu.cordee.event.cafe.plan.CafeSeat;
+import eu.cordee.event.cafe.plan.PlanRepository;
+import eu.cordee.event.cafe.route.HostingView.HostedRound;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Ways through a café, for those who go them. */
+@ApplicationScoped
+@Transactional
+class Routes {
+
+  private final CafeAccess access;
+  private final CafeRepository cafes;
+  private final GuestRepository guests;
+  private final PlanRepository plans;
+
+  Routes(CafeAccess access, CafeRepository cafes, GuestRepository guests, PlanRepository plans) {
+    this.access = access;
+    this.cafes = cafes;
+    this.guests = guests;
+    this.plans = plans;
+  }
+
+  /** The caller's own, or for organisers anybody's. */
+  RouteView route(UUID eventId, UUID cafeId, @Nullable UUID participantId) {
+    CafeAccess.Insider insider = access.insider(eventId);
+    AlpCafe cafe = cafes.ofEvent(eventId, cafeId);
+    UUID whose = participantId == null ? me(insider) : participantId;
+    if (!insider.organiser() && !whose.equals(me(insider))) {
+      throw new ProblemException(KitProblem.NOT_FOUND);
+    }
+    CafeGuest guest = guests.holding(cafeId, whose).orElseThrow(Routes::notFound);
+    return RouteView.of(cafe, published(cafe), guest);
+  }
+
+  /** The caller's own table. */
+  HostingView hosting(UUID eventId, UUID cafeId) {
+    CafeAccess.Insider insider = access.insider(eventId);
+    AlpCafe cafe = cafes.ofEvent(eventId, cafeId);
+    UUID me = me(insider);
+    CafeTablePlan table =
+        cafe.tables().stream()
+            .filter(one -> me.equals(one.hostId()) && one.isOpen())
+            .findFirst()
+            .orElseThrow(Routes::notFound);
+    return new HostingView(
+        table.number(), table.label(), table.theme(), table.briefing(), rounds(cafe, table));
+  }
+
+  private List<HostedRound> rounds(AlpCafe cafe, CafeTablePlan table) {
+    Map<UUID, UUID> participantOf =
+        guests.allIn(cafe.id()).stream()
+            .collect(Collectors.toMap(CafeGuest::id, CafeGuest::participantId));
+    List<CafeSeat> here =
+        plans.published(cafe).stream()
+            .flatMap(plan -> plan.seats().stream())
+            .filter(seat -> seat.tableNumber() == table.number())
+            .toList();
+    return cafe.rounds().stream()
+        .map(
+            round ->
+                new HostedRound(
+                    round.number(),
+                    round.question(),
+                    here.stream()
+                        .filter(seat -> seat.round() == round.number())
+                        .map(seat -> participantOf.get(seat.guestId()))
+                        .sorted()
+                        .toList()))
+        .toList();
+  }
+
+  private CafePlan published(AlpCafe cafe) {
+    return plans.published(cafe).orElseThrow(Routes::notFound);
+  }
+
+  private static UUID me(CafeAccess.Insider insider) {
+    return insider.participant().orElseThrow(Routes::notFound).id();
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(KitProblem.NOT_FOUND);
+  }
+}
