@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import de from './de.json'
-import en from './en.json'
-import fr from './fr.json'
-import itCatalogue from './it.json'
-import sl from './sl.json'
+import { LANGUAGES } from '.'
 
 interface Catalogue {
   [key: string]: string | Catalogue
 }
 
-const CATALOGUES: Record<string, Catalogue> = { en, de, fr, it: itCatalogue, sl }
+const FOLDERS = import.meta.glob<Catalogue>('./*/texts.json', { eager: true, import: 'default' })
+const CATALOGUES = Object.fromEntries(Object.entries(FOLDERS).map(([path, texts]) => [path.split('/')[1] ?? '', texts]))
+const en = CATALOGUES.en ?? {}
 const PLURAL = /_(zero|one|two|few|many|other)$/
 
 function flat(catalogue: Catalogue, prefix = ''): [string, string][] {
@@ -20,6 +18,12 @@ function flat(catalogue: Catalogue, prefix = ''): [string, string][] {
 
 const stems = (catalogue: Catalogue) => [...new Set(flat(catalogue).map(([key]) => key.replace(PLURAL, '')))].sort()
 const placeholders = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort()
+
+it('every folder is a language with a name, and every language has its texts', () => {
+  expect(Object.keys(CATALOGUES).sort()).toEqual(Object.keys(LANGUAGES).sort())
+  expect(Object.keys(CATALOGUES).length).toBeGreaterThanOrEqual(5)
+  expect(Object.values(LANGUAGES).filter((name) => !name.trim())).toEqual([])
+})
 
 describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
   it('has the same keys as English', () => {

@@ -1,23 +1,39 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from './en.json'
+import type en from './en/texts.json'
 
-export const LANGUAGES = { en: 'English', de: 'Deutsch', fr: 'Français', it: 'Italiano', sl: 'Slovenščina' } as const
+interface About {
+  /** As its speakers call it. */
+  name: string
+  /** Whose dates and numbers: British for English, day before month and a 24-hour clock, as on every sign in the hall. Else the tag's own. */
+  locale?: string
+}
 
-export type Language = keyof typeof LANGUAGES
+type Texts = typeof en
 
+/** A language is its folder and nothing else: `language.json` says what it is called, `texts.json` is read when somebody speaks it. */
+const ABOUT = import.meta.glob<About>('./*/language.json', { eager: true, import: 'default' })
+const TEXTS = import.meta.glob<Texts>('./*/texts.json', { import: 'default' })
+
+const tagOf = (path: string) => path.split('/')[1] ?? ''
+
+/** What each language calls itself, by tag. */
+export const LANGUAGES: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ABOUT).map(([path, { name }]) => [tagOf(path), name]))
+
+const FALLBACK = 'en'
 const STORED = 'cordee.language'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof en }
+    resources: { translation: Texts }
   }
 }
 
-const load = { de: () => import('./de.json'), fr: () => import('./fr.json'), it: () => import('./it.json'), sl: () => import('./sl.json') }
+export const isLanguage = (tag: string | null | undefined): tag is string => !!tag && Object.hasOwn(LANGUAGES, tag)
 
-export const isLanguage = (tag: string | null | undefined): tag is Language => !!tag && tag in LANGUAGES
+/** For dates and numbers. */
+export const localeOf = (language: string): string => ABOUT[`./${language}/language.json`]?.locale ?? language
 
 function stored(): string | null {
   try {
@@ -27,19 +43,23 @@ function stored(): string | null {
   }
 }
 
-function preferred(): Language {
-  return [stored(), ...navigator.languages.map((tag) => tag.slice(0, 2))].find(isLanguage) ?? 'en'
+function preferred(): string {
+  return [stored(), ...navigator.languages.map((tag) => tag.slice(0, 2))].find(isLanguage) ?? FALLBACK
 }
 
-export async function speak(language: Language): Promise<void> {
-  if (language !== 'en' && !i18next.hasResourceBundle(language, 'translation')) {
-    i18next.addResourceBundle(language, 'translation', (await load[language]()).default)
-  }
+async function textsOf(language: string): Promise<Texts> {
+  const read = TEXTS[`./${language}/texts.json`]
+  if (!read) throw new Error(`i18n/${language} has no texts`)
+  return read()
+}
+
+export async function speak(language: string): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await textsOf(language))
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }
 
-export function rememberLanguage(language: Language): void {
+export function rememberLanguage(language: string): void {
   try {
     localStorage.setItem(STORED, language)
   } catch {
@@ -47,13 +67,14 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-export async function startI18n(language: Language = preferred()): Promise<void> {
+export async function startI18n(language = preferred()): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    lng: language,
+    // Every catalogue is complete (catalogue.test.ts), so nobody reads a second one.
+    fallbackLng: false,
+    resources: { [language]: { translation: await textsOf(language) } },
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   })
-  await speak(language)
+  document.documentElement.lang = language
 }

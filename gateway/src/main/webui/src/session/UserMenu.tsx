@@ -3,16 +3,16 @@ import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { loginAddress } from '../api/queries'
-import { isLanguage, LANGUAGES, rememberLanguage, speak, type Language } from '../i18n'
+import { isLanguage, LANGUAGES, rememberLanguage, speak } from '../i18n'
 import { logout } from './logout'
 import classes from './UserMenu.module.css'
 import { useSession } from './useSession'
 
 function LanguageItems() {
   const { t, i18n } = useTranslation()
-  const choose = (language: Language) => {
-    rememberLanguage(language)
-    void speak(language)
+  const choose = (language: string) => {
+    // Without a network a language that was never read cannot be; the screen then stays as it is.
+    void speak(language).then(() => rememberLanguage(language), () => undefined)
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../i18n'
 
 export interface Times {
   time: (iso: string) => string
@@ -31,7 +32,6 @@ function timesIn(locale: string, zone: string): Times {
 /** Times and days in an event's zone, written the way of the chosen language. */
 export function useTimes(zone: string): Times {
   const { i18n } = useTranslation()
-  // British writing for English: day before month and a 24-hour clock, as on every sign in the hall.
-  const locale = i18n.language === 'en' ? 'en-GB' : i18n.language
+  const locale = localeOf(i18n.language)
   return useMemo(() => timesIn(locale, zone), [locale, zone])
 }
