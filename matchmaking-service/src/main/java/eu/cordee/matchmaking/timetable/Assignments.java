@@ -9,8 +9,6 @@ import eu.cordee.matchmaking.eventcopy.TableCopy;
 import eu.cordee.matchmaking.meetingrequest.Priority;
 import eu.cordee.matchmaking.timetable.Scheduler.Order;
 import eu.cordee.matchmaking.timetable.Scheduler.Wish;
-import eu.cordee.matchmaking.timetablerun.Scheduler.Order;
-import eu.cordee.matchmaking.timetablerun.Scheduler.Wish;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
