@@ -2,6 +2,12 @@ package eu.cordee.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,16 +22,16 @@ class CancellationTest {
   private static final Duration LONG = Duration.ofMinutes(10);
 
   /** Placed within a second, and tidied for much longer. */
-  private static final TimetableProblem EVENT = RandomTimetableProblem.of(5, 400, 6_000, 40);
+  private static final SchedulingProblem EVENT = RandomSchedulingProblem.of(5, 400, 6_000, 40);
 
   /** So large that progress is told before all that is chosen is placed. */
-  private static final TimetableProblem LARGE = RandomTimetableProblem.of(5, 1_000, 20_000, 40);
+  private static final SchedulingProblem LARGE = RandomSchedulingProblem.of(5, 1_000, 20_000, 40);
 
   @Test
   void stopsBetweenTwoPlacements() {
     // Given
     Cancellation cancellation = new Cancellation();
-    Progress cancelAfterTheFirstShare =
+    RunProgress cancelAfterTheFirstShare =
         (incumbent, bound) -> {
           if (incumbent > 0) {
             cancellation.cancel();
@@ -34,12 +40,12 @@ class CancellationTest {
 
     // When
     Timetable cancelled =
-        new ColouringEngine().solve(LARGE, Limits.of(LONG), cancellation, cancelAfterTheFirstShare);
+        TimetableEngine.solve(LARGE, RunLimits.of(LONG), cancellation, cancelAfterTheFirstShare);
 
     // Then
     assertThat(cancelled.weight()).isPositive();
     assertThat(TimetableChecker.violations(LARGE, cancelled)).isEmpty();
-    Timetable whole = solve(LARGE, new Limits(LONG, 0.5, 1));
+    Timetable whole = solve(LARGE, new RunLimits(LONG, 0.5, 1));
     assertThat(cancelled.weight()).as("the twin that nobody cancels").isLessThan(whole.weight());
   }
 
@@ -52,12 +58,11 @@ class CancellationTest {
       Future<Timetable> run =
           thread.submit(
               () ->
-                  new ColouringEngine()
-                      .solve(
-                          EVENT,
-                          Limits.of(LONG),
-                          cancellation,
-                          (incumbent, bound) -> reports.incrementAndGet()));
+                  TimetableEngine.solve(
+                      EVENT,
+                      RunLimits.of(LONG),
+                      cancellation,
+                      (incumbent, bound) -> reports.incrementAndGet()));
       while (reports.get() < 4) {
         TimeUnit.MILLISECONDS.sleep(5);
       }
@@ -74,7 +79,7 @@ class CancellationTest {
     }
   }
 
-  private static Timetable solve(TimetableProblem event, Limits limits) {
-    return new ColouringEngine().solve(event, limits, new Cancellation(), Progress.NONE);
+  private static Timetable solve(SchedulingProblem event, RunLimits limits) {
+    return TimetableEngine.solve(event, limits, new Cancellation(), RunProgress.NONE);
   }
 }

@@ -2,6 +2,18 @@ package eu.cordee.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.explain.MoreTables;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.Rules;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
+import eu.cordee.scheduling.model.Timetable;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -15,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An engine that did not know a rule would be caught: the twin of "never breaks a rule". */
 class EveryHardRuleTest {
 
-  private static final Limits SHORT = new Limits(Duration.ofSeconds(60), 0.02, 1);
+  private static final RunLimits SHORT = new RunLimits(Duration.ofSeconds(60), 0.02, 1);
   private static final int EVENTS = 30;
   private static final int SLOTS = 5;
 
@@ -36,23 +48,23 @@ class EveryHardRuleTest {
     SCREENS_LAST("at a table after being on screens", Rule::screensAtAnyTime);
 
     private final String violation;
-    private final UnaryOperator<TimetableProblem> lifted;
+    private final UnaryOperator<SchedulingProblem> lifted;
 
-    Rule(String violation, UnaryOperator<TimetableProblem> lifted) {
+    Rule(String violation, UnaryOperator<SchedulingProblem> lifted) {
       this.violation = violation;
       this.lifted = lifted;
     }
 
-    private static TimetableProblem everybodyIsThere(TimetableProblem problem) {
+    private static SchedulingProblem everybodyIsThere(SchedulingProblem problem) {
       return withPeople(problem, person -> person.availableIn(Slots.first(SLOTS)));
     }
 
-    private static TimetableProblem nobodyHasEnough(TimetableProblem problem) {
+    private static SchedulingProblem nobodyHasEnough(SchedulingProblem problem) {
       return withPeople(problem, person -> person.withCap(SLOTS));
     }
 
-    private static List<BitSet> oneMore(TimetableProblem problem) {
-      return Tables.more(problem, 1);
+    private static List<BitSet> oneMore(SchedulingProblem problem) {
+      return MoreTables.more(problem, 1);
     }
 
     private static Request anyTime(Request request) {
@@ -63,27 +75,26 @@ class EveryHardRuleTest {
       return with(request, request.allowed(), Request.FREE);
     }
 
-    private static Rules withoutPairs(TimetableProblem problem) {
+    private static Rules withoutPairs(SchedulingProblem problem) {
       return new Rules(problem.rules().physicalFirst(), Set.of());
     }
 
-    private static TimetableProblem everybodyUnderstands(TimetableProblem problem) {
+    private static SchedulingProblem everybodyUnderstands(SchedulingProblem problem) {
       return withPeople(
           problem,
           who ->
-              new Participant(
-                  who.available(), who.cap(), who.floor(), who.ownTable(), new BitSet()));
+              new Attendee(who.available(), who.cap(), who.floor(), who.ownTable(), new BitSet()));
     }
 
-    private static TimetableProblem nobodyHasAStand(TimetableProblem problem) {
+    private static SchedulingProblem nobodyHasAStand(SchedulingProblem problem) {
       return withPeople(
           problem,
           who ->
-              new Participant(
-                  who.available(), who.cap(), who.floor(), Participant.NO_TABLE, who.languages()));
+              new Attendee(
+                  who.available(), who.cap(), who.floor(), Attendee.NO_TABLE, who.languages()));
     }
 
-    private static TimetableProblem screensAtAnyTime(TimetableProblem problem) {
+    private static SchedulingProblem screensAtAnyTime(SchedulingProblem problem) {
       Rules rules = new Rules(false, problem.rules().forbidden());
       return with(problem, problem.orders(), rules);
     }
@@ -93,7 +104,7 @@ class EveryHardRuleTest {
   @EnumSource
   void isCheckedWhereTheEngineDoesNotKnowIt(Rule rule) {
     // Given
-    Stream<TimetableProblem> events =
+    Stream<SchedulingProblem> events =
         IntStream.range(0, EVENTS)
             .mapToObj(seed -> rule == Rule.FIXED_SLOT ? withFixed(seed) : event(seed));
 
@@ -108,35 +119,36 @@ class EveryHardRuleTest {
     assertThat(caught.anyMatch(violation -> violation.contains(rule.violation))).isTrue();
   }
 
-  private static TimetableProblem event(int seed) {
-    return RandomTimetableProblem.withAllRules(seed, 12, 40, SLOTS);
+  private static SchedulingProblem event(int seed) {
+    return RandomSchedulingProblem.withAllRules(seed, 12, 40, SLOTS);
   }
 
   /** One request has to be where it is hardly by chance. */
-  private static TimetableProblem withFixed(int seed) {
-    TimetableProblem problem = RandomTimetableProblem.of(seed, 12, 40, SLOTS);
+  private static SchedulingProblem withFixed(int seed) {
+    SchedulingProblem problem = RandomSchedulingProblem.of(seed, 12, 40, SLOTS);
     Request first = problem.requests().getFirst();
     int fixed = problem.possibleSlots(0).length() - 1;
     return withRequests(
         problem, request -> request.equals(first) ? with(first, first.allowed(), fixed) : request);
   }
 
-  private static Timetable solve(TimetableProblem problem) {
-    return new ColouringEngine().solve(problem, SHORT, new Cancellation(), Progress.NONE);
+  private static Timetable solve(SchedulingProblem problem) {
+    return TimetableEngine.solve(problem, SHORT, new Cancellation(), RunProgress.NONE);
   }
 
-  private static TimetableProblem withPeople(
-      TimetableProblem problem, UnaryOperator<Participant> change) {
+  private static SchedulingProblem withPeople(
+      SchedulingProblem problem, UnaryOperator<Attendee> change) {
     return problem.with(problem.participants().stream().map(change).toList(), problem.requests());
   }
 
-  private static TimetableProblem withRequests(
-      TimetableProblem problem, UnaryOperator<Request> change) {
+  private static SchedulingProblem withRequests(
+      SchedulingProblem problem, UnaryOperator<Request> change) {
     return problem.with(problem.participants(), problem.requests().stream().map(change).toList());
   }
 
-  private static TimetableProblem with(TimetableProblem problem, List<Order> orders, Rules rules) {
-    return new TimetableProblem(
+  private static SchedulingProblem with(
+      SchedulingProblem problem, List<Order> orders, Rules rules) {
+    return new SchedulingProblem(
         problem.tables(),
         problem.participants(),
         problem.requests(),

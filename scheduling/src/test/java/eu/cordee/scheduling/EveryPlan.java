@@ -1,18 +1,23 @@
 package eu.cordee.scheduling;
 
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /** Tries every plan of a small event and believes only the checker. */
 final class EveryPlan {
 
-  private final TimetableProblem problem;
+  private final SchedulingProblem problem;
   private final Plan plan;
   private long weight = -1;
   private int shortfall;
   private int breaks;
 
-  private EveryPlan(TimetableProblem problem) {
+  private EveryPlan(SchedulingProblem problem) {
     this.problem = problem;
     int size = problem.requests().size();
     this.plan = new Plan(nowhere(size), nowhere(size), nowhere(size), nowhere(size), nowhere(size));
@@ -27,7 +32,7 @@ final class EveryPlan {
   /** The best there is: weight first, then the floor, then breaks. */
   record Best(long weight, int shortfall, int breaks) {}
 
-  static Best of(TimetableProblem problem) {
+  static Best of(SchedulingProblem problem) {
     EveryPlan every = new EveryPlan(problem);
     every.place(0, 0);
     return new Best(every.weight, every.shortfall, every.breaks);

@@ -2,6 +2,12 @@ package eu.cordee.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +28,8 @@ class SameEveryTimeTest {
   private static final double SEARCHED = 0.1;
 
   /** More requests than places, so that every part of the engine has something to do. */
-  private static final TimetableProblem EVENT = RandomTimetableProblem.withAllRules(7, 40, 200, 8);
+  private static final SchedulingProblem EVENT =
+      RandomSchedulingProblem.withAllRules(7, 40, 200, 8);
 
   @Test
   void givesTheSamePlanOnEveryThread() throws Exception {
@@ -46,7 +53,7 @@ class SameEveryTimeTest {
   @Test
   void givesTheSamePlanOfASmallEventOnEveryThread() throws Exception {
     // Given
-    TimetableProblem small = RandomTimetableProblem.withAllRules(3, 10, 20, 5);
+    SchedulingProblem small = RandomSchedulingProblem.withAllRules(3, 10, 20, 5);
     List<Future<String>> plans = new ArrayList<>();
 
     // When
@@ -77,10 +84,10 @@ class SameEveryTimeTest {
   }
 
   /** Everything that it answers, as text. */
-  private static String plan(TimetableProblem event, long seed, double work) {
-    Limits limits = new Limits(Duration.ofSeconds(60), work, seed);
+  private static String plan(SchedulingProblem event, long seed, double work) {
+    RunLimits limits = new RunLimits(Duration.ofSeconds(60), work, seed);
     Timetable timetable =
-        new ColouringEngine().solve(event, limits, new Cancellation(), Progress.NONE);
+        TimetableEngine.solve(event, limits, new Cancellation(), RunProgress.NONE);
     Plan plan = timetable.plan();
     return Arrays.toString(plan.slots())
         + Arrays.toString(plan.tables())

@@ -1,6 +1,6 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.SchedulingProblem;
 
 /**
  * How many people of a random event must have an avoidable break, whatever the plan: the expected
@@ -34,7 +34,7 @@ final class BreakOdds {
    *
    * @param missing the weight that a plan may lack to its upper bound
    */
-  static double leastPercent(GeneratedEvent event, TimetableProblem problem, long missing) {
+  static double leastPercent(GeneratedEvent event, SchedulingProblem problem, long missing) {
     if (!event.isEven()) {
       return 0;
     }

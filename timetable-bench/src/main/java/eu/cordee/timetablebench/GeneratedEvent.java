@@ -1,8 +1,8 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.scheduling.Participant;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -65,8 +65,8 @@ record GeneratedEvent(
     return hosts == 0 && popularity == 0 && absence == 0 && !sessions;
   }
 
-  Json json() {
-    return new Json()
+  BenchDocument json() {
+    return new BenchDocument()
         .with("event", name)
         .with("people", people)
         .with("requests", requests)
@@ -75,11 +75,11 @@ record GeneratedEvent(
         .with("seed", seed);
   }
 
-  TimetableProblem problem() {
+  SchedulingProblem problem() {
     Random random = new Random(seed);
-    List<Participant> participants = new ArrayList<>();
+    List<Attendee> participants = new ArrayList<>();
     for (int person = 0; person < people; person++) {
-      participants.add(new Participant(availability(random), cap));
+      participants.add(new Attendee(availability(random), cap));
     }
     List<Request> wanted = new ArrayList<>();
     Set<Long> pairs = new HashSet<>();
@@ -93,7 +93,7 @@ record GeneratedEvent(
         wanted.add(weight == MUTUAL ? request.wantedByBoth() : request);
       }
     }
-    return new TimetableProblem(slots, tables, participants, wanted);
+    return new SchedulingProblem(slots, tables, participants, wanted);
   }
 
   private int popular(Random random, int among) {

@@ -7,8 +7,8 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +21,12 @@ import java.util.List;
  */
 final class PlainModel {
 
-  private final TimetableProblem problem;
+  private final SchedulingProblem problem;
   private final CpModel model = new CpModel();
   private final BoolVar[][] taken;
   private final List<List<List<Literal>>> days = new ArrayList<>();
 
-  PlainModel(TimetableProblem problem) {
+  PlainModel(SchedulingProblem problem) {
     this.problem = problem;
     this.taken = new BoolVar[problem.requests().size()][problem.slots()];
     for (int person = 0; person < problem.participants().size(); person++) {

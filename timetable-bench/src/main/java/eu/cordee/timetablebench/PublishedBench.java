@@ -1,15 +1,15 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Status;
 import eu.cordee.scheduling.brokerage.BrokerageChecker;
 import eu.cordee.scheduling.brokerage.BrokerageEvent;
 import eu.cordee.scheduling.brokerage.BrokeragePlan;
 import eu.cordee.scheduling.brokerage.BrokerageSolver;
 import eu.cordee.scheduling.brokerage.DznReader;
 import eu.cordee.scheduling.brokerage.MalformedEventException;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.PlanStatus;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class PublishedBench {
 
   private final Path folder;
   private final List<Double> seconds = new ArrayList<>();
-  private final List<Json> runs = new ArrayList<>();
+  private final List<BenchDocument> runs = new ArrayList<>();
   private int proven;
   private int agreeing;
 
@@ -34,11 +34,11 @@ final class PublishedBench {
     this.folder = folder;
   }
 
-  static Json measure(Path folder) throws IOException {
+  static BenchDocument measure(Path folder) throws IOException {
     return new PublishedBench(folder).run();
   }
 
-  private Json run() throws IOException {
+  private BenchDocument run() throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve("optima.csv"));
     List<String> columns = Arrays.asList(lines.getFirst().split(","));
     for (String line : lines.subList(1, lines.size())) {
@@ -49,7 +49,7 @@ final class PublishedBench {
       }
     }
     Collections.sort(seconds);
-    return new Json()
+    return new BenchDocument()
         .with("variants", seconds.size())
         .with("proven", proven)
         .with("agreeing", agreeing)
@@ -58,21 +58,22 @@ final class PublishedBench {
         .with("runs", runs);
   }
 
-  private Json measure(String name, String variant, String optimum) throws IOException {
+  private BenchDocument measure(String name, String variant, String optimum) throws IOException {
     int fairness = variant.startsWith("orig_d") ? Integer.parseInt(variant.substring(6)) : 2;
     String file = name + "." + fileVariant(variant) + ".dzn";
     Stopwatch watch = new Stopwatch();
     BrokerageEvent event = read(folder.resolve(file));
     BrokeragePlan plan =
-        BrokerageSolver.solve(event, fairness, Limits.of(LIMIT), new Cancellation(), Progress.NONE);
+        BrokerageSolver.solve(
+            event, fairness, RunLimits.of(LIMIT), new Cancellation(), RunProgress.NONE);
     seconds.add(watch.seconds());
-    boolean settled = plan.status() == Status.OPTIMAL || plan.status() == Status.INFEASIBLE;
-    String found = plan.status() == Status.INFEASIBLE ? "-" : Integer.toString(plan.breaks());
+    boolean settled = plan.status() == PlanStatus.OPTIMAL || plan.status() == PlanStatus.INFEASIBLE;
+    String found = plan.status() == PlanStatus.INFEASIBLE ? "-" : Integer.toString(plan.breaks());
     boolean valid =
         plan.slots().length == 0 || BrokerageChecker.check(event, plan.slots(), fairness).valid();
     proven += settled ? 1 : 0;
     agreeing += settled && valid && found.equals(optimum) ? 1 : 0;
-    return new Json()
+    return new BenchDocument()
         .with("file", file)
         .with("fairness", fairness)
         .with("status", plan.status().name())

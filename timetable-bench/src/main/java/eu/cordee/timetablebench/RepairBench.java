@@ -1,14 +1,14 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.Disturbance;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Repair;
-import eu.cordee.scheduling.RepairDesk;
-import eu.cordee.scheduling.Timetable;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
+import eu.cordee.scheduling.repair.Disturbance;
+import eu.cordee.scheduling.repair.RepairDesk;
+import eu.cordee.scheduling.repair.RepairOutcome;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class RepairBench {
   private static final int MOST_MOVES = 2_000;
   private static final Duration ENOUGH = Duration.ofMinutes(1);
 
-  private final TimetableProblem problem;
+  private final SchedulingProblem problem;
   private final Timetable timetable;
   private final List<Integer> unplaced;
   private final Random random = new Random(11);
@@ -37,16 +37,16 @@ final class RepairBench {
   private long dropped;
   private long offers;
 
-  private RepairBench(TimetableProblem problem) {
+  private RepairBench(SchedulingProblem problem) {
     this.problem = problem;
     this.timetable =
-        new ColouringEngine()
-            .solve(problem, new Limits(ENOUGH, 2, 1), new Cancellation(), Progress.NONE);
+        TimetableEngine.solve(
+            problem, new RunLimits(ENOUGH, 2, 1), new Cancellation(), RunProgress.NONE);
     this.unplaced = List.copyOf(timetable.unplaced().keySet());
   }
 
-  static List<Json> measure() {
-    List<Json> results = new ArrayList<>();
+  static List<BenchDocument> measure() {
+    List<BenchDocument> results = new ArrayList<>();
     for (GeneratedEvent event : GeneratedEvent.all()) {
       if (event.requests() == 100_000) {
         results.add(new RepairBench(event.problem()).replay(event));
@@ -56,7 +56,7 @@ final class RepairBench {
     return results;
   }
 
-  private Json replay(GeneratedEvent event) {
+  private BenchDocument replay(GeneratedEvent event) {
     RepairDesk desk = new RepairDesk(problem, timetable.plan());
     for (int warm = 0; warm < WARM_UP; warm++) {
       desk.repair(disturbance(warm), 0, MOST_MOVES);
@@ -68,7 +68,7 @@ final class RepairBench {
       Disturbance disturbance = disturbance(number);
       long start = System.nanoTime();
       long begin = processorTime();
-      Repair repair = desk.repair(disturbance, 0, MOST_MOVES);
+      RepairOutcome repair = desk.repair(disturbance, 0, MOST_MOVES);
       millis[number] = (System.nanoTime() - start) / 1e6;
       processor[number] = (processorTime() - begin) / 1e6;
       count(disturbance, repair);
@@ -76,7 +76,7 @@ final class RepairBench {
     }
     Arrays.sort(millis);
     Arrays.sort(processor);
-    Json least = new Json();
+    BenchDocument least = new BenchDocument();
     minimal.forEach(least::with);
     return event
         .json()
@@ -99,7 +99,7 @@ final class RepairBench {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private void count(Disturbance disturbance, Repair repair) {
+  private void count(Disturbance disturbance, RepairOutcome repair) {
     minimal.merge(disturbance.getClass().getSimpleName(), repair.minimal() ? 1L : 0L, Long::sum);
     mostMoved = Math.max(mostMoved, repair.moves().size());
     moved += repair.moves().size();

@@ -2,14 +2,14 @@ package eu.cordee.timetablebench;
 
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Plan;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Slots;
-import eu.cordee.scheduling.TimetableChecker;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +34,10 @@ final class RivalsBench {
 
   private RivalsBench() {}
 
-  static List<Json> measure() {
-    List<Json> results = new ArrayList<>();
+  static List<BenchDocument> measure() {
+    List<BenchDocument> results = new ArrayList<>();
     for (GeneratedEvent event : EVENTS) {
-      TimetableProblem problem = event.problem();
+      SchedulingProblem problem = event.problem();
       results.add(
           event
               .json()
@@ -50,16 +50,15 @@ final class RivalsBench {
     return results;
   }
 
-  private static Json engine(TimetableProblem problem) {
+  private static BenchDocument engine(SchedulingProblem problem) {
     Stopwatch watch = new Stopwatch();
     int[] slots =
-        new ColouringEngine()
-            .solve(problem, Limits.of(TIME), new Cancellation(), Progress.NONE)
+        TimetableEngine.solve(problem, RunLimits.of(TIME), new Cancellation(), RunProgress.NONE)
             .slots();
     return judge(problem, slots, watch);
   }
 
-  private static Json timefold(TimetableProblem problem) {
+  private static BenchDocument timefold(SchedulingProblem problem) {
     SolverConfig config =
         new SolverConfig()
             .withSolutionClass(VisitPlan.class)
@@ -72,20 +71,20 @@ final class RivalsBench {
     return judge(problem, plan.slotOf(), watch);
   }
 
-  private static Json plain(TimetableProblem problem) {
+  private static BenchDocument plain(SchedulingProblem problem) {
     long booleans = (long) problem.requests().size() * problem.slots();
     if (booleans > MOST_BOOLEANS) {
-      return new Json().with("skipped", booleans + " Booleans are too many");
+      return new BenchDocument().with("skipped", booleans + " Booleans are too many");
     }
     Stopwatch watch = new Stopwatch();
     int[] slots = new PlainModel(problem).solve(TIME);
     return slots.length == 0
-        ? new Json().with("skipped", "no plan within the time")
+        ? new BenchDocument().with("skipped", "no plan within the time")
         : judge(problem, slots, watch);
   }
 
   /** Counts weight and breaks the same way for all, and whether the rules are kept. */
-  private static Json judge(TimetableProblem problem, int[] slots, Stopwatch watch) {
+  private static BenchDocument judge(SchedulingProblem problem, int[] slots, Stopwatch watch) {
     double seconds = watch.seconds();
     Plan plan = seated(problem, slots);
     BitSet[] days = new BitSet[problem.participants().size()];
@@ -100,7 +99,7 @@ final class RivalsBench {
         days[plan.guests()[request]].set(slots[request]);
       }
     }
-    return new Json()
+    return new BenchDocument()
         .with("seconds", seconds)
         .with("processorSeconds", watch.processorSeconds())
         .with("placed", placed)
@@ -109,7 +108,7 @@ final class RivalsBench {
         .with("violations", TimetableChecker.violations(problem, plan).size());
   }
 
-  private static Plan seated(TimetableProblem problem, int[] slots) {
+  private static Plan seated(SchedulingProblem problem, int[] slots) {
     int[] tables = new int[slots.length];
     int[] next = new int[problem.slots()];
     for (int request = 0; request < slots.length; request++) {

@@ -1,12 +1,12 @@
 package eu.cordee.timetablebench;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Timetable;
-import eu.cordee.scheduling.TimetableChecker;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ final class ScaleBench {
 
   private ScaleBench() {}
 
-  static List<Json> measure() {
-    List<Json> results = new ArrayList<>();
+  static List<BenchDocument> measure() {
+    List<BenchDocument> results = new ArrayList<>();
     // The first run also compiles the program and is not counted.
     measure(GeneratedEvent.uniform(2_000));
     for (GeneratedEvent event : GeneratedEvent.all()) {
@@ -29,11 +29,11 @@ final class ScaleBench {
     return results;
   }
 
-  private static Json measure(GeneratedEvent event) {
-    TimetableProblem problem = event.problem();
+  private static BenchDocument measure(GeneratedEvent event) {
+    SchedulingProblem problem = event.problem();
     Stopwatch watch = new Stopwatch();
     Timetable timetable =
-        new ColouringEngine().solve(problem, Limits.of(LIMIT), new Cancellation(), Progress.NONE);
+        TimetableEngine.solve(problem, RunLimits.of(LIMIT), new Cancellation(), RunProgress.NONE);
     return event
         .json()
         .with("seconds", watch.seconds())

@@ -27,7 +27,7 @@ public final class TimetableBench {
     String folder = System.getenv("CORDEE_B2B");
     Path published = Path.of(folder == null ? "../shared/benchmarks/b2b" : folder);
     boolean found = Files.isReadable(published.resolve("optima.csv"));
-    Json document = new Json().with("machine", machine());
+    BenchDocument document = new BenchDocument().with("machine", machine());
     if (wanted.contains("published")) {
       document.with("published", found ? PublishedBench.measure(published) : skipped());
     }
@@ -43,13 +43,14 @@ public final class TimetableBench {
     new PrintStream(System.out, true, StandardCharsets.UTF_8).println(document);
   }
 
-  private static Json skipped() {
-    return new Json().with("skipped", "the published events were not found; set CORDEE_B2B");
+  private static BenchDocument skipped() {
+    return new BenchDocument()
+        .with("skipped", "the published events were not found; set CORDEE_B2B");
   }
 
-  private static Json machine() {
+  private static BenchDocument machine() {
     Runtime runtime = Runtime.getRuntime();
-    return new Json()
+    return new BenchDocument()
         .with("processors", runtime.availableProcessors())
         .with("heapMegabytes", runtime.maxMemory() >> 20)
         .with("java", Runtime.version().toString())

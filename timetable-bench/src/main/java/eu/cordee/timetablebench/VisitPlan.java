@@ -6,8 +6,8 @@ import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -38,7 +38,7 @@ public class VisitPlan {
   /** How many tables a slot has. */
   record Hall(int slot, int tables) {}
 
-  static VisitPlan of(TimetableProblem problem) {
+  static VisitPlan of(SchedulingProblem problem) {
     VisitPlan plan = new VisitPlan();
     plan.slots = IntStream.range(0, problem.slots()).boxed().toList();
     plan.people =

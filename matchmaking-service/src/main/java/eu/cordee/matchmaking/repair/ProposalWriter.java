@@ -7,9 +7,9 @@ import eu.cordee.matchmaking.repair.Proposal.Offer;
 import eu.cordee.matchmaking.repair.Proposal.Place;
 import eu.cordee.matchmaking.timetable.Assignment;
 import eu.cordee.matchmaking.timetable.Standing;
-import eu.cordee.scheduling.Disturbance;
-import eu.cordee.scheduling.Plan;
-import eu.cordee.scheduling.Repair;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.repair.Disturbance;
+import eu.cordee.scheduling.repair.RepairOutcome;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ProposalWriter {
     this.after = after;
   }
 
-  Proposal write(Repair repair) {
+  Proposal write(RepairOutcome repair) {
     Map<Integer, UnplacedReason> reasons =
         standing.whyNot(repair.dropped(), absent(), tables(), after.slots());
     return new Proposal(
@@ -44,14 +44,14 @@ final class ProposalWriter {
   }
 
   /** The engine counts the urgent request as a move; it is no published meeting. */
-  private int placedAnew(Repair repair) {
+  private int placedAnew(RepairOutcome repair) {
     return (int)
         repair.moves().stream()
             .filter(move -> !standing.booked().get(move.request()).isPlaced())
             .count();
   }
 
-  private Move move(Repair.Move move) {
+  private Move move(RepairOutcome.Move move) {
     return new Move(
         assignment.requestIds().get(move.request()),
         standing.booked().get(move.request()).meetingId(),
@@ -71,7 +71,7 @@ final class ProposalWriter {
         reason);
   }
 
-  private Offer offer(Repair.Offer offer) {
+  private Offer offer(RepairOutcome.Offer offer) {
     return new Offer(
         assignment.requestIds().get(offer.request()),
         host(offer.request()),

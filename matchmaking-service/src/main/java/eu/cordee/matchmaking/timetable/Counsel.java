@@ -1,11 +1,11 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.scheduling.Advisor;
-import eu.cordee.scheduling.Change;
-import eu.cordee.scheduling.Explainer;
-import eu.cordee.scheduling.Explanation;
-import eu.cordee.scheduling.Plan;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.explain.Advisor;
+import eu.cordee.scheduling.explain.Change;
+import eu.cordee.scheduling.explain.Explainer;
+import eu.cordee.scheduling.explain.Explanation;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class Counsel {
   private static final int MOST = 8;
 
   private final Assignment assignment;
-  private final TimetableProblem problem;
+  private final SchedulingProblem problem;
   private final Plan plan;
   private final Explainer explainer;
 
@@ -45,12 +45,12 @@ final class Counsel {
     return new Advisor(problem, plan).advice().stream().map(this::advice).limit(MOST).toList();
   }
 
-  private Advice advice(eu.cordee.scheduling.Advice given) {
+  private Advice advice(eu.cordee.scheduling.explain.Enlargement given) {
     UUID where = given.slot() < 0 ? null : slot(given.slot());
     return new Advice(kind(given.kind()), where, given.amount(), given.placed());
   }
 
-  private static Advice.Kind kind(eu.cordee.scheduling.Advice.Kind kind) {
+  private static Advice.Kind kind(eu.cordee.scheduling.explain.Enlargement.Kind kind) {
     return switch (kind) {
       case TABLES_IN_SLOT -> Advice.Kind.TABLES_IN_SLOT;
       case TABLES_ALL_DAY -> Advice.Kind.TABLES_ALL_DAY;

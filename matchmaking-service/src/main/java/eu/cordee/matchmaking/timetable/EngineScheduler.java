@@ -1,12 +1,12 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.CountBound;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Timetable;
-import eu.cordee.scheduling.TimetableChecker;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.bound.CountBound;
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.BitSet;
@@ -50,11 +50,10 @@ public class EngineScheduler implements Scheduler {
   @Override
   public Plan schedule(Task task, Progress progress) {
     Cancellation cancellation = new Cancellation();
-    TimetableProblem problem = EngineTask.problem(task);
+    SchedulingProblem problem = EngineTask.problem(task);
     Watched watched = new Watched();
     FutureTask<Timetable> run =
-        new FutureTask<>(
-            () -> new ColouringEngine().solve(problem, limits(task), cancellation, watched));
+        new FutureTask<>(() -> TimetableEngine.solve(problem, limits(task), cancellation, watched));
     Thread.ofPlatform().name("timetable-engine").daemon().start(run);
     Timetable timetable = await(run, cancellation, () -> progress.report(watched.moment()));
     List<String> wrong = TimetableChecker.violations(problem, timetable);
@@ -70,12 +69,12 @@ public class EngineScheduler implements Scheduler {
     return (int) CountBound.of(EngineTask.problem(task));
   }
 
-  private static Limits limits(Task task) {
+  private static RunLimits limits(Task task) {
     int seed = Long.hashCode(task.seed()) & Integer.MAX_VALUE;
     int effort = Math.clamp(FEW / Math.max(1, task.wishes().size()), 1, ENOUGH);
     return task.thorough()
-        ? new Limits(LONGEST, THOROUGH * WORK, seed, THOROUGH * effort)
-        : new Limits(LONGEST, WORK, seed, effort);
+        ? new RunLimits(LONGEST, THOROUGH * WORK, seed, THOROUGH * effort)
+        : new RunLimits(LONGEST, WORK, seed, effort);
   }
 
   private static Quality quality(Task task, Timetable timetable) {
@@ -128,7 +127,7 @@ public class EngineScheduler implements Scheduler {
   }
 
   /** What the engine last said; read by another thread. */
-  private static final class Watched implements eu.cordee.scheduling.Progress {
+  private static final class Watched implements eu.cordee.scheduling.model.RunProgress {
     private volatile double share;
     private volatile int placed;
 

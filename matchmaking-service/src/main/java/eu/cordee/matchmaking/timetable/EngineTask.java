@@ -1,13 +1,13 @@
 package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.timetable.Scheduler.Task;
-import eu.cordee.scheduling.Interpreter;
-import eu.cordee.scheduling.Order;
-import eu.cordee.scheduling.Participant;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.Rules;
-import eu.cordee.scheduling.Slots;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Interpreter;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.Rules;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -21,8 +21,8 @@ final class EngineTask {
 
   private EngineTask() {}
 
-  static TimetableProblem problem(Task task) {
-    List<Participant> participants =
+  static SchedulingProblem problem(Task task) {
+    List<Attendee> participants =
         IntStream.range(0, task.busy().size())
             .mapToObj(person -> participant(task, person))
             .toList();
@@ -36,23 +36,23 @@ final class EngineTask {
     List<Order> orders =
         task.orders().stream().map(order -> new Order(order.before(), order.after())).toList();
     List<BitSet> tables = Arrays.stream(task.freeTables()).mapToObj(Slots::first).toList();
-    return new TimetableProblem(
+    return new SchedulingProblem(
         tables, participants, requests, orders, List.<Interpreter>of(), Rules.NONE);
   }
 
   /** The plan in the words of the engine, which seats nobody: tables are all alike here. */
-  static eu.cordee.scheduling.Plan plan(Task task, int[] slotOf) {
+  static eu.cordee.scheduling.model.Plan plan(Task task, int[] slotOf) {
     int[] nobody = new int[slotOf.length];
     Arrays.fill(nobody, -1);
     int[] hosts = task.wishes().stream().mapToInt(Scheduler.Wish::host).toArray();
     int[] guests = task.wishes().stream().mapToInt(Scheduler.Wish::guest).toArray();
-    return new eu.cordee.scheduling.Plan(slotOf, nobody, hosts, guests, nobody.clone());
+    return new eu.cordee.scheduling.model.Plan(slotOf, nobody, hosts, guests, nobody.clone());
   }
 
-  private static Participant participant(Task task, int person) {
+  private static Attendee participant(Task task, int person) {
     BitSet free = Slots.first(task.slots());
     free.andNot(task.busy().get(person));
     int cap = Math.min(task.slots(), task.caps()[person]);
-    return new Participant(free, cap).withFloor(task.floors()[person]);
+    return new Attendee(free, cap).withFloor(task.floors()[person]);
   }
 }

@@ -6,7 +6,7 @@ import eu.cordee.matchmaking.timetable.Scheduler.Order;
 import eu.cordee.matchmaking.timetable.Scheduler.Plan;
 import eu.cordee.matchmaking.timetable.Scheduler.Task;
 import eu.cordee.matchmaking.timetable.Scheduler.Wish;
-import eu.cordee.scheduling.BoundCertificate;
+import eu.cordee.scheduling.model.BoundCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.scheduling.BoundMethod;
+import eu.cordee.scheduling.model.BoundMethod;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
-import eu.cordee.scheduling.BoundCertificate;
+import eu.cordee.scheduling.model.BoundCertificate;
 import java.util.BitSet;
 import java.util.List;
 

@@ -4,9 +4,9 @@ import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.matchmaking.timetable.Scheduler.Order;
 import eu.cordee.matchmaking.timetable.Scheduler.Task;
 import eu.cordee.matchmaking.timetable.Scheduler.Wish;
-import eu.cordee.scheduling.Plan;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -101,8 +101,8 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
   }
 
   /** The event in the words of the engine. */
-  public TimetableProblem problem() {
-    TimetableProblem gaps = EngineTask.problem(assignment.task());
+  public SchedulingProblem problem() {
+    SchedulingProblem gaps = EngineTask.problem(assignment.task());
     List<Request> requests = new ArrayList<>(gaps.requests());
     mutual.stream().forEach(i -> requests.set(i, requests.get(i).wantedByBoth()));
     return gaps.with(gaps.participants(), requests).withTables(assignment.freeTables());

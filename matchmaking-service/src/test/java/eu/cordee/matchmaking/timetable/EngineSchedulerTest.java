@@ -10,13 +10,13 @@ import eu.cordee.matchmaking.timetable.Scheduler.Order;
 import eu.cordee.matchmaking.timetable.Scheduler.Plan;
 import eu.cordee.matchmaking.timetable.Scheduler.Task;
 import eu.cordee.matchmaking.timetable.Scheduler.Wish;
-import eu.cordee.scheduling.BoundMethod;
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.Comfort;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Timetable;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.model.BoundMethod;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.Comfort;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.Timetable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -251,9 +251,9 @@ class EngineSchedulerTest {
 
   /** What the engine makes of it with the effort that a large event is worth. */
   private static Timetable hurried(Task task) {
-    Limits limits = new Limits(Duration.ofMinutes(1), 30, 1);
-    return new ColouringEngine()
-        .solve(EngineTask.problem(task), limits, new Cancellation(), Progress.NONE);
+    RunLimits limits = new RunLimits(Duration.ofMinutes(1), 30, 1);
+    return TimetableEngine.solve(
+        EngineTask.problem(task), limits, new Cancellation(), RunProgress.NONE);
   }
 
   private Plan plan(Task task) {

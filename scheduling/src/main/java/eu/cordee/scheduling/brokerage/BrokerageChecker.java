@@ -53,8 +53,8 @@ public final class BrokerageChecker {
           meeting.fixedSlot() == BrokerageMeeting.FREE || meeting.fixedSlot() == slot,
           name(index) + " is not in its fixed slot");
       require(
-          meeting.session() == Session.EITHER
-              || (meeting.session() == Session.MORNING) == (slot < event.morningSlots()),
+          meeting.session() == BrokerageSession.EITHER
+              || (meeting.session() == BrokerageSession.MORNING) == (slot < event.morningSlots()),
           name(index) + " is in the wrong session");
       occupy(index, meeting.first(), slot);
       occupy(index, meeting.second(), slot);

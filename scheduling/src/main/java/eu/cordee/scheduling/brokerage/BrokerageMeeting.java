@@ -8,7 +8,7 @@ package eu.cordee.scheduling.brokerage;
  * @param session the part of the day it is restricted to
  * @param fixedSlot the slot it must have, or {@link #FREE}
  */
-public record BrokerageMeeting(int first, int second, Session session, int fixedSlot) {
+public record BrokerageMeeting(int first, int second, BrokerageSession session, int fixedSlot) {
 
   /** No slot is prescribed. */
   public static final int FREE = -1;

@@ -1,6 +1,6 @@
 package eu.cordee.scheduling.brokerage;
 
-import eu.cordee.scheduling.Status;
+import eu.cordee.scheduling.model.PlanStatus;
 
 /**
  * The answer to a published instance.
@@ -10,11 +10,11 @@ import eu.cordee.scheduling.Status;
  * @param tables per meeting its table from 0; empty if there is no plan
  * @param breaks of all participants together; -1 if there is no plan
  * @param lowerBound no plan has fewer breaks
- * @param work what the solver spent, see {@link eu.cordee.scheduling.Limits}
+ * @param work what the solver spent, see {@link eu.cordee.scheduling.model.RunLimits}
  * @param reason which step settled it, in words
  */
 public record BrokeragePlan(
-    Status status,
+    PlanStatus status,
     int[] slots,
     int[] tables,
     int breaks,

@@ -4,11 +4,11 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
 import com.google.ortools.sat.SatParameters.RestartAlgorithm;
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.NativeSolver;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Status;
+import eu.cordee.scheduling.bound.NativeSolver;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.PlanStatus;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -39,9 +39,9 @@ public final class BrokerageSolver {
 
   private final Reduction reduction;
   private final int fairness;
-  private final Limits limits;
+  private final RunLimits limits;
   private final Cancellation cancellation;
-  private final Progress progress;
+  private final RunProgress progress;
   private final long deadline;
 
   private double work;
@@ -54,9 +54,9 @@ public final class BrokerageSolver {
   private BrokerageSolver(
       BrokerageEvent event,
       int fairness,
-      Limits limits,
+      RunLimits limits,
       Cancellation cancellation,
-      Progress progress) {
+      RunProgress progress) {
     this.deadline = System.nanoTime() + limits.time().toNanos();
     this.reduction = new Reduction(event);
     this.fairness = fairness;
@@ -73,9 +73,9 @@ public final class BrokerageSolver {
   public static BrokeragePlan solve(
       BrokerageEvent event,
       int fairness,
-      Limits limits,
+      RunLimits limits,
       Cancellation cancellation,
-      Progress progress) {
+      RunProgress progress) {
     BrokerageSolver solver = new BrokerageSolver(event, fairness, limits, cancellation, progress);
     solver.run();
     return solver.plan();
@@ -103,7 +103,7 @@ public final class BrokerageSolver {
   private void findAnyPlan() {
     Duration time = Duration.ofNanos(Math.max(1, (deadline - System.nanoTime()) / 2));
     double share = Math.min(FIRST_PLAN, limits.work());
-    Limits some = new Limits(time, share, limits.seed());
+    RunLimits some = new RunLimits(time, share, limits.seed());
     int[] slots = FirstPlan.of(reduction, some, cancellation);
     work += share;
     if (slots.length > 0 && BrokerageChecker.check(reduction.event, slots, fairness).valid()) {
@@ -224,19 +224,20 @@ public final class BrokerageSolver {
 
   private BrokeragePlan plan() {
     if (impossible) {
-      return new BrokeragePlan(Status.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
+      return new BrokeragePlan(
+          PlanStatus.INFEASIBLE, new int[0], new int[0], -1, bound, work, reason);
     }
     if (best.length == 0 && !reduction.event.meetings().isEmpty()) {
-      return new BrokeragePlan(Status.UNKNOWN, best, best, -1, bound, work, reason);
+      return new BrokeragePlan(PlanStatus.UNKNOWN, best, best, -1, bound, work, reason);
     }
     boolean proven = fewest <= bound;
     if (proven && bound == reduction.lowerBound()) {
       reason = "nobody can do better even alone";
     }
     return new BrokeragePlan(
-        proven ? Status.OPTIMAL : Status.FEASIBLE,
+        proven ? PlanStatus.OPTIMAL : PlanStatus.FEASIBLE,
         best,
-        Tables.assign(reduction.event, best),
+        BrokerageTables.assign(reduction.event, best),
         fewest,
         bound,
         work,

@@ -47,7 +47,8 @@ public final class DznReader {
           "there are " + morningSlots + " morning slots but only " + slots + " slots");
     }
     List<BrokerageMeeting> wanted = readMeetings();
-    if (!divided && wanted.stream().anyMatch(meeting -> meeting.session() != Session.EITHER)) {
+    if (!divided
+        && wanted.stream().anyMatch(meeting -> meeting.session() != BrokerageSession.EITHER)) {
       // Says which name is missing and where.
       data.value("nMorningSlots");
     }
@@ -101,7 +102,8 @@ public final class DznReader {
     if (first == second) {
       throw new MalformedEventException(row.line(), "participant " + first + " meets themselves");
     }
-    return new BrokerageMeeting(first - 1, second - 1, Session.values()[session - 1], fixedSlot);
+    return new BrokerageMeeting(
+        first - 1, second - 1, BrokerageSession.values()[session - 1], fixedSlot);
   }
 
   private List<Integer> readFixed() throws MalformedEventException {

@@ -1,16 +1,16 @@
 package eu.cordee.scheduling.brokerage;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Order;
-import eu.cordee.scheduling.Participant;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.Rules;
-import eu.cordee.scheduling.Slots;
-import eu.cordee.scheduling.Timetable;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.Rules;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
+import eu.cordee.scheduling.model.Timetable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -24,19 +24,19 @@ final class FirstPlan {
   private FirstPlan() {}
 
   /** The slots of all meetings, or an empty array if not all of them were placed. */
-  static int[] of(Reduction reduction, Limits limits, Cancellation cancellation) {
+  static int[] of(Reduction reduction, RunLimits limits, Cancellation cancellation) {
     Timetable timetable =
-        new ColouringEngine().solve(problem(reduction), limits, cancellation, Progress.NONE);
+        TimetableEngine.solve(problem(reduction), limits, cancellation, RunProgress.NONE);
     return timetable.unplaced().isEmpty() ? timetable.slots() : new int[0];
   }
 
-  private static TimetableProblem problem(Reduction reduction) {
+  private static SchedulingProblem problem(Reduction reduction) {
     BrokerageEvent event = reduction.event;
-    List<Participant> participants = new ArrayList<>();
+    List<Attendee> participants = new ArrayList<>();
     for (BitSet forbidden : event.forbidden()) {
       BitSet open = Slots.first(event.slots());
       open.andNot(forbidden);
-      participants.add(new Participant(open, event.slots()));
+      participants.add(new Attendee(open, event.slots()));
     }
     List<Request> requests = new ArrayList<>();
     for (int meeting = 0; meeting < event.meetings().size(); meeting++) {
@@ -44,8 +44,8 @@ final class FirstPlan {
       BitSet allowed = reduction.allowed.get(meeting);
       requests.add(new Request(wanted.first(), wanted.second(), 1, allowed, Request.FREE));
     }
-    return new TimetableProblem(
-        TimetableProblem.sameTables(event.slots(), event.tables()),
+    return new SchedulingProblem(
+        SchedulingProblem.sameTables(event.slots(), event.tables()),
         participants,
         requests,
         event.precedences().stream().map(one -> new Order(one.before(), one.after())).toList(),

@@ -1,9 +1,9 @@
 package eu.cordee.scheduling.command;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.ColouringEngine;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Timetable;
+import eu.cordee.scheduling.TimetableEngine;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunProgress;
+import eu.cordee.scheduling.model.Timetable;
 import java.io.PrintStream;
 
 /** {@code ./cordee timetable FILE.json}: plans an event whose requests need not all fit. */
@@ -30,8 +30,8 @@ final class EventCommand {
 
   private static Timetable solve(ReadEvent event, Options options) throws Usage {
     try {
-      return new ColouringEngine()
-          .solve(event.problem(), options.limits(), new Cancellation(), Progress.NONE);
+      return TimetableEngine.solve(
+          event.problem(), options.limits(), new Cancellation(), RunProgress.NONE);
     } catch (IllegalArgumentException contradiction) {
       throw new Usage("The event contradicts itself: " + contradiction.getMessage() + ".");
     }

@@ -1,12 +1,12 @@
 package eu.cordee.scheduling.command;
 
-import eu.cordee.scheduling.Interpreter;
-import eu.cordee.scheduling.Order;
-import eu.cordee.scheduling.Participant;
-import eu.cordee.scheduling.Request;
-import eu.cordee.scheduling.Rules;
-import eu.cordee.scheduling.Slots;
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Interpreter;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.Rules;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ final class EventReader {
   private final Map<String, int[]> organisations = new HashMap<>();
   private final Map<String, Integer> requestNumbers = new HashMap<>();
   private final Map<String, Integer> languages = new HashMap<>();
-  private final List<Participant> participants = new ArrayList<>();
+  private final List<Attendee> participants = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
   private final List<Order> orders = new ArrayList<>();
   private int slots;
@@ -66,8 +66,8 @@ final class EventReader {
     }
     addOrders(event.require("requests").elements());
     Rules rules = new Rules(event.truth("physicalFirst"), forbidden(event));
-    TimetableProblem problem =
-        new TimetableProblem(tables, participants, requests, orders, interpreters(event), rules);
+    SchedulingProblem problem =
+        new SchedulingProblem(tables, participants, requests, orders, interpreters(event), rules);
     return new ReadEvent(problem, List.copyOf(ordered(requestNumbers)), ordered(people));
   }
 
@@ -93,7 +93,7 @@ final class EventReader {
     int cap = members.number("cap", defaultCap, 0, MOST);
     int floor = members.number("floor", defaultFloor, 0, MOST);
     participants.add(
-        new Participant(available, cap, floor, own, languages(members.elements("languages"))));
+        new Attendee(available, cap, floor, own, languages(members.elements("languages"))));
     EventValue organisation = members.get("organisation");
     if (organisation != null) {
       organisations.merge(
@@ -116,7 +116,7 @@ final class EventReader {
   }
 
   private List<BitSet> tables(EventValue.Members event) throws Usage {
-    List<BitSet> tables = new ArrayList<>(TimetableProblem.sameTables(slots, tableCount));
+    List<BitSet> tables = new ArrayList<>(SchedulingProblem.sameTables(slots, tableCount));
     EventValue bySlot = event.get("tablesBySlot");
     if (bySlot != null) {
       List<EventValue> counts = bySlot.elements();

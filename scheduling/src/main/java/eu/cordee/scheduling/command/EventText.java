@@ -1,15 +1,15 @@
 package eu.cordee.scheduling.command;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import eu.cordee.scheduling.Advice;
-import eu.cordee.scheduling.Advisor;
-import eu.cordee.scheduling.BoundCertificate;
-import eu.cordee.scheduling.Change;
-import eu.cordee.scheduling.Comfort;
-import eu.cordee.scheduling.Explainer;
-import eu.cordee.scheduling.Explanation;
-import eu.cordee.scheduling.Plan;
-import eu.cordee.scheduling.Timetable;
+import eu.cordee.scheduling.explain.Advisor;
+import eu.cordee.scheduling.explain.Change;
+import eu.cordee.scheduling.explain.Enlargement;
+import eu.cordee.scheduling.explain.Explainer;
+import eu.cordee.scheduling.explain.Explanation;
+import eu.cordee.scheduling.model.BoundCertificate;
+import eu.cordee.scheduling.model.Comfort;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.Timetable;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -47,7 +47,7 @@ final class EventText {
             comfort.breaks(),
             comfort.leastBreaks(),
             seconds));
-    for (Advice advice : advice()) {
+    for (Enlargement advice : advice()) {
       text.append(String.format("%nadvice       %s", words(advice)));
     }
     return text.toString();
@@ -136,11 +136,11 @@ final class EventText {
     return event.people().get(number);
   }
 
-  private List<Advice> advice() {
+  private List<Enlargement> advice() {
     return new Advisor(event.problem(), plan).advice().stream().limit(MOST_ADVICE).toList();
   }
 
-  private String json(Advice advice) {
+  private String json(Enlargement advice) {
     return String.format(
         Locale.ROOT,
         "{\"kind\": \"%s\", \"slot\": %s, \"amount\": %d, \"placed\": %d, \"weight\": %d,"
@@ -153,7 +153,7 @@ final class EventText {
         words(advice));
   }
 
-  static String words(Advice advice) {
+  static String words(Enlargement advice) {
     String change =
         switch (advice.kind()) {
           case TABLES_IN_SLOT -> advice.amount() + " more tables in slot " + (advice.slot() + 1);

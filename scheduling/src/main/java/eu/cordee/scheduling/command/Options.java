@@ -1,6 +1,6 @@
 package eu.cordee.scheduling.command;
 
-import eu.cordee.scheduling.Limits;
+import eu.cordee.scheduling.model.RunLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
     Path file,
     int fairness,
-    Limits limits,
+    RunLimits limits,
     long threads,
     boolean json,
     @Nullable Path certificate) {
@@ -55,7 +55,7 @@ record Options(
       throw new Usage("No file was given. " + USAGE);
     }
     return new Options(
-        file, fairness, new Limits(time, work, seed, effort), threads, json, certificate);
+        file, fairness, new RunLimits(time, work, seed, effort), threads, json, certificate);
   }
 
   private static String value(String option, Deque<String> rest) throws Usage {

@@ -1,9 +1,9 @@
 package eu.cordee.scheduling.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import eu.cordee.scheduling.BoundCertificate;
-import eu.cordee.scheduling.Plan;
-import eu.cordee.scheduling.TimetableChecker;
+import eu.cordee.scheduling.check.TimetableChecker;
+import eu.cordee.scheduling.model.BoundCertificate;
+import eu.cordee.scheduling.model.Plan;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

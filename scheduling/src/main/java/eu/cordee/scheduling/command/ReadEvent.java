@@ -1,7 +1,7 @@
 package eu.cordee.scheduling.command;
 
-import eu.cordee.scheduling.TimetableProblem;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.List;
 
 /** An event with the names that its numbers stand for. */
-record ReadEvent(TimetableProblem problem, List<String> requests, List<String> people) {}
+record ReadEvent(SchedulingProblem problem, List<String> requests, List<String> people) {}

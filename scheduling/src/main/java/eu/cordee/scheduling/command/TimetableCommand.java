@@ -1,14 +1,14 @@
 package eu.cordee.scheduling.command;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.NativeSolver;
-import eu.cordee.scheduling.Progress;
+import eu.cordee.scheduling.bound.NativeSolver;
 import eu.cordee.scheduling.brokerage.BrokerageEvent;
 import eu.cordee.scheduling.brokerage.BrokeragePlan;
 import eu.cordee.scheduling.brokerage.BrokerageSolver;
 import eu.cordee.scheduling.brokerage.Derivation;
 import eu.cordee.scheduling.brokerage.DznReader;
 import eu.cordee.scheduling.brokerage.MalformedEventException;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunProgress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
@@ -66,7 +66,7 @@ public final class TimetableCommand {
     BrokerageEvent event = readEvent(options.file());
     BrokeragePlan plan =
         BrokerageSolver.solve(
-            event, options.fairness(), options.limits(), new Cancellation(), Progress.NONE);
+            event, options.fairness(), options.limits(), new Cancellation(), RunProgress.NONE);
     double seconds = (System.nanoTime() - start) / 1e9;
     out.println(options.json() ? PlanText.json(plan, seconds) : PlanText.plain(plan, seconds));
     if (options.certificate() != null) {

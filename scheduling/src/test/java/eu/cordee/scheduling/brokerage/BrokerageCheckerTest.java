@@ -67,10 +67,10 @@ class BrokerageCheckerTest {
   private static BrokerageEvent event() {
     List<BrokerageMeeting> meetings =
         List.of(
-            new BrokerageMeeting(0, 1, Session.EITHER, BrokerageMeeting.FREE),
-            new BrokerageMeeting(0, 2, Session.EITHER, 1),
-            new BrokerageMeeting(0, 3, Session.EITHER, BrokerageMeeting.FREE),
-            new BrokerageMeeting(1, 3, Session.MORNING, BrokerageMeeting.FREE));
+            new BrokerageMeeting(0, 1, BrokerageSession.EITHER, BrokerageMeeting.FREE),
+            new BrokerageMeeting(0, 2, BrokerageSession.EITHER, 1),
+            new BrokerageMeeting(0, 3, BrokerageSession.EITHER, BrokerageMeeting.FREE),
+            new BrokerageMeeting(1, 3, BrokerageSession.MORNING, BrokerageMeeting.FREE));
     BitSet third = new BitSet();
     third.set(2);
     List<BitSet> forbidden = List.of(third, new BitSet(), new BitSet(), new BitSet());

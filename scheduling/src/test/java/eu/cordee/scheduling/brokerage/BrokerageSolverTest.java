@@ -2,10 +2,10 @@ package eu.cordee.scheduling.brokerage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Status;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.PlanStatus;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class BrokerageSolverTest {
 
-  private static final Limits LIMITS = Limits.of(Duration.ofSeconds(60));
+  private static final RunLimits LIMITS = RunLimits.of(Duration.ofSeconds(60));
 
   @Property(tries = 250)
   void agreesWithTryingEveryPlan(
@@ -34,7 +34,7 @@ class BrokerageSolverTest {
     // Then
     int fewest = RandomBrokerage.fewestBreaks(event, fairness);
     assertThat(plan.breaks()).isEqualTo(fewest);
-    assertThat(plan.status()).isEqualTo(fewest < 0 ? Status.INFEASIBLE : Status.OPTIMAL);
+    assertThat(plan.status()).isEqualTo(fewest < 0 ? PlanStatus.INFEASIBLE : PlanStatus.OPTIMAL);
   }
 
   @Property(tries = 50)
@@ -92,10 +92,10 @@ class BrokerageSolverTest {
 
     // When
     BrokeragePlan plan =
-        BrokerageSolver.solve(roundRobin(8, 9), 2, LIMITS, cancellation, Progress.NONE);
+        BrokerageSolver.solve(roundRobin(8, 9), 2, LIMITS, cancellation, RunProgress.NONE);
 
     // Then
-    assertThat(plan.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(plan.status()).isEqualTo(PlanStatus.UNKNOWN);
   }
 
   @Test
@@ -108,16 +108,16 @@ class BrokerageSolverTest {
     BrokeragePlan plan = solve(event, 0);
 
     // Then
-    assertThat(plan.status()).isEqualTo(Status.OPTIMAL);
+    assertThat(plan.status()).isEqualTo(PlanStatus.OPTIMAL);
     assertThat(plan.breaks()).isZero();
   }
 
   private static BrokeragePlan solve(BrokerageEvent event, int fairness) {
-    return BrokerageSolver.solve(event, fairness, LIMITS, new Cancellation(), Progress.NONE);
+    return BrokerageSolver.solve(event, fairness, LIMITS, new Cancellation(), RunProgress.NONE);
   }
 
   private static BrokerageMeeting meeting(int first, int second, int fixed) {
-    return new BrokerageMeeting(first, second, Session.EITHER, fixed);
+    return new BrokerageMeeting(first, second, BrokerageSession.EITHER, fixed);
   }
 
   private static List<BitSet> nothingForbidden(int participants) {

@@ -40,8 +40,8 @@ class DznReaderTest {
     assertThat(event.tables()).isEqualTo(1);
     assertThat(event.meetings())
         .containsExactly(
-            new BrokerageMeeting(0, 1, Session.EITHER, BrokerageMeeting.FREE),
-            new BrokerageMeeting(1, 2, Session.MORNING, 1));
+            new BrokerageMeeting(0, 1, BrokerageSession.EITHER, BrokerageMeeting.FREE),
+            new BrokerageMeeting(1, 2, BrokerageSession.MORNING, 1));
     assertThat(event.forbidden())
         .containsExactly(new BitSet(), BitSet.valueOf(new long[] {0b110}), slot(3));
     assertThat(event.precedences()).isEqualTo(List.of(new Precedence(0, 1)));
@@ -78,7 +78,7 @@ class DznReaderTest {
     BrokerageEvent event = DznReader.read(undivided.replace("3, 1,", "3, 3,"));
 
     // Then
-    assertThat(event.meetings()).allMatch(meeting -> meeting.session() == Session.EITHER);
+    assertThat(event.meetings()).allMatch(meeting -> meeting.session() == BrokerageSession.EITHER);
     assertThatThrownBy(() -> DznReader.read(undivided)).hasMessageContaining("nMorningSlots");
   }
 

@@ -3,10 +3,10 @@ package eu.cordee.scheduling.brokerage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import eu.cordee.scheduling.Cancellation;
-import eu.cordee.scheduling.Limits;
-import eu.cordee.scheduling.Progress;
-import eu.cordee.scheduling.Status;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.PlanStatus;
+import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +42,15 @@ class PublishedEventsTest {
     // When
     BrokeragePlan plan =
         BrokerageSolver.solve(
-            event, fairness, Limits.of(Duration.ofSeconds(60)), new Cancellation(), Progress.NONE);
+            event,
+            fairness,
+            RunLimits.of(Duration.ofSeconds(60)),
+            new Cancellation(),
+            RunProgress.NONE);
 
     // Then
     assertThat(plan.breaks()).isEqualTo(optimum);
-    assertThat(plan.status()).isEqualTo(optimum < 0 ? Status.INFEASIBLE : Status.OPTIMAL);
+    assertThat(plan.status()).isEqualTo(optimum < 0 ? PlanStatus.INFEASIBLE : PlanStatus.OPTIMAL);
   }
 
   /** Beside the project; the test runs in the folder of its module. */

@@ -20,8 +20,10 @@ final class RandomBrokerage {
     for (int meeting = 0; meeting < count; meeting++) {
       int first = random.nextInt(participants);
       int second = (first + 1 + random.nextInt(participants - 1)) % participants;
-      Session session =
-          random.nextInt(4) > 0 ? Session.EITHER : Session.values()[random.nextInt(2)];
+      BrokerageSession session =
+          random.nextInt(4) > 0
+              ? BrokerageSession.EITHER
+              : BrokerageSession.values()[random.nextInt(2)];
       int fixed = random.nextInt(5) > 0 ? BrokerageMeeting.FREE : random.nextInt(slots);
       meetings.add(new BrokerageMeeting(first, second, session, fixed));
     }

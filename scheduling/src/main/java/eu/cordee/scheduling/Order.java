@@ -1,4 +1,0 @@
-package eu.cordee.scheduling;
-
-/** If both requests are placed, the first must have a strictly earlier slot. */
-public record Order(int before, int after) {}

@@ -1,0 +1,372 @@
+package eu.cordee.scheduling.place;
+
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Who meets whom when, kept consistent at every step: one meeting per participant and slot, nobody
+ * absent, nobody above the cap. Shared tables may be overbooked for the length of a move.
+ */
+public final class Draft {
+
+  public static final int NONE = -1;
+
+  private final SchedulingProblem problem;
+  private final int slots;
+
+  /** Who represents either side; changes only while a request is not placed. */
+  private final int[] hosts;
+
+  private final int[] guests;
+  private final int[] slotOf;
+
+  /** Shared tables in use and open per slot. */
+  private final int[] load;
+
+  private final int[] tables;
+  private final int[] meetings;
+  private final BitSet[] open;
+  private final BitSet[] busy;
+  private final SideRules side;
+
+  /** Per participant the slots in which they turned out not to be there. */
+  private final BitSet[] away;
+
+  private final TurningPoints boundaries;
+  private final BitSet[] possible;
+  private final int[][] meetingAt;
+  private long used;
+  private final long places;
+
+  public Draft(SchedulingProblem problem) {
+    this(problem, TurningPoints.of(problem));
+  }
+
+  private Draft(SchedulingProblem problem, TurningPoints boundaries) {
+    this.problem = problem;
+    this.slots = problem.slots();
+    int requests = problem.requests().size();
+    int people = problem.participants().size();
+    this.hosts = problem.requests().stream().mapToInt(wanted -> wanted.hosts()[0]).toArray();
+    this.guests = problem.requests().stream().mapToInt(wanted -> wanted.guests()[0]).toArray();
+    this.slotOf = new int[requests];
+    this.load = new int[slots];
+    this.tables = problem.tables().stream().mapToInt(BitSet::cardinality).toArray();
+    this.places = problem.places();
+    this.meetings = new int[people];
+    this.open = new BitSet[people];
+    this.busy = new BitSet[people];
+    this.possible = new BitSet[requests];
+    this.meetingAt = new int[people][slots];
+    this.away = new BitSet[people];
+    this.boundaries = boundaries;
+    Arrays.fill(slotOf, NONE);
+    for (int person = 0; person < people; person++) {
+      Arrays.fill(meetingAt[person], NONE);
+      busy[person] = new BitSet(slots);
+      open[person] = (BitSet) problem.participants().get(person).available().clone();
+    }
+    for (int request = 0; request < requests; request++) {
+      represent(request, hosts[request], guests[request]);
+    }
+    this.side = new SideRules(this);
+  }
+
+  /** The placement of a plan; the event may have grown since. */
+  public static Draft of(SchedulingProblem problem, Plan plan) {
+    Draft draft = new Draft(problem, TurningPoints.of(problem, plan));
+    for (int request = 0; request < plan.slots().length; request++) {
+      if (plan.isPlaced(request)) {
+        draft.represent(request, plan.hosts()[request], plan.guests()[request]);
+        draft.place(request, plan.slots()[request]);
+      }
+    }
+    return draft;
+  }
+
+  /** The event that is planned. */
+  public SchedulingProblem problem() {
+    return problem;
+  }
+
+  /** How many slots the event has. */
+  public int slots() {
+    return slots;
+  }
+
+  /** How many requests there are; they are numbered from 0. */
+  public int requests() {
+    return slotOf.length;
+  }
+
+  /** How many people there are; they are numbered from 0. */
+  public int people() {
+    return open.length;
+  }
+
+  /** Orders, interpreters and stands that several people share. */
+  public SideRules side() {
+    return side;
+  }
+
+  /** The slot of a request, or {@link #NONE}. */
+  public int slotOf(int request) {
+    return slotOf[request];
+  }
+
+  /** Who represents the hosts, whether the request is placed or not. */
+  public int host(int request) {
+    return hosts[request];
+  }
+
+  /** Who represents the guests, whether the request is placed or not. */
+  public int guest(int request) {
+    return guests[request];
+  }
+
+  /** How many shared tables are taken in a slot. */
+  public int load(int slot) {
+    return load[slot];
+  }
+
+  /** How many shared tables there are in a slot. */
+  public int tables(int slot) {
+    return tables[slot];
+  }
+
+  /** From now on a slot has so many shared tables. */
+  public void setTables(int slot, int count) {
+    tables[slot] = count;
+  }
+
+  /** How many meetings a person has. */
+  public int meetings(int person) {
+    return meetings[person];
+  }
+
+  /** The slots in which a person is there and idle; a view, not to be changed. */
+  public BitSet open(int person) {
+    return open[person];
+  }
+
+  /** The slots in which a person has a meeting; a view, not to be changed. */
+  public BitSet busy(int person) {
+    return busy[person];
+  }
+
+  /** Per request its slot or {@link #NONE}; a copy. */
+  public int[] slotOfEach() {
+    return slotOf.clone();
+  }
+
+  /** Per request who represents the hosts; a copy. */
+  public int[] hostOfEach() {
+    return hosts.clone();
+  }
+
+  /** Per request who represents the guests; a copy. */
+  public int[] guestOfEach() {
+    return guests.clone();
+  }
+
+  /** Per slot how many shared tables are taken; a copy. */
+  public int[] loadInEach() {
+    return load.clone();
+  }
+
+  /** Per slot how many shared tables there are; a copy. */
+  public int[] tablesInEach() {
+    return tables.clone();
+  }
+
+  /** Per person how many meetings they have; a copy. */
+  public int[] meetingsOfEach() {
+    return meetings.clone();
+  }
+
+  /** Breaks of all people together. */
+  public int breaks() {
+    return Arrays.stream(busy).mapToInt(Slots::breaks).sum();
+  }
+
+  /** How many requests are placed. */
+  public int placed() {
+    return (int) Arrays.stream(slotOf).filter(slot -> slot != NONE).count();
+  }
+
+  /** The plan as it stands, with these tables. */
+  public Plan plan(int[] tableOf) {
+    return new Plan(slotOfEach(), tableOf, hostOfEach(), guestOfEach(), side.interpreters());
+  }
+
+  /** Chooses who represents both sides of a request that is not placed. */
+  public void represent(int request, int host, int guest) {
+    hosts[request] = host;
+    guests[request] = guest;
+    BitSet suiting = problem.possibleSlots(request, host, guest);
+    boundaries.restrict(problem.requests().get(request), host, guest, suiting);
+    possible[request] = suiting;
+  }
+
+  /** Whether there is more than one way to represent both sides. */
+  public boolean hasChoice(int request) {
+    Request wanted = problem.requests().get(request);
+    return wanted.hosts().length > 1 || wanted.guests().length > 1;
+  }
+
+  public boolean suits(int request, int slot) {
+    return possible[request].get(slot);
+  }
+
+  /** The slots in which the present representatives could meet if nobody else did. */
+  public BitSet possible(int request) {
+    return possible[request];
+  }
+
+  public int at(int person, int slot) {
+    return meetingAt[person][slot];
+  }
+
+  public int other(int request, int person) {
+    return hosts[request] == person ? guests[request] : hosts[request];
+  }
+
+  public long weight(int request) {
+    return problem.requests().get(request).weight();
+  }
+
+  public long weight() {
+    return IntStream.range(0, slotOf.length)
+        .filter(request -> slotOf[request] != NONE)
+        .mapToLong(this::weight)
+        .sum();
+  }
+
+  public boolean isFixed(int request) {
+    return problem.requests().get(request).isFixed();
+  }
+
+  /** Whether chains have to leave a meeting where it is. */
+  public boolean isPinned(int request) {
+    return isFixed(request) || side.isBound(request);
+  }
+
+  public boolean hasRoom(int person) {
+    return meetings[person] < problem.participants().get(person).cap();
+  }
+
+  public boolean usesTable(int request) {
+    return problem.usesSharedTable(
+        problem.requests().get(request), hosts[request], guests[request]);
+  }
+
+  /** Whether a shared table is free in a slot. */
+  public boolean hasTable(int slot) {
+    return load[slot] < tables[slot];
+  }
+
+  /** Whether every shared table is taken in every slot. */
+  public boolean isFull() {
+    return used >= places;
+  }
+
+  /** The slots in which both are free and that suit the request, whatever the shared tables. */
+  public BitSet commonSlots(int request) {
+    BitSet common = (BitSet) possible[request].clone();
+    common.and(open[hosts[request]]);
+    common.and(open[guests[request]]);
+    if (side.isBound(request)) {
+      for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
+        common.set(slot, side.allows(request, slot));
+      }
+    }
+    return common;
+  }
+
+  public void place(int request, int slot) {
+    slotOf[request] = slot;
+    if (usesTable(request)) {
+      load[slot]++;
+      used++;
+    }
+    occupy(hosts[request], slot, request);
+    occupy(guests[request], slot, request);
+    side.placed(request, slot);
+  }
+
+  public void remove(int request) {
+    int slot = slotOf[request];
+    slotOf[request] = NONE;
+    if (usesTable(request)) {
+      load[slot]--;
+      used--;
+    }
+    release(hosts[request], slot);
+    release(guests[request], slot);
+    side.removed(request, slot);
+  }
+
+  /** From now on a participant is away in further slots; meetings there have to be removed. */
+  public void withdraw(int person, BitSet slotsAway) {
+    BitSet all = away[person] == null ? new BitSet(slots) : (BitSet) away[person].clone();
+    all.or(slotsAway);
+    away[person] = all;
+    open[person].andNot(all);
+  }
+
+  /** Who is away when; for {@link #restore}. */
+  public BitSet[] withdrawals() {
+    return away.clone();
+  }
+
+  /** Takes back every withdrawal since. */
+  public void restore(BitSet[] withdrawals) {
+    for (int person = 0; person < away.length; person++) {
+      if (!Objects.equals(away[person], withdrawals[person])) {
+        away[person] = withdrawals[person];
+        open[person].or(problem.participants().get(person).available());
+        open[person].andNot(busy[person]);
+        if (away[person] != null) {
+          open[person].andNot(away[person]);
+        }
+      }
+    }
+  }
+
+  /** How many shared tables are free in each slot. */
+  public int[] room() {
+    int[] room = new int[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      room[slot] = Math.max(0, tables[slot] - load[slot]);
+    }
+    return room;
+  }
+
+  /** How many shared tables are free in the whole event. */
+  public long freePlaces() {
+    return Arrays.stream(room()).asLongStream().sum();
+  }
+
+  private void occupy(int person, int slot, int request) {
+    if (meetingAt[person][slot] != NONE) {
+      throw new IllegalStateException("participant " + person + " is busy in slot " + slot);
+    }
+    meetingAt[person][slot] = request;
+    open[person].clear(slot);
+    busy[person].set(slot);
+    meetings[person]++;
+  }
+
+  private void release(int person, int slot) {
+    meetingAt[person][slot] = NONE;
+    open[person].set(slot, away[person] == null || !away[person].get(slot));
+    busy[person].clear(slot);
+    meetings[person]--;
+  }
+}
