@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
-import eu.cordee.gateway.routing.Service;
+import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.gateway.routing.RoutedService;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class Descriptions {
   private final ObjectMapper json;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();
-  private final Map<Service, JsonNode> known = new ConcurrentHashMap<>();
+  private final Map<RoutedService, JsonNode> known = new ConcurrentHashMap<>();
   private final ReentrantLock reading = new ReentrantLock();
   private volatile @Nullable Joined joined;
 
@@ -74,7 +74,7 @@ class Descriptions {
   private Joined join() {
     boolean complete = true;
     DocumentJoin join = new DocumentJoin(json, config.publicUrl().toString(), tokenUrl);
-    for (Service service : Service.values()) {
+    for (RoutedService service : RoutedService.values()) {
       Optional<JsonNode> read = read(service);
       complete &= read.isPresent();
       read.ifPresent(document -> known.put(service, document));
@@ -84,13 +84,13 @@ class Descriptions {
       }
     }
     if (known.isEmpty()) {
-      throw new ProblemException(
+      throw new Refusal(
           GatewayProblem.UPSTREAM_UNAVAILABLE, "No service has described itself yet.");
     }
     return new Joined(join.document(), Instant.now().plus(complete ? FRESH : INCOMPLETE_FRESH));
   }
 
-  private Optional<JsonNode> read(Service service) {
+  private Optional<JsonNode> read(RoutedService service) {
     for (URI replica : service.replicas(config.upstreams())) {
       try {
         HttpRequest request =

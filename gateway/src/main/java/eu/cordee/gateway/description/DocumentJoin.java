@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import eu.cordee.gateway.routing.Service;
+import eu.cordee.gateway.routing.RoutedService;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +67,7 @@ final class DocumentJoin {
   }
 
   /** Adds what this service says of itself. */
-  void add(Service service, JsonNode original) {
+  void add(RoutedService service, JsonNode original) {
     JsonNode document = renameCollisions(service, original.deepCopy());
     tags.addObject().put("name", service.tag());
     document.path("components").properties().stream()
@@ -86,7 +86,7 @@ final class DocumentJoin {
     sorted.forEach((path, item) -> addPath(service, path, item));
   }
 
-  private void addPath(Service service, String path, JsonNode item) {
+  private void addPath(RoutedService service, String path, JsonNode item) {
     if (path.startsWith("/q/") || path.startsWith("/operations")) {
       return;
     }
@@ -96,7 +96,7 @@ final class DocumentJoin {
     paths.set(service.outside(path), item);
   }
 
-  private void adapt(Service service, String path, String method, ObjectNode operation) {
+  private void adapt(RoutedService service, String path, String method, ObjectNode operation) {
     operation.putArray("tags").add(service.tag());
     String wanted = operation.path("operationId").asText(nameOf(method, path));
     String unique = operations.contains(wanted) ? service.tag() + "_" + wanted : wanted;
@@ -125,7 +125,7 @@ final class DocumentJoin {
    * A name that another service uses for something else gets this service's prefix, here and
    * wherever it is referred to.
    */
-  private JsonNode renameCollisions(Service service, JsonNode document) {
+  private JsonNode renameCollisions(RoutedService service, JsonNode document) {
     Map<String, String> renamed = new TreeMap<>();
     document
         .path("components")
@@ -152,7 +152,7 @@ final class DocumentJoin {
     return document;
   }
 
-  private static String prefixed(Service service, String name) {
+  private static String prefixed(RoutedService service, String name) {
     return Character.toUpperCase(service.tag().charAt(0)) + service.tag().substring(1) + name;
   }
 

@@ -1,7 +1,7 @@
 package eu.cordee.gateway.framing;
 
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -52,7 +52,7 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
     long before = reader.heads();
     try {
       reader.read(bytes);
-    } catch (ProblemException problem) {
+    } catch (Refusal problem) {
       bytes.release();
       refuse(context, problem, before);
       return;
@@ -88,8 +88,7 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void refuse(
-      ChannelHandlerContext context, ProblemException refusal, long requestsBefore) {
+  private void refuse(ChannelHandlerContext context, Refusal refusal, long requestsBefore) {
     refused = true;
     stopTimer();
     if (requestsBefore > answered) {
@@ -101,12 +100,11 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
     context.writeAndFlush(answer(refusal)).addListener(ChannelFutureListener.CLOSE);
   }
 
-  private static ProblemException late() {
-    return new ProblemException(
-        GatewayProblem.REQUEST_TIMEOUT, "The headers did not arrive in time.");
+  private static Refusal late() {
+    return new Refusal(GatewayProblem.REQUEST_TIMEOUT, "The headers did not arrive in time.");
   }
 
-  private static ByteBuf answer(ProblemException refusal) {
+  private static ByteBuf answer(Refusal refusal) {
     GatewayProblem problem = refusal.problem();
     String body = problem.json(refusal.detail());
     String head =

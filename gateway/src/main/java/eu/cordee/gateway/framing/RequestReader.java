@@ -1,7 +1,7 @@
 package eu.cordee.gateway.framing;
 
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.netty.buffer.ByteBuf;
 
 /**
@@ -63,7 +63,7 @@ final class RequestReader {
   /**
    * Looks at the readable bytes without consuming them.
    *
-   * @throws ProblemException if they are not acceptable; the connection is then beyond repair
+   * @throws Refusal if they are not acceptable; the connection is then beyond repair
    */
   void read(ByteBuf bytes) {
     int index = bytes.readerIndex();
@@ -84,7 +84,7 @@ final class RequestReader {
 
   private void step(int octet) {
     if (at.compareTo(At.HEAD_LF) <= 0 && ++headBytes > longestHead) {
-      throw new ProblemException(GatewayProblem.HEADERS_TOO_LARGE, "Send shorter headers.");
+      throw new Refusal(GatewayProblem.HEADERS_TOO_LARGE, "Send shorter headers.");
     }
     switch (at) {
       case METHOD -> method(octet);
@@ -127,7 +127,7 @@ final class RequestReader {
     } else if (octet <= ' ' || octet >= 0x7f) {
       throw malformed("The request target has a character that must be encoded.");
     } else if (octet == '\\' && !inQuery) {
-      throw new ProblemException(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
+      throw new Refusal(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
     } else {
       inQuery |= octet == '?';
       position++;
@@ -144,7 +144,7 @@ final class RequestReader {
       boolean otherVersion =
           position >= "HTTP/".length() && (octet == '.' || Character.isDigit(octet));
       throw otherVersion
-          ? new ProblemException(GatewayProblem.VERSION_NOT_SUPPORTED, "Use HTTP/1.1.")
+          ? new Refusal(GatewayProblem.VERSION_NOT_SUPPORTED, "Use HTTP/1.1.")
           : malformed("The request line does not end with the version.");
     }
     position++;
@@ -213,7 +213,7 @@ final class RequestReader {
     at = next;
   }
 
-  static ProblemException malformed(String detail) {
-    return new ProblemException(GatewayProblem.MALFORMED_REQUEST, detail);
+  static Refusal malformed(String detail) {
+    return new Refusal(GatewayProblem.MALFORMED_REQUEST, detail);
   }
 }

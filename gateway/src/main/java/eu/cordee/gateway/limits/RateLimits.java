@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,7 +39,7 @@ public class RateLimits {
       return;
     }
     long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-    throw new ProblemException(
+    throw new Refusal(
         GatewayProblem.TOO_MANY_REQUESTS,
         "Wait as long as Retry-After says.",
         Duration.ofNanos(Math.max(1, nanos)));

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
   @ServerExceptionMapper
-  Response refuse(ProblemException refusal) {
+  Response refuse(Refusal refusal) {
     GatewayProblem problem = refusal.problem();
     Response.ResponseBuilder answer =
         Response.status(problem.status())

@@ -12,10 +12,10 @@ public final class Problems {
   private Problems() {}
 
   public static void answer(HttpServerRequest request, GatewayProblem problem, String detail) {
-    answer(request, new ProblemException(problem, detail));
+    answer(request, new Refusal(problem, detail));
   }
 
-  public static void answer(HttpServerRequest request, ProblemException refusal) {
+  public static void answer(HttpServerRequest request, Refusal refusal) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
       return;
@@ -34,7 +34,7 @@ public final class Problems {
     }
   }
 
-  private static void writeHeaders(HttpServerResponse response, ProblemException refusal) {
+  private static void writeHeaders(HttpServerResponse response, Refusal refusal) {
     response.setStatusCode(refusal.problem().status());
     response.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json");
     response.putHeader(HttpHeaderNames.CACHE_CONTROL, "no-store");

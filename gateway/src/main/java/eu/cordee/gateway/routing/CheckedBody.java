@@ -2,7 +2,7 @@ package eu.cordee.gateway.routing;
 
 import eu.cordee.gateway.limits.JsonDepth;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +15,7 @@ final class CheckedBody implements ReadStream<Buffer> {
   private final long largest;
   private final @Nullable JsonDepth depth;
   private long seen;
-  private @Nullable ProblemException refusal;
+  private @Nullable Refusal refusal;
   private @Nullable Handler<Throwable> failure;
 
   CheckedBody(HttpServerRequest request, long largest, @Nullable JsonDepth depth) {
@@ -25,17 +25,17 @@ final class CheckedBody implements ReadStream<Buffer> {
   }
 
   /** Why the body was not taken, if it was not. */
-  @Nullable ProblemException refusal() {
+  @Nullable Refusal refusal() {
     return refusal;
   }
 
-  static ProblemException tooLarge(long largest) {
-    return new ProblemException(
+  static Refusal tooLarge(long largest) {
+    return new Refusal(
         GatewayProblem.BODY_TOO_LARGE, "At most %d bytes are taken here.".formatted(largest));
   }
 
-  static ProblemException tooDeep() {
-    return new ProblemException(GatewayProblem.TOO_DEEP, "Nest less.");
+  static Refusal tooDeep() {
+    return new Refusal(GatewayProblem.TOO_DEEP, "Nest less.");
   }
 
   @Override

@@ -4,8 +4,8 @@ import eu.cordee.gateway.answer.AnswerHeaders;
 import eu.cordee.gateway.framing.FramingGuard;
 import eu.cordee.gateway.limits.RateLimits;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
 import eu.cordee.gateway.problem.Problems;
+import eu.cordee.gateway.problem.Refusal;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -67,7 +67,7 @@ class FrontDoor {
     if (draining.hasBegun()) {
       request.response().putHeader(HttpHeaders.CONNECTION, "close");
     }
-    ProblemException refusal = refusal(request);
+    Refusal refusal = refusal(request);
     if (refusal == null) {
       context.next();
     } else {
@@ -87,18 +87,18 @@ class FrontDoor {
     }
   }
 
-  private @Nullable ProblemException refusal(HttpServerRequest request) {
+  private @Nullable Refusal refusal(HttpServerRequest request) {
     if (Paths.isAmbiguous(request.uri())) {
-      return new ProblemException(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
+      return new Refusal(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
     }
     if (!ALLOWED.contains(request.method())) {
-      return new ProblemException(
+      return new Refusal(
           GatewayProblem.METHOD_NOT_ALLOWED, "Use GET, HEAD, POST, PUT, PATCH or DELETE.");
     }
     try {
       rates.checkAddress(request.remoteAddress().hostAddress());
       return null;
-    } catch (ProblemException tooMany) {
+    } catch (Refusal tooMany) {
       return tooMany;
     }
   }

@@ -1,8 +1,8 @@
 package eu.cordee.gateway.routing;
 
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
 import eu.cordee.gateway.problem.Problems;
+import eu.cordee.gateway.problem.Refusal;
 import eu.cordee.gateway.session.Credential;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
@@ -68,7 +68,7 @@ final class Hop {
       return;
     }
     if (!upstream.places(traffic).enter(traffic.share())) {
-      refuse(new ProblemException(GatewayProblem.OVERLOADED, "Try again in a moment."));
+      refuse(new Refusal(GatewayProblem.OVERLOADED, "Try again in a moment."));
       return;
     }
     holdsPlace = true;
@@ -200,10 +200,10 @@ final class Hop {
     return request.headers().contains("Idempotency-Key");
   }
 
-  private ProblemException unreached() {
+  private Refusal unreached() {
     return outgoing == null
-        ? new ProblemException(GatewayProblem.UPSTREAM_UNAVAILABLE, "Nothing was done; try again.")
-        : new ProblemException(
+        ? new Refusal(GatewayProblem.UPSTREAM_UNAVAILABLE, "Nothing was done; try again.")
+        : new Refusal(
             GatewayProblem.UPSTREAM_BROKE_OFF, "Send it again with the same Idempotency-Key.");
   }
 
@@ -214,8 +214,8 @@ final class Hop {
     HttpClientRequest late = outgoing;
     refuse(
         holdsPlace
-            ? new ProblemException(GatewayProblem.UPSTREAM_TIMEOUT, "The outcome is unknown.")
-            : new ProblemException(GatewayProblem.REQUEST_TIMEOUT, "Send the body faster."));
+            ? new Refusal(GatewayProblem.UPSTREAM_TIMEOUT, "The outcome is unknown.")
+            : new Refusal(GatewayProblem.REQUEST_TIMEOUT, "Send the body faster."));
     if (late != null) {
       late.reset();
     }
@@ -226,7 +226,7 @@ final class Hop {
       return;
     }
     over = true;
-    if (failure instanceof ProblemException problem) {
+    if (failure instanceof Refusal problem) {
       edge.refused(problem.problem());
       Problems.answer(request, problem);
     } else {

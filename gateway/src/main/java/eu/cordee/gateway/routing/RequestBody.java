@@ -3,7 +3,7 @@ package eu.cordee.gateway.routing;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.limits.JsonDepth;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -35,7 +35,7 @@ final class RequestBody {
     }
     if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
       return Future.failedFuture(
-          new ProblemException(GatewayProblem.UNSUPPORTED_ENCODING, "Send the body as it is."));
+          new Refusal(GatewayProblem.UNSUPPORTED_ENCODING, "Send the body as it is."));
     }
     if (length > largest) {
       return Future.failedFuture(CheckedBody.tooLarge(largest));
@@ -56,7 +56,7 @@ final class RequestBody {
     return passing == null;
   }
 
-  @Nullable ProblemException refusal() {
+  @Nullable Refusal refusal() {
     return passing == null ? null : passing.refusal();
   }
 

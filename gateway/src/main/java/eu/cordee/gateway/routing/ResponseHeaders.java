@@ -52,7 +52,7 @@ final class ResponseHeaders {
 
   private ResponseHeaders() {}
 
-  static void clean(MultiMap headers, Service service, Replica replica) {
+  static void clean(MultiMap headers, RoutedService service, Replica replica) {
     for (String named : RequestHeaders.namedByConnection(headers)) {
       if (!named.isEmpty() && !named.equals("content-length")) {
         headers.remove(named);
@@ -73,13 +73,13 @@ final class ResponseHeaders {
     }
   }
 
-  private static String links(String value, Service service, Replica replica) {
+  private static String links(String value, RoutedService service, Replica replica) {
     return LINK.matcher(value)
         .replaceAll(
             link -> Matcher.quoteReplacement("<" + outside(link.group(1), service, replica) + ">"));
   }
 
-  private static String outside(String address, Service service, Replica replica) {
+  private static String outside(String address, RoutedService service, Replica replica) {
     String path = pathAt(address, replica);
     return path == null ? address : service.outside(path);
   }

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One service: its replicas in turn, its places, its budget of second tries. */
 final class Upstream {
-  private final Service service;
+  private final RoutedService service;
   private final List<Replica> replicas;
   private final ConcurrencyLimit places;
   private final ConcurrencyLimit streams;
   private final RetryBudget retries;
   private final AtomicInteger turn = new AtomicInteger();
 
-  Upstream(Service service, GatewayConfig config) {
+  Upstream(RoutedService service, GatewayConfig config) {
     this.service = service;
     this.replicas =
         service.replicas(config.upstreams()).stream()
@@ -27,7 +27,7 @@ final class Upstream {
     this.retries = new RetryBudget(config.limits().retryShare());
   }
 
-  Service service() {
+  RoutedService service() {
     return service;
   }
 

@@ -1,7 +1,7 @@
 package eu.cordee.gateway.session;
 
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
@@ -57,12 +57,11 @@ class BearerTokens {
   private static Throwable problem(Throwable failure) {
     return failure instanceof AuthenticationFailedException
         ? unauthenticated()
-        : new ProblemException(
-            GatewayProblem.LOGIN_UNAVAILABLE, "The token cannot be verified right now.");
+        : new Refusal(GatewayProblem.LOGIN_UNAVAILABLE, "The token cannot be verified right now.");
   }
 
-  private static ProblemException unauthenticated() {
-    return new ProblemException(
+  private static Refusal unauthenticated() {
+    return new Refusal(
         GatewayProblem.NOT_LOGGED_IN, "Get a token from the login server for the audience cordee.");
   }
 

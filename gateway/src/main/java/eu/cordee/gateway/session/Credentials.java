@@ -2,7 +2,7 @@ package eu.cordee.gateway.session;
 
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -32,8 +32,7 @@ public class Credentials {
   }
 
   /**
-   * The credential, on the caller's event loop, or the {@link ProblemException} that refuses the
-   * request.
+   * The credential, on the caller's event loop, or the {@link Refusal} that refuses the request.
    */
   public Future<Credential> of(HttpServerRequest request) {
     try {
@@ -41,14 +40,13 @@ public class Credentials {
       List<String> tokens = request.headers().getAll(HttpHeaders.AUTHORIZATION);
       boolean hasCookie = SessionCookie.isIn(cookies);
       if (tokens.size() + (hasCookie ? 1 : 0) > 1) {
-        throw new ProblemException(
-            GatewayProblem.TWO_CREDENTIALS, "Decide for one way to say who you are.");
+        throw new Refusal(GatewayProblem.TWO_CREDENTIALS, "Decide for one way to say who you are.");
       }
       if (!tokens.isEmpty()) {
         return onEventLoop(bearerTokens.verify(tokens.getFirst()).subscribeAsCompletionStage());
       }
       return hasCookie ? ofCookie(request, SessionCookie.find(cookies)) : anonymous();
-    } catch (ProblemException refusal) {
+    } catch (Refusal refusal) {
       return Future.failedFuture(refusal);
     }
   }
@@ -56,7 +54,7 @@ public class Credentials {
   private Future<Credential> ofCookie(HttpServerRequest request, @Nullable SessionId id) {
     if (!SAFE.contains(request.method())
         && !(Origins.isMarked(request.headers()) && origins.isOwn(request.headers()))) {
-      throw new ProblemException(
+      throw new Refusal(
           GatewayProblem.CROSS_SITE, "Send X-Cordee-Request: 1 from a page of this system.");
     }
     if (id == null) {
@@ -65,7 +63,8 @@ public class Credentials {
     return onEventLoop(
         sessions
             .find(id)
-            .thenApply(found -> found.map(Session::credential).orElse(Credential.ANONYMOUS)));
+            .thenApply(
+                found -> found.map(BrowserSession::credential).orElse(Credential.ANONYMOUS)));
   }
 
   private static Future<Credential> anonymous() {
@@ -83,8 +82,7 @@ public class Credentials {
           if (failure == null) {
             promise.complete(credential);
           } else {
-            promise.fail(
-                failure.getCause() instanceof ProblemException wrapped ? wrapped : failure);
+            promise.fail(failure.getCause() instanceof Refusal wrapped ? wrapped : failure);
           }
         });
     return promise.future();

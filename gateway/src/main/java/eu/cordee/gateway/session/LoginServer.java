@@ -3,7 +3,7 @@ package eu.cordee.gateway.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +74,7 @@ class LoginServer {
    * Exchanges a code or a refresh token.
    *
    * @return the token answer, or empty if the grant is refused
-   * @throws ProblemException if the login server cannot be asked
+   * @throws Refusal if the login server cannot be asked
    */
   Optional<JsonNode> tokens(Map<String, String> grant) {
     String credentials = encode(clientId) + ":" + encode(clientSecret);
@@ -118,7 +118,7 @@ class LoginServer {
         throw unavailable();
       }
       return new Description(read(answer.body()), Instant.now());
-    } catch (ProblemException unavailable) {
+    } catch (Refusal unavailable) {
       if (old == null) {
         throw unavailable;
       }
@@ -145,8 +145,8 @@ class LoginServer {
     }
   }
 
-  private static ProblemException unavailable() {
-    return new ProblemException(GatewayProblem.LOGIN_UNAVAILABLE, "Try again in a moment.");
+  private static Refusal unavailable() {
+    return new Refusal(GatewayProblem.LOGIN_UNAVAILABLE, "Try again in a moment.");
   }
 
   private static String form(Map<String, String> parameters) {

@@ -1,7 +1,7 @@
 package eu.cordee.gateway.session;
 
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class SessionCookie {
         String trimmed = pair.strip();
         if (trimmed.startsWith(NAME + "=")) {
           if (found != null) {
-            throw new ProblemException(
+            throw new Refusal(
                 GatewayProblem.MALFORMED_REQUEST, "The session cookie is sent more than once.");
           }
           found = trimmed.substring(NAME.length() + 1);

@@ -31,7 +31,7 @@ class SessionStore {
     this.seal = new Seal(config.sessions().key());
   }
 
-  void insert(SessionId id, Session session) {
+  void insert(SessionId id, BrowserSession session) {
     execute(
         "insert into browser_session (id_hash, sealed, expires_at) values (?, ?, ?)",
         id.hash(),
@@ -39,11 +39,11 @@ class SessionStore {
         session.expiresAt().atOffset(ZoneOffset.UTC));
   }
 
-  Optional<Session> find(SessionId id) {
+  Optional<BrowserSession> find(SessionId id) {
     return one(
             "select sealed from browser_session where id_hash = ? and expires_at > now()",
             id.hash())
-        .flatMap(closed -> open(id, closed, Session.class));
+        .flatMap(closed -> open(id, closed, BrowserSession.class));
   }
 
   /** Whether the caller, and nobody else for the length of the lease, is to renew this session. */
@@ -61,7 +61,7 @@ class SessionStore {
   }
 
   /** Does nothing if the session was ended meanwhile: a renewal must not bring it back. */
-  boolean update(SessionId id, Session session) {
+  boolean update(SessionId id, BrowserSession session) {
     return execute(
             "update browser_session set sealed = ?, expires_at = ?, renewing_until = null where id_hash = ?",
             seal.close(id, bytes(session)),

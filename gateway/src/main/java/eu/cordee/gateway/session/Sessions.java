@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.cordee.gateway.GatewayConfig;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.quarkus.logging.Log;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
@@ -34,9 +34,9 @@ class Sessions {
   private final TokenReader reader;
   private final Duration renewal;
   private final ExecutorService threads;
-  private final Cache<SessionId, Optional<Session>> memory;
+  private final Cache<SessionId, Optional<BrowserSession>> memory;
   private final Cache<SessionId, Boolean> triedLately;
-  private final Map<SessionId, CompletableFuture<Optional<Session>>> underWay =
+  private final Map<SessionId, CompletableFuture<Optional<BrowserSession>>> underWay =
       new ConcurrentHashMap<>();
 
   Sessions(
@@ -60,8 +60,8 @@ class Sessions {
   }
 
   /** The session with a usable access token, if there is one; never blocks. */
-  CompletableFuture<Optional<Session>> find(SessionId id) {
-    Optional<Session> known = memory.getIfPresent(id);
+  CompletableFuture<Optional<BrowserSession>> find(SessionId id) {
+    Optional<BrowserSession> known = memory.getIfPresent(id);
     if (known != null && (known.isEmpty() || livesFor(known.get(), USABLE))) {
       if (known.isPresent() && needsRenewal(id, known.get())) {
         // In the background: this token is still good.
@@ -72,7 +72,7 @@ class Sessions {
     return load(id);
   }
 
-  void remember(SessionId id, Session session) {
+  void remember(SessionId id, BrowserSession session) {
     store.insert(id, session);
     memory.put(id, Optional.of(session));
   }
@@ -82,16 +82,16 @@ class Sessions {
     memory.put(id, Optional.empty());
   }
 
-  private CompletableFuture<Optional<Session>> load(SessionId id) {
-    CompletableFuture<Optional<Session>> mine = new CompletableFuture<>();
-    CompletableFuture<Optional<Session>> other = underWay.putIfAbsent(id, mine);
+  private CompletableFuture<Optional<BrowserSession>> load(SessionId id) {
+    CompletableFuture<Optional<BrowserSession>> mine = new CompletableFuture<>();
+    CompletableFuture<Optional<BrowserSession>> other = underWay.putIfAbsent(id, mine);
     if (other != null) {
       return other;
     }
     threads.execute(
         () -> {
           try {
-            Optional<Session> found = store.find(id).flatMap(session -> fresh(id, session));
+            Optional<BrowserSession> found = store.find(id).flatMap(session -> fresh(id, session));
             memory.put(id, found);
             underWay.remove(id);
             mine.complete(found);
@@ -103,7 +103,7 @@ class Sessions {
     return mine;
   }
 
-  private Optional<Session> fresh(SessionId id, Session session) {
+  private Optional<BrowserSession> fresh(SessionId id, BrowserSession session) {
     if (!needsRenewal(id, session)) {
       return Optional.of(session);
     }
@@ -113,7 +113,7 @@ class Sessions {
     triedLately.put(id, true);
     try {
       return renew(id, session);
-    } catch (ProblemException unavailable) {
+    } catch (Refusal unavailable) {
       store.releaseRenewal(id);
       if (livesFor(session, Duration.ZERO)) {
         Log.warn("A session could not be renewed yet: the login server does not answer");
@@ -123,7 +123,7 @@ class Sessions {
     }
   }
 
-  private Optional<Session> renew(SessionId id, Session session) {
+  private Optional<BrowserSession> renew(SessionId id, BrowserSession session) {
     Optional<JsonNode> answer =
         server.tokens(
             Map.of("grant_type", "refresh_token", "refresh_token", session.tokens().refresh()));
@@ -131,15 +131,15 @@ class Sessions {
       store.delete(id);
       return Optional.empty();
     }
-    Session.Tokens tokens = reader.tokens(answer.get(), session.tokens().id());
-    Session renewed = session.with(tokens, reader.who(tokens.access()));
+    BrowserSession.Tokens tokens = reader.tokens(answer.get(), session.tokens().id());
+    BrowserSession renewed = session.with(tokens, reader.who(tokens.access()));
     return store.update(id, renewed) ? Optional.of(renewed) : Optional.empty();
   }
 
   /** Another replica is renewing this session. */
-  private Optional<Session> waitForOther(SessionId id) {
+  private Optional<BrowserSession> waitForOther(SessionId id) {
     Instant patience = Instant.now().plus(SessionStore.LEASE);
-    Optional<Session> found = store.find(id);
+    Optional<BrowserSession> found = store.find(id);
     while (found.isPresent()
         && !livesFor(found.get(), USABLE)
         && Instant.now().isBefore(patience)) {
@@ -158,14 +158,14 @@ class Sessions {
     }
   }
 
-  private boolean needsRenewal(SessionId id, Session session) {
+  private boolean needsRenewal(SessionId id, BrowserSession session) {
     boolean nearlyOver = !livesFor(session, renewal);
     boolean renewable = !session.tokens().refresh().isEmpty();
     boolean worthTrying = !livesFor(session, USABLE) || triedLately.getIfPresent(id) == null;
     return nearlyOver && renewable && worthTrying;
   }
 
-  private static boolean livesFor(Session session, Duration duration) {
+  private static boolean livesFor(BrowserSession session, Duration duration) {
     return session.tokens().accessEndsAt().isAfter(Instant.now().plus(duration));
   }
 }

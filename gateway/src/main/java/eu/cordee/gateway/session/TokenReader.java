@@ -23,11 +23,11 @@ class TokenReader {
     this.json = json;
   }
 
-  Session.Tokens tokens(JsonNode answer, String previousId) {
+  BrowserSession.Tokens tokens(JsonNode answer, String previousId) {
     Instant now = Instant.now();
     String refresh = answer.path("refresh_token").asText("");
     long refreshSeconds = answer.path("refresh_expires_in").asLong(0);
-    return new Session.Tokens(
+    return new BrowserSession.Tokens(
         answer.required("access_token").asText(),
         now.plusSeconds(answer.path("expires_in").asLong(60)),
         refresh,
@@ -35,14 +35,14 @@ class TokenReader {
         answer.path("id_token").asText(previousId));
   }
 
-  Session.Who who(String accessToken) {
+  BrowserSession.Who who(String accessToken) {
     JsonNode claims = claims(accessToken);
     String fullName =
         (claims.path("given_name").asText("") + " " + claims.path("family_name").asText(""))
             .strip();
     List<String> roles = new ArrayList<>();
     claims.path("realm_access").path("roles").forEach(role -> roles.add(role.asText()));
-    return new Session.Who(
+    return new BrowserSession.Who(
         claims.required("sub").asText(),
         fullName.isEmpty() ? claims.path("preferred_username").asText("") : fullName,
         claims.path("email").asText(""),

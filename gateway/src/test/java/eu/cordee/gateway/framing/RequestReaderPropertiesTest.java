@@ -3,7 +3,7 @@ package eu.cordee.gateway.framing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ class RequestReaderPropertiesTest {
             () -> {
               try {
                 reader.read(bytes(broken));
-              } catch (ProblemException refusal) {
+              } catch (Refusal refusal) {
                 assertThat(refusal.detail()).isNotEmpty();
               }
             })

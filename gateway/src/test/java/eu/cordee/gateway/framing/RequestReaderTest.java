@@ -3,7 +3,7 @@ package eu.cordee.gateway.framing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpMessage;
@@ -25,8 +25,7 @@ class RequestReaderTest {
   void refusesEveryRequestThatCanBeReadInTwoWays(Map.Entry<String, String> request) {
     RequestReader reader = new RequestReader(16_384);
 
-    assertThatThrownBy(() -> reader.read(bytes(request.getValue())))
-        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> reader.read(bytes(request.getValue()))).isInstanceOf(Refusal.class);
   }
 
   @Test

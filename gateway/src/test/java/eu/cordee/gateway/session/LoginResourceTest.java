@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class SessionResourceTest {
+class LoginResourceTest {
   @Inject AgroalDataSource database;
   @Inject SessionStore store;
   @Inject Sessions sessions;
@@ -208,14 +208,15 @@ class SessionResourceTest {
   void renewsATokenThatIsNearlyOver() {
     // Given
     SessionId id = idOf(loggedIn("clara"));
-    Session session = store.find(id).orElseThrow();
-    Session.Tokens old = session.tokens();
-    Session.Tokens over =
-        new Session.Tokens("old", Instant.now(), old.refresh(), old.refreshEndsAt(), old.id());
+    BrowserSession session = store.find(id).orElseThrow();
+    BrowserSession.Tokens old = session.tokens();
+    BrowserSession.Tokens over =
+        new BrowserSession.Tokens(
+            "old", Instant.now(), old.refresh(), old.refreshEndsAt(), old.id());
     store.update(id, session.with(over, session.who()));
 
     // When
-    Session renewed = sessionAfterMemory(id);
+    BrowserSession renewed = sessionAfterMemory(id);
 
     // Then
     assertThat(renewed.tokens().access()).startsWith("eyJ");
@@ -227,9 +228,9 @@ class SessionResourceTest {
     // Given
     Browser browser = loggedIn("eva");
     SessionId id = idOf(browser);
-    Session session = store.find(id).orElseThrow();
-    Session.Tokens over =
-        new Session.Tokens(
+    BrowserSession session = store.find(id).orElseThrow();
+    BrowserSession.Tokens over =
+        new BrowserSession.Tokens(
             "old", Instant.now(), "refused", Instant.now().plus(Duration.ofHours(1)), "");
     store.update(id, session.with(over, session.who()));
 
@@ -241,7 +242,7 @@ class SessionResourceTest {
     assertThat(store.find(id)).isEmpty();
   }
 
-  private Session sessionAfterMemory(SessionId id) {
+  private BrowserSession sessionAfterMemory(SessionId id) {
     pause();
     return sessions.find(id).join().orElseThrow();
   }

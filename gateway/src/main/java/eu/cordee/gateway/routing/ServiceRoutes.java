@@ -11,16 +11,16 @@ import java.util.Map;
 
 /** Sends each path under {@code /api} to its service. */
 @ApplicationScoped
-class Routes {
+class ServiceRoutes {
   // After the front door, before Quarkus' own routes.
   private static final int SECOND = Integer.MIN_VALUE + 20;
 
   private final Edge edge;
-  private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+  private final Map<RoutedService, Upstream> upstreams = new EnumMap<>(RoutedService.class);
 
-  Routes(Edge edge) {
+  ServiceRoutes(Edge edge) {
     this.edge = edge;
-    for (Service service : Service.values()) {
+    for (RoutedService service : RoutedService.values()) {
       upstreams.put(service, new Upstream(service, edge.config()));
     }
   }
@@ -31,7 +31,7 @@ class Routes {
 
   private void pass(RoutingContext context) {
     String path = context.request().path();
-    Service service = Service.of(path);
+    RoutedService service = RoutedService.of(path);
     if (service != null && isPublic(service.inside(path))) {
       new Hop(edge, context, upstreams.get(service), context.get(FrontDoor.REQUEST_ID)).start();
     } else if (path.startsWith("/api/openapi") || path.startsWith("/api/docs")) {

@@ -3,16 +3,16 @@ package eu.cordee.gateway.problem;
 import java.time.Duration;
 
 /** Carries a {@link GatewayProblem} to the place that answers. */
-public final class ProblemException extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final GatewayProblem problem;
   private final Duration retryAfter;
 
-  public ProblemException(GatewayProblem problem, String detail) {
+  public Refusal(GatewayProblem problem, String detail) {
     this(problem, detail, problem.status() == 503 ? Duration.ofSeconds(1) : Duration.ZERO);
   }
 
-  public ProblemException(GatewayProblem problem, String detail, Duration retryAfter) {
+  public Refusal(GatewayProblem problem, String detail, Duration retryAfter) {
     // A refusal is an answer, not an accident: no stack trace, so that refusing stays cheap.
     super(detail, null, false, false);
     this.problem = problem;

@@ -3,7 +3,7 @@ package eu.cordee.gateway.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
-import eu.cordee.gateway.problem.ProblemException;
+import eu.cordee.gateway.problem.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/")
 @RunOnVirtualThread
-class SessionResource {
+class LoginResource {
   private final Sessions sessions;
   private final SessionStore store;
   private final LoginServer server;
@@ -39,7 +39,7 @@ class SessionResource {
   private final GatewayConfig config;
   private final Origins origins;
 
-  SessionResource(
+  LoginResource(
       Sessions sessions,
       SessionStore store,
       LoginServer server,
@@ -87,7 +87,7 @@ class SessionResource {
     if (attempt.isEmpty() || code == null || !rightIssuer) {
       return redirect(page("/?login=failed")).build();
     }
-    Optional<Session> session = exchange(code, attempt.get());
+    Optional<BrowserSession> session = exchange(code, attempt.get());
     if (session.isEmpty()) {
       return redirect(page("/?login=failed")).build();
     }
@@ -106,11 +106,11 @@ class SessionResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response logout(@Context HttpServerRequest request) {
     if (!origins.isOwn(request.headers())) {
-      throw new ProblemException(
+      throw new Refusal(
           GatewayProblem.CROSS_SITE, "Only a page of this system may log its user out.");
     }
     SessionId id = cookie(request);
-    Optional<Session> session = id == null ? Optional.empty() : find(id);
+    Optional<BrowserSession> session = id == null ? Optional.empty() : find(id);
     if (id != null) {
       sessions.forget(id);
     }
@@ -125,7 +125,7 @@ class SessionResource {
   @Produces(MediaType.APPLICATION_JSON)
   public SessionView session(@Context HttpServerRequest request) {
     SessionId id = cookie(request);
-    return (id == null ? Optional.<Session>empty() : find(id))
+    return (id == null ? Optional.<BrowserSession>empty() : find(id))
         .map(SessionView::of)
         .orElse(SessionView.ANONYMOUS);
   }
@@ -142,8 +142,8 @@ class SessionResource {
       @Nullable Instant expiresAt) {
     static final SessionView ANONYMOUS = new SessionView(false, null, null, List.of(), null);
 
-    static SessionView of(Session session) {
-      Session.Who who = session.who();
+    static SessionView of(BrowserSession session) {
+      BrowserSession.Who who = session.who();
       return new SessionView(true, who.name(), who.email(), who.roles(), session.endsAt());
     }
   }
@@ -165,7 +165,7 @@ class SessionResource {
     return parameters;
   }
 
-  private Optional<Session> exchange(String code, LoginAttempt attempt) {
+  private Optional<BrowserSession> exchange(String code, LoginAttempt attempt) {
     Map<String, String> grant =
         Map.of(
             "grant_type",
@@ -179,33 +179,33 @@ class SessionResource {
     return server.tokens(grant).flatMap(answer -> session(answer, attempt));
   }
 
-  private Optional<Session> session(JsonNode answer, LoginAttempt attempt) {
-    Session.Tokens tokens = reader.tokens(answer, "");
+  private Optional<BrowserSession> session(JsonNode answer, LoginAttempt attempt) {
+    BrowserSession.Tokens tokens = reader.tokens(answer, "");
     if (!reader.belongsTo(tokens.id(), attempt, server.issuer(), server.clientId())) {
       return Optional.empty();
     }
     Instant end = Instant.now().plus(config.sessions().lifetime());
-    return Optional.of(new Session(reader.who(tokens.access()), tokens, end));
+    return Optional.of(new BrowserSession(reader.who(tokens.access()), tokens, end));
   }
 
-  private URI logoutPage(Session session) {
+  private URI logoutPage(BrowserSession session) {
     try {
       return server.logoutPage(
           Map.of(
               "id_token_hint", session.tokens().id(),
               "client_id", server.clientId(),
               "post_logout_redirect_uri", page("/").toString()));
-    } catch (ProblemException loginServerDown) {
+    } catch (Refusal loginServerDown) {
       // Here the session is over all the same.
       return page("/");
     }
   }
 
-  private Optional<Session> find(SessionId id) {
+  private Optional<BrowserSession> find(SessionId id) {
     try {
       return sessions.find(id).join();
     } catch (CompletionException failure) {
-      throw failure.getCause() instanceof ProblemException refusal ? refusal : failure;
+      throw failure.getCause() instanceof Refusal refusal ? refusal : failure;
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The services behind the gateway and where their paths are found in public. */
-public enum Service {
+public enum RoutedService {
   REGISTRY("/api/registry", "/api/registry"),
   /**
    * Its resources live under {@code /events}, so that the public path does not say the word twice.
@@ -18,14 +18,14 @@ public enum Service {
   private final String publicPath;
   private final String stripped;
 
-  Service(String publicPath, String stripped) {
+  RoutedService(String publicPath, String stripped) {
     this.publicPath = publicPath;
     this.stripped = stripped;
   }
 
   /** The service that answers this public path, if any. */
-  public static @Nullable Service of(String path) {
-    for (Service service : values()) {
+  public static @Nullable RoutedService of(String path) {
+    for (RoutedService service : values()) {
       String prefix = service.publicPath;
       if (path.startsWith(prefix)
           && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {

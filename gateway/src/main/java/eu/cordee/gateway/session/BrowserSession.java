@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param endsAt the latest end, whatever is renewed until then
  */
-record Session(Who who, Tokens tokens, Instant endsAt) {
+record BrowserSession(Who who, Tokens tokens, Instant endsAt) {
 
   /** What the page may know about its user. */
   record Who(String subject, String name, String email, List<String> roles) {}
@@ -22,8 +22,8 @@ record Session(Who who, Tokens tokens, Instant endsAt) {
     }
   }
 
-  Session with(Tokens renewed, Who knownAs) {
-    return new Session(knownAs, renewed, endsAt);
+  BrowserSession with(Tokens renewed, Who knownAs) {
+    return new BrowserSession(knownAs, renewed, endsAt);
   }
 
   /** When nothing can be renewed any more. */
