@@ -1,5 +1,6 @@
 package eu.cordee.event.event;
 
+import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.event.venue.WriteTables;
 import eu.cordee.kit.http.ProblemException;
 import io.quarkus.security.Authenticated;

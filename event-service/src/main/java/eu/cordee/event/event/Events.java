@@ -1,5 +1,6 @@
 package eu.cordee.event.event;
 
+import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.event.venue.MeetingTableRepository;
 import eu.cordee.event.venue.WriteTables;
 import eu.cordee.kit.http.ETags;

@@ -1,12 +1,12 @@
 package eu.cordee.event.registration;
 
-import eu.cordee.event.event.DatabaseClock;
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.event.event.EventRepository;
-import eu.cordee.event.event.KnownPeople;
+import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.event.registration.ImportRules.Entry;
 import eu.cordee.event.registration.ImportedParticipants.Imported;
+import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

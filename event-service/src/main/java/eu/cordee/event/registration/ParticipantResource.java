@@ -1,6 +1,6 @@
 package eu.cordee.event.registration;
 
-import eu.cordee.event.event.KnownPeople;
+import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;

@@ -1,9 +1,9 @@
 package eu.cordee.event.registration;
 
-import eu.cordee.event.event.DatabaseClock;
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.event.event.EventRepository;
+import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;

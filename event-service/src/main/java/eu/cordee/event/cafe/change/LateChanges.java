@@ -17,7 +17,7 @@ import eu.cordee.event.cafe.plan.PlanFigures;
 import eu.cordee.event.cafe.plan.PlanRepository;
 import eu.cordee.event.cafe.plan.PlanView;
 import eu.cordee.event.cafe.plan.SeatingModel;
-import eu.cordee.event.event.DatabaseClock;
+import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.rotation.check.ChangeChecker;

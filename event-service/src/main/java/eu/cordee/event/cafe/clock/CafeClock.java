@@ -3,7 +3,7 @@ package eu.cordee.event.cafe.clock;
 import eu.cordee.event.cafe.AlpCafe;
 import eu.cordee.event.cafe.CafeAccess;
 import eu.cordee.event.cafe.CafeProblem;
-import eu.cordee.event.event.DatabaseClock;
+import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

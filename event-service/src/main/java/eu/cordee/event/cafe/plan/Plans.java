@@ -7,7 +7,7 @@ import eu.cordee.event.cafe.CafeState;
 import eu.cordee.event.cafe.CafeTablePlan;
 import eu.cordee.event.cafe.guest.CafeGuest;
 import eu.cordee.event.cafe.guest.GuestRepository;
-import eu.cordee.event.event.DatabaseClock;
+import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;

@@ -1,4 +1,4 @@
-package eu.cordee.event.event;
+package eu.cordee.event.personcopy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package eu.cordee.event.event;
+package eu.cordee.event.time;
 
 import eu.cordee.kit.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
