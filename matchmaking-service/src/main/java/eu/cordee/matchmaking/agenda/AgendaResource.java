@@ -2,13 +2,13 @@ package eu.cordee.matchmaking.agenda;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Door;
-import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.access.EventCaller;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.agenda.FreeSlots.FreeSlot;
 import eu.cordee.matchmaking.database.Persevering;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.EventCopy;
-import eu.cordee.matchmaking.eventcopy.Events;
-import eu.cordee.matchmaking.participantcopy.Participants;
+import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
@@ -47,17 +47,17 @@ public class AgendaResource {
   /** Then the client connects again, with a login that is still good. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  private final Door door;
-  private final Events events;
-  private final Participants participants;
+  private final EventDoor door;
+  private final EventCopies events;
+  private final ParticipantCopies participants;
   private final AgendaItems items;
   private final FreeSlots freeSlots;
   private final LiveAgendas live;
 
   AgendaResource(
-      Door door,
-      Events events,
-      Participants participants,
+      EventDoor door,
+      EventCopies events,
+      ParticipantCopies participants,
       AgendaItems items,
       FreeSlots freeSlots,
       LiveAgendas live) {
@@ -80,10 +80,10 @@ public class AgendaResource {
       operationId = "getAgenda",
       summary = "My agenda at this event; an organiser may read anybody's")
   public AgendaView agenda(UUID eventId, @RestQuery @Nullable UUID participantId) {
-    Visitor visitor = door.enter(eventId);
-    UUID whose = participantId == null ? visitor.participant() : participantId;
-    if (!visitor.is(whose)) {
-      visitor.requireOrganiser();
+    EventCaller caller = door.enter(eventId);
+    UUID whose = participantId == null ? caller.participant() : participantId;
+    if (!caller.is(whose)) {
+      caller.requireOrganiser();
       if (!participants.isKnown(eventId, whose)) {
         throw new ProblemException(KitProblem.NOT_FOUND);
       }
@@ -124,9 +124,9 @@ public class AgendaResource {
     // In a transaction that ends here: without one, the request would keep its database connection
     // as
     // long as the stream is open, and sixteen open phones would have them all.
-    Visitor visitor = QuarkusTransaction.requiringNew().call(() -> door.enter(eventId));
+    EventCaller caller = QuarkusTransaction.requiringNew().call(() -> door.enter(eventId));
     Multi<OutboundSseEvent> hints =
-        live.of(eventId, visitor.participant(), visitor.personId())
+        live.of(eventId, caller.participant(), caller.personId())
             .map(AgendaChange::hint)
             .map(hint -> hint(sse, hint));
     Multi<OutboundSseEvent> heartbeats =

@@ -1,9 +1,9 @@
 package eu.cordee.matchmaking.agenda;
 
-import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
 import io.quarkus.security.Authenticated;
@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "timetables", description = "For organisers: tables, slots and who sits where")
 public class OccupancyResource {
 
-  private final Door door;
-  private final Events events;
+  private final EventDoor door;
+  private final EventCopies events;
   private final Closures closures;
   private final Sql sql;
 
-  OccupancyResource(Door door, Events events, Closures closures, Sql sql) {
+  OccupancyResource(EventDoor door, EventCopies events, Closures closures, Sql sql) {
     this.door = door;
     this.events = events;
     this.closures = closures;

@@ -30,7 +30,7 @@ final class AgendaCalendar {
 
   private AgendaCalendar() {}
 
-  static String write(EventCopy event, List<Entry> entries) {
+  static String write(EventCopy event, List<CalendarEntry> entries) {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId("-//Cordee//Agenda//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -43,7 +43,7 @@ final class AgendaCalendar {
     return calendar.toString();
   }
 
-  private static VEvent component(EventCopy event, Entry entry) {
+  private static VEvent component(EventCopy event, CalendarEntry entry) {
     PropertyList properties =
         new PropertyList(
             List.of(
@@ -60,7 +60,7 @@ final class AgendaCalendar {
     return new VEvent(properties);
   }
 
-  private static Status status(Entry entry) {
+  private static Status status(CalendarEntry entry) {
     return entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED;
   }
 }

@@ -2,8 +2,8 @@ package eu.cordee.matchmaking.calendar;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.EventCopy;
-import eu.cordee.matchmaking.eventcopy.Events;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -23,10 +23,10 @@ public class CalendarResource {
   private static final String ICALENDAR = "text/calendar;charset=utf-8";
 
   private final CalendarFeeds feeds;
-  private final Entries entries;
-  private final Events events;
+  private final CalendarEntries entries;
+  private final EventCopies events;
 
-  CalendarResource(CalendarFeeds feeds, Entries entries, Events events) {
+  CalendarResource(CalendarFeeds feeds, CalendarEntries entries, EventCopies events) {
     this.feeds = feeds;
     this.entries = entries;
     this.events = events;

@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.calendar;
 
 import eu.cordee.kit.http.DescribedOperations;
-import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,12 +25,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "agenda")
 public class FeedResource {
 
-  private final Door door;
+  private final EventDoor door;
   private final CalendarFeeds feeds;
   private final String address;
 
   FeedResource(
-      Door door,
+      EventDoor door,
       CalendarFeeds feeds,
       @ConfigProperty(name = "cordee.calendar.address") String address) {
     this.door = door;

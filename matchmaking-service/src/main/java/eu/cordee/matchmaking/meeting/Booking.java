@@ -20,19 +20,19 @@ public class Booking {
 
   private final Occupancy occupancy;
   private final FreeSlots freeSlots;
-  private final Rendezvous rendezvous;
+  private final SlotsForTwo slotsForTwo;
   private final Outbox outbox;
 
-  Booking(Occupancy occupancy, FreeSlots freeSlots, Rendezvous rendezvous, Outbox outbox) {
+  Booking(Occupancy occupancy, FreeSlots freeSlots, SlotsForTwo slotsForTwo, Outbox outbox) {
     this.occupancy = occupancy;
     this.freeSlots = freeSlots;
-    this.rendezvous = rendezvous;
+    this.slotsForTwo = slotsForTwo;
     this.outbox = outbox;
   }
 
   /** In this very slot, at any free table. */
   public void book(Meeting meeting, UUID slotId) {
-    place(meeting, rendezvous.possible(meeting, slotId));
+    place(meeting, slotsForTwo.possible(meeting, slotId));
     outbox.publish(meeting, meeting::confirmed);
   }
 
@@ -55,7 +55,7 @@ public class Booking {
   /** To another slot; the old one is free only if the new one can be had. */
   void move(Meeting meeting, UUID slotId) {
     meeting.requireConfirmed();
-    Rendezvous.Slot slot = rendezvous.possible(meeting, slotId);
+    SlotsForTwo.Slot slot = slotsForTwo.possible(meeting, slotId);
     occupancy.release(meeting.id());
     place(meeting, slot);
     outbox.publish(meeting, meeting::moved);
@@ -68,7 +68,7 @@ public class Booking {
     outbox.publish(meeting, meeting::cancelled);
   }
 
-  private void place(Meeting meeting, Rendezvous.Slot slot) {
+  private void place(Meeting meeting, SlotsForTwo.Slot slot) {
     switch (occupancy.seat(slot.encounter(meeting))) {
       case Seat.Taken taken -> meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
       case Seat.PeopleBusy busy -> throw new ProblemException(MeetingProblem.SLOT_TAKEN);
@@ -77,7 +77,7 @@ public class Booking {
   }
 
   private boolean tryToPlace(Meeting meeting, FreeSlot free) {
-    Rendezvous.Slot slot = rendezvous.possible(meeting, free.slotId());
+    SlotsForTwo.Slot slot = slotsForTwo.possible(meeting, free.slotId());
     Encounter encounter = slot.encounter(meeting);
     if (occupancy.seat(encounter) instanceof Seat.Taken taken) {
       meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());

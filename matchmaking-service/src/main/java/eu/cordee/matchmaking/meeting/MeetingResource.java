@@ -3,8 +3,8 @@ package eu.cordee.matchmaking.meeting;
 import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
-import eu.cordee.matchmaking.access.Door;
-import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.access.EventCaller;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "meetings")
 public class MeetingResource {
 
-  private final Door door;
+  private final EventDoor door;
   private final Meetings meetings;
   private final MeetingList list;
   private final MeetingViews views;
   private final Booking booking;
 
   MeetingResource(
-      Door door, Meetings meetings, MeetingList list, MeetingViews views, Booking booking) {
+      EventDoor door, Meetings meetings, MeetingList list, MeetingViews views, Booking booking) {
     this.door = door;
     this.meetings = meetings;
     this.list = list;
@@ -59,10 +59,10 @@ public class MeetingResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
-    Visitor visitor = door.enter(eventId);
-    UUID whose = all ? null : visitor.participant();
+    EventCaller caller = door.enter(eventId);
+    UUID whose = all ? null : caller.participant();
     if (all) {
-      visitor.requireOrganiser();
+      caller.requireOrganiser();
     }
     List<Meeting> rows = list.page(eventId, whose, state, Cursor.readId(cursor), limit + 1);
     return Page.of(views.of(rows), limit, view -> view.id().toString(), view -> view);
@@ -73,8 +73,8 @@ public class MeetingResource {
   @Transactional
   @Operation(operationId = "getMeeting", summary = "A meeting with slot and table")
   public MeetingView read(UUID eventId, UUID meetingId) {
-    Visitor visitor = door.enter(eventId);
-    return views.of(meetings.require(visitor, meetingId));
+    EventCaller caller = door.enter(eventId);
+    return views.of(meetings.require(caller, meetingId));
   }
 
   @POST
@@ -84,8 +84,8 @@ public class MeetingResource {
       operationId = "moveMeeting",
       summary = "Move a meeting to another slot; it stays where it is if that cannot be had")
   public MeetingView move(UUID eventId, UUID meetingId, @Valid @NotNull MoveMeeting wish) {
-    Visitor visitor = door.enter(eventId).requireTakingPlace();
-    Meeting meeting = meetings.lock(meetings.require(visitor, meetingId));
+    EventCaller caller = door.enter(eventId).requireTakingPlace();
+    Meeting meeting = meetings.lock(meetings.require(caller, meetingId));
     booking.move(meeting, wish.slotId());
     return views.of(meeting);
   }

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.meeting;
 
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class MeetingViews {
 
-  private final Events events;
+  private final EventCopies events;
 
-  MeetingViews(Events events) {
+  MeetingViews(EventCopies events) {
     this.events = events;
   }
 

@@ -2,7 +2,7 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.access.EventCaller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,10 +16,10 @@ import java.util.UUID;
 public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
   /** A meeting of this event that concerns the caller, or any for organisers; 404 otherwise. */
-  public Meeting require(Visitor visitor, UUID id) {
-    return find("id = ?1 and eventId = ?2", id, visitor.eventId())
+  public Meeting require(EventCaller caller, UUID id) {
+    return find("id = ?1 and eventId = ?2", id, caller.eventId())
         .firstResultOptional()
-        .filter(meeting -> visitor.organiser() || meeting.concerns(visitor.participantId()))
+        .filter(meeting -> caller.organiser() || meeting.concerns(caller.participantId()))
         .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 

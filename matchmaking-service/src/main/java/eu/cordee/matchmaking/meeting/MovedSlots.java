@@ -19,7 +19,7 @@ import java.util.List;
 class MovedSlots {
 
   private final Meetings meetings;
-  private final Rendezvous rendezvous;
+  private final SlotsForTwo slotsForTwo;
   private final Occupancy occupancy;
   private final Closures closures;
   private final Outbox outbox;
@@ -27,13 +27,13 @@ class MovedSlots {
 
   MovedSlots(
       Meetings meetings,
-      Rendezvous rendezvous,
+      SlotsForTwo slotsForTwo,
       Occupancy occupancy,
       Closures closures,
       Outbox outbox,
       Event<PlacesLost> placesLost) {
     this.meetings = meetings;
-    this.rendezvous = rendezvous;
+    this.slotsForTwo = slotsForTwo;
     this.occupancy = occupancy;
     this.closures = closures;
     this.outbox = outbox;
@@ -57,7 +57,7 @@ class MovedSlots {
   }
 
   private boolean carry(Meeting meeting) {
-    Rendezvous.Slot slot = rendezvous.read(meeting, meeting.slotId());
+    SlotsForTwo.Slot slot = slotsForTwo.read(meeting, meeting.slotId());
     if (occupancy.seat(slot.encounter(meeting)) instanceof Seat.Taken taken) {
       meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
       return true;

@@ -2,7 +2,7 @@ package eu.cordee.matchmaking.meetingrequest;
 
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.meeting.Booking;
 import eu.cordee.matchmaking.meeting.Meeting;
@@ -31,17 +31,17 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "meetings")
 public class AgreementResource {
 
-  private final Door door;
+  private final EventDoor door;
   private final Requesting requesting;
-  private final Answering answering;
+  private final AnsweringRequests answering;
   private final Booking booking;
   private final MeetingViews views;
   private final Profiles profiles;
 
   AgreementResource(
-      Door door,
+      EventDoor door,
       Requesting requesting,
-      Answering answering,
+      AnsweringRequests answering,
       Booking booking,
       MeetingViews views,
       Profiles profiles) {

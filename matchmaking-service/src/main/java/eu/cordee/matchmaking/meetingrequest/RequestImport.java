@@ -44,7 +44,7 @@ class RequestImport {
 
   List<UUID> load(UUID eventId, ImportRequests wanted) {
     CopyPatience.Known known = copies.await(eventId, participantIds(wanted), slotIds(wanted));
-    List<Line> bad = ImportRules.badLines(wanted, known);
+    List<Line> bad = RequestImportRules.badLines(wanted, known);
     if (!bad.isEmpty()) {
       throw ProblemException.badLines(bad);
     }

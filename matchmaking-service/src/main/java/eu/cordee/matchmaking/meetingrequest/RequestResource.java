@@ -6,8 +6,8 @@ import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Door;
-import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.access.EventCaller;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -39,18 +39,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "meetings", description = "Meeting requests and meetings")
 public class RequestResource {
 
-  private final Door door;
+  private final EventDoor door;
   private final MeetingRequests requests;
   private final Requesting requesting;
-  private final Answering answering;
+  private final AnsweringRequests answering;
   private final RequestViews views;
   private final RequestImport imports;
 
   RequestResource(
-      Door door,
+      EventDoor door,
       MeetingRequests requests,
       Requesting requesting,
-      Answering answering,
+      AnsweringRequests answering,
       RequestViews views,
       RequestImport imports) {
     this.door = door;
@@ -90,14 +90,14 @@ public class RequestResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
-    Visitor visitor = door.enter(eventId);
+    EventCaller caller = door.enter(eventId);
     UUID before = Cursor.readId(cursor);
     List<MeetingRequest> rows =
         switch (box) {
-          case in -> requests.page(eventId, null, visitor.participant(), state, before, limit + 1);
-          case out -> requests.page(eventId, visitor.participant(), null, state, before, limit + 1);
+          case in -> requests.page(eventId, null, caller.participant(), state, before, limit + 1);
+          case out -> requests.page(eventId, caller.participant(), null, state, before, limit + 1);
           case all -> {
-            visitor.requireOrganiser();
+            caller.requireOrganiser();
             yield requests.page(eventId, null, null, state, before, limit + 1);
           }
         };
@@ -110,9 +110,9 @@ public class RequestResource {
   @Transactional
   @Operation(operationId = "getRequest", summary = "A request with its meeting")
   public RequestView read(UUID eventId, UUID requestId) {
-    Visitor visitor = door.enter(eventId);
+    EventCaller caller = door.enter(eventId);
     MeetingRequest request = requests.require(eventId, requestId);
-    Answering.requireSeen(visitor, request);
+    AnsweringRequests.requireSeen(caller, request);
     return views.of(request);
   }
 
@@ -127,10 +127,10 @@ public class RequestResource {
       UUID requestId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull ChangeRequest wish) {
-    Visitor visitor = door.enter(eventId);
+    EventCaller caller = door.enter(eventId);
     MeetingRequest request = requests.lock(eventId, requestId);
-    Answering.requireSeen(visitor, request);
-    if (!visitor.is(request.hostId())) {
+    AnsweringRequests.requireSeen(caller, request);
+    if (!caller.is(request.hostId())) {
       throw new ProblemException(KitProblem.NOT_ALLOWED, "Only the host changes a request");
     }
     ETags.require(ifMatch, request.version());
@@ -146,8 +146,8 @@ public class RequestResource {
       operationId = "acceptRequest",
       summary = "Accept: get a slot and a table now, or leave that to the timetable")
   public RequestView accept(UUID eventId, UUID requestId, @Valid @Nullable AcceptRequest how) {
-    Visitor visitor = door.enter(eventId).requireTakingPlace();
-    return views.of(answering.accept(visitor, requestId, how == null ? AcceptRequest.NOW : how));
+    EventCaller caller = door.enter(eventId).requireTakingPlace();
+    return views.of(answering.accept(caller, requestId, how == null ? AcceptRequest.NOW : how));
   }
 
   @POST

@@ -3,7 +3,7 @@ package eu.cordee.matchmaking.meetingrequest;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.Versioned;
 import eu.cordee.matchmaking.meeting.MeetingView;
-import eu.cordee.matchmaking.participantcopy.Badge;
+import eu.cordee.matchmaking.participantcopy.ParticipantSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,8 +42,8 @@ public record RequestView(
   static RequestView of(
       MeetingRequest request,
       @Nullable MeetingView meeting,
-      @Nullable Badge host,
-      @Nullable Badge guest) {
+      @Nullable ParticipantSummary host,
+      @Nullable ParticipantSummary guest) {
     return new RequestView(
         request.id(),
         request.eventId(),

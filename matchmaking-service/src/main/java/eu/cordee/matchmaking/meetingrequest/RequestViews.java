@@ -3,8 +3,8 @@ package eu.cordee.matchmaking.meetingrequest;
 import eu.cordee.matchmaking.meeting.MeetingView;
 import eu.cordee.matchmaking.meeting.MeetingViews;
 import eu.cordee.matchmaking.meeting.Meetings;
-import eu.cordee.matchmaking.participantcopy.Badge;
-import eu.cordee.matchmaking.participantcopy.Participants;
+import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
+import eu.cordee.matchmaking.participantcopy.ParticipantSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Puts requests, their meetings and both badges together, with one query for each. */
+/** Puts requests, their meetings and both participants together, with one query for each. */
 @ApplicationScoped
 class RequestViews {
 
   private final Meetings meetings;
   private final MeetingViews meetingViews;
-  private final Participants participants;
+  private final ParticipantCopies participants;
 
-  RequestViews(Meetings meetings, MeetingViews meetingViews, Participants participants) {
+  RequestViews(Meetings meetings, MeetingViews meetingViews, ParticipantCopies participants) {
     this.meetings = meetings;
     this.meetingViews = meetingViews;
     this.participants = participants;
@@ -36,8 +36,8 @@ class RequestViews {
     meetingViews
         .of(meetings.confirmedOfRequests(ids))
         .forEach(meeting -> byRequest.put(meeting.requestId(), meeting));
-    Map<UUID, Badge> badges =
-        participants.badges(
+    Map<UUID, ParticipantSummary> summaries =
+        participants.summaries(
             requests.stream()
                 .flatMap(request -> Stream.of(request.hostId(), request.guestId()))
                 .distinct()
@@ -48,8 +48,8 @@ class RequestViews {
                 RequestView.of(
                     request,
                     byRequest.get(request.id()),
-                    badges.get(request.hostId()),
-                    badges.get(request.guestId())))
+                    summaries.get(request.hostId()),
+                    summaries.get(request.guestId())))
         .toList();
   }
 }

@@ -3,8 +3,8 @@ package eu.cordee.matchmaking.meetingrequest;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.eventcopy.Events;
-import eu.cordee.matchmaking.participantcopy.Participants;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
+import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -26,16 +26,16 @@ class Requesting {
       """;
 
   private final MeetingRequests requests;
-  private final Events events;
-  private final Participants participants;
+  private final EventCopies events;
+  private final ParticipantCopies participants;
   private final Sql sql;
   private final EntityManager entityManager;
   private final String patience;
 
   Requesting(
       MeetingRequests requests,
-      Events events,
-      Participants participants,
+      EventCopies events,
+      ParticipantCopies participants,
       Sql sql,
       EntityManager entityManager,
       @ConfigProperty(name = "cordee.requests.patience", defaultValue = "72 hours")

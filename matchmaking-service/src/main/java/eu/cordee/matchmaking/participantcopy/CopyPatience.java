@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.participantcopy;
 
 import eu.cordee.kit.Ids;
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,10 +22,10 @@ public class CopyPatience {
   private static final long YOUNG_MILLIS = 120_000;
   private static final long LOOK_MILLIS = 100;
 
-  private final Events events;
-  private final Participants participants;
+  private final EventCopies events;
+  private final ParticipantCopies participants;
 
-  CopyPatience(Events events, Participants participants) {
+  CopyPatience(EventCopies events, ParticipantCopies participants) {
     this.events = events;
     this.participants = participants;
   }

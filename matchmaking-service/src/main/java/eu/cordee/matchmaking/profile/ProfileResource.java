@@ -5,8 +5,8 @@ import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Door;
-import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.access.EventCaller;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,14 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "profiles", description = "What participants offer and seek")
 public class ProfileResource {
 
-  private final Door door;
+  private final EventDoor door;
   private final Profiles profiles;
   private final ProfileList list;
   private final Availability availability;
   private final ProfileImport imports;
 
   ProfileResource(
-      Door door,
+      EventDoor door,
       Profiles profiles,
       ProfileList list,
       Availability availability,
@@ -87,8 +87,8 @@ public class ProfileResource {
   @Transactional
   @Operation(operationId = "getProfile", summary = "A participant's profile")
   public ProfileView read(UUID eventId, UUID participantId) {
-    Visitor visitor = door.enter(eventId).requireInside();
-    return visitor.is(participantId) ? own(eventId, participantId) : view(eventId, participantId);
+    EventCaller caller = door.enter(eventId).requireInside();
+    return caller.is(participantId) ? own(eventId, participantId) : view(eventId, participantId);
   }
 
   @GET

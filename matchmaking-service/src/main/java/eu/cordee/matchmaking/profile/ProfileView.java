@@ -34,6 +34,15 @@ public record ProfileView(
     long version)
     implements Versioned {
 
+  /** Kinds of organisations, as the registry knows them. */
+  public enum OrganisationKind {
+    COMPANY,
+    INSTITUTE,
+    UNIVERSITY,
+    AUTHORITY,
+    INVESTOR
+  }
+
   static ProfileView of(Row row) throws SQLException {
     String kind = row.textOrNull("organisation_kind");
     String headline = row.textOrNull("headline");

@@ -2,7 +2,7 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Profiles implements PanacheRepositoryBase<Profile, UUID> {
 
-  private final Events events;
+  private final EventCopies events;
   private final Availability availability;
 
-  Profiles(Events events, Availability availability) {
+  Profiles(EventCopies events, Availability availability) {
     this.events = events;
     this.availability = availability;
   }

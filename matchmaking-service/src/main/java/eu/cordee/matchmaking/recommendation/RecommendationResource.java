@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.recommendation;
 
-import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.meetingrequest.RequestState;
@@ -36,13 +36,13 @@ public class RecommendationResource {
       where host_id = ? or guest_id = ? order by id
       """;
 
-  private final Door door;
-  private final Markets markets;
+  private final EventDoor door;
+  private final Marketplaces marketplaces;
   private final Sql sql;
 
-  RecommendationResource(Door door, Markets markets, Sql sql) {
+  RecommendationResource(EventDoor door, Marketplaces marketplaces, Sql sql) {
     this.door = door;
-    this.markets = markets;
+    this.marketplaces = marketplaces;
     this.sql = sql;
   }
 
@@ -76,7 +76,7 @@ public class RecommendationResource {
   public Recommendations list(
       UUID eventId, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
     UUID me = door.enter(eventId).participant();
-    Matcher matcher = markets.of(eventId);
+    Matcher matcher = marketplaces.of(eventId);
     Map<UUID, RequestState> states = requestStates(me);
     List<Match> best =
         matcher.market().stream()

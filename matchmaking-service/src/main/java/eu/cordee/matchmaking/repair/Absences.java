@@ -2,7 +2,7 @@ package eu.cordee.matchmaking.repair;
 
 import eu.cordee.matchmaking.agenda.Closures;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
 import eu.cordee.matchmaking.profile.Availability;
@@ -20,14 +20,14 @@ import java.util.UUID;
 class Absences {
 
   private final Sql sql;
-  private final Events events;
+  private final EventCopies events;
   private final Assignments assignments;
   private final Availability availability;
   private final Closures closures;
 
   Absences(
       Sql sql,
-      Events events,
+      EventCopies events,
       Assignments assignments,
       Availability availability,
       Closures closures) {

@@ -1,11 +1,11 @@
 package eu.cordee.matchmaking.repair;
 
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.meeting.MeetingProblem;
 import eu.cordee.matchmaking.meetingrequest.RequestProblem;
-import eu.cordee.matchmaking.participantcopy.Participants;
+import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
 import eu.cordee.matchmaking.timetable.Assignments;
 import eu.cordee.matchmaking.timetable.Standing;
 import eu.cordee.scheduling.repair.Disturbance;
@@ -24,10 +24,10 @@ class RepairPlanner {
   private static final int NOTHING_IS_OVER = 0;
 
   private final Assignments assignments;
-  private final Events events;
-  private final Participants participants;
+  private final EventCopies events;
+  private final ParticipantCopies participants;
 
-  RepairPlanner(Assignments assignments, Events events, Participants participants) {
+  RepairPlanner(Assignments assignments, EventCopies events, ParticipantCopies participants) {
     this.assignments = assignments;
     this.events = events;
     this.participants = participants;

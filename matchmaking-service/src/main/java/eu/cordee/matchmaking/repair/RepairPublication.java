@@ -95,7 +95,7 @@ class RepairPublication {
    *     not fit any more
    */
   void publish(UUID eventId, Incident incident, Proposal proposal) {
-    Map<UUID, Pair> pairs = lockRequests(eventId, proposal);
+    Map<UUID, RequestedPair> pairs = lockRequests(eventId, proposal);
     Map<UUID, Meeting> standing = lockMeetings(eventId, proposal);
     List<Seated> planned = planned(eventId, proposal, pairs, standing);
     List<Seated> offered = offered(eventId, proposal, pairs);
@@ -114,13 +114,13 @@ class RepairPublication {
     require(absences.areKept(eventId, incident));
   }
 
-  private Map<UUID, Pair> lockRequests(UUID eventId, Proposal proposal) {
+  private Map<UUID, RequestedPair> lockRequests(UUID eventId, Proposal proposal) {
     TreeSet<UUID> ids = new TreeSet<>();
     proposal.moves().forEach(move -> ids.add(move.requestId()));
     proposal.unplaced().forEach(lost -> ids.add(lost.requestId()));
     proposal.accepted().forEach(offer -> ids.add(offer.requestId()));
-    return sql.list(LOCK, Pair::of, eventId, ids).stream()
-        .collect(Collectors.toMap(Pair::requestId, Function.identity()));
+    return sql.list(LOCK, RequestedPair::of, eventId, ids).stream()
+        .collect(Collectors.toMap(RequestedPair::requestId, Function.identity()));
   }
 
   private Map<UUID, Meeting> lockMeetings(UUID eventId, Proposal proposal) {
@@ -135,11 +135,14 @@ class RepairPublication {
   }
 
   private List<Seated> planned(
-      UUID eventId, Proposal proposal, Map<UUID, Pair> pairs, Map<UUID, Meeting> standing) {
+      UUID eventId,
+      Proposal proposal,
+      Map<UUID, RequestedPair> pairs,
+      Map<UUID, Meeting> standing) {
     Map<UUID, SlotCopy> slots = openSlots(eventId);
     List<Seated> planned = new ArrayList<>();
     for (Move move : proposal.moves()) {
-      Pair pair = known(pairs, move.requestId());
+      RequestedPair pair = known(pairs, move.requestId());
       Meeting meeting = stillThere(standing, move.meetingId(), move.from());
       SlotCopy slot = known(slots, move.to().slotId());
       require(move.from() == null || slots.containsKey(move.from().slotId()));
@@ -154,11 +157,11 @@ class RepairPublication {
     return planned;
   }
 
-  private List<Seated> offered(UUID eventId, Proposal proposal, Map<UUID, Pair> pairs) {
+  private List<Seated> offered(UUID eventId, Proposal proposal, Map<UUID, RequestedPair> pairs) {
     Map<UUID, SlotCopy> slots = openSlots(eventId);
     List<Seated> offered = new ArrayList<>();
     for (Offer offer : proposal.accepted()) {
-      Pair pair = known(pairs, offer.requestId());
+      RequestedPair pair = known(pairs, offer.requestId());
       SlotCopy slot = known(slots, offer.slotId());
       offered.add(new Seated(pair.meeting(eventId), pair, slot, null, null));
     }

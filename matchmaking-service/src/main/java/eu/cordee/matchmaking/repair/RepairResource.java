@@ -4,7 +4,7 @@ import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "repairs", description = "For organisers: what to do when something goes wrong")
 public class RepairResource {
 
-  private final Door door;
+  private final EventDoor door;
   private final Repairs repairs;
   private final RepairPlanner planner;
   private final RepairPublication publication;
   private final Absences absences;
 
   RepairResource(
-      Door door,
+      EventDoor door,
       Repairs repairs,
       RepairPlanner planner,
       RepairPublication publication,

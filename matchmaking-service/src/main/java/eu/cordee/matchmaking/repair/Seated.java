@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param slotBefore null for a meeting that is made only now
  */
 record Seated(
-    Meeting meeting, Pair pair, SlotCopy slot, @Nullable UUID table, @Nullable UUID slotBefore) {
+    Meeting meeting,
+    RequestedPair pair,
+    SlotCopy slot,
+    @Nullable UUID table,
+    @Nullable UUID slotBefore) {
 
   boolean isNew() {
     return slotBefore == null;

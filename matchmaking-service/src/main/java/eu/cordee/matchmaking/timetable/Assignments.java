@@ -2,8 +2,8 @@ package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.EventCopy;
-import eu.cordee.matchmaking.eventcopy.Events;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
 import eu.cordee.matchmaking.meetingrequest.Priority;
@@ -86,9 +86,9 @@ public class Assignments {
   private static final RunSettings ANY = new RunSettings(0, false, null, null, WhatIf.NOTHING);
 
   private final Sql sql;
-  private final Events events;
+  private final EventCopies events;
 
-  Assignments(Sql sql, Events events) {
+  Assignments(Sql sql, EventCopies events) {
     this.sql = sql;
     this.events = events;
   }

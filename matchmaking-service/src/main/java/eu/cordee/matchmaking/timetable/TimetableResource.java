@@ -4,9 +4,9 @@ import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Door;
+import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
-import eu.cordee.matchmaking.eventcopy.Events;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,16 +41,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "timetables")
 public class TimetableResource {
 
-  private final Door door;
-  private final Events events;
+  private final EventDoor door;
+  private final EventCopies events;
   private final TimetableRuns runs;
   private final Placements placements;
   private final Proofs proofs;
   private final Publication publication;
 
   TimetableResource(
-      Door door,
-      Events events,
+      EventDoor door,
+      EventCopies events,
       TimetableRuns runs,
       Placements placements,
       Proofs proofs,

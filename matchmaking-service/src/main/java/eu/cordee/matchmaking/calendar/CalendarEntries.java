@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Reads the entries of one participant's calendar, cancelled ones included. */
 @ApplicationScoped
-class Entries {
+class CalendarEntries {
 
   /** What is called off stays, so that calendar programs learn of it instead of keeping it. */
   private static final String ENTRIES =
@@ -33,11 +33,11 @@ class Entries {
 
   private final Sql sql;
 
-  Entries(Sql sql) {
+  CalendarEntries(Sql sql) {
     this.sql = sql;
   }
 
-  List<Entry> of(UUID participantId) {
-    return sql.list(ENTRIES, Entry::of, participantId);
+  List<CalendarEntry> of(UUID participantId) {
+    return sql.list(ENTRIES, CalendarEntry::of, participantId);
   }
 }

@@ -11,24 +11,24 @@ import java.util.stream.Collectors;
 
 /** The copies of participants. */
 @ApplicationScoped
-public class Participants {
+public class ParticipantCopies {
 
   private final Sql sql;
 
-  Participants(Sql sql) {
+  ParticipantCopies(Sql sql) {
     this.sql = sql;
   }
 
   /** Active participants of one event among these ids. */
-  public Map<UUID, Participant> among(UUID eventId, Collection<UUID> ids) {
+  public Map<UUID, ParticipantCopy> among(UUID eventId, Collection<UUID> ids) {
     return sql
         .list(
             "select id, person_id from participant_copy where event_id = ? and active and id = any (?::uuid[])",
-            row -> new Participant(row.id("id"), row.id("person_id")),
+            row -> new ParticipantCopy(row.id("id"), row.id("person_id")),
             eventId,
             ids)
         .stream()
-        .collect(Collectors.toMap(Participant::id, Function.identity()));
+        .collect(Collectors.toMap(ParticipantCopy::id, Function.identity()));
   }
 
   /** Whether this is an active participant of the event. */
@@ -36,17 +36,18 @@ public class Participants {
     return among(eventId, Set.of(id)).containsKey(id);
   }
 
-  /** Badges of participants by id, of any event. */
-  public Map<UUID, Badge> badges(Collection<UUID> participantIds) {
+  /** Summaries of participants by id, of any event. */
+  public Map<UUID, ParticipantSummary> summaries(Collection<UUID> participantIds) {
     return sql
         .list(
             """
             select p.id, p.person_id, o.name from participant_copy p
             left join organisation_copy o on o.id = p.organisation_id where p.id = any (?::uuid[])
             """,
-            row -> new Badge(row.id("id"), row.id("person_id"), row.textOrNull("name")),
+            row ->
+                new ParticipantSummary(row.id("id"), row.id("person_id"), row.textOrNull("name")),
             participantIds)
         .stream()
-        .collect(Collectors.toMap(Badge::participantId, Function.identity()));
+        .collect(Collectors.toMap(ParticipantSummary::participantId, Function.identity()));
   }
 }

@@ -3,7 +3,7 @@ package eu.cordee.matchmaking.access;
 import eu.cordee.matchmaking.database.CopyMissing;
 
 /** What can be wrong about the event or one's part in it. */
-public enum EventProblem implements CopyMissing {
+public enum AccessProblem implements CopyMissing {
   NOT_A_PARTICIPANT(403, "Only participants of this event may do this: register first"),
   EVENT_UNKNOWN(404, "There is no such event, or it is not yours to see"),
   EVENT_CANCELLED(409, "This event will not take place");
@@ -11,7 +11,7 @@ public enum EventProblem implements CopyMissing {
   private final int status;
   private final String title;
 
-  EventProblem(int status, String title) {
+  AccessProblem(int status, String title) {
     this.status = status;
     this.title = title;
   }

@@ -3,4 +3,4 @@ package eu.cordee.matchmaking.participantcopy;
 import java.util.UUID;
 
 /** A person who takes part in an event. */
-public record Participant(UUID id, UUID personId) {}
+public record ParticipantCopy(UUID id, UUID personId) {}

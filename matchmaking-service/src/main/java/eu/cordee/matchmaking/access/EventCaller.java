@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organiser whether they may act for the event
  * @param cancelled whether the event will not take place
  */
-public record Visitor(
+public record EventCaller(
     UUID eventId,
     UUID personId,
     @Nullable UUID participantId,
@@ -22,13 +22,13 @@ public record Visitor(
   /** Their participant, or 403 {@code not-a-participant}. */
   public UUID participant() {
     if (participantId == null) {
-      throw new ProblemException(EventProblem.NOT_A_PARTICIPANT);
+      throw new ProblemException(AccessProblem.NOT_A_PARTICIPANT);
     }
     return participantId;
   }
 
   /** 403 unless they may act for the event. */
-  public Visitor requireOrganiser() {
+  public EventCaller requireOrganiser() {
     if (!organiser) {
       throw new ProblemException(KitProblem.NOT_ALLOWED, "This is for organisers of this event");
     }
@@ -36,7 +36,7 @@ public record Visitor(
   }
 
   /** 403 unless they take part or may act for the event. */
-  public Visitor requireInside() {
+  public EventCaller requireInside() {
     if (!organiser) {
       participant();
     }
@@ -44,9 +44,9 @@ public record Visitor(
   }
 
   /** 409 when the event was cancelled. */
-  public Visitor requireTakingPlace() {
+  public EventCaller requireTakingPlace() {
     if (cancelled) {
-      throw new ProblemException(EventProblem.EVENT_CANCELLED);
+      throw new ProblemException(AccessProblem.EVENT_CANCELLED);
     }
     return this;
   }

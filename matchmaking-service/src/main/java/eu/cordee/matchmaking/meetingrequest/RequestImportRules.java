@@ -12,20 +12,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says of every line of an import what is wrong with it. */
-final class ImportRules {
+final class RequestImportRules {
 
   private final ImportRequests wanted;
   private final CopyPatience.Known known;
   private final List<Line> bad = new ArrayList<>();
 
-  private ImportRules(ImportRequests wanted, CopyPatience.Known known) {
+  private RequestImportRules(ImportRequests wanted, CopyPatience.Known known) {
     this.wanted = wanted;
     this.known = known;
   }
 
   /** The bad lines, each once, numbered from 1; those of the availability say so. */
   static List<Line> badLines(ImportRequests wanted, CopyPatience.Known known) {
-    ImportRules rules = new ImportRules(wanted, known);
+    RequestImportRules rules = new RequestImportRules(wanted, known);
     rules.checkRequests();
     rules.checkAvailability();
     if (rules.bad.isEmpty()) {

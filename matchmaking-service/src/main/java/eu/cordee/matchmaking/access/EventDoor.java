@@ -8,10 +8,10 @@ import java.util.UUID;
 
 /** Authorisation by object: every resource of an event enters through here first. */
 @ApplicationScoped
-public class Door {
+public class EventDoor {
 
   /** Drafts do not exist for those who do not make them. */
-  private static final String VISITOR =
+  private static final String CALLER =
       """
       select e.status, e.organiser_ids @> array[?::uuid] as organiser,
         (select p.id from participant_copy p where p.event_id = e.id and p.person_id = ? and p.active limit 1) as participant_id
@@ -21,7 +21,7 @@ public class Door {
   private final Sql sql;
   private final Caller caller;
 
-  Door(Sql sql, Caller caller) {
+  EventDoor(Sql sql, Caller caller) {
     this.sql = sql;
     this.caller = caller;
   }
@@ -31,16 +31,16 @@ public class Door {
    *
    * @throws ProblemException 404 {@code event-unknown} when it is unknown or hidden from the caller
    */
-  public Visitor enter(UUID eventId) {
+  public EventCaller enter(UUID eventId) {
     UUID personId = caller.personId();
     boolean admin = caller.hasRole("admin");
     Entry entry =
         sql.first(
-                VISITOR,
+                CALLER,
                 row ->
                     new Entry(
                         row.text("status"),
-                        new Visitor(
+                        new EventCaller(
                             eventId,
                             personId,
                             row.idOrNull("participant_id"),
@@ -49,12 +49,12 @@ public class Door {
                 personId,
                 personId,
                 eventId)
-            .orElseThrow(() -> new ProblemException(EventProblem.EVENT_UNKNOWN));
-    if (entry.status.equals("DRAFT") && !entry.visitor.organiser()) {
-      throw new ProblemException(EventProblem.EVENT_UNKNOWN);
+            .orElseThrow(() -> new ProblemException(AccessProblem.EVENT_UNKNOWN));
+    if (entry.status.equals("DRAFT") && !entry.who.organiser()) {
+      throw new ProblemException(AccessProblem.EVENT_UNKNOWN);
     }
-    return entry.visitor;
+    return entry.who;
   }
 
-  private record Entry(String status, Visitor visitor) {}
+  private record Entry(String status, EventCaller who) {}
 }

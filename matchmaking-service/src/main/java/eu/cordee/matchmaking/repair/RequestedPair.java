@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** Two who want to meet, as participants and as people. */
-record Pair(UUID requestId, UUID host, UUID guest, UUID hostPerson, UUID guestPerson) {
+record RequestedPair(UUID requestId, UUID host, UUID guest, UUID hostPerson, UUID guestPerson) {
 
-  static Pair of(Row row) throws SQLException {
-    return new Pair(
+  static RequestedPair of(Row row) throws SQLException {
+    return new RequestedPair(
         row.id("id"),
         row.id("host_id"),
         row.id("guest_id"),

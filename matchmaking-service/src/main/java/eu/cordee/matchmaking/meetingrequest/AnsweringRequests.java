@@ -2,7 +2,7 @@ package eu.cordee.matchmaking.meetingrequest;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.matchmaking.access.Visitor;
+import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.meeting.Booking;
 import eu.cordee.matchmaking.meeting.Meeting;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * what they occupy: one order for everybody.
  */
 @ApplicationScoped
-class Answering {
+class AnsweringRequests {
 
   private final MeetingRequests requests;
   private final Meetings meetings;
   private final Booking booking;
   private final Sql sql;
 
-  Answering(MeetingRequests requests, Meetings meetings, Booking booking, Sql sql) {
+  AnsweringRequests(MeetingRequests requests, Meetings meetings, Booking booking, Sql sql) {
     this.requests = requests;
     this.meetings = meetings;
     this.booking = booking;
@@ -31,12 +31,12 @@ class Answering {
   }
 
   /** By the guest; later also by the host, for an accepted request that no timetable placed. */
-  MeetingRequest accept(Visitor visitor, UUID id, AcceptRequest how) {
-    MeetingRequest request = requests.lock(visitor.eventId(), id);
-    if (request.state() == RequestState.ACCEPTED && request.concerns(visitor.participantId())) {
+  MeetingRequest accept(EventCaller caller, UUID id, AcceptRequest how) {
+    MeetingRequest request = requests.lock(caller.eventId(), id);
+    if (request.state() == RequestState.ACCEPTED && request.concerns(caller.participantId())) {
       requireUnplaced(request);
     } else {
-      requireGuest(visitor, request);
+      requireGuest(caller, request);
       requireInTime(request);
       request.become(RequestState.ACCEPTED);
     }
@@ -46,35 +46,35 @@ class Answering {
     return request;
   }
 
-  MeetingRequest decline(Visitor visitor, UUID id) {
-    MeetingRequest request = requests.lock(visitor.eventId(), id);
-    requireGuest(visitor, request);
+  MeetingRequest decline(EventCaller caller, UUID id) {
+    MeetingRequest request = requests.lock(caller.eventId(), id);
+    requireGuest(caller, request);
     request.become(RequestState.DECLINED);
     return request;
   }
 
   /** By the host while it is pending, afterwards by both, always by an organiser. */
-  MeetingRequest cancel(Visitor visitor, UUID id) {
-    MeetingRequest request = requests.lock(visitor.eventId(), id);
-    requireSeen(visitor, request);
-    boolean pendingGuest = request.state() == RequestState.PENDING && visitor.is(request.guestId());
-    if (pendingGuest && !visitor.organiser()) {
+  MeetingRequest cancel(EventCaller caller, UUID id) {
+    MeetingRequest request = requests.lock(caller.eventId(), id);
+    requireSeen(caller, request);
+    boolean pendingGuest = request.state() == RequestState.PENDING && caller.is(request.guestId());
+    if (pendingGuest && !caller.organiser()) {
       throw new ProblemException(KitProblem.NOT_ALLOWED, "A guest declines");
     }
     return cancel(request);
   }
 
   /** With the meeting goes its request, so that the two may ask each other anew. */
-  Meeting cancelMeeting(Visitor visitor, UUID meetingId) {
-    Meeting meeting = meetings.require(visitor, meetingId);
-    MeetingRequest request = requests.lock(visitor.eventId(), meeting.requestId());
+  Meeting cancelMeeting(EventCaller caller, UUID meetingId) {
+    Meeting meeting = meetings.require(caller, meetingId);
+    MeetingRequest request = requests.lock(caller.eventId(), meeting.requestId());
     meetings.lock(meeting).requireConfirmed();
     cancel(request);
     return meeting;
   }
 
-  static void requireSeen(Visitor visitor, MeetingRequest request) {
-    if (!visitor.organiser() && !request.concerns(visitor.participantId())) {
+  static void requireSeen(EventCaller caller, MeetingRequest request) {
+    if (!caller.organiser() && !request.concerns(caller.participantId())) {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
   }
@@ -95,9 +95,9 @@ class Answering {
     request.remainUnplaced(null);
   }
 
-  private static void requireGuest(Visitor visitor, MeetingRequest request) {
-    requireSeen(visitor, request);
-    if (!visitor.is(request.guestId())) {
+  private static void requireGuest(EventCaller caller, MeetingRequest request) {
+    requireSeen(caller, request);
+    if (!caller.is(request.guestId())) {
       throw new ProblemException(KitProblem.NOT_ALLOWED, "Only the guest answers a request");
     }
   }

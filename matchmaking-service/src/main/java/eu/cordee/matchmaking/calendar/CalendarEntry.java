@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param sequence revision (RFC 5545, 3.8.7.4): rises with every change
  * @param changedAt of the last change
  */
-record Entry(
+record CalendarEntry(
     UUID id,
     long sequence,
     Instant changedAt,
@@ -21,8 +21,8 @@ record Entry(
     String place,
     boolean cancelled) {
 
-  static Entry of(Row row) throws SQLException {
-    return new Entry(
+  static CalendarEntry of(Row row) throws SQLException {
+    return new CalendarEntry(
         row.id("id"),
         row.large("version"),
         row.instant("changed_at"),

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 
 /** The copies of events, their slots and tables. */
 @ApplicationScoped
-public class Events {
+public class EventCopies {
 
   private final Sql sql;
 
-  Events(Sql sql) {
+  EventCopies(Sql sql) {
     this.sql = sql;
   }
 

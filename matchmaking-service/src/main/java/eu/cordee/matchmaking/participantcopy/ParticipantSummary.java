@@ -4,8 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a participant's badge says; also of one who has withdrawn.
+ * What stands for a participant on lists; also for one who has withdrawn. Their name is in the
+ * registry.
  *
  * @param organisationName null when they come for themselves, or as long as it is not known here
  */
-public record Badge(UUID participantId, UUID personId, @Nullable String organisationName) {}
+public record ParticipantSummary(
+    UUID participantId, UUID personId, @Nullable String organisationName) {}

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * stamp is the time of the latest change of a profile, participant or organisation.
  */
 @ApplicationScoped
-class Markets {
+class Marketplaces {
 
   private static final int MOST_KEPT = 16;
   private static final long OLDEST_NANOS = 60_000_000_000L;
@@ -46,7 +46,7 @@ class Markets {
   private final Sql sql;
   private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
-  Markets(Sql sql) {
+  Marketplaces(Sql sql) {
     this.sql = sql;
   }
 
@@ -56,7 +56,7 @@ class Markets {
     if (known != null && known.isGood(stamp)) {
       return known.matcher;
     }
-    Matcher matcher = new Matcher(sql.list(EVERYBODY, Markets::candidate, eventId));
+    Matcher matcher = new Matcher(sql.list(EVERYBODY, Marketplaces::candidate, eventId));
     if (kept.size() >= MOST_KEPT) {
       kept.clear();
     }

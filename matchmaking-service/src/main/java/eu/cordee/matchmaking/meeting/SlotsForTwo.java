@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Whether two participants can meet in a slot as far as their wishes and the clock go. */
 @ApplicationScoped
-class Rendezvous {
+class SlotsForTwo {
 
   /** Only while an event runs are its earlier slots gone; one long past may be replayed. */
   private static final String SLOT_FOR_TWO =
@@ -28,7 +28,7 @@ class Rendezvous {
 
   private final Sql sql;
 
-  Rendezvous(Sql sql) {
+  SlotsForTwo(Sql sql) {
     this.sql = sql;
   }
 
