@@ -1,8 +1,6 @@
 package eu.cordee.scheduling.command;
 
 import eu.cordee.scheduling.TimetableEngine;
-import eu.cordee.scheduling.model.Cancellation;
-import eu.cordee.scheduling.model.RunProgress;
 import eu.cordee.scheduling.model.Timetable;
 import java.io.PrintStream;
 
@@ -15,23 +13,21 @@ final class EventCommand {
     this.out = out;
   }
 
-  int plan(Options options) throws Usage {
+  void plan(Options options) throws Usage {
     long start = System.nanoTime();
-    ReadEvent event = EventReader.read(TimetableCommand.read(options.file()));
+    ReadEvent event = EventReader.read(CommandFiles.read(options.file()));
     Timetable timetable = solve(event, options);
     double seconds = (System.nanoTime() - start) / 1e9;
     EventText text = new EventText(event, timetable);
     out.println(options.json() ? text.json(seconds) : text.plain(seconds));
     if (options.certificate() != null) {
-      TimetableCommand.write(options.certificate(), text.certificate());
+      CommandFiles.write(options.certificate(), text.certificate());
     }
-    return 0;
   }
 
   private static Timetable solve(ReadEvent event, Options options) throws Usage {
     try {
-      return TimetableEngine.solve(
-          event.problem(), options.limits(), new Cancellation(), RunProgress.NONE);
+      return TimetableEngine.solve(event.problem(), options.limits());
     } catch (IllegalArgumentException contradiction) {
       throw new Usage("The event contradicts itself: " + contradiction.getMessage() + ".");
     }

@@ -3,71 +3,97 @@ package eu.cordee.scheduling.command;
 import eu.cordee.scheduling.model.RunLimits;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What the command line asks for. */
-record Options(
-    Path file,
-    int fairness,
-    RunLimits limits,
-    long threads,
-    boolean json,
-    @Nullable Path certificate) {
+final class Options {
 
   static final String USAGE =
       "Usage: timetable FILE [--fairness 2] [--threads 1] [--time-limit 10s] [--work-limit N]"
           + " [--effort 1] [--seed 1] [--json] [--certificate FILE], or: timetable verify EVENT PLAN CERTIFICATE, or: timetable verify FILE.zip";
 
-  static Options parse(List<String> arguments) throws Usage {
-    Deque<String> rest = new ArrayDeque<>(arguments);
-    Path file = null;
-    Path certificate = null;
-    boolean json = false;
-    int fairness = 2;
-    double work = Double.POSITIVE_INFINITY;
-    Duration time = Duration.ofSeconds(10);
-    long seed = 1;
-    long threads = 1;
-    int effort = 1;
-    while (!rest.isEmpty()) {
-      String argument = rest.pop();
-      switch (argument) {
-        case "--json" -> json = true;
-        case "--fairness" -> fairness = (int) number(argument, rest, 0, 1_000_000);
-        case "--seed" -> seed = number(argument, rest, 0, Integer.MAX_VALUE);
-        case "--time-limit" -> time = duration(argument, rest);
-        case "--work-limit" -> work = number(argument, rest, 1, Integer.MAX_VALUE);
-        case "--effort" -> effort = (int) number(argument, rest, 1, 1_000);
-        case "--threads" -> threads = number(argument, rest, 1, 1024);
-        case "--certificate" -> certificate = Path.of(value(argument, rest));
-        default -> {
-          if (argument.startsWith("--") || file != null) {
-            throw new Usage("The argument '" + argument + "' is not understood. " + USAGE);
-          }
-          file = Path.of(argument);
-        }
-      }
-    }
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Parameters(arity = "0..1")
+  private @Nullable Path file;
+
+  @Option(names = "--json")
+  private boolean json;
+
+  @Option(names = "--certificate")
+  private @Nullable Path certificate;
+
+  private int fairness = 2;
+  private double work = Double.POSITIVE_INFINITY;
+  private Duration time = Duration.ofSeconds(10);
+  private long seed = 1;
+  private long threads = 1;
+  private int effort = 1;
+
+  @Option(names = "--fairness")
+  void readFairness(String text) {
+    fairness = (int) number("--fairness", text, 0, 1_000_000);
+  }
+
+  @Option(names = "--seed")
+  void readSeed(String text) {
+    seed = number("--seed", text, 0, Integer.MAX_VALUE);
+  }
+
+  @Option(names = "--time-limit")
+  void readTime(String text) {
+    time = duration("--time-limit", text);
+  }
+
+  @Option(names = "--work-limit")
+  void readWork(String text) {
+    work = number("--work-limit", text, 1, Integer.MAX_VALUE);
+  }
+
+  @Option(names = "--effort")
+  void readEffort(String text) {
+    effort = (int) number("--effort", text, 1, 1_000);
+  }
+
+  @Option(names = "--threads")
+  void readThreads(String text) {
+    threads = number("--threads", text, 1, 1024);
+  }
+
+  Path file() throws Usage {
     if (file == null) {
       throw new Usage("No file was given. " + USAGE);
     }
-    return new Options(
-        file, fairness, new RunLimits(time, work, seed, effort), threads, json, certificate);
+    return file;
   }
 
-  private static String value(String option, Deque<String> rest) throws Usage {
-    if (rest.isEmpty()) {
-      throw new Usage("The option " + option + " needs a value. " + USAGE);
-    }
-    return rest.pop();
+  int fairness() {
+    return fairness;
   }
 
-  private static long number(String option, Deque<String> rest, long least, long most)
-      throws Usage {
-    String text = value(option, rest);
+  RunLimits limits() {
+    return new RunLimits(time, work, seed, effort);
+  }
+
+  long threads() {
+    return threads;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  @Nullable Path certificate() {
+    return certificate;
+  }
+
+  private long number(String option, String text, long least, long most) {
     try {
       long number = Long.parseLong(text);
       if (number >= least && number <= most) {
@@ -76,13 +102,12 @@ record Options(
     } catch (NumberFormatException notANumber) {
       // Said below, together with numbers out of range.
     }
-    throw new Usage(
+    throw refused(
         "The option " + option + " takes a whole number from " + least + " to " + most + ".");
   }
 
   /** Accepts {@code 10s}, {@code 500ms}, {@code 2m} and plain seconds such as {@code 10} or 0.5. */
-  private static Duration duration(String option, Deque<String> rest) throws Usage {
-    String text = value(option, rest);
+  private Duration duration(String option, String text) {
     String digits = text.replaceFirst("(ms|s|m)$", "");
     double factor = text.endsWith("ms") ? 1 : text.endsWith("m") ? 60_000 : 1_000;
     try {
@@ -90,9 +115,14 @@ record Options(
       if (millis > 0 && millis < 1e12) {
         return Duration.ofMillis(Math.max(1, (long) millis));
       }
-    } catch (NumberFormatException notADuration) {
+    } catch (NumberFormatException notDuration) {
       // Said below, together with durations out of range.
     }
-    throw new Usage("The option " + option + " takes a duration such as 10s, 500ms or 2m.");
+    throw refused("The option " + option + " takes a duration such as 10s, 500ms or 2m.");
+  }
+
+  private ParameterException refused(String sentence) {
+    return new ParameterException(
+        java.util.Objects.requireNonNull(command).commandLine(), sentence);
   }
 }

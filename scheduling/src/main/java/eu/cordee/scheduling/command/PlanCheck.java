@@ -1,6 +1,5 @@
 package eu.cordee.scheduling.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.scheduling.check.TimetableChecker;
 import eu.cordee.scheduling.model.BoundCertificate;
 import eu.cordee.scheduling.model.Plan;
@@ -22,13 +21,13 @@ final class PlanCheck {
   }
 
   private final ReadEvent event;
-  private final JsonNode document;
-  private final JsonNode certificate;
+  private final JsonTree document;
+  private final JsonTree certificate;
   private final Map<String, Integer> people = new HashMap<>();
   private final Map<String, Integer> requests = new HashMap<>();
   private String reason = "";
 
-  PlanCheck(ReadEvent event, JsonNode document, JsonNode certificate) {
+  PlanCheck(ReadEvent event, JsonTree document, JsonTree certificate) {
     this.event = event;
     this.document = document;
     this.certificate = certificate;
@@ -94,7 +93,7 @@ final class PlanCheck {
   }
 
   private boolean read(Plan plan) {
-    for (JsonNode meeting : document.path("meetings")) {
+    for (JsonTree meeting : document.path("meetings").elements()) {
       Integer request = requests.get(meeting.path("request").asText());
       Integer host = people.get(meeting.path("host").asText());
       Integer guest = people.get(meeting.path("guest").asText());
@@ -112,7 +111,7 @@ final class PlanCheck {
   }
 
   private long[] prices() {
-    JsonNode listed = certificate.path("participantPrices");
+    List<JsonTree> listed = certificate.path("participantPrices").elements();
     long[] prices = new long[listed.size()];
     for (int person = 0; person < prices.length; person++) {
       prices[person] = listed.get(person).isIntegralNumber() ? listed.get(person).asLong() : -1;
@@ -120,7 +119,7 @@ final class PlanCheck {
     return prices;
   }
 
-  private static long whole(JsonNode node, String name) {
+  private static long whole(JsonTree node, String name) {
     return node.path(name).isIntegralNumber() ? node.path(name).asLong() : -1;
   }
 

@@ -1,26 +1,18 @@
 package eu.cordee.scheduling.command;
 
 import eu.cordee.scheduling.bound.NativeSolver;
-import eu.cordee.scheduling.brokerage.BrokerageEvent;
-import eu.cordee.scheduling.brokerage.BrokeragePlan;
-import eu.cordee.scheduling.brokerage.BrokerageSolver;
-import eu.cordee.scheduling.brokerage.Derivation;
-import eu.cordee.scheduling.brokerage.DznReader;
-import eu.cordee.scheduling.brokerage.MalformedEventException;
-import eu.cordee.scheduling.model.Cancellation;
-import eu.cordee.scheduling.model.RunProgress;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./cordee timetable}: plans an event from a file and says how good the plan is. */
 public final class TimetableCommand {
 
-  private static final int DONE = 0;
   private static final int REFUSED = 2;
 
   private final PrintStream out;
@@ -32,6 +24,7 @@ public final class TimetableCommand {
     this.err = err;
   }
 
+  /** Ends the process with the exit code of {@link #run}. */
   public static void main(String[] arguments) {
     String home = System.getenv("CORDEE_HOME");
     if (home != null && System.getProperty(NativeSolver.CACHE) == null) {
@@ -42,64 +35,45 @@ public final class TimetableCommand {
     System.exit(new TimetableCommand(out, err).run(List.of(arguments)));
   }
 
-  /** Returns the exit code: 0 with an answer, 1 if a check failed, 2 if the input is no good. */
+  /**
+   * Does what the arguments say.
+   *
+   * @return the exit code: 0 with an answer, 1 if a check failed, 2 if the input is no good, 3 if
+   *     what is claimed may be true and cannot be checked without a search
+   */
   public int run(List<String> arguments) {
-    try {
-      if (!arguments.isEmpty() && arguments.getFirst().equals("verify")) {
-        return new VerifyCommand(out).run(arguments.subList(1, arguments.size()));
-      }
-      return plan(Options.parse(arguments));
-    } catch (Usage refused) {
-      err.println(refused.getMessage());
-      return REFUSED;
-    }
+    return new CommandLine(new PlanCommand(out, err))
+        .addSubcommand("verify", new VerifyCommand(out))
+        .setOverwrittenOptionsAllowed(true)
+        .setParameterExceptionHandler((refused, line) -> refuse(sentence(refused)))
+        .setExecutionExceptionHandler(
+            (thrown, command, line) -> {
+              if (thrown instanceof Usage refused) {
+                return refuse(refused.getMessage());
+              }
+              throw thrown;
+            })
+        .execute(arguments.toArray(String[]::new));
   }
 
-  private int plan(Options options) throws Usage {
-    if (options.threads() > 1) {
-      err.println("One thread is used: the plan is the same whatever their number.");
-    }
-    if (options.file().toString().endsWith(".json")) {
-      return new EventCommand(out).plan(options);
-    }
-    long start = System.nanoTime();
-    BrokerageEvent event = readEvent(options.file());
-    BrokeragePlan plan =
-        BrokerageSolver.solve(
-            event, options.fairness(), options.limits(), new Cancellation(), RunProgress.NONE);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    out.println(options.json() ? PlanText.json(plan, seconds) : PlanText.plain(plan, seconds));
-    if (options.certificate() != null) {
-      write(
-          options.certificate(),
-          PlanText.certificate(plan, options.fairness(), Derivation.of(event)));
-    }
-    return DONE;
+  private static String sentence(ParameterException refused) {
+    return switch (refused) {
+      case UnmatchedArgumentException unknown ->
+          "The argument '"
+              + unknown.getUnmatched().getFirst()
+              + "' is not understood. "
+              + Options.USAGE;
+      case MissingParameterException missing ->
+          "The option "
+              + ((CommandLine.Model.OptionSpec) missing.getMissing().getFirst()).longestName()
+              + " needs a value. "
+              + Options.USAGE;
+      default -> refused.getMessage();
+    };
   }
 
-  static BrokerageEvent readEvent(Path file) throws Usage {
-    try {
-      return DznReader.read(read(file));
-    } catch (MalformedEventException malformed) {
-      throw new Usage(malformed.getMessage());
-    }
-  }
-
-  static String read(Path file) throws Usage {
-    try {
-      return Files.readString(file);
-    } catch (CharacterCodingException notText) {
-      throw new Usage("The file " + file + " is not UTF-8 text.");
-    } catch (IOException unreadable) {
-      throw new Usage("The file " + file + " cannot be read.");
-    }
-  }
-
-  static void write(Path file, String text) throws Usage {
-    try {
-      Files.writeString(file, text + "\n");
-    } catch (IOException unwritable) {
-      throw new Usage("The file " + file + " cannot be written.");
-    }
+  private int refuse(String sentence) {
+    err.println(sentence);
+    return REFUSED;
   }
 }

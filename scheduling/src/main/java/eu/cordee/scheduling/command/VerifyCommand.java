@@ -1,8 +1,5 @@
 package eu.cordee.scheduling.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.scheduling.brokerage.BrokerageChecker;
 import eu.cordee.scheduling.brokerage.BrokerageEvent;
 import eu.cordee.scheduling.brokerage.Derivation;
@@ -17,12 +14,16 @@ import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * {@code timetable verify EVENT PLAN CERTIFICATE}, or {@code verify FILE.zip} with these three as
  * organisers download them: believes nothing and checks everything.
  */
-final class VerifyCommand {
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
 
   private static final List<String> IN_ZIP = List.of("event.json", "plan.json", "certificate.json");
 
@@ -32,24 +33,26 @@ final class VerifyCommand {
 
   private final PrintStream out;
 
+  @Parameters private List<Path> files = new ArrayList<>();
+
   VerifyCommand(PrintStream out) {
     this.out = out;
   }
 
-  int run(List<String> arguments) throws Usage {
-    List<Path> files = arguments.stream().map(Path::of).toList();
+  @Override
+  public Integer call() throws Usage {
     if (files.size() == 1) {
       return verifyZipped(files.getFirst());
     }
     if (files.size() != 3) {
       throw new Usage("To verify takes an event, a plan and a certificate. " + Options.USAGE);
     }
-    if (arguments.getFirst().endsWith(".json")) {
+    if (files.getFirst().toString().endsWith(".json")) {
       return verifyEvent(files);
     }
-    BrokerageEvent event = TimetableCommand.readEvent(files.get(0));
-    JsonNode plan = json(files.get(1));
-    JsonNode certificate = json(files.get(2));
+    BrokerageEvent event = CommandFiles.readEvent(files.get(0));
+    JsonTree plan = JsonTree.of(files.get(1));
+    JsonTree certificate = JsonTree.of(files.get(2));
     Proven known = DerivationChecker.check(event, steps(certificate.path("steps")));
     if (!known.valid()) {
       return refuted("a step of the certificate does not follow");
@@ -74,8 +77,8 @@ final class VerifyCommand {
   }
 
   private int verifyEvent(List<Path> files) throws Usage {
-    ReadEvent event = EventReader.read(TimetableCommand.read(files.get(0)));
-    PlanCheck check = new PlanCheck(event, json(files.get(1)), json(files.get(2)));
+    ReadEvent event = EventReader.read(CommandFiles.read(files.get(0)));
+    PlanCheck check = new PlanCheck(event, JsonTree.of(files.get(1)), JsonTree.of(files.get(2)));
     return switch (check.verdict()) {
       case VERIFIED -> verified(check.reason());
       case REFUTED -> refuted(check.reason());
@@ -89,7 +92,7 @@ final class VerifyCommand {
         : unproven("that there is no plan rests on search");
   }
 
-  private int feasible(BrokerageEvent event, JsonNode plan, JsonNode certificate, Proven known)
+  private int feasible(BrokerageEvent event, JsonTree plan, JsonTree certificate, Proven known)
       throws Usage {
     int fairness = number(certificate, "fairness");
     int lowerBound = number(certificate, "lowerBound");
@@ -124,9 +127,9 @@ final class VerifyCommand {
                 + " is certain");
   }
 
-  private static List<Derivation.Step> steps(JsonNode listed) throws Usage {
+  private static List<Derivation.Step> steps(JsonTree listed) throws Usage {
     List<Derivation.Step> steps = new ArrayList<>();
-    for (JsonNode step : listed) {
+    for (JsonTree step : listed.elements()) {
       try {
         steps.add(
             new Derivation.Step(
@@ -142,10 +145,10 @@ final class VerifyCommand {
     return steps;
   }
 
-  private static int[] slots(BrokerageEvent event, JsonNode meetings) {
+  private static int[] slots(BrokerageEvent event, JsonTree meetings) {
     int[] slots = new int[event.meetings().size()];
     Arrays.fill(slots, -1);
-    for (JsonNode meeting : meetings) {
+    for (JsonTree meeting : meetings.elements()) {
       int index = meeting.path("index").asInt() - 1;
       if (index >= 0 && index < slots.length && slots[index] < 0) {
         slots[index] = meeting.path("slot").asInt() - 1;
@@ -154,9 +157,9 @@ final class VerifyCommand {
     return slots;
   }
 
-  private static boolean tablesDiffer(BrokerageEvent event, JsonNode meetings) {
+  private static boolean tablesDiffer(BrokerageEvent event, JsonTree meetings) {
     java.util.Set<Long> taken = new java.util.HashSet<>();
-    for (JsonNode meeting : meetings) {
+    for (JsonTree meeting : meetings.elements()) {
       int table = meeting.path("table").asInt();
       long place = meeting.path("slot").asLong() * (event.tables() + 1L) + table;
       if (table < 1 || table > event.tables() || !taken.add(place)) {
@@ -166,20 +169,11 @@ final class VerifyCommand {
     return taken.size() == event.meetings().size();
   }
 
-  private static int number(JsonNode node, String name) throws Usage {
+  private static int number(JsonTree node, String name) throws Usage {
     if (!node.path(name).isInt()) {
       throw new Usage("The number '" + name + "' is missing in plan or certificate.");
     }
     return node.path(name).asInt();
-  }
-
-  private static JsonNode json(Path file) throws Usage {
-    try {
-      return new ObjectMapper().readTree(TimetableCommand.read(file));
-    } catch (JsonProcessingException malformed) {
-      throw new Usage(
-          "Line " + malformed.getLocation().getLineNr() + " of " + file + " is not JSON.");
-    }
   }
 
   private int verified(String what) {

@@ -1,0 +1,59 @@
+package eu.cordee.scheduling.command;
+
+import eu.cordee.scheduling.brokerage.BrokerageEvent;
+import eu.cordee.scheduling.brokerage.BrokeragePlan;
+import eu.cordee.scheduling.brokerage.BrokerageSolver;
+import eu.cordee.scheduling.brokerage.Derivation;
+import eu.cordee.scheduling.model.Cancellation;
+import eu.cordee.scheduling.model.RunProgress;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code timetable FILE}: a {@code .dzn} file is an instance of the published problem, a {@code
+ * .json} file an event whose requests need not all fit.
+ */
+@Command(name = "timetable")
+final class PlanCommand implements Callable<Integer> {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Mixin private final Options options = new Options();
+
+  PlanCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws Usage {
+    boolean event = options.file().toString().endsWith(".json");
+    if (options.threads() > 1) {
+      err.println("One thread is used: the plan is the same whatever their number.");
+    }
+    if (event) {
+      new EventCommand(out).plan(options);
+    } else {
+      planPublished();
+    }
+    return 0;
+  }
+
+  private void planPublished() throws Usage {
+    long start = System.nanoTime();
+    BrokerageEvent event = CommandFiles.readEvent(options.file());
+    BrokeragePlan plan =
+        BrokerageSolver.solve(
+            event, options.fairness(), options.limits(), new Cancellation(), RunProgress.NONE);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    out.println(options.json() ? PlanText.json(plan, seconds) : PlanText.plain(plan, seconds));
+    if (options.certificate() != null) {
+      CommandFiles.write(
+          options.certificate(),
+          PlanText.certificate(plan, options.fairness(), Derivation.of(event)));
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package eu.cordee.scheduling;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import eu.cordee.scheduling.model.There;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What this module may know, held by rules of which each is seen to fail. */
+public class SchedulingRulesTest {
+
+  private static final String ROOT = "eu.cordee.scheduling";
+  private static final int MOST_FILES = 25;
+
+  private static final JavaClasses ENGINE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private static final ArchRule PLAIN_JAVA =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.quarkus..",
+              "io.smallrye..",
+              "jakarta..",
+              "org.hibernate..",
+              "org.eclipse.microprofile..",
+              "com.fasterxml.jackson.databind..",
+              "com.fasterxml.jackson.annotation..",
+              "java.sql..");
+
+  private static final ArchRule ONLY_THE_COMMAND_READS_JSON_AND_ARGUMENTS =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "..")
+          .and()
+          .resideOutsideOfPackage(ROOT + ".command")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.fasterxml..", "picocli..");
+
+  private static final ArchRule THE_CHECKER_SHARES_NO_CODE_WITH_THE_ENGINE =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + ".check")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + ".check", ROOT + ".model", "java..", "org.jspecify..");
+
+  private static final ArchRule NO_IMPORT_CIRCLE =
+      slices().assignedFrom(new ByPackage()).should().beFreeOfCycles();
+
+  private static List<ArchRule> rules() {
+    return List.of(
+        PLAIN_JAVA,
+        ONLY_THE_COMMAND_READS_JSON_AND_ARGUMENTS,
+        THE_CHECKER_SHARES_NO_CODE_WITH_THE_ENGINE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theEngineKeepsIts(ArchRule rule) {
+    rule.check(ENGINE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void noRuleIsContentWithNothing(ArchRule rule) {
+    JavaClasses nothing = new ClassFileImporter().importClasses(String.class);
+
+    assertThatThrownBy(() -> rule.check(nothing)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void noticesWhoeverBindsJson() {
+    JavaClasses offender = new ClassFileImporter().importClasses(BindsJson.class);
+
+    assertThat(PLAIN_JAVA.evaluate(offender).hasViolation()).isTrue();
+    assertThat(ONLY_THE_COMMAND_READS_JSON_AND_ARGUMENTS.evaluate(offender).hasViolation())
+        .isTrue();
+  }
+
+  @Test
+  void packagesImportEachOtherInOneDirectionOnly() {
+    NO_IMPORT_CIRCLE.check(ENGINE);
+  }
+
+  @Test
+  void noticesAnImportCircle() {
+    JavaClasses circle = new ClassFileImporter().importClasses(Here.class, There.class);
+
+    assertThat(NO_IMPORT_CIRCLE.evaluate(circle).hasViolation()).isTrue();
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(ENGINE).isNotEmpty();
+    assertThat(ENGINE.stream().filter(type -> !type.isAnonymousClass()))
+        .allMatch(type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+  }
+
+  @Test
+  void noPackageIsTooLargeToBeRead() throws IOException {
+    Map<Path, Integer> sizes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .forEach(file -> sizes.merge(file.getParent(), 1, Integer::sum));
+    }
+
+    assertThat(sizes).hasSizeGreaterThan(8);
+    assertThat(sizes.values()).allMatch(files -> files <= MOST_FILES);
+  }
+
+  /** Every package is a slice of its own, the root package too. */
+  private static final class ByPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return type.getPackageName().startsWith(ROOT)
+          ? SliceIdentifier.of(type.getPackageName())
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+
+  static final class BindsJson {
+    static ObjectMapper mapper() {
+      return new ObjectMapper();
+    }
+  }
+
+  /** One half of a circle. */
+  public static final class Here {
+    public final There other = new There();
+  }
+}
