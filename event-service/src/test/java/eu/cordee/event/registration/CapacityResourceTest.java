@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cordee.event.registration.CapacityTrial.Books;
 import eu.cordee.event.registration.CapacityTrial.Door;
-import eu.cordee.event.testing.TestLogin;
 import eu.cordee.event.testing.World;
 import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.kit.testing.TestLogin;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -3,6 +3,7 @@ package eu.cordee.event.testing;
 import static io.restassured.RestAssured.given;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.testing.TestLogin;
 import io.agroal.api.AgroalDataSource;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.kit.testing.TestLogin;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

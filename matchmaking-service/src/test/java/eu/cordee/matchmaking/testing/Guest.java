@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.testing;
 
 import static io.restassured.RestAssured.given;
 
+import eu.cordee.kit.testing.TestLogin;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;

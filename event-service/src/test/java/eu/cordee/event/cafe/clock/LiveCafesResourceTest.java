@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.cordee.event.testing.CafeWorld;
-import eu.cordee.event.testing.TestLogin;
 import eu.cordee.event.testing.World;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.kit.testing.TestLogin;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;

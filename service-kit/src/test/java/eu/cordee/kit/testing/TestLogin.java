@@ -1,4 +1,4 @@
-package eu.cordee.event.testing;
+package eu.cordee.kit.testing;
 
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -8,13 +8,12 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
  * Believes the header {@code X-Test-Login: subject role role}, so that one test can be many people.
+ * No bean by itself: a service whose tests want it produces one.
  */
-@ApplicationScoped
 public class TestLogin implements HttpAuthenticationMechanism {
 
   public static final String HEADER = "X-Test-Login";
