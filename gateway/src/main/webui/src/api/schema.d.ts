@@ -1955,14 +1955,9 @@ export interface components {
         ImportedOrganisations: {
             organisations: components["schemas"]["Imported"][];
         };
-        ImportedParticipant: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-        };
         /** @description Which participant each line became */
         ImportedParticipants: {
-            participants: components["schemas"]["ImportedParticipant"][];
+            participants: components["schemas"]["Imported"][];
         };
         ImportedPeople: {
             people: components["schemas"]["Imported"][];

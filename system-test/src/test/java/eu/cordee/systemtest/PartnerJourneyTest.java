@@ -114,7 +114,7 @@ class PartnerJourneyTest {
           new ParticipantRow().reference(person.getReference()).personId(person.getId()));
     }
     return events.importParticipants(event, wanted, key()).getParticipants().stream()
-        .map(ImportedParticipant::getId)
+        .map(Imported::getId)
         .toList();
   }
 

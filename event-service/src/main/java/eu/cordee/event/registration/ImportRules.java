@@ -1,7 +1,7 @@
 package eu.cordee.event.registration;
 
 import eu.cordee.event.registration.ImportParticipants.Row;
-import eu.cordee.kit.http.ProblemBody.Line;
+import eu.cordee.kit.http.BadLines;
 import eu.cordee.kit.http.ProblemException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ final class ImportRules {
    */
   static List<Entry> read(List<Row> rows, Set<UUID> known) {
     List<Entry> entries = new ArrayList<>(rows.size());
-    List<Line> bad = new ArrayList<>();
+    BadLines bad = new BadLines();
     Set<String> references = new HashSet<>();
     Set<UUID> people = new HashSet<>();
     for (int index = 0; index < rows.size(); index++) {
@@ -39,12 +39,10 @@ final class ImportRules {
         requireNew(references.add(rows.get(index).reference()), "reference");
         requireNew(people.add(entries.getLast().personId()), "personId");
       } catch (BadLine reason) {
-        bad.add(new Line(line, reason.getMessage()));
+        bad.add(index, reason.getMessage());
       }
     }
-    if (!bad.isEmpty()) {
-      throw ProblemException.badLines(bad);
-    }
+    bad.refuseIfAny();
     return entries;
   }
 

@@ -1,7 +1,6 @@
 package eu.cordee.matchmaking.profile;
 
-import eu.cordee.kit.http.ProblemBody.Line;
-import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.http.BadLines;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.ImportProfiles.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +33,7 @@ class ProfileImport {
   }
 
   int load(UUID eventId, List<Row> rows) {
-    List<Line> bad = badLines(eventId, rows);
-    if (!bad.isEmpty()) {
-      throw ProblemException.badLines(bad);
-    }
+    badLines(eventId, rows).refuseIfAny();
     write(eventId, rows);
     return rows.size();
   }
@@ -59,14 +55,14 @@ class ProfileImport {
     availability.add(participants, slots);
   }
 
-  private List<Line> badLines(UUID eventId, List<Row> rows) {
+  private BadLines badLines(UUID eventId, List<Row> rows) {
     CopyPatience.Known known = copies.await(eventId, ids(rows), slotIds(rows));
     Set<UUID> seen = new HashSet<>();
-    List<Line> bad = new ArrayList<>();
+    BadLines bad = new BadLines();
     for (int i = 0; i < rows.size(); i++) {
       String reason = reason(rows.get(i), known, seen);
       if (reason != null) {
-        bad.add(new Line(i + 1, reason));
+        bad.add(i, reason);
       }
     }
     return bad;

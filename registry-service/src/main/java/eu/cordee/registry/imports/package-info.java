@@ -1,4 +1,4 @@
-/** What imports of any noun have in common: every bad line is told, nothing is loaded by halves. */
+/** What imports of any noun have in common: references that callers give. */
 @NullMarked
 package eu.cordee.registry.imports;
 

@@ -1,8 +1,8 @@
 package eu.cordee.registry.person;
 
+import eu.cordee.kit.http.BadLines;
+import eu.cordee.kit.http.Imported;
 import eu.cordee.kit.identity.Caller;
-import eu.cordee.registry.imports.BadLines;
-import eu.cordee.registry.imports.Imported;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
 import eu.cordee.registry.organisation.OrganisationRepository;

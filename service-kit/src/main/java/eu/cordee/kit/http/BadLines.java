@@ -1,7 +1,6 @@
-package eu.cordee.registry.imports;
+package eu.cordee.kit.http;
 
 import eu.cordee.kit.http.ProblemBody.Line;
-import eu.cordee.kit.http.ProblemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -17,7 +16,11 @@ public final class BadLines {
 
   private final List<Line> lines = new ArrayList<>();
 
-  /** Notes that a row is bad. */
+  /**
+   * Notes that a row is bad.
+   *
+   * @param index of the row, from 0; people read line {@code index + 1}
+   */
   public void add(int index, String reason) {
     lines.add(new Line(index + 1, reason));
   }

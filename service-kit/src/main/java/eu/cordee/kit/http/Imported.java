@@ -1,4 +1,4 @@
-package eu.cordee.registry.imports;
+package eu.cordee.kit.http;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
