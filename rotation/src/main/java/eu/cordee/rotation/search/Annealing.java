@@ -13,14 +13,14 @@ import java.util.SplittableRandom;
  */
 final class Annealing {
 
-  private final Seating seating;
+  private final PricedSeating seating;
   private final boolean[] stays;
   private final SplittableRandom random;
   private final int[] chain;
   private int[][] best;
   private long bestPrice;
 
-  Annealing(Seating seating, boolean[] stays, long seed) {
+  Annealing(PricedSeating seating, boolean[] stays, long seed) {
     this.seating = seating;
     this.stays = stays;
     this.random = new SplittableRandom(seed);

@@ -31,7 +31,7 @@ final class ChangeRules {
     }
     require(
         cafe.tables().size() > change.closedTables().size(), "A café cannot close its last table.");
-    int open = Arrays.stream(Limits.of(cafe, change).seats()).sum();
+    int open = Arrays.stream(TableLimits.of(cafe, change).seats()).sum();
     int people = everyone - change.leavers().size();
     require(people <= open, people + " people do not fit on the " + open + " seats left.");
   }

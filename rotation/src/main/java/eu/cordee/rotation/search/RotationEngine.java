@@ -71,7 +71,7 @@ public final class RotationEngine {
 
   private void run() {
     for (Design design : designs(0, cafe.rounds())) {
-      Vacancies.leave(design, cafe.people(), cafe.rounds(), seed).ifPresent(this::tryDesign);
+      RemovedPlaces.leave(design, cafe.people(), cafe.rounds(), seed).ifPresent(this::tryDesign);
       if (nothingIsBetter()) {
         return;
       }
@@ -98,8 +98,8 @@ public final class RotationEngine {
   }
 
   private Optional<Design> joined(Design design) {
-    return Joiners.add(design, cafe.people(), cafe.rounds(), seed)
-        .or(() -> Joiners.companions(design, cafe.people(), cafe.rounds()));
+    return AddedPlaces.add(design, cafe.people(), cafe.rounds(), seed)
+        .or(() -> AddedPlaces.companions(design, cafe.people(), cafe.rounds()));
   }
 
   private boolean nothingIsBetter() {
@@ -148,7 +148,8 @@ public final class RotationEngine {
   }
 
   private void tryDesign(Design design) {
-    int[][] cast = Casting.cast(cafe, design, prices, seed, effort / 2, boundWithoutRepeats());
+    int[][] cast =
+        PlaceAssignment.cast(cafe, design, prices, seed, effort / 2, boundWithoutRepeats());
     int[][] start = Arrays.copyOf(cast, cafe.rounds());
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = cast.length; round < start.length; round++) {
@@ -163,7 +164,7 @@ public final class RotationEngine {
 
   /** Keeps a start if it is a valid rotation and the cheapest so far. */
   private void consider(int[][] tableOf, String how) {
-    Seating seating = new Seating(cafe, prices, tableOf, 0);
+    PricedSeating seating = new PricedSeating(cafe, prices, tableOf, 0);
     long price = seating.price();
     Rotation rotation = Rotation.of(tableOf, cafe.tables().size());
     if (price < bestPrice
@@ -241,7 +242,7 @@ public final class RotationEngine {
 
   private void anneal(int[][] start, long budget, double from, double to, String how) {
     Annealing annealing =
-        new Annealing(new Seating(cafe, prices, start, 0), stays, seed)
+        new Annealing(new PricedSeating(cafe, prices, start, 0), stays, seed)
             .run(budget, from, to, bound());
     if (annealing.bestPrice() < bestPrice) {
       int[][] found = annealing.best();

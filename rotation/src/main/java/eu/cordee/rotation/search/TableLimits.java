@@ -8,15 +8,15 @@ import eu.cordee.rotation.model.CafeChange;
  * even share. Insisting on perfectly even tables would cost new badges for nobody's good; but
  * nobody sits alone as long as there are two for each table.
  */
-record Limits(int[] seats, int share) {
+record TableLimits(int[] seats, int share) {
 
-  static Limits of(Cafe cafe, CafeChange change) {
+  static TableLimits of(Cafe cafe, CafeChange change) {
     int[] seats = new int[cafe.tables().size()];
     for (int table = 0; table < seats.length; table++) {
       seats[table] = change.closedTables().contains(table) ? 0 : cafe.tables().get(table).seats();
     }
     int people = cafe.people() + change.latecomers().size() - change.leavers().size();
-    return new Limits(seats, people / (seats.length - change.closedTables().size()));
+    return new TableLimits(seats, people / (seats.length - change.closedTables().size()));
   }
 
   int most(int table) {
@@ -31,7 +31,7 @@ record Limits(int[] seats, int share) {
     return share < 2 ? share - 1 : Math.max(2, share - 1);
   }
 
-  boolean hold(Seating seating, int round) {
+  boolean hold(PricedSeating seating, int round) {
     for (int table = 0; table < seats.length; table++) {
       int size = seating.size(round, table);
       if (size > most(table) || size < least(table)) {
@@ -42,7 +42,7 @@ record Limits(int[] seats, int share) {
   }
 
   /** The table furthest below its least, or else the one with most room. */
-  int mostWanting(Seating seating, int round) {
+  int mostWanting(PricedSeating seating, int round) {
     int best = -1;
     for (int table = 0; table < seats.length; table++) {
       if (most(table) > 0
@@ -53,14 +53,14 @@ record Limits(int[] seats, int share) {
     return best;
   }
 
-  private int want(Seating seating, int round, int table) {
+  private int want(PricedSeating seating, int round, int table) {
     int size = seating.size(round, table);
     int lacking = Math.max(0, least(table) - size);
     return 1000 * lacking + Math.max(0, most(table) - size);
   }
 
   /** The table furthest above its seats, or else the fullest. */
-  int mostGiving(Seating seating, int round, int except) {
+  int mostGiving(PricedSeating seating, int round, int except) {
     int best = -1;
     for (int table = 0; table < seats.length; table++) {
       if (table != except
@@ -71,7 +71,7 @@ record Limits(int[] seats, int share) {
     return best;
   }
 
-  private int give(Seating seating, int round, int table) {
+  private int give(PricedSeating seating, int round, int table) {
     int size = seating.size(round, table);
     return 1000 * Math.max(0, size - most(table)) + size;
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * A rotation that can be changed seat by seat while its price is kept up to date. Rounds before the
  * first free one are history: they count, but nothing in them moves.
  */
-final class Seating {
+final class PricedSeating {
 
   final int people;
   final int tables;
@@ -25,7 +25,7 @@ final class Seating {
   private long themePrice;
 
   /** Takes over the table of each person in each round; {@link Rotation#ABSENT} sits nowhere. */
-  Seating(Cafe cafe, Prices prices, int[][] tableOf, int firstFree) {
+  PricedSeating(Cafe cafe, Prices prices, int[][] tableOf, int firstFree) {
     this.people = cafe.people();
     this.tables = cafe.tables().size();
     this.firstFree = firstFree;

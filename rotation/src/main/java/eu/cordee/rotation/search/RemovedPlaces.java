@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
  * Deletes places from a full design so that tables stay even: the deleted places may never share a
  * table, then each round loses at most one per table. A row of places is such a set.
  */
-final class Vacancies {
+final class RemovedPlaces {
 
   private static final int TRIES = 60;
 
-  private Vacancies() {}
+  private RemovedPlaces() {}
 
   /**
    * So many rounds of the design for so many people, if such a set of places exists and is found.

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Adds places to a full design without a repeat: a new place joins one table in each round, and
  * these tables have nobody in common. Found by seeded backtracking.
  */
-final class Joiners {
+final class AddedPlaces {
 
   private static final int TRIES = 200;
   private static final int NODES = 4_000;
@@ -22,7 +22,7 @@ final class Joiners {
   private final boolean[][] joined;
   private int nodes = NODES;
 
-  private Joiners(int[][] tableOf, int tables, SplittableRandom random) {
+  private AddedPlaces(int[][] tableOf, int tables, SplittableRandom random) {
     this.tableOf = tableOf;
     this.tables = tables;
     this.random = random;
@@ -41,8 +41,8 @@ final class Joiners {
           Arrays.stream(order, 0, rounds)
               .mapToObj(round -> Arrays.copyOf(design.tableOf()[round], people))
               .toArray(int[][]::new);
-      Joiners joiners = new Joiners(chosen, design.tables(), random);
-      if (joiners.all(design.places(), people)) {
+      AddedPlaces adding = new AddedPlaces(chosen, design.tables(), random);
+      if (adding.all(design.places(), people)) {
         return Optional.of(
             new Design(design.method() + " and joiners", design.tables(), chosen, new int[people]));
       }

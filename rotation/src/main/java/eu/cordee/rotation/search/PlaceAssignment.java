@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * never sit together, and what is left is packed into rows without splitting where possible. Then
  * swaps of two people's places anneal what remains (a quadratic assignment).
  */
-final class Casting {
+final class PlaceAssignment {
 
   private final Cafe cafe;
   private final Design design;
@@ -24,7 +24,7 @@ final class Casting {
   private final int[] personAt;
   private final int[][] partners;
 
-  private Casting(Cafe cafe, Design design, Prices prices) {
+  private PlaceAssignment(Cafe cafe, Design design, Prices prices) {
     this.cafe = cafe;
     this.design = design;
     this.prices = prices;
@@ -34,15 +34,15 @@ final class Casting {
 
   /** The table of each person in each round of the design. */
   static int[][] cast(Cafe cafe, Design design, Prices prices, long seed, long effort, long bound) {
-    Casting casting = new Casting(cafe, design, prices);
-    casting.rowsByRegion();
+    PlaceAssignment assignment = new PlaceAssignment(cafe, design, prices);
+    assignment.rowsByRegion();
     if (!prices.indifferent) {
-      casting.anneal(new SplittableRandom(seed), effort, bound);
+      assignment.anneal(new SplittableRandom(seed), effort, bound);
     }
     int[][] tableOf = new int[design.rounds()][design.places()];
     for (int round = 0; round < tableOf.length; round++) {
       for (int place = 0; place < design.places(); place++) {
-        tableOf[round][casting.personAt[place]] = design.tableOf()[round][place];
+        tableOf[round][assignment.personAt[place]] = design.tableOf()[round][place];
       }
     }
     return tableOf;
