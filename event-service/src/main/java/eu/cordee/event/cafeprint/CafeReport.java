@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param photos where photos are to be seen by those who may; an id follows
  */
-record Report(
+record CafeReport(
     UUID cafeId,
     String title,
     String photos,
@@ -25,9 +25,9 @@ record Report(
     Map<Integer, CafeTablePlan> tables,
     Map<Integer, CafeRoundPlan> rounds) {
 
-  static Report of(
+  static CafeReport of(
       AlpCafe cafe, String photos, List<Line> findings, List<HarvestLines.Line> lines) {
-    return new Report(
+    return new CafeReport(
         cafe.id(),
         cafe.title(),
         photos,

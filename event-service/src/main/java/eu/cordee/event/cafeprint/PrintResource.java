@@ -68,7 +68,7 @@ public class PrintResource {
           @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public RestResponse<byte[]> report(
       UUID id, UUID cafeId, @QueryParam("language") @DefaultValue("en") String language) {
-    Report report = prints.report(id, cafeId);
+    CafeReport report = prints.report(id, cafeId);
     int side = report.photoSide();
     byte[] pages =
         ReportPages.print(

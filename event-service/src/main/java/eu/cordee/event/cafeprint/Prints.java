@@ -94,9 +94,9 @@ class Prints {
     return ZoneId.of(events.visible(eventId).zone());
   }
 
-  Report report(UUID eventId, UUID cafeId) {
+  CafeReport report(UUID eventId, UUID cafeId) {
     AlpCafe cafe = access.visible(eventId, cafeId);
     String photos = publicUrl + "/api/events/" + eventId + "/cafes/" + cafeId + "/photos/";
-    return Report.of(cafe, photos, findings.of(cafeId), harvest.of(cafeId));
+    return CafeReport.of(cafe, photos, findings.of(cafeId), harvest.of(cafeId));
   }
 }

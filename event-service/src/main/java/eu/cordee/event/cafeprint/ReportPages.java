@@ -18,11 +18,11 @@ final class ReportPages {
 
   private final ReportColumn column;
   private final ReportPictures pictures;
-  private final Report report;
+  private final CafeReport report;
   private final ReportWords words;
 
   private ReportPages(
-      ReportColumn column, ReportPictures pictures, Report report, ReportWords words) {
+      ReportColumn column, ReportPictures pictures, CafeReport report, ReportWords words) {
     this.column = column;
     this.pictures = pictures;
     this.report = report;
@@ -34,7 +34,8 @@ final class ReportPages {
    *
    * @param photos by their ids, as JPEG; nothing where one cannot be printed
    */
-  static byte[] print(Report report, ReportWords words, Function<UUID, Optional<byte[]>> photos) {
+  static byte[] print(
+      CafeReport report, ReportWords words, Function<UUID, Optional<byte[]>> photos) {
     try (Sheet sheet = new Sheet()) {
       ReportColumn column = new ReportColumn(sheet, report.title());
       ReportPages pages =

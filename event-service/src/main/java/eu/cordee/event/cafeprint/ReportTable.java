@@ -17,7 +17,7 @@ final class ReportTable {
 
   private ReportTable() {}
 
-  static byte[] print(Report report) {
+  static byte[] print(CafeReport report) {
     StringBuilder text = new StringBuilder("\uFEFF");
     try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(
@@ -62,8 +62,8 @@ final class ReportTable {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void harvest(CSVPrinter csv, Report report, HarvestLines.Line line, String text)
-      throws IOException {
+  private static void harvest(
+      CSVPrinter csv, CafeReport report, HarvestLines.Line line, String text) throws IOException {
     csv.printRecord(
         "harvest",
         safe(report.tableLabel(line.tableNumber())),
@@ -85,7 +85,7 @@ final class ReportTable {
   }
 
   /** Each with its table and round, so that the line can be found below. */
-  private static String places(Report report, List<HarvestLines.Line> lines) {
+  private static String places(CafeReport report, List<HarvestLines.Line> lines) {
     return lines.stream()
         .map(
             line ->

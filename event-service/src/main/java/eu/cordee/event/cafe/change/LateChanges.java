@@ -10,24 +10,16 @@ import eu.cordee.event.cafe.guest.CafeGuest;
 import eu.cordee.event.cafe.guest.CafePlaces;
 import eu.cordee.event.cafe.guest.GuestRepository;
 import eu.cordee.event.cafe.plan.CafePlan;
-import eu.cordee.event.cafe.plan.CafeSeat;
 import eu.cordee.event.cafe.plan.CafeWish;
 import eu.cordee.event.cafe.plan.CafeWishes;
 import eu.cordee.event.cafe.plan.PlanFigures;
 import eu.cordee.event.cafe.plan.PlanRepository;
 import eu.cordee.event.cafe.plan.PlanView;
-import eu.cordee.event.cafe.plan.SeatingModel;
 import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.rotation.check.ChangeChecker;
 import eu.cordee.rotation.check.ChangedRotation;
-import eu.cordee.rotation.model.CafeChange;
-import eu.cordee.rotation.model.Rotation;
-import eu.cordee.rotation.search.Replanning;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +63,11 @@ class LateChanges {
         plans.published(cafe).orElseThrow(() -> new ProblemException(CafeProblem.NO_PLAN_OF_SEATS));
     List<CafeRoundPlan> toCome = toCome(cafe, wish);
     List<CafeWish> wished = wished(cafe, wish);
-    ChangedSeats seats = seats(cafe, before, wish, wished, cafe.roundsDone() + toCome.size());
+    Attendance attendance =
+        Attendance.of(guests.allIn(cafe.id()), before, cafe.roundsDone(), wish.leaving());
+    attendance.requireNamedAreHere(wish);
+    ChangedSeats seats =
+        ChangedSeats.of(cafe, before, wish, wished, attendance, cafe.roundsDone() + toCome.size());
     CafePlan after = plan(cafe, before, seats);
     if (wish.preview()) {
       return PlanView.of(cafe, after, wished);
@@ -108,125 +104,8 @@ class LateChanges {
     return WriteCafe.plannedRounds(wish.roundsToCome(), done + 1);
   }
 
-  /** What the engine answered, and who its numbers are. */
-  private record ChangedSeats(
-      SeatingModel model, List<UUID> everybody, ChangedRotation changed, int from) {}
-
-  private ChangedSeats seats(
-      AlpCafe cafe, CafePlan before, LateChange wish, List<CafeWish> wished, int rounds) {
-    Set<UUID> seatedToCome =
-        before.seats().stream()
-            .filter(seat -> seat.round() > cafe.roundsDone())
-            .map(CafeSeat::guestId)
-            .collect(Collectors.toSet());
-    Set<UUID> seatedEver =
-        before.seats().stream().map(CafeSeat::guestId).collect(Collectors.toSet());
-    List<CafeGuest> known = new ArrayList<>();
-    List<CafeGuest> late = new ArrayList<>();
-    Set<UUID> gone = new HashSet<>(wish.leaving());
-    for (CafeGuest guest : guests.allIn(cafe.id())) {
-      boolean stays = guest.holdsPlace() && !wish.leaving().contains(guest.id());
-      if (seatedToCome.contains(guest.id()) || (stays && seatedEver.contains(guest.id()))) {
-        known.add(guest);
-      } else if (stays) {
-        late.add(guest);
-      }
-      if (!stays) {
-        gone.add(guest.id());
-      }
-    }
-    requireGuests(wish, known, late);
-    SeatingModel model =
-        SeatingModel.of(cafe, cafe.tables(), known, List.of(), plannedRounds(before));
-    List<UUID> everybody = new ArrayList<>(model.people());
-    late.forEach(guest -> everybody.add(guest.id()));
-    CafeChange change =
-        change(cafe, wish, rounds, model, everybody, late, gone)
-            .wishing(
-                SeatingModel.pairs(wished, everybody, true),
-                SeatingModel.pairs(wished, everybody, false));
-    Rotation rotation = rotation(before, model);
-    ChangedRotation changed =
-        SeatingModel.orProblem(() -> Replanning.replan(model.cafe(), rotation, change));
-    // Rounds that have begun are no matter any more.
-    CafeWish.requireApart(wished, model.seats(changed.rotation(), cafe.roundsDone(), everybody));
-    List<String> faults = ChangeChecker.faults(model.cafe(), rotation, change, changed.rotation());
-    if (!faults.isEmpty()) {
-      throw new ProblemException(CafeProblem.CAFE_CANNOT_BE_SEATED, faults.getFirst());
-    }
-    return new ChangedSeats(model, everybody, changed, cafe.roundsDone());
-  }
-
-  private static void requireGuests(LateChange wish, List<CafeGuest> known, List<CafeGuest> late) {
-    Set<UUID> holding =
-        java.util.stream.Stream.concat(known.stream(), late.stream())
-            .filter(CafeGuest::holdsPlace)
-            .map(CafeGuest::id)
-            .collect(Collectors.toSet());
-    if (!holding.containsAll(wish.leaving())) {
-      throw ProblemException.badField("leavingGuestIds", "name somebody who has no place");
-    }
-    if (!wish.newHosts().stream().allMatch(host -> holding.contains(host.guestId()))) {
-      throw ProblemException.badField("hosts", "name somebody who has no place");
-    }
-  }
-
-  private static int plannedRounds(CafePlan before) {
-    return Math.max(1, before.seats().stream().mapToInt(CafeSeat::round).max().orElse(1));
-  }
-
-  private static CafeChange change(
-      AlpCafe cafe,
-      LateChange wish,
-      int rounds,
-      SeatingModel model,
-      List<UUID> everybody,
-      List<CafeGuest> late,
-      Set<UUID> gone) {
-    Set<Integer> closed = new HashSet<>();
-    for (CafeTablePlan table : cafe.tables()) {
-      if (!table.isOpen() || wish.closing().contains(table.number())) {
-        closed.add(model.tables().indexOf(table.number()));
-      }
-    }
-    if (!model.tables().containsAll(wish.closing())) {
-      throw ProblemException.badField("closedTables", "name a table that does not exist");
-    }
-    return new CafeChange(
-        cafe.roundsDone(),
-        rounds,
-        late.stream().map(SeatingModel::participant).toList(),
-        gone.stream().map(model.people()::indexOf).filter(i -> i >= 0).collect(Collectors.toSet()),
-        closed,
-        wish.newHosts().stream()
-            .collect(
-                Collectors.toMap(
-                    host -> model.tables().indexOf(host.table()),
-                    host -> everybody.indexOf(host.guestId()),
-                    (one, other) -> other)));
-  }
-
-  /** The plan as the engine knows it; who has left before sits nowhere in it any more. */
-  private static Rotation rotation(CafePlan before, SeatingModel model) {
-    int[][] tableOf = new int[plannedRounds(before)][model.people().size()];
-    for (int[] round : tableOf) {
-      java.util.Arrays.fill(round, Rotation.ABSENT);
-    }
-    for (CafeSeat seat : before.seats()) {
-      int person = model.people().indexOf(seat.guestId());
-      if (person >= 0) {
-        tableOf[seat.round() - 1][person] = model.tables().indexOf(seat.tableNumber());
-      }
-    }
-    return Rotation.of(tableOf, model.tables().size());
-  }
-
   private CafePlan plan(AlpCafe cafe, CafePlan before, ChangedSeats seats) {
-    List<CafeSeat> all =
-        new ArrayList<>(
-            before.seats().stream().filter(seat -> seat.round() <= seats.from()).toList());
     ChangedRotation changed = seats.changed();
-    all.addAll(seats.model().seats(changed.rotation(), seats.from(), seats.everybody()));
     CafePlan after =
         new CafePlan(
             cafe.id(),
@@ -235,10 +114,8 @@ class LateChanges {
             "late change",
             clock.now(),
             PlanFigures.of(changed.figures(), changed.bounds()),
-            all);
-    after.costs(
-        changed.newBadges().stream().map(seats.everybody()::get).toList(),
-        changed.leastNewBadges());
+            seats.after(before));
+    after.costs(seats.newBadges(), changed.leastNewBadges());
     return after;
   }
 

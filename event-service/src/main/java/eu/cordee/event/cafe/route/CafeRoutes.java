@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** Ways through a café, for those who go them. */
 @ApplicationScoped
 @Transactional
-class Routes {
+class CafeRoutes {
 
   private final CafeAccess access;
   private final CafeRepository cafes;
   private final GuestRepository guests;
   private final PlanRepository plans;
 
-  Routes(CafeAccess access, CafeRepository cafes, GuestRepository guests, PlanRepository plans) {
+  CafeRoutes(
+      CafeAccess access, CafeRepository cafes, GuestRepository guests, PlanRepository plans) {
     this.access = access;
     this.cafes = cafes;
     this.guests = guests;
@@ -45,7 +46,7 @@ class Routes {
     if (!insider.organiser() && !whose.equals(me(insider))) {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
-    CafeGuest guest = guests.holding(cafeId, whose).orElseThrow(Routes::notFound);
+    CafeGuest guest = guests.holding(cafeId, whose).orElseThrow(CafeRoutes::notFound);
     return RouteView.of(cafe, published(cafe), guest);
   }
 
@@ -58,7 +59,7 @@ class Routes {
         cafe.tables().stream()
             .filter(one -> me.equals(one.hostId()) && one.isOpen())
             .findFirst()
-            .orElseThrow(Routes::notFound);
+            .orElseThrow(CafeRoutes::notFound);
     return new HostingView(
         table.number(), table.label(), table.theme(), table.briefing(), rounds(cafe, table));
   }
@@ -87,11 +88,11 @@ class Routes {
   }
 
   private CafePlan published(AlpCafe cafe) {
-    return plans.published(cafe).orElseThrow(Routes::notFound);
+    return plans.published(cafe).orElseThrow(CafeRoutes::notFound);
   }
 
   private static UUID me(CafeAccess.Insider insider) {
-    return insider.participant().orElseThrow(Routes::notFound).id();
+    return insider.participant().orElseThrow(CafeRoutes::notFound).id();
   }
 
   private static ProblemException notFound() {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cafes")
 public class RouteResource {
 
-  private final Routes routes;
+  private final CafeRoutes routes;
 
-  RouteResource(Routes routes) {
+  RouteResource(CafeRoutes routes) {
     this.routes = routes;
   }
 
