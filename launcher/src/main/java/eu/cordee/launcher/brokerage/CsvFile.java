@@ -1,11 +1,12 @@
 package eu.cordee.launcher.brokerage;
 
+import eu.cordee.csv.CsvException;
+import eu.cordee.csv.CsvRow;
+import eu.cordee.csv.CsvTable;
 import eu.cordee.launcher.brokerage.BrokerageFile.BadLine;
 import eu.cordee.launcher.brokerage.BrokerageFile.Participant;
 import eu.cordee.launcher.brokerage.BrokerageFile.Request;
 import eu.cordee.launcher.brokerage.BrokerageFile.Session;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a brokerage event from one CSV file (RFC 4180, UTF-8, header {@code
@@ -25,6 +23,8 @@ import org.apache.commons.csv.CSVRecord;
  * by blanks), one of kind {@code meeting} the others.
  */
 final class CsvFile {
+
+  private static final List<String> NEEDED = List.of("kind", "reference", "host", "guest");
 
   private final List<BadLine> bad = new ArrayList<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -39,30 +39,19 @@ final class CsvFile {
   }
 
   private BrokerageFile readAll(String text) {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
     List<Line> meetings = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      if (!parser.getHeaderNames().containsAll(List.of("kind", "reference", "host", "guest"))) {
-        throw new BadFileException(
-            List.of(new BadLine(1, "the header needs at least kind, reference, host and guest")));
-      }
-      for (CSVRecord row : parser) {
-        Line line = new Line(row, (int) parser.getCurrentLineNumber());
+    try {
+      for (CsvRow row : CsvTable.of(text).requireAll(NEEDED).rows()) {
+        Line line = new Line(row);
         switch (line.get("kind").toLowerCase(Locale.ROOT)) {
           case "participant" -> participant(line);
           case "meeting" -> meetings.add(line);
           default -> bad.add(new BadLine(line.number, "kind must be participant or meeting"));
         }
       }
-    } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
-      throw new BadFileException(List.of(new BadLine(1, "is no CSV: " + e.getMessage())));
+    } catch (CsvException wrong) {
+      throw new BadFileException(
+          List.of(new BadLine(wrong.line(), String.valueOf(wrong.getMessage()))));
     }
     meetings.forEach(this::meeting);
     if (!bad.isEmpty()) {
@@ -150,16 +139,16 @@ final class CsvFile {
 
   /** A row and where it stands. */
   private final class Line {
-    private final CSVRecord row;
+    private final CsvRow row;
     private final int number;
 
-    Line(CSVRecord row, int number) {
+    Line(CsvRow row) {
       this.row = row;
-      this.number = number;
+      this.number = row.line();
     }
 
     String get(String column) {
-      return row.isSet(column) ? row.get(column).strip() : "";
+      return row.text(column);
     }
 
     int number(String text, String column) {

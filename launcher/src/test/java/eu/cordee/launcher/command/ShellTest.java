@@ -72,7 +72,7 @@ class ShellTest {
 
     assertThat(answer.output())
         .isEqualTo(
-            "pom.xml rotation/pom.xml rotation/src\nrotation/target/rotation-0.1.0-SNAPSHOT.jar\n");
+            "pom.xml rotation/pom.xml rotation/src\ncsv/pom.xml csv/src\nrotation/target/rotation-0.1.0-SNAPSHOT.jar\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package eu.cordee.rotation.command;
 
+import eu.cordee.csv.CsvRow;
 import eu.cordee.rotation.model.CafeParticipant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,17 +11,21 @@ import java.util.Set;
  * People from a CSV file: a heading with any of {@code id, region, kind, cluster, languages}, then
  * a line each; languages are separated by spaces.
  */
-final class Groups {
+final class GroupsFile {
 
   private static final List<String> COLUMNS =
       List.of("id", "region", "kind", "cluster", "languages");
 
-  private Groups() {}
+  private GroupsFile() {}
 
   static List<CafeParticipant> read(String file) {
+    return TableFile.read("groups", file, COLUMNS, GroupsFile::people);
+  }
+
+  private static List<CafeParticipant> people(List<CsvRow> rows) {
     List<CafeParticipant> people = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (CsvRow row : CsvRow.read("groups", file, COLUMNS)) {
+    for (CsvRow row : rows) {
       CafeParticipant person = person(row, people.size() + 1);
       if (!ids.add(person.id())) {
         throw row.wrong("'" + person.id() + "' is named twice");

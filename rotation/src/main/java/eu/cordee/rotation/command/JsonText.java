@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes maps, lists, numbers and text as JSON; a library would double the start-up time. */
-final class Json {
+final class JsonText {
 
-  private Json() {}
+  private JsonText() {}
 
   static String write(Object value) {
     return switch (value) {
@@ -16,7 +16,7 @@ final class Json {
               .map(entry -> text(entry.getKey().toString()) + ": " + write(entry.getValue()))
               .collect(Collectors.joining(", ", "{", "}"));
       case List<?> list ->
-          list.stream().map(Json::write).collect(Collectors.joining(", ", "[", "]"));
+          list.stream().map(JsonText::write).collect(Collectors.joining(", ", "[", "]"));
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
       default -> text(value.toString());

@@ -4,16 +4,22 @@ import eu.cordee.rotation.check.RotationBounds;
 import eu.cordee.rotation.check.RotationChecker;
 import eu.cordee.rotation.check.RotationResult;
 import eu.cordee.rotation.model.Cafe;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
 
 /**
  * {@code ./cordee bench rotate}: every bar of the rotation as one JSON document, with a plain
  * rotation beside it. Options: {@code --plain-ms M} time of the plain one per café (500).
  */
-public final class RotateBench {
+@Command(name = "bench rotate", description = "Measure the rotation of cafés against its bounds.")
+public final class RotateBench implements Callable<Integer> {
 
   /** Repeat-free rounds in Miller, Valkov and Abel's table (Symmetry 2026), g = 3…10, p = 3…10. */
   static final int[][] BEST_KNOWN = {
@@ -32,30 +38,42 @@ public final class RotateBench {
 
   private static final int TWO_SECONDS = 2000;
 
-  private final long plainMilliseconds;
+  private final PrintStream out;
 
-  private RotateBench(long plainMilliseconds) {
-    this.plainMilliseconds = plainMilliseconds;
+  @Option(names = "--plain-ms", paramLabel = "M", description = "Time of the plain one per café.")
+  private long plainMilliseconds = 500;
+
+  @Option(names = "--help", usageHelp = true, description = "Show this.")
+  private boolean help;
+
+  private RotateBench(PrintStream out) {
+    this.out = out;
   }
 
+  /** Exits with 0, or with 2 and one sentence where an option is unknown. */
   public static void main(String... arguments) {
-    long plain = 500;
-    if (arguments.length == 2 && arguments[0].equals("--plain-ms")) {
-      plain = Long.parseLong(arguments[1]);
-    } else if (arguments.length > 0) {
-      System.err.println("Usage: bench rotate [--plain-ms M]");
-      System.exit(2);
+    int status = run(Commands.utf8(System.out), Commands.utf8(System.err), arguments);
+    if (status != 0) {
+      System.exit(status);
     }
-    RotateBench bench = new RotateBench(plain);
+  }
+
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    return Commands.run(new RotateBench(out), out, err, arguments);
+  }
+
+  @Override
+  public Integer call() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("java", System.getProperty("java.version"));
     document.put("processors", Runtime.getRuntime().availableProcessors());
-    document.put("table", bench.table());
-    document.put("uneven", bench.uneven());
-    document.put("mixing", bench.mixing());
-    document.put("themes", bench.themes());
-    document.put("alpcafe", bench.alpcafe());
-    System.out.println(Json.write(document));
+    document.put("table", table());
+    document.put("uneven", uneven());
+    document.put("mixing", mixing());
+    document.put("themes", themes());
+    document.put("alpcafe", alpcafe());
+    out.println(JsonText.write(document));
+    return ExitCode.OK;
   }
 
   private Map<String, Object> table() {

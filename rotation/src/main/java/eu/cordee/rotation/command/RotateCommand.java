@@ -6,85 +6,94 @@ import eu.cordee.rotation.model.CafeParticipant;
 import eu.cordee.rotation.model.CafeTable;
 import eu.cordee.rotation.search.RotationEngine;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ./cordee rotate}: prints a rotation with its figures and bounds. */
-public final class RotateCommand {
+@Command(
+    name = "rotate",
+    description = "Seat people at café tables so that they meet as many others as can be.")
+public final class RotateCommand implements Callable<Integer> {
 
-  private static final int BAD_USAGE = 2;
   private static final int LARGEST = 2000;
 
-  private RotateCommand() {}
+  private final PrintStream out;
+
+  @Mixin private final RotateOptions options = new RotateOptions();
+
+  @Option(names = "--help", usageHelp = true, description = "Show this.")
+  private boolean help;
+
+  private RotateCommand(PrintStream out) {
+    this.out = out;
+  }
 
   /** Exits with 0, or with 2 and one sentence if the café cannot be seated. */
   public static void main(String... arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int status = run(out, err, arguments);
+    int status = run(Commands.utf8(System.out), Commands.utf8(System.err), arguments);
     if (status != 0) {
       System.exit(status);
     }
   }
 
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    try {
-      RotateOptions options = RotateOptions.parse(arguments);
-      List<CafeParticipant> people =
-          people(options, options.count("tables") * options.count("seats"));
-      Wishes wishes =
-          options.has("wishes") ? Wishes.read(options.text("wishes"), people) : Wishes.NONE;
-      Cafe cafe = cafe(options, people, wishes);
-      long seed = options.has("seed") ? options.number("seed") : 1;
-      long start = System.nanoTime();
-      RotationResult result = RotationEngine.rotate(cafe, seed);
-      wishes.requireApart(result.rotation());
-      RotationReport report =
-          new RotationReport(cafe, wishes, result, seed, (System.nanoTime() - start) / 1_000_000);
-      out.println(options.json() ? report.json() : report.text());
-      return 0;
-    } catch (IllegalArgumentException senseless) {
-      err.println(senseless.getMessage());
-      return BAD_USAGE;
-    }
+    return Commands.run(new RotateCommand(out), out, err, arguments);
   }
 
-  private static Cafe cafe(RotateOptions options, List<CafeParticipant> people, Wishes wishes) {
+  @Override
+  public Integer call() {
+    List<CafeParticipant> people = people(options.tables() * options.seats());
+    String wished = options.wishes();
+    WishesFile wishes = wished == null ? WishesFile.NONE : WishesFile.read(wished, people);
+    Cafe cafe = cafe(people, wishes);
+    long start = System.nanoTime();
+    RotationResult result = RotationEngine.rotate(cafe, options.seed());
+    wishes.requireApart(result.rotation());
+    long milliseconds = (System.nanoTime() - start) / 1_000_000;
+    RotationReport report = new RotationReport(cafe, wishes, result, options.seed(), milliseconds);
+    out.println(options.json() ? report.json() : report.text());
+    return ExitCode.OK;
+  }
+
+  private Cafe cafe(List<CafeParticipant> people, WishesFile wishes) {
     return new Cafe(
         people,
-        tables(options, people),
-        options.count("rounds"),
+        tables(people),
+        options.rounds(),
         wishes.pairs(true),
         wishes.pairs(false),
         options.questions());
   }
 
   /** With fixed hosts, the first people host, in the order of the tables. */
-  private static List<CafeTable> tables(RotateOptions options, List<CafeParticipant> people) {
+  private List<CafeTable> tables(List<CafeParticipant> people) {
     boolean hosted = options.hosted();
-    int seats = options.count("seats");
+    int seats = options.seats();
     List<CafeTable> alike =
-        IntStream.range(0, options.count("tables"))
+        IntStream.range(0, options.tables())
             .mapToObj(table -> hosted ? CafeTable.of(seats).hostedBy(table) : CafeTable.of(seats))
             .toList();
-    return options.has("themes") ? Themes.deal(options.text("themes"), alike, people) : alike;
+    String themes = options.themes();
+    return themes == null ? alike : ThemesFile.deal(themes, alike, people);
   }
 
-  private static List<CafeParticipant> people(RotateOptions options, int seats) {
-    if (options.has("groups")) {
-      List<CafeParticipant> people = Groups.read(options.text("groups"));
-      if (options.has("people") && options.count("people") != people.size()) {
+  private List<CafeParticipant> people(int seats) {
+    Integer said = options.people();
+    String groups = options.groups();
+    if (groups != null) {
+      List<CafeParticipant> people = GroupsFile.read(groups);
+      if (said != null && said != people.size()) {
         throw new IllegalArgumentException(
-            "The groups file has "
-                + people.size()
-                + " people, not "
-                + options.text("people")
-                + ".");
+            "The groups file has " + people.size() + " people, not " + said + ".");
       }
       return people;
     }
-    int count = options.has("people") ? options.count("people") : seats;
+    int count = said == null ? seats : said;
     if (count > LARGEST) {
       throw new IllegalArgumentException(
           "A café of " + count + " people is larger than " + LARGEST + ".");

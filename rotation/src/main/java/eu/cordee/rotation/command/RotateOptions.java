@@ -1,98 +1,126 @@
 package eu.cordee.rotation.command;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /**
  * The options of {@code rotate}; those that make no sense are refused with an {@link
  * IllegalArgumentException} of one sentence.
  */
-record RotateOptions(Map<String, String> values, boolean json) {
+final class RotateOptions {
 
-  static final String USAGE =
-      "Usage: rotate --tables G --seats P --rounds R [--people N] [--hosts fixed|none]"
-          + " [--groups FILE.csv] [--themes N|FILE.csv] [--wishes FILE.csv]"
-          + " [--questions 'ONE; TWO; …'] [--seed S] [--json]";
-
-  private static final Set<String> KNOWN =
-      Set.of(
-          "tables",
-          "seats",
-          "rounds",
-          "people",
-          "hosts",
-          "groups",
-          "themes",
-          "wishes",
-          "questions",
-          "seed");
   private static final int LARGEST = 2000;
 
-  static RotateOptions parse(String... arguments) {
-    Map<String, String> values = new HashMap<>();
-    boolean json = false;
-    for (int i = 0; i < arguments.length; i++) {
-      String name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
-      if (name.equals("json")) {
-        json = true;
-      } else if (!KNOWN.contains(name)) {
-        throw new IllegalArgumentException("Unknown option " + arguments[i] + ". " + USAGE);
-      } else if (i + 1 == arguments.length) {
-        throw new IllegalArgumentException("Option --" + name + " needs a value.");
-      } else {
-        values.put(name, arguments[++i]);
-      }
-    }
-    return new RotateOptions(Map.copyOf(values), json);
+  @Option(names = "--tables", required = true, paramLabel = "G", description = "How many tables.")
+  private int tables;
+
+  @Option(names = "--seats", required = true, paramLabel = "P", description = "Seats at each.")
+  private int seats;
+
+  @Option(names = "--rounds", required = true, paramLabel = "R", description = "How many rounds.")
+  private int rounds;
+
+  @Option(names = "--people", paramLabel = "N", description = "Fewer than there are seats.")
+  private @Nullable Integer people;
+
+  @Option(
+      names = "--hosts",
+      paramLabel = "fixed|none",
+      description = "Whether the first people host, in the order of the tables.")
+  private String hosts = "none";
+
+  @Option(
+      names = "--groups",
+      paramLabel = "FILE.csv",
+      description = "People: id, region, kind, cluster, languages.")
+  private @Nullable String groups;
+
+  @Option(
+      names = "--themes",
+      paramLabel = "N|FILE.csv",
+      description = "So many themes dealt to the tables, or: table, theme, seats, host.")
+  private @Nullable String themes;
+
+  @Option(
+      names = "--wishes",
+      paramLabel = "FILE.csv",
+      description = "Who shall meet or must not: one, other, wish (together or apart).")
+  private @Nullable String wishes;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "'ONE; TWO; …'",
+      description = "What each round talks about.")
+  private @Nullable String questions;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Another seed, another rotation.")
+  private long seed = 1;
+
+  @Option(names = "--json", description = "One JSON document instead of text.")
+  private boolean json;
+
+  int tables() {
+    return count("tables", tables);
   }
 
-  boolean has(String name) {
-    return values.containsKey(name);
+  int seats() {
+    return count("seats", seats);
   }
 
-  String text(String name) {
-    String value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("Option --" + name + " is missing. " + USAGE);
-    }
-    return value;
+  int rounds() {
+    return count("rounds", rounds);
+  }
+
+  /** How many people, or null where it is not said. */
+  @Nullable Integer people() {
+    return people == null ? null : count("people", people);
   }
 
   /** A count between one and two thousand. */
-  int count(String name) {
-    long number = number(name);
+  private static int count(String name, int number) {
     if (number < 1 || number > LARGEST) {
       throw new IllegalArgumentException(
           "Option --" + name + " must be between 1 and " + LARGEST + ", not " + number + ".");
     }
-    return (int) number;
+    return number;
   }
 
-  long number(String name) {
-    String value = text(name);
-    try {
-      return Long.parseLong(value);
-    } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
-          "Option --" + name + " must be a whole number, not '" + value + "'.", notANumber);
-    }
+  boolean hosted() {
+    return switch (hosts) {
+      case "fixed" -> true;
+      case "none" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "Option --hosts is fixed or none, not '" + hosts + "'.");
+    };
+  }
+
+  @Nullable String groups() {
+    return groups;
+  }
+
+  @Nullable String themes() {
+    return themes;
+  }
+
+  @Nullable String wishes() {
+    return wishes;
   }
 
   /** One per round; none when none were given. */
   List<String> questions() {
-    return has("questions")
-        ? Arrays.stream(text("questions").split(";")).map(String::strip).toList()
-        : List.of();
+    return questions == null
+        ? List.of()
+        : Arrays.stream(questions.split(";")).map(String::strip).toList();
   }
 
-  boolean hosted() {
-    String hosts = values.getOrDefault("hosts", "none");
-    if (!Set.of("fixed", "none").contains(hosts)) {
-      throw new IllegalArgumentException("Option --hosts is fixed or none, not '" + hosts + "'.");
-    }
-    return hosts.equals("fixed");
+  long seed() {
+    return seed;
+  }
+
+  boolean json() {
+    return json;
   }
 }

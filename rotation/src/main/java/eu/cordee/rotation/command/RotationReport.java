@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** A rotation as text for people, or as one JSON document; participants are numbered from 1. */
 record RotationReport(
-    Cafe cafe, Wishes wishes, RotationResult result, long seed, long milliseconds) {
+    Cafe cafe, WishesFile wishes, RotationResult result, long seed, long milliseconds) {
 
   String json() {
     RotationFigures figures = result.figures();
@@ -42,7 +42,7 @@ record RotationReport(
     document.put("method", result.method());
     document.put("milliseconds", milliseconds);
     document.put("names", cafe.participants().stream().map(CafeParticipant::id).toList());
-    return Json.write(document);
+    return JsonText.write(document);
   }
 
   /** By table; none where tables are alike. */
@@ -54,7 +54,7 @@ record RotationReport(
         : List.of();
   }
 
-  private Map<String, Object> outcome(Wishes.Wish wish) {
+  private Map<String, Object> outcome(WishesFile.Wish wish) {
     Map<String, Object> outcome = new LinkedHashMap<>();
     outcome.put("one", wish.pair().first() + 1);
     outcome.put("other", wish.pair().second() + 1);
@@ -102,7 +102,7 @@ record RotationReport(
 
   private String wished() {
     StringBuilder text = new StringBuilder();
-    for (Wishes.Wish wish : wishes.all()) {
+    for (WishesFile.Wish wish : wishes.all()) {
       text.append(wish.pair().first() + 1)
           .append(wish.together() ? " and " : " apart from ")
           .append(wish.pair().second() + 1)

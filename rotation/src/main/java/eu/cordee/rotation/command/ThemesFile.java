@@ -1,5 +1,6 @@
 package eu.cordee.rotation.command;
 
+import eu.cordee.csv.CsvRow;
 import eu.cordee.rotation.model.CafeParticipant;
 import eu.cordee.rotation.model.CafeTable;
 import java.util.ArrayList;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * heading of any of {@code table, theme, seats, host} and a line for each table that is not like
  * the others: without a number, in their order; a host is named as the people are.
  */
-final class Themes {
+final class ThemesFile {
 
   private static final List<String> COLUMNS = List.of("table", "theme", "seats", "host");
   private static final int MOST_SEATS = 2000;
 
-  private Themes() {}
+  private ThemesFile() {}
 
   /** The tables with their themes, from what the option says. */
   static List<CafeTable> deal(String option, List<CafeTable> tables, List<CafeParticipant> people) {
@@ -43,9 +44,14 @@ final class Themes {
 
   private static List<CafeTable> read(
       String file, List<CafeTable> tables, List<CafeParticipant> people) {
+    return TableFile.read("themes", file, COLUMNS, rows -> described(rows, tables, people));
+  }
+
+  private static List<CafeTable> described(
+      List<CsvRow> rows, List<CafeTable> tables, List<CafeParticipant> people) {
     List<CafeTable> described = new ArrayList<>(tables);
     Set<Integer> named = new HashSet<>();
-    for (CsvRow row : CsvRow.read("themes", file, COLUMNS)) {
+    for (CsvRow row : rows) {
       int number = row.number("table", named.size() + 1, 1, tables.size());
       if (number > tables.size()) {
         throw row.wrong("there are only " + tables.size() + " tables");
@@ -66,6 +72,6 @@ final class Themes {
 
   private static int host(CsvRow row, CafeTable table, List<CafeParticipant> people) {
     String host = row.cell("host");
-    return host == null ? table.host() : Wishes.indexOf(host, people, row);
+    return host == null ? table.host() : WishesFile.indexOf(host, people, row);
   }
 }

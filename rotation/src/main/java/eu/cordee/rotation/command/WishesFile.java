@@ -1,5 +1,6 @@
 package eu.cordee.rotation.command;
 
+import eu.cordee.csv.CsvRow;
 import eu.cordee.rotation.model.CafeParticipant;
 import eu.cordee.rotation.model.Pair;
 import eu.cordee.rotation.model.Rotation;
@@ -16,9 +17,9 @@ import java.util.stream.Collectors;
  * as in the groups file (P1, P2 … without one), and the wish is {@code together}, at one table at
  * least once, or {@code apart}, never.
  */
-record Wishes(List<Wish> all) {
+record WishesFile(String file, List<Wish> all) {
 
-  static final Wishes NONE = new Wishes(List.of());
+  static final WishesFile NONE = new WishesFile("", List.of());
 
   private static final List<String> COLUMNS = List.of("one", "other", "wish");
 
@@ -33,10 +34,15 @@ record Wishes(List<Wish> all) {
     }
   }
 
-  static Wishes read(String file, List<CafeParticipant> people) {
+  static WishesFile read(String file, List<CafeParticipant> people) {
+    return new WishesFile(
+        file, TableFile.read("wishes", file, COLUMNS, rows -> wishes(rows, people)));
+  }
+
+  private static List<Wish> wishes(List<CsvRow> rows, List<CafeParticipant> people) {
     Map<Pair, Wish> wishes = new HashMap<>();
     List<Wish> inOrder = new ArrayList<>();
-    for (CsvRow row : CsvRow.read("wishes", file, COLUMNS)) {
+    for (CsvRow row : rows) {
       int one = indexOf(row.filled("one"), people, row);
       int other = indexOf(row.filled("other"), people, row);
       if (one == other) {
@@ -49,7 +55,7 @@ record Wishes(List<Wish> all) {
       }
       inOrder.add(wish);
     }
-    return new Wishes(List.copyOf(inOrder));
+    return List.copyOf(inOrder);
   }
 
   private static boolean isTogether(CsvRow row) {
@@ -89,7 +95,8 @@ record Wishes(List<Wish> all) {
                       .skip(1)
                       .map(wish -> "line " + wish.row().line())
                       .collect(Collectors.joining(", "));
-      throw broken.getFirst().row().wrong("the two cannot be kept apart" + others);
+      throw TableFile.in(
+          file, broken.getFirst().row().wrong("the two cannot be kept apart" + others));
     }
   }
 }

@@ -1,0 +1,106 @@
+package eu.cordee.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file (RFC 4180): a heading, then a line each. Commas or semicolons divide, whichever the
+ * heading has; blanks around cells, empty lines and a byte order mark are nothing; names of columns
+ * are in lower case, however they are written. The whole file is held in memory.
+ *
+ * @param columns as the heading has them
+ * @param rows in the order of the file, without the heading
+ */
+public record CsvTable(List<String> columns, List<CsvRow> rows) {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Neither is changed by who gave or gets it. */
+  public CsvTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads a file's text, in time linear in its length.
+   *
+   * @throws CsvException where quotes do not end, or there is no heading
+   */
+  public static CsvTable of(String text) {
+    String plain = text.replace(BYTE_ORDER_MARK, "");
+    try (CSVParser parser = CSVParser.parse(new StringReader(plain), format(plain))) {
+      return read(parser);
+    } catch (IOException | UncheckedIOException malformed) {
+      throw new CsvException(1, String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  private static CSVFormat format(String text) {
+    String heading = text.strip().lines().findFirst().orElse("");
+    return CSVFormat.RFC4180
+        .builder()
+        .setDelimiter(heading.contains(";") ? ';' : ',')
+        .setTrim(true)
+        .setIgnoreEmptyLines(true)
+        .get();
+  }
+
+  private static CsvTable read(CSVParser parser) {
+    List<String> columns = List.of();
+    List<CsvRow> rows = new ArrayList<>();
+    for (CSVRecord record : parser) {
+      List<String> cells = record.toList();
+      if (cells.equals(List.of(""))) {
+        continue;
+      }
+      if (columns.isEmpty()) {
+        columns = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+      } else {
+        rows.add(CsvRow.of((int) parser.getCurrentLineNumber(), columns, cells));
+      }
+    }
+    if (columns.isEmpty()) {
+      throw new CsvException(1, "there is no heading");
+    }
+    return new CsvTable(columns, rows);
+  }
+
+  /**
+   * The heading has these columns, and maybe others.
+   *
+   * @throws CsvException that names them all where one is missing
+   */
+  public CsvTable requireAll(List<String> needed) {
+    if (!columns.containsAll(needed)) {
+      throw new CsvException(1, "the heading needs " + String.join(", ", needed));
+    }
+    return this;
+  }
+
+  /**
+   * The heading has no other columns than these, and no line more cells than the heading.
+   *
+   * @throws CsvException that names the first that is too much
+   */
+  public CsvTable allowOnly(List<String> known) {
+    for (String column : columns) {
+      if (!known.contains(column)) {
+        throw new CsvException(
+            1, "there is no column '" + column + "'; known are " + String.join(", ", known));
+      }
+    }
+    for (CsvRow row : rows) {
+      if (row.surplus() > 0) {
+        throw row.wrong("there are more cells than the heading has");
+      }
+    }
+    return this;
+  }
+}

@@ -1,0 +1,84 @@
+package eu.cordee.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTableTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name,town\nAda,Sion\n", "\uFEFFName; Town\r\n\r\n Ada ;Sion\r\n;\n"})
+  void readsWhatSpreadsheetsWrite(String text) {
+    // Given / When
+    CsvTable table = CsvTable.of(text);
+
+    // Then
+    assertThat(table.columns()).containsExactly("name", "town");
+    assertThat(table.rows().getFirst().cells()).isEqualTo(Map.of("name", "Ada", "town", "Sion"));
+  }
+
+  @Test
+  void keepsWhatIsQuotedAndCountsItsLines() {
+    // Given / When
+    CsvTable table = CsvTable.of("name,said\n\"Ada, of Sion\",\"one\ntwo\"\"\"\nBen,\n");
+
+    // Then
+    assertThat(table.rows())
+        .containsExactly(
+            new CsvRow(3, Map.of("name", "Ada, of Sion", "said", "one\ntwo\""), 0),
+            new CsvRow(4, Map.of("name", "Ben"), 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n \n", "name\n\"Ada\n"})
+  void refusesWhatIsNoTable(String text) {
+    assertThatThrownBy(() -> CsvTable.of(text)).isInstanceOf(CsvException.class);
+  }
+
+  @Test
+  void namesTheColumnsThatAreMissingOrUnknown() {
+    CsvTable table = CsvTable.of("name,twon\nAda,Sion");
+
+    assertThatThrownBy(() -> table.requireAll(List.of("name", "town")))
+        .hasMessage("the heading needs name, town");
+    assertThatThrownBy(() -> table.allowOnly(List.of("name", "town")))
+        .hasMessage("there is no column 'twon'; known are name, town");
+    assertThat(table.requireAll(List.of("twon")).allowOnly(List.of("twon", "name")))
+        .isSameAs(table);
+  }
+
+  @Test
+  void namesTheLineWithTooManyCells() {
+    CsvTable table = CsvTable.of("name\nAda\nBen,Sion");
+
+    assertThat(table.rows()).extracting(CsvRow::surplus).containsExactly(0, 1);
+    assertThatThrownBy(() -> table.allowOnly(List.of("name")))
+        .isInstanceOfSatisfying(CsvException.class, wrong -> assertThat(wrong.line()).isEqualTo(3));
+  }
+
+  @Test
+  void readsNumbersWithinBounds() {
+    CsvRow row = CsvTable.of("seats,rounds,tables\n4,x,\n").rows().getFirst();
+
+    assertThat(row.number("seats", 9, 1, 4)).isEqualTo(4);
+    assertThat(row.number("tables", 9, 1, 4)).isEqualTo(9);
+    assertThatThrownBy(() -> row.number("seats", 9, 5, 6))
+        .hasMessage("'seats' is between 5 and 6, not 4");
+    assertThatThrownBy(() -> row.number("rounds", 9, 1, 4)).hasMessage("'x' is not a whole number");
+  }
+
+  @Test
+  void tellsAnEmptyCellFromAFilledOne() {
+    CsvRow row = CsvTable.of("name,town\nAda,\n").rows().getFirst();
+
+    assertThat(row.cell("town")).isNull();
+    assertThat(row.text("town")).isEmpty();
+    assertThat(row.filled("name")).isEqualTo("Ada");
+    assertThatThrownBy(() -> row.filled("town")).hasMessage("the cell 'town' is empty");
+  }
+}

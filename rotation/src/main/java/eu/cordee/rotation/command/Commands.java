@@ -1,0 +1,40 @@
+package eu.cordee.rotation.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** How the commands of this module run: what they refuse, they refuse in one line. */
+final class Commands {
+
+  private Commands() {}
+
+  /** The command's own exit code, or 2 after one sentence on what is wrong with its options. */
+  static int run(Callable<Integer> command, PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(command)
+        .setOverwrittenOptionsAllowed(true)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((wrong, all) -> refuse(err, wrong))
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              if (failure instanceof IllegalArgumentException senseless) {
+                return refuse(err, senseless);
+              }
+              throw failure;
+            })
+        .execute(arguments);
+  }
+
+  private static int refuse(PrintStream err, Exception wrong) {
+    err.println(wrong.getMessage().lines().findFirst().orElse(""));
+    return ExitCode.USAGE;
+  }
+
+  /** The same stream, writing UTF-8 whatever the machine's language is. */
+  static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+}
