@@ -3,6 +3,7 @@ package eu.cordee.kit.message;
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.MessageJson.PoisonException;
+import eu.cordee.kit.request.RequestId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way a fact enters a service: applied in one transaction together with the note of its
@@ -29,11 +31,13 @@ public class Inbox {
   private final MessageJson json;
   private final ReadCopies readCopies;
   private final Parking parking;
+  private final MessageParts messageParts;
 
-  Inbox(MessageJson json, ReadCopies readCopies, Parking parking) {
+  Inbox(MessageJson json, ReadCopies readCopies, Parking parking, MessageParts messageParts) {
     this.json = json;
     this.readCopies = readCopies;
     this.parking = parking;
+    this.messageParts = messageParts;
   }
 
   /** Applies a batch of records in order; returns when each is applied or parked. */
@@ -41,7 +45,7 @@ public class Inbox {
       ConsumerRecords<String, byte[]> records, MessageListener<M> listener) {
     List<Arrival> arrivals = new ArrayList<>(records.count());
     for (ConsumerRecord<String, byte[]> record : records) {
-      arrivals.add(new Arrival(String.valueOf(record.key()), record.value()));
+      arrivals.add(Arrival.of(record));
     }
     try {
       QuarkusTransaction.requiringNew()
@@ -79,16 +83,37 @@ public class Inbox {
     }
   }
 
+  /** Under the id of the request that caused it, so that logs can be followed across services. */
   private <M extends Message> void apply(Arrival arrival, MessageListener<M> listener) {
-    if (parking.holds(listener.topic(), arrival.key)) {
-      parking.park(
-          listener.topic(),
-          arrival.key,
-          arrival.payload,
-          "waits behind an earlier record of its key");
+    RequestId.during(
+        arrival.requestId(),
+        () -> {
+          byte[] payload = whole(arrival, listener.topic());
+          if (payload != null) {
+            applyOrQueueUp(arrival.key(), payload, listener);
+          }
+        });
+  }
+
+  private byte @Nullable [] whole(Arrival arrival, Topic topic) {
+    return arrival.messageId() == null
+        ? arrival.payload()
+        : messageParts.add(
+            topic,
+            arrival.key(),
+            arrival.messageId(),
+            arrival.part(),
+            arrival.parts(),
+            arrival.payload());
+  }
+
+  private <M extends Message> void applyOrQueueUp(
+      String key, byte[] payload, MessageListener<M> listener) {
+    if (parking.holds(listener.topic(), key)) {
+      parking.park(listener.topic(), key, payload, "waits behind an earlier record of its key");
       return;
     }
-    M message = json.read(listener.topic(), arrival.payload);
+    M message = json.read(listener.topic(), payload);
     applyIfNewer(message, listener);
   }
 
@@ -99,11 +124,10 @@ public class Inbox {
   }
 
   private void park(Arrival arrival, Topic topic, RuntimeException reason) {
-    LOG.errorf(reason, "Parked a record of %s with key %s", topic.topicName(), arrival.key);
+    LOG.errorf(reason, "Parked a record of %s with key %s", topic.topicName(), arrival.key());
     while (true) {
       try {
-        QuarkusTransaction.requiringNew()
-            .run(() -> parking.park(topic, arrival.key, arrival.payload, String.valueOf(reason)));
+        QuarkusTransaction.requiringNew().run(() -> parkWhole(arrival, topic, reason));
         return;
       } catch (RuntimeException e) {
         // Losing the record would be worse than stopping here until the database is back.
@@ -112,12 +136,10 @@ public class Inbox {
     }
   }
 
-  /**
-   * A Kafka tombstone has no payload; it is no message of ours and gets parked like other poison.
-   */
-  private record Arrival(String key, byte[] payload) {
-    Arrival {
-      payload = payload == null ? new byte[0] : payload;
+  private void parkWhole(Arrival arrival, Topic topic, RuntimeException reason) {
+    byte[] payload = whole(arrival, topic);
+    if (payload != null) {
+      parking.park(topic, arrival.key(), payload, String.valueOf(reason));
     }
   }
 }

@@ -45,7 +45,7 @@ public class OperationsResource {
   /**
    * How many records were handled.
    *
-   * @param count aggregates told again, or parked records applied
+   * @param count parked messages applied or sent, or aggregates deleted
    */
   public record Handled(int count) {}
 
@@ -53,7 +53,7 @@ public class OperationsResource {
   @Path("/parked-messages")
   @Operation(
       operationId = "listParkedMessages",
-      summary = "Records that could not be applied, oldest first")
+      summary = "Messages that could not be applied or not be sent, oldest first")
   public List<Parking.ParkedMessage> parkedMessages() {
     return parking.all();
   }
@@ -63,12 +63,16 @@ public class OperationsResource {
   @Transactional
   @Operation(
       operationId = "replayParkedMessages",
-      summary = "Apply the parked records of one key, in order")
+      summary = "Apply the parked messages of one key in order, or send them")
   public Handled replay(String topic, String key) {
+    int sent = parking.sendAgain(topic, key);
+    if (sent > 0 && !reads(topic)) {
+      return new Handled(sent);
+    }
     MessageListener<?> listener = listenerOf(topic);
     List<byte[]> payloads = parking.takeOut(listener.topic(), key);
     payloads.forEach(payload -> inbox.applyParked(payload, listener));
-    return new Handled(payloads.size());
+    return new Handled(sent + payloads.size());
   }
 
   @POST
@@ -100,6 +104,10 @@ public class OperationsResource {
                 () ->
                     new ProblemException(
                         KitProblem.NOT_FOUND, "This service does not own " + topic)));
+  }
+
+  private boolean reads(String topic) {
+    return listeners.stream().anyMatch(own -> own.topic().topicName().equals(topic));
   }
 
   private MessageListener<?> listenerOf(String topic) {

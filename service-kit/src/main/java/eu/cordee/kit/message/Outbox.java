@@ -5,6 +5,7 @@ import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.request.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -21,6 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /**
  * The way a fact leaves a service: a row written in the transaction that changes the aggregate.
@@ -32,8 +34,19 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Outbox {
 
+  private static final Logger LOG = Logger.getLogger(Outbox.class);
+
   private static final String INSERT =
-      "insert into outbox (lane, topic, key, payload) values (?, ?, ?, ?)";
+      """
+      insert into outbox (lane, topic, key, payload, part, parts, message_id, request_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String PUT_ASIDE =
+      """
+      insert into unsent_message (lane, topic, key, payload, part, parts, message_id, request_id, reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 'larger than a message may be, even in parts')
+      """;
 
   private final Session session;
   private final TransactionSynchronizationRegistry transaction;
@@ -118,16 +131,39 @@ public class Outbox {
   }
 
   private void insert(Connection connection, List<Message> messages) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+    try (PreparedStatement rows = connection.prepareStatement(INSERT);
+        PreparedStatement aside = connection.prepareStatement(PUT_ASIDE)) {
       for (Message message : messages) {
-        statement.setInt(1, Lanes.of(message.aggregateId()));
-        statement.setString(2, Topic.of(message).topicName());
-        statement.setObject(3, message.aggregateId());
-        statement.setBytes(4, json.write(message));
-        statement.addBatch();
+        byte[] payload = json.write(message);
+        if (payload.length > (long) Parts.MOST_BYTES * Parts.MOST_PARTS) {
+          LOG.errorf(
+              "Put aside a message of %s with key %s that is %d bytes long",
+              Topic.of(message).topicName(), message.aggregateId(), payload.length);
+          add(aside, message, payload, 1, 1);
+        } else {
+          List<byte[]> parts = Parts.of(payload);
+          for (int part = 1; part <= parts.size(); part++) {
+            add(rows, message, parts.get(part - 1), part, parts.size());
+          }
+        }
       }
-      statement.executeBatch();
+      rows.executeBatch();
+      aside.executeBatch();
     }
+  }
+
+  private static void add(
+      PreparedStatement statement, Message message, byte[] payload, int part, int parts)
+      throws SQLException {
+    statement.setInt(1, Lanes.of(message.aggregateId()));
+    statement.setString(2, Topic.of(message).topicName());
+    statement.setObject(3, message.aggregateId());
+    statement.setBytes(4, payload);
+    statement.setInt(5, part);
+    statement.setInt(6, parts);
+    statement.setObject(7, message.header().messageId());
+    statement.setString(8, RequestId.current());
+    statement.addBatch();
   }
 
   /** Database time and epoch, read once per call. */

@@ -4,15 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the rows of the outbox to Kafka: eight lanes, each run by whichever replica holds the
- * lane's advisory lock.
+ * lane's advisory lock, in one database session for each replica.
  *
  * <p>A lane reads, sends and deletes; it never remembers a position, because rows become visible in
  * another order than their numbers were given (see docs/messages.md).
@@ -20,11 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OutboxRelay {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final LaneConnections connections;
   private final boolean enabled;
-  private volatile List<OutboxLane> lanes = List.of();
+  private volatile @Nullable LaneKeeper keeper;
 
   OutboxRelay(
       LaneConnections connections,
@@ -45,12 +41,10 @@ public class OutboxRelay {
 
   /** Starts the lanes. */
   public synchronized void resume() {
-    if (lanes.isEmpty()) {
-      lanes =
-          IntStream.range(0, Lanes.COUNT)
-              .mapToObj(lane -> new OutboxLane(lane, connections))
-              .toList();
-      lanes.forEach(OutboxLane::start);
+    if (keeper == null) {
+      LaneKeeper fresh = new LaneKeeper(connections);
+      fresh.start();
+      keeper = fresh;
     }
   }
 
@@ -58,16 +52,24 @@ public class OutboxRelay {
    * Stops the lanes; rows wait in the outbox. For operators, and for tests that freeze the relay.
    */
   public synchronized void pause() {
-    lanes.forEach(OutboxLane::stop);
-    lanes.forEach(lane -> lane.join(PATIENCE));
-    lanes = List.of();
+    LaneKeeper running = keeper;
+    if (running != null) {
+      running.stop();
+      keeper = null;
+    }
   }
 
   /** New rows are there: in these lanes, so that a busy service does not wake eight for one row. */
   void wake(Set<Integer> numbers) {
-    List<OutboxLane> running = lanes;
-    if (!running.isEmpty()) {
-      numbers.forEach(number -> running.get(number).wake());
+    LaneKeeper running = keeper;
+    if (running != null) {
+      numbers.forEach(running::wake);
     }
+  }
+
+  /** How many lanes this replica runs now. */
+  int held() {
+    LaneKeeper running = keeper;
+    return running == null ? 0 : running.held();
   }
 }

@@ -8,6 +8,7 @@ import eu.cordee.contracts.Header;
 import eu.cordee.kit.note.Note;
 import eu.cordee.kit.note.NoteCopies;
 import eu.cordee.kit.note.Notes;
+import eu.cordee.kit.note.Seen;
 import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.launcher.kafka.Kafka;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -87,7 +88,37 @@ class MessagesResourceTest {
         .atMost(HEALING)
         .untilAsserted(() -> assertThat(notes.count("select count(*) from outbox")).isZero());
     await().atMost(HEALING).untilAsserted(() -> assertThat(notes.count(NOT_YET_EQUAL)).isZero());
+    assertThat(Seen.turnedRound(copies.diary())).as("versions that came too late").isZero();
     assertThat(notes.count(REGRESSIONS)).isZero();
+  }
+
+  /** The sabotaged twin of the order: the copy hides it, the diary of what arrived does not. */
+  @Test
+  void aRelayThatTurnsTheOrderIsSeenBeforeTheVersionFilter() {
+    // Given
+    Note note = new Note("turned");
+    int before = copies.diary().size();
+    // When the second version goes first
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 2));
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 1));
+    // Then
+    await().atMost(HEALING).until(() -> diaryOf(note).size() >= 2);
+    assertThat(Seen.turnedRound(diaryOf(note))).isEqualTo(1);
+    assertThat(copies.diary()).hasSizeGreaterThan(before);
+    assertThat(notes.count("select count(*) from note_seen where id = '" + note.id() + "'"))
+        .as("what the old diary behind the filter saw")
+        .isEqualTo(1);
+    copies.forgetDiary();
+    notes.execute("delete from note_copy where id = '" + note.id() + "'");
+  }
+
+  private List<Seen> diaryOf(Note note) {
+    return copies.diary().stream().filter(seen -> seen.key().equals(note.id().toString())).toList();
+  }
+
+  private static byte[] message(Note note, long version) {
+    return new MessageJson()
+        .write(note.changed(new Header(UUID.randomUUID(), Instant.EPOCH, 1, version)));
   }
 
   @Test
@@ -123,6 +154,7 @@ class MessagesResourceTest {
     // Then
     await().atMost(HEALING).untilAsserted(() -> assertThat(copyOf(note)).containsExactly("new"));
     assertThat(notes.count(REGRESSIONS)).isPositive();
+    copies.forgetDiary();
     notes.execute("delete from note_seen where id = '" + note.id() + "'");
     notes.execute("delete from note_copy where id = '" + note.id() + "'");
     notes.execute("delete from note where id = '" + note.id() + "'");
@@ -212,8 +244,7 @@ class MessagesResourceTest {
   }
 
   private void republishAsVersionOne(Note note) {
-    byte[] newest =
-        new MessageJson().write(note.changed(new Header(UUID.randomUUID(), Instant.EPOCH, 1, 1)));
+    byte[] newest = message(note, 1);
     String oldest = new String(newest, StandardCharsets.UTF_8).replace("newer", "new");
     notes.execute(
         "insert into outbox (lane, topic, key, payload) values (%d, 'clusters.v1', '%s', decode('%s', 'base64'))"

@@ -6,6 +6,8 @@ import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
@@ -19,7 +21,9 @@ public class NoteCopies implements MessageListener<ClusterMessage> {
 
   private final Session session;
   private final Inbox inbox;
+  private final List<Seen> diary = new CopyOnWriteArrayList<>();
   private volatile boolean poisonIsDeadly = true;
+  private volatile HeldUp heldUp = new HeldUp("");
 
   NoteCopies(Session session, Inbox inbox) {
     this.session = session;
@@ -30,9 +34,26 @@ public class NoteCopies implements MessageListener<ClusterMessage> {
     poisonIsDeadly = deadly;
   }
 
+  /** Whatever arrived, before anything was filtered, in order of arrival. */
+  public List<Seen> diary() {
+    return List.copyOf(diary);
+  }
+
+  /** For tests that have turned the order on purpose. */
+  public void forgetDiary() {
+    diary.clear();
+  }
+
+  /** The listener stops at this text until it is let go. */
+  public HeldUp holdUp(String text) {
+    heldUp = new HeldUp(text);
+    return heldUp;
+  }
+
   @Incoming("clusters")
   @Blocking
   void receive(ConsumerRecords<String, byte[]> records) {
+    records.forEach(record -> diary.add(Seen.of(record)));
     inbox.receive(records, this);
   }
 
@@ -47,6 +68,7 @@ public class NoteCopies implements MessageListener<ClusterMessage> {
     if (poisonIsDeadly && text.equals(POISON)) {
       throw new IllegalArgumentException("cannot stomach " + text);
     }
+    heldUp.at(text);
     session
         .createNativeMutationQuery(
             """

@@ -55,4 +55,16 @@ public class Notes {
   public void execute(String sql) {
     session.createNativeMutationQuery(sql).executeUpdate();
   }
+
+  /** A row as it stands in the outbox, whatever it holds. */
+  @Transactional
+  public void insertIntoOutbox(int lane, UUID key, byte[] payload) {
+    session
+        .createNativeMutationQuery(
+            "insert into outbox (lane, topic, key, payload) values (?1, 'clusters.v1', ?2, ?3)")
+        .setParameter(1, lane)
+        .setParameter(2, key)
+        .setParameter(3, payload)
+        .executeUpdate();
+  }
 }
