@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,8 +102,11 @@ public class SignedIn implements MessageListener<PersonMessage> {
   }
 
   @Override
-  public void forget() {
-    session.createNativeQuery("delete from signed_in").executeUpdate();
+  public void forget(Collection<UUID> personIds) {
+    session
+        .createNativeMutationQuery("delete from signed_in where person_id = any (?1)")
+        .setParameter(1, personIds.toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   private static void rest() {

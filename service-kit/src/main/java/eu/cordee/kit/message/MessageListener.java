@@ -2,6 +2,8 @@ package eu.cordee.kit.message;
 
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
+import java.util.Collection;
+import java.util.UUID;
 
 /**
  * A reader of one topic. The bean also holds the SmallRye channel and hands its records on:
@@ -25,6 +27,9 @@ public interface MessageListener<M extends Message> {
    */
   void on(M message);
 
-  /** Deletes the copy, before it is rebuilt from messages that the owner tells again. */
-  void forget();
+  /**
+   * Deletes some aggregates from the copy: in a rebuild the owner did not tell them again, so it
+   * does not know them any more.
+   */
+  void forget(Collection<UUID> aggregateIds);
 }

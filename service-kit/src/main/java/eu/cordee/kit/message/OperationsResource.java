@@ -1,18 +1,22 @@
 package eu.cordee.kit.message;
 
 import eu.cordee.contracts.Message;
+import eu.cordee.contracts.Topic;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator does with messages: look at parked ones, try them again, rebuild a read copy.
@@ -27,19 +31,22 @@ public class OperationsResource {
   private final ReadCopies readCopies;
   private final Inbox inbox;
   private final List<MessageListener<?>> listeners;
-  private final List<Republisher> republishers;
+  private final Retelling retelling;
+  private final Sweeping sweeping;
 
   OperationsResource(
       Parking parking,
       ReadCopies readCopies,
       Inbox inbox,
       @All List<MessageListener<?>> listeners,
-      @All List<Republisher> republishers) {
+      Retelling retelling,
+      Sweeping sweeping) {
     this.parking = parking;
     this.readCopies = readCopies;
     this.inbox = inbox;
     this.listeners = listeners;
-    this.republishers = republishers;
+    this.retelling = retelling;
+    this.sweeping = sweeping;
   }
 
   /**
@@ -76,34 +83,42 @@ public class OperationsResource {
   }
 
   @POST
-  @Path("/copies/{topic}/forget")
+  @Path("/copies/{topic}/rebuild")
   @Transactional
   @Operation(
-      operationId = "forgetCopy",
-      summary = "Delete this service's copy of a topic; the owner then republishes")
-  public Handled forget(String topic) {
+      operationId = "rebuildCopy",
+      summary = "Take in again what the owner republishes; the old copy serves meanwhile")
+  public ReadCopies.Progress rebuild(String topic) {
+    Topic read = listenerOf(topic).topic();
+    readCopies.beginRebuild(read);
+    return readCopies.progress(read);
+  }
+
+  @GET
+  @Path("/copies/{topic}")
+  @Transactional
+  @Operation(operationId = "getCopy", summary = "How far the rebuild of this service's copy is")
+  public ReadCopies.Progress copy(String topic) {
+    return readCopies.progress(listenerOf(topic).topic());
+  }
+
+  @POST
+  @Path("/copies/{topic}/sweep")
+  @Operation(
+      operationId = "sweepCopy",
+      summary = "Delete from this service's copy what the owner did not tell again")
+  public Handled sweep(String topic, @QueryParam("most") @DefaultValue("100") long most) {
     MessageListener<? extends Message> listener = listenerOf(topic);
-    readCopies.forget(listener.topic());
-    listener.forget();
-    return new Handled(0);
+    return new Handled(sweeping.sweep(listener, most));
   }
 
   @POST
   @Path("/topics/{topic}/republish")
-  @Transactional
   @Operation(
       operationId = "republishTopic",
-      summary = "Tell the state of every aggregate of an owned topic again")
-  public Handled republish(String topic) {
-    return new Handled(
-        republishers.stream()
-            .filter(republisher -> republisher.topic().topicName().equals(topic))
-            .mapToInt(Republisher::republish)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        KitProblem.NOT_FOUND, "This service does not own " + topic)));
+      summary = "Tell the state of the next aggregates of an owned topic again")
+  public Retelling.Told republish(String topic, @QueryParam("after") @Nullable String after) {
+    return retelling.tell(topic, after);
   }
 
   private boolean reads(String topic) {

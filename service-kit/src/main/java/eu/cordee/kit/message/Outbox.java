@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -90,11 +92,35 @@ public class Outbox {
     tell(aggregates, fact);
   }
 
-  /** Tells the current state again without changing it, for readers that rebuild their copies. */
+  /**
+   * Tells the current state of the next aggregates again without changing them, in order of their
+   * ids, for readers that rebuild their copies. Their rows are locked against changes meanwhile, so
+   * that no older state is told after a newer one.
+   *
+   * @param condition in HQL, about the aggregate itself; {@code true} for all of them
+   * @param facts makes the messages of these aggregates
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public <A extends Aggregate> void republish(
-      Collection<A> aggregates, BiFunction<A, Header, ? extends Message> fact) {
-    tell(aggregates, fact);
+  public <A extends Aggregate> Republisher.Batch republish(
+      Class<A> type,
+      String condition,
+      UUID after,
+      int limit,
+      Function<List<A>, BiFunction<A, Header, ? extends Message>> facts) {
+    List<A> next =
+        session
+            .createSelectionQuery(
+                "from " + type.getName() + " where id > :after and " + condition + " order by id",
+                type)
+            .setParameter("after", after)
+            .setMaxResults(limit)
+            .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
+            .getResultList();
+    if (next.isEmpty()) {
+      return new Republisher.Batch(0, after);
+    }
+    tell(next, facts.apply(next));
+    return new Republisher.Batch(next.size(), next.getLast().id());
   }
 
   private <A extends Aggregate> void tell(

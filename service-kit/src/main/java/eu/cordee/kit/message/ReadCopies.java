@@ -3,6 +3,7 @@ package eu.cordee.kit.message;
 import eu.cordee.contracts.Header;
 import eu.cordee.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -12,13 +13,33 @@ public class ReadCopies {
 
   /**
    * The row lock makes two simultaneous arrivals of one record wait for each other; only the first
-   * is newer.
+   * is newer. In a rebuild the same version counts as newer once.
    */
   private static final String TAKE_IF_NEWER =
       """
-      insert into read_copy as mine (topic, aggregate_id, epoch, version) values (?1, ?2, ?3, ?4)
-      on conflict (topic, aggregate_id) do update set epoch = excluded.epoch, version = excluded.version
+      insert into read_copy as mine (topic, aggregate_id, epoch, version, generation)
+      values (?1, ?2, ?3, ?4, coalesce((select generation from copy_generation where topic = ?1), 0))
+      on conflict (topic, aggregate_id) do update
+        set epoch = excluded.epoch, version = excluded.version, generation = excluded.generation
       where (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
+        or (mine.generation < excluded.generation
+          and (mine.epoch, mine.version) = (excluded.epoch, excluded.version))
+      """;
+
+  private static final String COUNT =
+      """
+      select count(*), count(*) filter (where generation < coalesce(
+        (select generation from copy_generation where topic = ?1), 0))
+      from read_copy where topic = ?1
+      """;
+
+  private static final String TAKE_LEFT_BEHIND =
+      """
+      delete from read_copy where topic = ?1 and aggregate_id in (
+        select aggregate_id from read_copy
+        where topic = ?1 and generation < (select generation from copy_generation where topic = ?1)
+        order by aggregate_id limit ?2 for update)
+      returning aggregate_id
       """;
 
   private final Session session;
@@ -42,11 +63,41 @@ public class ReadCopies {
         == 1;
   }
 
-  /** Forgets every version of a topic, so that a rebuild applies what the owner tells again. */
-  void forget(Topic topic) {
+  /**
+   * How far a copy is.
+   *
+   * @param known aggregates of the topic that this service has heard of
+   * @param leftBehind those that were not told again since the last rebuild began
+   */
+  public record Progress(long known, long leftBehind) {}
+
+  /** Begins a rebuild: from now on what is told again is taken in again. Nothing is deleted. */
+  void beginRebuild(Topic topic) {
     session
-        .createNativeQuery("delete from read_copy where topic = ?1")
+        .createNativeMutationQuery(
+            """
+            insert into copy_generation as mine (topic, generation) values (?1, 1)
+            on conflict (topic) do update set generation = mine.generation + 1
+            """)
         .setParameter(1, topic.topicName())
         .executeUpdate();
+  }
+
+  Progress progress(Topic topic) {
+    Object[] row =
+        session
+            .createNativeQuery(COUNT, Object[].class)
+            .setParameter(1, topic.topicName())
+            .getSingleResult();
+    return new Progress(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+  }
+
+  /** Forgets the versions of some aggregates that were not told again, and says which. */
+  List<UUID> takeLeftBehind(Topic topic, int limit) {
+    return session
+        .createNativeQuery(TAKE_LEFT_BEHIND, UUID.class)
+        .setParameter(1, topic.topicName())
+        .setParameter(2, limit)
+        .getResultList();
   }
 }

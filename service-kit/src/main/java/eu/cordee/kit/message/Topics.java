@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -14,13 +17,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Creates the topics that are missing. Kafka may be away when a service starts: then it is tried
- * again in the background, because a service without Kafka still takes bookings.
+ * Creates the topics that are missing, and keeps all of them compacted: the newest state of every
+ * aggregate stays, so that a reader can begin from the beginning whenever it likes. Kafka may be
+ * away when a service starts: then it is tried again in the background, because a service without
+ * Kafka still takes bookings.
  */
 @ApplicationScoped
 class Topics {
@@ -28,6 +36,13 @@ class Topics {
   private static final Logger LOG = Logger.getLogger(Topics.class);
   private static final int WANTED_REPLICAS = 3;
   private static final long SECONDS_BETWEEN_TRIES = 5;
+
+  /**
+   * What all topics have. A state that was replaced is gone after a day at the latest, also where
+   * little is written.
+   */
+  private static final Map<String, String> COMPACTED =
+      Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000");
 
   private final String bootstrapServers;
 
@@ -52,7 +67,7 @@ class Topics {
     }
   }
 
-  private boolean tryToCreate() {
+  boolean tryToCreate() {
     Map<String, Object> config =
         Map.of(
             "bootstrap.servers",
@@ -67,6 +82,7 @@ class Topics {
       for (NewTopic topic : missing(existing, brokers)) {
         create(admin, topic);
       }
+      compact(admin, existing);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -82,14 +98,32 @@ class Topics {
   private static Set<NewTopic> missing(Set<String> existing, int brokers) {
     short replicas = (short) Math.min(WANTED_REPLICAS, brokers);
     String inSync = String.valueOf(Math.max(1, replicas - 1));
+    Map<String, String> config = new HashMap<>(COMPACTED);
+    config.put("min.insync.replicas", inSync);
     return Arrays.stream(Topic.values())
         .map(Topic::topicName)
         .filter(name -> !existing.contains(name))
-        .map(
-            name ->
-                new NewTopic(name, Topic.PARTITIONS, replicas)
-                    .configs(Map.of("min.insync.replicas", inSync)))
+        .map(name -> new NewTopic(name, Topic.PARTITIONS, replicas).configs(config))
         .collect(Collectors.toSet());
+  }
+
+  /** Topics of earlier versions forgot everything after a week. */
+  private static void compact(Admin admin, Set<String> existing)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    List<AlterConfigOp> wanted =
+        COMPACTED.entrySet().stream()
+            .map(
+                setting ->
+                    new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()),
+                        AlterConfigOp.OpType.SET))
+            .toList();
+    Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+    Arrays.stream(Topic.values())
+        .map(Topic::topicName)
+        .filter(existing::contains)
+        .forEach(name -> changes.put(new ConfigResource(ConfigResource.Type.TOPIC, name), wanted));
+    admin.incrementalAlterConfigs(changes).all().get(10, TimeUnit.SECONDS);
   }
 
   private static void create(Admin admin, NewTopic topic)

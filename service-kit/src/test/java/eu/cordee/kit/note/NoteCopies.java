@@ -6,7 +6,9 @@ import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -87,7 +89,10 @@ public class NoteCopies implements MessageListener<ClusterMessage> {
   }
 
   @Override
-  public void forget() {
-    session.createNativeMutationQuery("delete from note_copy").executeUpdate();
+  public void forget(Collection<UUID> noteIds) {
+    session
+        .createNativeMutationQuery("delete from note_copy where id = any (?1)")
+        .setParameter(1, noteIds.toArray(UUID[]::new))
+        .executeUpdate();
   }
 }

@@ -67,4 +67,15 @@ public class Notes {
         .setParameter(3, payload)
         .executeUpdate();
   }
+
+  /** Many notes that nobody was told of yet. */
+  @Transactional
+  public void insertMany(int count) {
+    session
+        .createNativeMutationQuery(
+            "insert into note (id, version, changed_at, text)"
+                + " select gen_random_uuid(), 0, now(), 'one of many' from generate_series(1, ?1)")
+        .setParameter(1, count)
+        .executeUpdate();
+  }
 }

@@ -1,0 +1,194 @@
+package eu.cordee.kit.message;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.cordee.kit.note.Note;
+import eu.cordee.kit.note.Notes;
+import eu.cordee.kit.testing.BackingSystems;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** G7: a read copy is rebuilt while it serves; {@code cordee.rebuild.notes} says how large. */
+@QuarkusTest
+@QuarkusTestResource(BackingSystems.class)
+@TestSecurity(user = "eva", roles = "admin")
+class RebuildResourceTest {
+
+  private static final Duration HEALING = Duration.ofSeconds(60);
+  private static final String PATH = "/operations/copies/clusters.v1";
+  private static final int NOTES = Integer.getInteger("cordee.rebuild.notes", 1_200);
+
+  @Inject Notes notes;
+  @Inject Topics topics;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
+
+  @Test
+  void aCopyIsRebuiltInBatchesWithoutEverBeingEmpty() throws Exception {
+    // Given a copy in which something is wrong, and something that its owner does not know
+    notes.insertMany(NOTES);
+    retell();
+    awaitCopies();
+    UUID unknown = notes.write("unknown").id();
+    awaitCopies();
+    notes.execute("delete from note where id = '" + unknown + "'");
+    notes.execute("update note_copy set text = 'wrong' where id <> '" + unknown + "'");
+    long before = copies();
+    // When
+    given().post(PATH + "/rebuild").then().statusCode(200);
+    Note written = notes.write("meanwhile");
+    Watch watch = new Watch(before);
+    retell();
+    watch.until(
+        () -> notes.count("select count(*) from note_copy where text = 'wrong'") == 0, HEALING);
+    // Then
+    assertThat(watch.fewest()).as("the smallest copy anybody saw").isGreaterThanOrEqualTo(before);
+    assertThat(copyOf(written.id())).isEqualTo(1);
+    assertThat(copyOf(unknown)).isEqualTo(1);
+    // When it ends
+    given().get(PATH).then().statusCode(200);
+    int swept = given().post(PATH + "/sweep").then().statusCode(200).extract().path("count");
+    // Then
+    assertThat(swept).isPositive();
+    assertThat(copyOf(unknown)).isZero();
+    assertThat(notes.count(DIFFERENCES)).isZero();
+  }
+
+  /** The sabotaged twin: without the rebuild having begun, what is told again changes nothing. */
+  @Test
+  void withoutARebuildTheSameVersionsAreNotTakenInAgain() throws Exception {
+    // Given
+    Note note = notes.write("right");
+    await().atMost(HEALING).until(() -> copyOf(note.id()) == 1);
+    notes.execute("update note_copy set text = 'wrong' where id = '" + note.id() + "'");
+    // When
+    retell();
+    await().atMost(HEALING).until(() -> notes.count("select count(*) from outbox") == 0);
+    TimeUnit.SECONDS.sleep(1);
+    // Then
+    assertThat(notes.texts("select text from note_copy where id = '" + note.id() + "'"))
+        .containsExactly("wrong");
+    notes.execute("update note_copy set text = 'right' where id = '" + note.id() + "'");
+  }
+
+  @Test
+  void nothingIsSweptBeforeEverythingHasArrived() {
+    // Given
+    for (int i = 0; i < 3; i++) {
+      notes.write("still there");
+    }
+    awaitCopies();
+    given().post(PATH + "/rebuild").then().statusCode(200);
+    // When
+    String type =
+        given()
+            .queryParam("most", 2)
+            .post(PATH + "/sweep")
+            .then()
+            .statusCode(409)
+            .extract()
+            .path("type");
+    // Then
+    assertThat(type).endsWith("/rebuild-incomplete");
+    assertThat(copies()).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void topicsKeepTheNewestStateForEver() throws Exception {
+    // Given a topic as earlier versions made it
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "people.v1");
+      AlterConfigOp old =
+          new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
+      admin.incrementalAlterConfigs(Map.of(topic, Set.of(old))).all().get(10, TimeUnit.SECONDS);
+      // When
+      topics.tryToCreate();
+      // Then
+      await()
+          .atMost(HEALING)
+          .until(
+              () -> {
+                Config now = admin.describeConfigs(Set.of(topic)).all().get().get(topic);
+                return now.get("cleanup.policy").value().equals("compact");
+              });
+    }
+  }
+
+  private static void retell() {
+    String next = null;
+    do {
+      JsonPath told =
+          given()
+              .queryParams(next == null ? Map.of() : Map.of("after", next))
+              .post("/operations/topics/clusters.v1/republish")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      next = told.getString("next");
+    } while (next != null);
+  }
+
+  private void awaitCopies() {
+    await()
+        .atMost(Duration.ofSeconds(60 + NOTES / 200))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> notes.count(DIFFERENCES) == 0);
+  }
+
+  private static final String DIFFERENCES =
+      """
+      select count(*) from note n left join note_copy c on c.id = n.id
+      where c.id is null or c.text <> n.text
+      """;
+
+  private long copies() {
+    return notes.count("select count(*) from note_copy");
+  }
+
+  private long copyOf(UUID id) {
+    return notes.count("select count(*) from note_copy where id = '" + id + "'");
+  }
+
+  /** Looks at the size of the copy all the time. */
+  private final class Watch {
+    private long fewest;
+
+    Watch(long before) {
+      fewest = before;
+    }
+
+    void until(java.util.concurrent.Callable<Boolean> done, Duration patience) {
+      await()
+          .atMost(patience.plusSeconds(NOTES / 200))
+          .pollInterval(Duration.ofMillis(20))
+          .until(
+              () -> {
+                fewest = Math.min(fewest, copies());
+                return done.call();
+              });
+    }
+
+    long fewest() {
+      return fewest;
+    }
+  }
+}
