@@ -14,7 +14,8 @@ public sealed interface ClusterMessage extends Message {
    *
    * @param country ISO 3166-1 alpha-2
    * @param nuts NUTS code of its seat, or empty
-   * @param memberIds organisations that belong to it
+   * @param memberIds always empty: a list that grows without bound is told by reference, by each
+   *     member on {@code organisations.v1}
    * @param managerIds people who may act for it
    */
   record State(

@@ -62,7 +62,9 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("removeClusterManager", KNOWN_UNKNOWN),
           Map.entry("listParkedMessages", ADMINS),
           Map.entry("replayParkedMessages", ADMINS_UNKNOWN),
-          Map.entry("forgetCopy", ADMINS_UNKNOWN),
+          Map.entry("rebuildCopy", ADMINS_UNKNOWN),
+          Map.entry("getCopy", ADMINS_UNKNOWN),
+          Map.entry("sweepCopy", ADMINS_UNKNOWN),
           Map.entry("republishTopic", ADMINS_UNKNOWN));
 
   @Test

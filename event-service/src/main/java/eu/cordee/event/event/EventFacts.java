@@ -11,7 +11,7 @@ import eu.cordee.event.venue.MeetingTableRepository;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Tells events to the other services. */
@@ -19,14 +19,11 @@ import java.util.function.BiFunction;
 class EventFacts implements Republisher {
 
   private final Outbox outbox;
-  private final EventRepository events;
   private final SlotRepository slots;
   private final MeetingTableRepository tables;
 
-  EventFacts(
-      Outbox outbox, EventRepository events, SlotRepository slots, MeetingTableRepository tables) {
+  EventFacts(Outbox outbox, SlotRepository slots, MeetingTableRepository tables) {
     this.outbox = outbox;
-    this.events = events;
     this.slots = slots;
     this.tables = tables;
   }
@@ -57,10 +54,8 @@ class EventFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Event> all = events.listAll();
-    outbox.republish(all, (event, header) -> current(event, header));
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Event.class, "true", after, limit, all -> this::current);
   }
 
   private EventMessage current(Event event, Header header) {

@@ -11,9 +11,11 @@ import eu.cordee.event.harvest.HarvestLines;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Tells findings to the other services, from the moment they are published. */
 @ApplicationScoped
@@ -49,13 +51,15 @@ class FindingFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Finding> all = findings.list("told");
-    for (Finding finding : all) {
-      Map<UUID, Cited> entries = Cited.of(harvest.of(finding.cafeId()));
-      outbox.republish(List.of(finding), (same, header) -> fact(same, entries, header));
-    }
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Finding.class, "told = true", after, limit, this::again);
+  }
+
+  private BiFunction<Finding, Header, FindingMessage> again(List<Finding> all) {
+    Map<UUID, Map<UUID, Cited>> entries = new HashMap<>();
+    all.forEach(
+        finding -> entries.computeIfAbsent(finding.cafeId(), cafe -> Cited.of(harvest.of(cafe))));
+    return (finding, header) -> fact(finding, entries.get(finding.cafeId()), header);
   }
 
   private FindingMessage fact(Finding finding, Map<UUID, Cited> entries, Header header) {

@@ -9,7 +9,9 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -55,7 +57,7 @@ class AgendaAnswerListener implements MessageListener<AgendaMessage> {
 
   /** Nothing to delete: the answers have become the states of those who asked. */
   @Override
-  public void forget() {}
+  public void forget(Collection<UUID> commitmentIds) {}
 
   /**
    * A batch of answers locks many rows, in the order of arrival. Where that crosses somebody's

@@ -11,11 +11,4 @@ public interface AsksAgenda {
    * @return whether it was asked here
    */
   boolean answered(AgendaMessage message);
-
-  /**
-   * Tells all commitments again, in the current transaction.
-   *
-   * @return how many
-   */
-  int askAllAgain();
 }

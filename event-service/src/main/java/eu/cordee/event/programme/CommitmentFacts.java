@@ -9,12 +9,12 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,19 +23,11 @@ import java.util.stream.Collectors;
 class CommitmentFacts implements Republisher {
 
   private final Outbox outbox;
-  private final SignupRepository signups;
   private final SessionRepository sessions;
-  private final Instance<AsksAgenda> asking;
 
-  CommitmentFacts(
-      Outbox outbox,
-      SignupRepository signups,
-      SessionRepository sessions,
-      @Any Instance<AsksAgenda> asking) {
+  CommitmentFacts(Outbox outbox, SessionRepository sessions) {
     this.outbox = outbox;
-    this.signups = signups;
     this.sessions = sessions;
-    this.asking = asking;
   }
 
   /** Stores new sign-ups, too. */
@@ -54,19 +46,18 @@ class CommitmentFacts implements Republisher {
     return Topic.COMMITMENTS;
   }
 
-  /** The one republisher of the topic: it also lets the others who ask the agenda speak. */
+  /** Of the sign-ups; the guests of cafés are told by their own. */
   @Override
-  public int republish() {
-    return asking.stream().mapToInt(AsksAgenda::askAllAgain).sum();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Signup.class, "true", after, limit, this::again);
   }
 
-  int signupsAgain() {
+  private BiFunction<Signup, Header, CommitmentMessage> again(List<Signup> all) {
+    Set<UUID> ids = all.stream().map(Signup::sessionId).collect(Collectors.toSet());
     Map<UUID, Session> byId =
-        sessions.listAll().stream().collect(Collectors.toMap(Session::id, Function.identity()));
-    List<Signup> all = signups.listAll();
-    outbox.republish(
-        all, (signup, header) -> current(signup, byId.get(signup.sessionId()), header));
-    return all.size();
+        sessions.list("id in ?1", ids).stream()
+            .collect(Collectors.toMap(Session::id, Function.identity()));
+    return (signup, header) -> current(signup, byId.get(signup.sessionId()), header);
   }
 
   private static CommitmentMessage current(Signup signup, Session session, Header header) {

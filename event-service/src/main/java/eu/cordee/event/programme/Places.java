@@ -106,11 +106,6 @@ class Places implements FollowsParticipant, AsksAgenda {
     return true;
   }
 
-  @Override
-  public int askAllAgain() {
-    return facts.signupsAgain();
-  }
-
   private void confirm(Signup signup) {
     signups.getEntityManager().refresh(signup, LockModeType.PESSIMISTIC_WRITE);
     if (signup.holdsPlace()) {

@@ -9,18 +9,16 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
 
 /** Tells sessions to the other services. */
 @ApplicationScoped
 class SessionFacts implements Republisher {
 
   private final Outbox outbox;
-  private final SessionRepository sessions;
 
-  SessionFacts(Outbox outbox, SessionRepository sessions) {
+  SessionFacts(Outbox outbox) {
     this.outbox = outbox;
-    this.sessions = sessions;
   }
 
   void scheduled(Session session) {
@@ -41,10 +39,8 @@ class SessionFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Session> all = sessions.listAll();
-    outbox.republish(all, SessionFacts::current);
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Session.class, "true", after, limit, all -> SessionFacts::current);
   }
 
   private static SessionMessage current(Session session, Header header) {

@@ -10,18 +10,16 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
+import java.util.UUID;
 
 /** Tells participants to the other services. */
 @ApplicationScoped
 class ParticipantFacts implements Republisher {
 
   private final Outbox outbox;
-  private final ParticipantRepository participants;
 
-  ParticipantFacts(Outbox outbox, ParticipantRepository participants) {
+  ParticipantFacts(Outbox outbox) {
     this.outbox = outbox;
-    this.participants = participants;
   }
 
   /** Stores the new participants, too, in batches. */
@@ -43,10 +41,9 @@ class ParticipantFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Participant> all = participants.listAll();
-    outbox.republish(all, ParticipantFacts::current);
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(
+        Participant.class, "true", after, limit, all -> ParticipantFacts::current);
   }
 
   private static ParticipantMessage current(Participant participant, Header header) {

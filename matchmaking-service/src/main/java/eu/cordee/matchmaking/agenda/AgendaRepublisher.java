@@ -4,17 +4,15 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
 
 /** Tells every answer of the agenda again. */
 @ApplicationScoped
 class AgendaRepublisher implements Republisher {
 
-  private final Commitments commitments;
   private final Outbox outbox;
 
-  AgendaRepublisher(Commitments commitments, Outbox outbox) {
-    this.commitments = commitments;
+  AgendaRepublisher(Outbox outbox) {
     this.outbox = outbox;
   }
 
@@ -24,9 +22,7 @@ class AgendaRepublisher implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Commitment> all = commitments.listAll();
-    outbox.republish(all, Commitment::toMessage);
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Commitment.class, "true", after, limit, all -> Commitment::toMessage);
   }
 }

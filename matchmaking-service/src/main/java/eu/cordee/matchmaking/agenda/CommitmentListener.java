@@ -8,6 +8,8 @@ import eu.cordee.kit.message.MessageListener;
 import eu.cordee.kit.message.Outbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -62,7 +64,7 @@ class CommitmentListener implements MessageListener<CommitmentMessage> {
    * Deletes nothing: the answers are this service's own truth, and a rebuild compares with them.
    */
   @Override
-  public void forget() {}
+  public void forget(Collection<UUID> commitmentIds) {}
 
   private boolean holds(CommitmentMessage.State wanted) {
     return occupancy.hold(

@@ -8,6 +8,7 @@ import eu.cordee.matchmaking.database.Sql;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -55,10 +56,10 @@ class EventListener implements MessageListener<EventMessage> {
   }
 
   @Override
-  public void forget() {
-    sql.update("delete from event_copy");
-    sql.update("delete from slot_copy");
-    sql.update("delete from table_copy");
+  public void forget(Collection<UUID> eventIds) {
+    sql.update("delete from event_copy where id = any (?::uuid[])", eventIds);
+    sql.update("delete from slot_copy where event_id = any (?::uuid[])", eventIds);
+    sql.update("delete from table_copy where event_id = any (?::uuid[])", eventIds);
   }
 
   private List<UUID> movedSlots(EventMessage.State event) {

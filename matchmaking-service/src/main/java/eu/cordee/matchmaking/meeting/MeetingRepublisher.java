@@ -4,17 +4,15 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
 
 /** Tells every meeting again. */
 @ApplicationScoped
 class MeetingRepublisher implements Republisher {
 
-  private final Meetings meetings;
   private final Outbox outbox;
 
-  MeetingRepublisher(Meetings meetings, Outbox outbox) {
-    this.meetings = meetings;
+  MeetingRepublisher(Outbox outbox) {
     this.outbox = outbox;
   }
 
@@ -24,9 +22,7 @@ class MeetingRepublisher implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Meeting> all = meetings.listAll();
-    outbox.republish(all, Meeting::current);
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Meeting.class, "true", after, limit, all -> Meeting::current);
   }
 }

@@ -7,6 +7,8 @@ import eu.cordee.kit.message.MessageListener;
 import eu.cordee.matchmaking.database.Sql;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -53,7 +55,7 @@ class OrganisationListener implements MessageListener<OrganisationMessage> {
   }
 
   @Override
-  public void forget() {
-    sql.update("delete from organisation_copy");
+  public void forget(Collection<UUID> organisationIds) {
+    sql.update("delete from organisation_copy where id = any (?::uuid[])", organisationIds);
   }
 }

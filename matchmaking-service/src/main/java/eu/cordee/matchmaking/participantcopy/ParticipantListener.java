@@ -8,6 +8,8 @@ import eu.cordee.matchmaking.database.Sql;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Collection;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -56,7 +58,7 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
   }
 
   @Override
-  public void forget() {
-    sql.update("delete from participant_copy");
+  public void forget(Collection<UUID> participantIds) {
+    sql.update("delete from participant_copy where id = any (?::uuid[])", participantIds);
   }
 }

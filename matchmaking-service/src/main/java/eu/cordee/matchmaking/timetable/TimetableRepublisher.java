@@ -4,17 +4,15 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.UUID;
 
 /** Tells every timetable that was ever public again. */
 @ApplicationScoped
 class TimetableRepublisher implements Republisher {
 
-  private final TimetableRuns runs;
   private final Outbox outbox;
 
-  TimetableRepublisher(TimetableRuns runs, Outbox outbox) {
-    this.runs = runs;
+  TimetableRepublisher(Outbox outbox) {
     this.outbox = outbox;
   }
 
@@ -24,10 +22,12 @@ class TimetableRepublisher implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<TimetableRun> all =
-        runs.list("state in ?1", List.of(RunState.PUBLISHED, RunState.ROLLED_BACK));
-    outbox.republish(all, TimetableRun::current);
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(
+        TimetableRun.class,
+        "state in (PUBLISHED, ROLLED_BACK)",
+        after,
+        limit,
+        all -> TimetableRun::current);
   }
 }

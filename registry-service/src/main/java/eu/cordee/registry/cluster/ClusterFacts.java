@@ -8,17 +8,16 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Tells the others of clusters, on {@code clusters.v1}. */
 @ApplicationScoped
 public class ClusterFacts implements Republisher {
 
   private final Outbox outbox;
-  private final ClusterRepository clusters;
 
-  ClusterFacts(Outbox outbox, ClusterRepository clusters) {
+  ClusterFacts(Outbox outbox) {
     this.outbox = outbox;
-    this.clusters = clusters;
   }
 
   void registered(Cluster newcomer) {
@@ -35,12 +34,19 @@ public class ClusterFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Cluster> all = clusters.listAll();
-    outbox.republish(all, (cluster, header) -> new ClusterChanged(header, state(cluster)));
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(
+        Cluster.class,
+        "true",
+        after,
+        limit,
+        all -> (cluster, header) -> new ClusterChanged(header, state(cluster)));
   }
 
+  /**
+   * Without the members: they grow without bound, and each of them says itself, on {@code
+   * organisations.v1}, which clusters it belongs to.
+   */
   private static ClusterMessage.State state(Cluster cluster) {
     return new ClusterMessage.State(
         cluster.id(),
@@ -48,7 +54,7 @@ public class ClusterFacts implements Republisher {
         cluster.country(),
         cluster.nuts(),
         cluster.keywords(),
-        cluster.memberIds(),
+        List.of(),
         cluster.managerIds());
   }
 }

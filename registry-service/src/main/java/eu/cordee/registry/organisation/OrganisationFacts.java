@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Tells the others of organisations, on {@code organisations.v1}. */
 @ApplicationScoped
@@ -19,12 +20,10 @@ public class OrganisationFacts implements Republisher {
 
   private final Outbox outbox;
   private final Memberships memberships;
-  private final OrganisationRepository organisations;
 
-  OrganisationFacts(Outbox outbox, Memberships memberships, OrganisationRepository organisations) {
+  OrganisationFacts(Outbox outbox, Memberships memberships) {
     this.outbox = outbox;
     this.memberships = memberships;
-    this.organisations = organisations;
   }
 
   void registered(Collection<Organisation> newcomers) {
@@ -48,12 +47,14 @@ public class OrganisationFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Organisation> all = organisations.listAll();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(Organisation.class, "true", after, limit, this::again);
+  }
+
+  private BiFunction<Organisation, Header, OrganisationMessage> again(List<Organisation> all) {
     Map<UUID, List<UUID>> clusters =
         memberships.clustersOf(all.stream().map(Organisation::id).toList());
-    outbox.republish(all, (one, header) -> again(one, header, clusters));
-    return all.size();
+    return (one, header) -> again(one, header, clusters);
   }
 
   private static OrganisationMessage again(

@@ -7,6 +7,7 @@ import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -50,7 +51,10 @@ class EventOrganisers implements MessageListener<EventMessage> {
   }
 
   @Override
-  public void forget() {
-    entityManager.createNativeQuery("delete from event_organiser").executeUpdate();
+  public void forget(Collection<UUID> eventIds) {
+    entityManager
+        .createNativeQuery("delete from event_organiser where event_id = any (:ids)")
+        .setParameter("ids", eventIds.toArray(UUID[]::new))
+        .executeUpdate();
   }
 }

@@ -7,6 +7,8 @@ import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -56,7 +58,10 @@ class EventParticipants implements MessageListener<ParticipantMessage> {
   }
 
   @Override
-  public void forget() {
-    entityManager.createNativeQuery("delete from event_participant").executeUpdate();
+  public void forget(Collection<UUID> participantIds) {
+    entityManager
+        .createNativeQuery("delete from event_participant where id = any (:ids)")
+        .setParameter("ids", participantIds.toArray(UUID[]::new))
+        .executeUpdate();
   }
 }

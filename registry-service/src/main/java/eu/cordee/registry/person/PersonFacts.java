@@ -8,18 +8,16 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
+import java.util.UUID;
 
 /** Tells the others of people, on {@code people.v1}: ids only, nothing personal. */
 @ApplicationScoped
 public class PersonFacts implements Republisher {
 
   private final Outbox outbox;
-  private final PersonRepository people;
 
-  PersonFacts(Outbox outbox, PersonRepository people) {
+  PersonFacts(Outbox outbox) {
     this.outbox = outbox;
-    this.people = people;
   }
 
   void registered(Collection<Person> newcomers) {
@@ -37,10 +35,13 @@ public class PersonFacts implements Republisher {
   }
 
   @Override
-  public int republish() {
-    List<Person> all = people.listAll();
-    outbox.republish(all, (person, header) -> new PersonChanged(header, state(person)));
-    return all.size();
+  public Batch republish(UUID after, int limit) {
+    return outbox.republish(
+        Person.class,
+        "true",
+        after,
+        limit,
+        all -> (person, header) -> new PersonChanged(header, state(person)));
   }
 
   private static PersonMessage.State state(Person person) {

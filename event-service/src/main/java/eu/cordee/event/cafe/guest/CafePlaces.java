@@ -151,11 +151,6 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
     return true;
   }
 
-  @Override
-  public int askAllAgain() {
-    return commitments.allAgain();
-  }
-
   private void confirm(CafeGuest guest) {
     guests.getEntityManager().refresh(guest, LockModeType.PESSIMISTIC_WRITE);
     if (guest.holdsPlace()) {

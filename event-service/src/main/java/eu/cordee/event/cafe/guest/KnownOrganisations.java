@@ -6,6 +6,7 @@ import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -60,8 +61,11 @@ class KnownOrganisations implements MessageListener<OrganisationMessage> {
   }
 
   @Override
-  public void forget() {
-    session.createNativeQuery("delete from known_organisation").executeUpdate();
+  public void forget(Collection<UUID> organisationIds) {
+    session
+        .createNativeMutationQuery("delete from known_organisation where id = any (?1)")
+        .setParameter(1, organisationIds.toArray(UUID[]::new))
+        .executeUpdate();
   }
 
   /** What is known of somebody by where they work. */
