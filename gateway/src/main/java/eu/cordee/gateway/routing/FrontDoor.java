@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes, whether a service, a page or the session answers it. */
@@ -56,6 +57,7 @@ class FrontDoor {
     FramingGuard guard = FramingGuard.of(request.connection());
     String id = ids.next();
     context.put(REQUEST_ID, id);
+    MDC.put("requestId", id);
     request.response().putHeader("x-request-id", id);
     answerHeaders.write(request.response().headers(), request.path());
     if (guard == null) {

@@ -12,7 +12,6 @@ import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ final class Hop {
   private final Traffic traffic;
   private final String requestId;
   private final RequestBody body;
-  private Instant deadline = Instant.MAX;
+  private long deadline;
   private long timer;
   private Credential credential = Credential.ANONYMOUS;
   private @Nullable HttpClientRequest outgoing;
@@ -34,6 +33,7 @@ final class Hop {
   private boolean passedOver;
   private boolean over;
   private boolean clientGone;
+  private boolean wasLate;
 
   Hop(Edge edge, RoutingContext context, Upstream upstream, String requestId) {
     this.edge = edge;
@@ -49,7 +49,7 @@ final class Hop {
   void start() {
     request.pause();
     long allowed = edge.deadline(traffic).toMillis();
-    deadline = Instant.now().plusMillis(allowed);
+    deadline = System.nanoTime() + allowed * 1_000_000;
     timer = edge.vertx().setTimer(allowed, late -> late());
     edge.credentials()
         .of(request)
@@ -79,7 +79,8 @@ final class Hop {
   private void attempt(Replica replica) {
     outgoing = null;
     if (replica.breaker().admits()) {
-      send(replica).onComplete(sent -> came(replica, sent.result(), sent.cause()));
+      long begun = System.nanoTime();
+      send(replica).onComplete(sent -> came(replica, begun, sent.result(), sent.cause()));
       return;
     }
     Replica other = upstream.next(replica);
@@ -107,7 +108,7 @@ final class Hop {
               ProxyRequest passed = ProxyRequest.reverseProxy(request);
               passed.setURI(upstream.service().inside(request.uri()));
               edge.headers()
-                  .write(request.headers(), passed.headers(), credential, requestId, until());
+                  .write(request.headers(), passed.headers(), credential, requestId, left());
               passed.setBody(body.forAttempt());
               return passed.send(opened);
             });
@@ -115,11 +116,12 @@ final class Hop {
 
   /** An answer, or none. */
   private void came(
-      Replica replica, @Nullable ProxyResponse response, @Nullable Throwable failure) {
+      Replica replica, long begun, @Nullable ProxyResponse response, @Nullable Throwable failure) {
     boolean healthy = response != null && !isSick(response);
     if (healthy) {
+      replica.answered();
       replica.breaker().succeeded();
-    } else if (saysNothing(failure)) {
+    } else if (saysNothing(failure) || (wasLate && replica.hasAnsweredSince(begun))) {
       replica.breaker().untold();
     } else {
       replica.breaker().failed();
@@ -137,7 +139,9 @@ final class Hop {
    * Whether a request failed for a reason that is not the replica's: the client went away (whoever
    * resets a request is on this side, and if it was not us it is the library, which may hear of it
    * first) or sent something wrong; or a kept-alive connection was closed just then, which the
-   * second try will show.
+   * second try will show. That this one ran out of time says something only where the replica has
+   * answered nobody else meanwhile: in a rush everybody waits long, and a replica that works
+   * through it is not to be left alone.
    */
   private boolean saysNothing(@Nullable Throwable failure) {
     return clientGone
@@ -211,6 +215,7 @@ final class Hop {
     if (over) {
       return;
     }
+    wasLate = true;
     HttpClientRequest late = outgoing;
     refuse(
         holdsPlace
@@ -254,7 +259,8 @@ final class Hop {
     over = true;
   }
 
-  private String until() {
-    return traffic == Traffic.STREAM ? "" : deadline.toString();
+  private String left() {
+    long millis = (deadline - System.nanoTime()) / 1_000_000;
+    return traffic == Traffic.STREAM ? "" : String.valueOf(Math.max(0, millis));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 final class Replica {
   private final URI address;
   private final Breaker breaker;
+  private volatile long lastAnswer = System.nanoTime();
 
   Replica(URI address, Duration ejection) {
     this.address = address;
@@ -24,6 +25,16 @@ final class Replica {
 
   int port() {
     return address.getPort() > 0 ? address.getPort() : 80;
+  }
+
+  /** Whatever it said, it works. */
+  void answered() {
+    lastAnswer = System.nanoTime();
+  }
+
+  /** Whether it has answered anybody since that {@link System#nanoTime}. */
+  boolean hasAnsweredSince(long moment) {
+    return lastAnswer - moment > 0;
   }
 
   Breaker breaker() {

@@ -41,7 +41,7 @@ final class RequestHeaders {
   private static final CharSequence FORWARDED_PROTOCOL =
       HttpHeaders.createOptimized("x-forwarded-proto");
   private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("x-request-id");
-  private static final CharSequence DEADLINE = HttpHeaders.createOptimized("x-request-deadline");
+  private static final CharSequence TIMEOUT = HttpHeaders.createOptimized("x-request-timeout");
 
   private final String forwardedHost;
   private final String forwardedProtocol;
@@ -51,8 +51,13 @@ final class RequestHeaders {
     forwardedProtocol = publicUrl.getScheme();
   }
 
-  /** Replaces what is in {@code out}. */
-  void write(MultiMap in, MultiMap out, Credential credential, String requestId, String deadline) {
+  /**
+   * Replaces what is in {@code out}.
+   *
+   * @param timeout milliseconds that the answer may take, or empty; not a moment, because clocks of
+   *     two machines differ
+   */
+  void write(MultiMap in, MultiMap out, Credential credential, String requestId, String timeout) {
     out.clear();
     Set<String> named = namedByConnection(in);
     for (Map.Entry<String, String> header : in) {
@@ -64,8 +69,8 @@ final class RequestHeaders {
     out.set(FORWARDED_HOST, forwardedHost);
     out.set(FORWARDED_PROTOCOL, forwardedProtocol);
     out.set(REQUEST_ID, requestId);
-    if (!deadline.isEmpty()) {
-      out.set(DEADLINE, deadline);
+    if (!timeout.isEmpty()) {
+      out.set(TIMEOUT, timeout);
     }
     if (credential.token() != null) {
       out.set(HttpHeaders.AUTHORIZATION, "Bearer " + credential.token());

@@ -51,6 +51,14 @@ class LimitsTest {
     assertThat(new JsonDepth(2).accepts(Buffer.buffer("[[[]]]"))).isFalse();
   }
 
+  /** A backslash that is escaped itself escapes nothing: the string ends behind it. */
+  @Test
+  void aStringThatEndsInABackslashHidesNoBrackets() {
+    assertThat(new JsonDepth(2).accepts(Buffer.buffer("[\"\\\\\",[[]]]"))).isFalse();
+    assertThat(new JsonDepth(3).accepts(Buffer.buffer("[\"\\\\\",[[]]]"))).isTrue();
+    assertThat(new JsonDepth(2).accepts(Buffer.buffer("[\"\\\\\\\"[[[[\"]"))).isTrue();
+  }
+
   @Test
   void countsAcrossParts() {
     JsonDepth depth = new JsonDepth(2);

@@ -88,7 +88,7 @@ class RoutingResourceTest {
             "x-forwarded-host",
             "x-forwarded-proto",
             "x-request-id",
-            "x-request-deadline");
+            "x-request-timeout");
     assertThat(headers.getString("x-forwarded-host")).isEqualTo("localhost:" + Edge.port());
     assertThat(headers.getString("x-request-id")).isNotEqualTo("mine");
     assertThat(answer).contains("x-request-id: " + headers.getString("x-request-id"));
@@ -154,5 +154,13 @@ class RoutingResourceTest {
     assertThat(Edge.problem(last)).isEqualTo("429 too-many-requests");
     assertThat(last.headers().firstValue("retry-after")).hasValue("1");
     assertThat(Edge.get("/api/registry/echo").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void saysHowMuchTimeIsLeft() {
+    // The test's deadline for a page is two seconds.
+    JsonObject headers = Edge.seen(Edge.get("/api/registry/echo")).getJsonObject("headers");
+
+    assertThat(Integer.parseInt(headers.getString("x-request-timeout"))).isBetween(1_000, 2_000);
   }
 }

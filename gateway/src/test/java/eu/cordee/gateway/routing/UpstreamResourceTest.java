@@ -129,6 +129,42 @@ class UpstreamResourceTest {
   }
 
   @Test
+  void doesNotBlameAReplicaThatAnswersOthersForRequestsThatTookTooLong() {
+    // Given a rush in which many wait too long, and some are served
+    List<CompletableFuture<Integer>> late = slowRequests("/api/events/slow?ms=10000");
+    IntStream.range(0, 5).forEach(i -> Edge.get("/api/events/slow?ms=400"));
+    // When the gateway has given them up
+    assertThat(late.stream().map(CompletableFuture::join)).containsOnly(504);
+    // Then
+    assertThat(IntStream.range(0, 20).map(next -> Edge.get("/api/events/echo").statusCode()))
+        .containsOnly(200);
+  }
+
+  /** The same without anybody being served: the replica hangs, and is left alone. */
+  @Test
+  void leavesAReplicaAloneThatAnswersNobody() {
+    // Given
+    List<CompletableFuture<Integer>> late = slowRequests("/api/registry/slow?ms=10000");
+    // When
+    late.forEach(CompletableFuture::join);
+    // Then
+    assertThat(Edge.get("/api/registry/echo").statusCode()).isEqualTo(503);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> Edge.get("/api/registry/echo").statusCode() == 200);
+  }
+
+  private static List<CompletableFuture<Integer>> slowRequests(String path) {
+    return IntStream.range(0, 12)
+        .mapToObj(
+            i ->
+                CompletableFuture.supplyAsync(
+                    () -> Edge.get(path).statusCode(),
+                    command -> Thread.ofVirtual().start(command)))
+        .toList();
+  }
+
+  @Test
   void shedsLoadBeyondItsPlaces() {
     List<CompletableFuture<HttpResponse<String>>> many =
         IntStream.range(0, 40)

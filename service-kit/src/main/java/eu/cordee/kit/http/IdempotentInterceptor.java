@@ -3,6 +3,7 @@ package eu.cordee.kit.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.kit.http.IdempotentAnswers.Stored;
+import eu.cordee.kit.request.Deadline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
@@ -34,6 +35,7 @@ class IdempotentInterceptor {
   private final ObjectMapper json;
   private final Session session;
   private final IdempotentAnswers answers;
+  private final Deadline deadline;
 
   IdempotentInterceptor(
       HttpHeaders headers,
@@ -41,13 +43,15 @@ class IdempotentInterceptor {
       SecurityIdentity identity,
       ObjectMapper json,
       Session session,
-      IdempotentAnswers answers) {
+      IdempotentAnswers answers,
+      Deadline deadline) {
     this.headers = headers;
     this.uri = uri;
     this.identity = identity;
     this.json = json;
     this.session = session;
     this.answers = answers;
+    this.deadline = deadline;
   }
 
   @AroundInvoke
@@ -78,10 +82,15 @@ class IdempotentInterceptor {
     return thaw(stored.answer(), invocation.getMethod().getGenericReturnType());
   }
 
-  /** Flushes, so that a rule kept by the database speaks here and not from within the commit. */
+  /**
+   * Flushes, so that a rule kept by the database speaks here and not from within the commit. What
+   * nobody waits for any more is not begun, after the wait for a connection, and not committed.
+   */
   private @Nullable Object proceed(InvocationContext invocation) throws Exception {
+    deadline.check();
     Object answer = invocation.proceed();
     session.flush();
+    deadline.check();
     return answer;
   }
 

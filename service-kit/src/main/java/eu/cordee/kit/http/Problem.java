@@ -21,6 +21,13 @@ public interface Problem {
   /** One English sentence for people; clients switch on the type, never on this. */
   String title();
 
+  /**
+   * When the same request may do better, for {@code Retry-After}; 0 where waiting does not help.
+   */
+  default int retryAfterSeconds() {
+    return 0;
+  }
+
   /** The stable last part of the type. */
   default String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -171,9 +171,11 @@ class ProblemMappers {
   }
 
   private static RestResponse<ProblemBody> answer(ProblemException problem) {
-    return RestResponse.ResponseBuilder.<ProblemBody>create(problem.problem().status())
-        .entity(problem.body())
-        .header("Content-Type", ProblemBody.MEDIA_TYPE)
-        .build();
+    RestResponse.ResponseBuilder<ProblemBody> answer =
+        RestResponse.ResponseBuilder.<ProblemBody>create(problem.problem().status())
+            .entity(problem.body())
+            .header("Content-Type", ProblemBody.MEDIA_TYPE);
+    int seconds = problem.problem().retryAfterSeconds();
+    return seconds > 0 ? answer.header("Retry-After", seconds).build() : answer.build();
   }
 }

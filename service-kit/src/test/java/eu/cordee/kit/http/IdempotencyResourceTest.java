@@ -41,8 +41,10 @@ class IdempotencyResourceTest {
         .filteredOn(answer -> answer.statusCode() == 409)
         .isNotEmpty()
         .allSatisfy(
-            answer ->
-                assertThat(answer.jsonPath().getString("type")).endsWith("/request-in-flight"));
+            answer -> {
+              assertThat(answer.jsonPath().getString("type")).endsWith("/request-in-flight");
+              assertThat(answer.header("Retry-After")).isEqualTo("1");
+            });
     String first =
         answers.stream()
             .filter(answer -> answer.statusCode() == 201)

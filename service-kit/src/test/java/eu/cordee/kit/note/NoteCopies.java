@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /** The copy that another service would keep, and a diary of the versions it saw. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ public class NoteCopies implements MessageListener<ClusterMessage> {
 
   /** A text that this listener cannot stomach while the switch is on. */
   public static final String POISON = "poison";
+
+  private static final Logger LOG = Logger.getLogger(NoteCopies.class);
 
   private final Session session;
   private final Inbox inbox;
@@ -71,6 +74,9 @@ public class NoteCopies implements MessageListener<ClusterMessage> {
       throw new IllegalArgumentException("cannot stomach " + text);
     }
     heldUp.at(text);
+    if (text.startsWith("t ")) {
+      LOG.infof("applies %s", text);
+    }
     session
         .createNativeMutationQuery(
             """

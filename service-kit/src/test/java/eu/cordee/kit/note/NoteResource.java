@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("attendee")
 @RunOnVirtualThread
 public class NoteResource {
+
+  private static final Logger LOG = Logger.getLogger(NoteResource.class);
 
   private final Notes notes;
 
@@ -55,6 +58,7 @@ public class NoteResource {
   @Path("/unprotected")
   public RestResponse<NoteView> writeOnceMore(@Valid WriteNote request)
       throws InterruptedException {
+    LOG.infof("writes %s", request.text());
     NoteView view = NoteView.of(notes.write(request.text()));
     Thread.sleep(request.pauseMillis());
     return RestResponse.ResponseBuilder.<NoteView>create(201)
