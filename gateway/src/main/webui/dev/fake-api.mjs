@@ -99,8 +99,10 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
       return Object.assign(meeting, { state: 'CANCELLED' })
     case 'GET agenda':
       return empty ? { zone: 'Europe/Paris', items: [] } : agenda()
+    case 'GET agenda/*':
+      return { openedAt: null }
     case 'POST agenda/*':
-      return { url: '/api/matchmaking/calendar/3fJ8qQ2x.ics' }
+      return { url: '/api/matchmaking/calendar/3fJ8qQ2x.ics', openedAt: new Date().toISOString() }
     case 'GET timetables':
       return page(empty ? [] : data.timetables)
     case 'POST timetables': {
@@ -185,7 +187,7 @@ createServer(async (request, response) => {
   const cookies = Object.fromEntries((request.headers.cookie ?? '').split('; ').map((one) => one.split('=')))
   const who = cookies.who
   const json = (status, body, type = 'application/json') => response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(body))
-  if (url.pathname === '/session') return json(200, who ? { authenticated: true, name: who === 'clara' ? 'Clara Novak' : 'Ada Lorenz', roles: who === 'clara' ? ['organiser'] : ['attendee'] } : { authenticated: false })
+  if (url.pathname === '/session') return json(200, who ? { authenticated: true, subject: who, name: who === 'clara' ? 'Clara Novak' : 'Ada Lorenz', roles: who === 'clara' ? ['organiser'] : ['attendee'] } : { authenticated: false })
   if (url.pathname === '/login') return response.writeHead(302, { Location: url.searchParams.get('returnTo') ?? '/', 'Set-Cookie': `who=${url.searchParams.get('who') ?? 'ada'}; Path=/` }).end()
   if (url.pathname === '/logout') return response.writeHead(200, { 'Content-Type': 'application/json', 'Set-Cookie': 'who=; Max-Age=0; Path=/' }).end('{"location":"/"}')
   if (url.pathname.endsWith('/changes')) {

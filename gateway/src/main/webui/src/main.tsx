@@ -10,15 +10,22 @@ import { newQueryClient } from './api/queries'
 import { startI18n } from './i18n'
 import { Providers } from './Providers'
 import { routes } from './routes'
+import { guardPage } from './session/owner'
+import { sessionQuery, stillHere } from './session/useSession'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+
+const queries = newQueryClient()
+// Everything private waits for the answer who it is: asked for first.
+void queries.prefetchQuery(sessionQuery)
+guardPage(stillHere, () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }))
 
 await startI18n()
 
 createRoot(root).render(
   <StrictMode>
-    <Providers queries={newQueryClient()}>
+    <Providers queries={queries}>
       <RouterProvider router={createBrowserRouter(routes)} />
     </Providers>
   </StrictMode>,

@@ -83,6 +83,7 @@ export const routes: RouteObject[] = [
         element: <SessionGate />,
         children: [...organiser, { path: 'account', ...desk('AccountPage', () => import('./session/AccountPage')) }],
       },
+      { path: 'logged-in', ...desk('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },
     ],
   },

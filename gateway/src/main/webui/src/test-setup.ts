@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { startI18n } from './i18n'
+import { ownedBy } from './session/owner'
 
 // What Mantine asks of a browser and jsdom lacks.
 Object.defineProperty(window, 'matchMedia', {
@@ -23,7 +24,10 @@ configure({ asyncUtilTimeout: 10_000 })
 
 await startI18n('en')
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  ownedBy('me')
+})
 afterEach(() => {
   cleanup()
   notifications.clean()

@@ -1,5 +1,6 @@
 import { type Query, useQuery, type QueryKey } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { theOwner } from '../session/owner'
 
 const PREFIX = 'cordee.kept.'
 
@@ -8,9 +9,13 @@ interface Kept<T> {
   value: T
 }
 
+/** Where something of the person who is logged in is kept; nowhere while it is not known who that is. */
+const placeOf = (key: QueryKey) => (theOwner() === undefined ? undefined : `${PREFIX}${theOwner() ?? ''}.${key.join('.')}`)
+
 export function readKept<T>(key: QueryKey): Kept<T> | undefined {
+  const place = placeOf(key)
   try {
-    const text = localStorage.getItem(PREFIX + key.join('.'))
+    const text = place && localStorage.getItem(place)
     return text ? (JSON.parse(text) as Kept<T>) : undefined
   } catch {
     return undefined
@@ -18,29 +23,36 @@ export function readKept<T>(key: QueryKey): Kept<T> | undefined {
 }
 
 export function keep(key: QueryKey, value: unknown, savedAt = Date.now()): void {
+  const place = placeOf(key)
   try {
-    localStorage.setItem(PREFIX + key.join('.'), JSON.stringify({ savedAt, value }))
+    if (place) localStorage.setItem(place, JSON.stringify({ savedAt, value }))
   } catch {
     // Full or forbidden storage costs the offline copy, nothing else.
   }
 }
 
-function drop(key: QueryKey): void {
+export function dropKept(key: QueryKey): void {
+  const place = placeOf(key)
   try {
-    localStorage.removeItem(PREFIX + key.join('.'))
+    if (place) localStorage.removeItem(place)
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
+function forget(which: (place: string) => boolean): void {
+  try {
+    for (const place of Object.keys(localStorage)) if (place.startsWith(PREFIX) && which(place)) localStorage.removeItem(place)
   } catch {
     // Nothing was kept then.
   }
 }
 
 /** On logout: a shared phone must not show the last person's agenda. */
-export function forgetKept(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
-  } catch {
-    // Nothing was kept then.
-  }
-}
+export const forgetKept = () => forget(() => true)
+
+/** When somebody logs in: whoever used this device before has gone. */
+export const forgetOthers = (owner: string) => forget((place) => !place.startsWith(`${PREFIX}${owner}.`))
 
 const FRESH = 15_000
 
@@ -67,7 +79,7 @@ export function useKeptQuery<T>(
   const worth = isSuccess && isWorthKeeping(data)
   useEffect(() => {
     if (worth) keep([name], data, dataUpdatedAt)
-    else if (isSuccess) drop([name])
+    else if (isSuccess) dropKept([name])
   }, [name, data, dataUpdatedAt, isSuccess, worth])
   return query
 }

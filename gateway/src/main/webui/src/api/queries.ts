@@ -1,4 +1,6 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import { wasLoggedIn } from '../session/owner'
+import { dropKept } from './kept'
 import { isPassing, isProblem } from './problem'
 
 const RETRIES = 2
@@ -7,12 +9,28 @@ export const loginAddress = (returnTo = location.pathname + location.search) => 
 
 export const mayRetry = (failures: number, error: unknown) => failures < RETRIES && isPassing(error)
 
+const hasStatus = (error: unknown, ...statuses: number[]) => isProblem(error) && statuses.includes(error.status)
+
+/** What was read before must not stand in for a refusal, neither here nor on the device. */
+function unlearn(query: Query<unknown, unknown>): void {
+  dropKept(query.queryKey)
+  query.setState({ data: undefined, dataUpdatedAt: 0 })
+}
+
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
-    // A session can end at any time; every screen then leads to the login and back.
+  // A session can end at any time. The page stays, covered, and the same person logs in beside it (SessionEnded).
+  const askWhoItIs = () => void queries.invalidateQueries({ queryKey: ['session'] })
+  const queries = new QueryClient({
     queryCache: new QueryCache({
+      onError: (error, query) => {
+        const ended = hasStatus(error, 401)
+        if (ended) askWhoItIs()
+        if (hasStatus(error, 403, 404) || (ended && !wasLoggedIn())) unlearn(query)
+      },
+    }),
+    mutationCache: new MutationCache({
       onError: (error) => {
-        if (isProblem(error) && error.status === 401) location.assign(loginAddress())
+        if (hasStatus(error, 401)) askWhoItIs()
       },
     }),
     defaultOptions: {
@@ -21,4 +39,5 @@ export function newQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: mayRetry },
     },
   })
+  return queries
 }

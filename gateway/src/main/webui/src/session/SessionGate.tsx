@@ -1,8 +1,10 @@
+import { Container } from '@mantine/core'
 import { Outlet } from 'react-router'
 import { isUnreachable } from '../api/problem'
 import { Failed, Loading } from '../design/States'
-import { Container } from '@mantine/core'
 import { LoginPage } from './LoginPage'
+import { wasLoggedIn } from './owner'
+import { SessionEnded } from './SessionEnded'
 import { useMe, useSession } from './useSession'
 
 /** Lets through who may see what is below: everyone, or only who is logged in. */
@@ -11,21 +13,29 @@ export function SessionGate({ open = false }: { open?: boolean }) {
   const authenticated = session.data?.authenticated === true
   const me = useMe(authenticated)
 
-  if (session.data === undefined || (authenticated && me.isPending)) {
+  const ended = session.data !== undefined && !authenticated && wasLoggedIn()
+  // Without a network the kept agenda must still be reachable, at once.
+  const unreachable = isUnreachable(me.failureReason)
+  if (session.data === undefined || (authenticated && me.isPending && !unreachable)) {
     return (
       <Container size="lg" p="md">
         {session.isError ? <Failed error={session.error} retry={() => void session.refetch()} /> : <Loading />}
       </Container>
     )
   }
-  if (!authenticated) return open ? <Outlet /> : <LoginPage />
-  // Without a network the kept agenda must still be reachable.
-  if (me.isError && !isUnreachable(me.error)) {
+  if (!authenticated && !ended && !open) return <LoginPage />
+  if (me.isError && !unreachable && !ended) {
     return (
       <Container size="lg" p="md">
         <Failed error={me.error} retry={() => void me.refetch()} />
       </Container>
     )
   }
-  return <Outlet />
+  // At the same place in either case: what somebody was writing stays while they log in again beside it.
+  return (
+    <>
+      <Outlet />
+      {ended && <SessionEnded />}
+    </>
+  )
 }

@@ -1,12 +1,14 @@
 import { Button, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { problemText } from '../api/problemText'
 import { loginAddress } from '../api/queries'
 import { isLanguage, LANGUAGES, rememberLanguage, speak } from '../i18n'
 import { logout } from './logout'
 import classes from './UserMenu.module.css'
-import { useSession } from './useSession'
+import { useSession, type Session } from './useSession'
 
 function LanguageItems() {
   const { t, i18n } = useTranslation()
@@ -52,6 +54,13 @@ export function UserMenu() {
   const { t } = useTranslation()
   const { data: session } = useSession()
   const known = session?.authenticated === true
+  const leave = async (who: Session) => {
+    try {
+      await logout(who)
+    } catch (error) {
+      notifications.show({ message: problemText(t, error), color: 'red', closeButtonProps: { 'aria-label': t('common.close') } })
+    }
+  }
   return (
     <>
       {session && !known && (
@@ -78,7 +87,7 @@ export function UserMenu() {
           {known && (
             <>
               <Menu.Divider />
-              <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => logout(session)}>
+              <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave(session)}>
                 {t('session.logout')}
               </Menu.Item>
             </>

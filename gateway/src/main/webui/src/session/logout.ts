@@ -1,5 +1,6 @@
 import { OWN_REQUEST } from '../api/client'
 import { forgetKept } from '../api/kept'
+import { sayLoggedOut } from './owner'
 import type { Session } from './useSession'
 
 async function endOfSession(answer: Response): Promise<string> {
@@ -13,8 +14,9 @@ async function endOfSession(answer: Response): Promise<string> {
  * followed, since the provider is another origin, and a form could not carry the header that proves whose request it is.
  */
 export async function logout(session: Session): Promise<void> {
-  forgetKept()
   const headers = { ...OWN_REQUEST, Accept: 'application/json', ...(session.csrf ? { 'X-CSRF-Token': session.csrf } : {}) }
   const answer = await fetch('/logout', { method: 'POST', headers, redirect: 'manual' })
+  forgetKept()
+  sayLoggedOut()
   location.assign(await endOfSession(answer))
 }

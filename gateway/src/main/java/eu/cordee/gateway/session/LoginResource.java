@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,7 @@ class LoginResource {
   @GET
   @Path("session")
   @Produces(MediaType.APPLICATION_JSON)
+  @Cache(noStore = true)
   public SessionView session(@Context HttpServerRequest request) {
     SessionId id = cookie(request);
     return (id == null ? Optional.<BrowserSession>empty() : find(id))
@@ -133,18 +135,24 @@ class LoginResource {
   /** Where the browser goes to end its session at the login server too. */
   record LogoutView(URI location) {}
 
-  /** What the page needs to greet its user; never a token. */
+  /**
+   * What the page needs to greet its user; never a token.
+   *
+   * @param subject who it is for good, under which a browser keeps what it keeps
+   */
   record SessionView(
       boolean authenticated,
+      @Nullable String subject,
       @Nullable String name,
       @Nullable String email,
       List<String> roles,
       @Nullable Instant expiresAt) {
-    static final SessionView ANONYMOUS = new SessionView(false, null, null, List.of(), null);
+    static final SessionView ANONYMOUS = new SessionView(false, null, null, null, List.of(), null);
 
     static SessionView of(BrowserSession session) {
       BrowserSession.Who who = session.who();
-      return new SessionView(true, who.name(), who.email(), who.roles(), session.endsAt());
+      return new SessionView(
+          true, who.subject(), who.name(), who.email(), who.roles(), session.endsAt());
     }
   }
 

@@ -43,13 +43,17 @@ class LoginResourceTest {
         .singleElement()
         .asString()
         .matches("__Host-cordee=[\\w-]{43}; Path=/; Secure; HttpOnly; SameSite=Lax");
-    JsonObject session = new JsonObject(browser.get(Edge.origin() + "/session").body());
+    HttpResponse<String> answer = browser.get(Edge.origin() + "/session");
+    assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+    JsonObject session = new JsonObject(answer.body());
     assertThat(session.getBoolean("authenticated")).isTrue();
+    assertThat(session.getString("subject")).matches("[0-9a-f-]{36}");
     assertThat(session.getString("name")).isEqualTo("Ada Lorenz");
     assertThat(session.getString("email")).isEqualTo("ada@example.org");
     assertThat(session.getJsonArray("roles")).contains("attendee");
     assertThat(session.fieldNames())
-        .containsExactlyInAnyOrder("authenticated", "name", "email", "roles", "expiresAt");
+        .containsExactlyInAnyOrder(
+            "authenticated", "subject", "name", "email", "roles", "expiresAt");
   }
 
   @Test
