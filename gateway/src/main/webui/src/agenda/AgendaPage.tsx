@@ -75,7 +75,7 @@ export function AgendaPage() {
         <Title order={2} size="h1">
           {t('agenda.title')}
         </Title>
-        <CalendarFeed eventId={event.id} />
+        <CalendarFeed eventId={event.id} zone={event.zone} />
       </Group>
       {agenda.data && (!online || agenda.isError) && <AsOf at={agenda.dataUpdatedAt} zone={agenda.data.zone} />}
       <Loaded query={agenda}>

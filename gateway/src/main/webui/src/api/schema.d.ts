@@ -741,7 +741,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whether my agenda has a secret address, and since when */
+        get: operations["getCalendarFeed"];
         put?: never;
         /** A new secret address of my agenda; an earlier one is closed */
         post: operations["openCalendarFeed"];
@@ -1710,7 +1711,13 @@ export interface components {
             together: boolean;
         };
         CalendarFeed: {
+            /** Format: date-time */
+            openedAt: string;
             url: string;
+        };
+        CalendarFeedState: {
+            /** Format: date-time */
+            openedAt: string | null;
         };
         /** @description What to change about oneself; what is left out stays */
         ChangeMe: {
@@ -6155,6 +6162,55 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["AgendaHint"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedState"];
                 };
             };
             /** @description Not Authorized */

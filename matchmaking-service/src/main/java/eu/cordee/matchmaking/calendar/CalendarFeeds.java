@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,14 @@ class CalendarFeeds {
         hash(token),
         eventId);
     return token;
+  }
+
+  /** When the address that is good now was made. */
+  Optional<Instant> openedAt(UUID participantId) {
+    return sql.first(
+        "select created_at from calendar_feed where participant_id = ?",
+        row -> row.instant("created_at"),
+        participantId);
   }
 
   void close(UUID participantId) {

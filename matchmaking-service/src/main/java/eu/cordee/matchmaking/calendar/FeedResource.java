@@ -7,8 +7,10 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Opens and closes the secret address of one's agenda. */
 @Path("/events/{eventId}/agenda/feed")
@@ -40,11 +43,29 @@ public class FeedResource {
 
   /** The address; it is shown this once. */
   @Schema(name = "CalendarFeed")
-  public record Feed(String url) {}
+  public record Feed(String url, Instant openedAt) {}
+
+  /**
+   * Whether there is an address, for who wants to know before making another.
+   *
+   * @param openedAt since when; null where there is none
+   */
+  @Schema(name = "CalendarFeedState")
+  public record FeedState(@Nullable Instant openedAt) {}
+
+  /** Changes nothing: an address that a calendar program follows stays good. */
+  @GET
+  @Transactional
+  @Operation(
+      operationId = "getCalendarFeed",
+      summary = "Whether my agenda has a secret address, and since when")
+  public FeedState state(UUID eventId) {
+    return new FeedState(feeds.openedAt(door.enter(eventId).participant()).orElse(null));
+  }
 
   /**
    * Without the kit's stored answers: they would keep the secret in plain text. A repeated call
-   * opens another address and closes the one before, which does no harm.
+   * opens another address and closes the one before; who only wants to know asks with GET.
    */
   @POST
   @Transactional
@@ -54,8 +75,9 @@ public class FeedResource {
       summary = "A new secret address of my agenda; an earlier one is closed",
       extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public Feed open(UUID eventId) {
-    String token = feeds.open(eventId, door.enter(eventId).participant());
-    return new Feed(address + "/" + token + ".ics");
+    UUID participant = door.enter(eventId).participant();
+    String token = feeds.open(eventId, participant);
+    return new Feed(address + "/" + token + ".ics", feeds.openedAt(participant).orElseThrow());
   }
 
   @DELETE

@@ -82,6 +82,23 @@ class CalendarResourceTest {
   }
 
   @Test
+  void lookingWhetherThereIsAnAddressChangesNothing() throws Exception {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    Guest ada = fair.guest(0);
+    assertThat(openedAt(fair, ada)).isNull();
+    String feed = open(fair, ada);
+    // When
+    String first = openedAt(fair, ada);
+    String second = openedAt(fair, ada);
+    // Then
+    assertThat(first).isNotNull().isEqualTo(second);
+    assertThat(events(feed)).isEmpty();
+    ada.asks().delete(fair.path("/agenda/feed")).then().statusCode(204);
+    assertThat(openedAt(fair, ada)).isNull();
+  }
+
+  @Test
   void theAddressIsTheOnlyKeyAndCanBeWithdrawn() throws Exception {
     // Given
     Fair fair = fairs.open(2, 1, 2);
@@ -123,6 +140,16 @@ class CalendarResourceTest {
     String url =
         guest.asks().post(fair.path("/agenda/feed")).then().statusCode(201).extract().path("url");
     return url.substring(url.indexOf("/calendar/"));
+  }
+
+  private static String openedAt(Fair fair, Guest guest) {
+    return guest
+        .asks()
+        .get(fair.path("/agenda/feed"))
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("openedAt");
   }
 
   private static List<VEvent> events(String feed) throws Exception {
