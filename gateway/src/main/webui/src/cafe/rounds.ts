@@ -29,8 +29,8 @@ const later = (time: number, minutes: number) => time + minutes * MINUTE
 
 /** One round per question, one after the other with time to move between. */
 export function plannedRounds({ zone, from, minutes, pause, questions, lengths, pauses }: RoundsPlan) {
-  if (!from) return []
   let begin = Date.parse(instantOf(zone, from))
+  if (Number.isNaN(begin)) return []
   return questions.map((question, index) => {
     const startsAt = begin
     const endsAt = later(startsAt, lengths?.get(index + 1) ?? minutes)

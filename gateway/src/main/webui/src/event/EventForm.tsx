@@ -1,16 +1,19 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { EventKind, EventView, WriteEvent } from '../api/types'
 import { ProblemNote } from '../design/ProblemNote'
-import { instantOf, localIn } from '../time/zone'
+import { DraftNote } from '../draft/DraftNote'
+import { Unsaved } from '../draft/Unsaved'
+import type { Editing } from '../draft/useEdited'
+import { useEditedForm } from '../draft/useEditedForm'
+import { instantOf, isWallClock, localIn } from '../time/zone'
 
 const KINDS: EventKind[] = ['FAIR', 'WORKSHOP', 'CAFE', 'NETWORKING_DAY', 'CONFERENCE', 'ROADSHOW', 'DELEGATION', 'EXHIBITION', 'TRAINING']
 
 const ZONES = Intl.supportedValuesOf('timeZone')
 
 /** As written on the form: times are the venue's wall clock. */
-interface Written {
+export interface Written {
   kind: EventKind
   title: string
   description: string
@@ -57,24 +60,45 @@ interface EventFormProps {
   event?: EventView
   busy: boolean
   error: unknown
-  onSave: (event: WriteEvent) => void
+  onSave: (event: WriteEvent, editing: Editing<Written>) => void
 }
 
 export function EventForm({ event, busy, error, onSave }: EventFormProps) {
   const { t } = useTranslation()
   const required = (value: string) => (value.trim() ? null : t('event.required'))
-  const form = useForm<Written>({
-    initialValues: event ? written(event) : BLANK,
+  const moment = (value: string) => required(value) ?? (isWallClock(value) ? null : t('event.odd-date'))
+  const { form, editing } = useEditedForm<Written>({
+    name: event ? `event.${event.id}` : 'event.new',
+    current: event ? written(event) : BLANK,
+    version: event?.version,
     validate: {
       title: required,
       venue: required,
-      startsAt: required,
-      endsAt: (value, all) => required(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
+      startsAt: moment,
+      endsAt: (value, all) => moment(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
     },
   })
+  const labels: Record<keyof Written, string> = {
+    kind: t('event.kind-label'),
+    title: t('event.title'),
+    description: t('event.description'),
+    zone: t('event.zone'),
+    venue: t('event.venue'),
+    startsAt: t('event.starts'),
+    endsAt: t('event.ends'),
+    capacity: t('event.capacity'),
+    registrationOpen: t('event.registration-open'),
+  }
+  const say = (field: keyof Written, value: unknown) => {
+    if (field === 'kind') return t(`event.kind.${value as EventKind}`)
+    if (field === 'registrationOpen') return value ? t('common.yes') : t('common.no')
+    return String(value).replace(/(\d)T(\d)/, '$1 $2') || '–'
+  }
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => onSave(toSend(values)))}>
+    <form noValidate onSubmit={form.onSubmit((values) => onSave(toSend(values), editing))}>
+      <Unsaved when={editing.isDirty && !busy} />
       <Stack>
+        <DraftNote editing={editing} labels={labels} say={say} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput label={t('event.title')} required maxLength={200} {...form.getInputProps('title')} />
           <Select
@@ -85,8 +109,8 @@ export function EventForm({ event, busy, error, onSave }: EventFormProps) {
           />
           <TextInput label={t('event.venue')} required maxLength={200} {...form.getInputProps('venue')} />
           <Select label={t('event.zone')} searchable allowDeselect={false} limit={100} data={[...new Set([form.values.zone, ...ZONES])]} {...form.getInputProps('zone')} />
-          <TextInput type="datetime-local" label={t('event.starts')} required {...form.getInputProps('startsAt')} />
-          <TextInput type="datetime-local" label={t('event.ends')} required {...form.getInputProps('endsAt')} />
+          <TextInput type="datetime-local" max="9999-12-31T23:59" label={t('event.starts')} required {...form.getInputProps('startsAt')} />
+          <TextInput type="datetime-local" max="9999-12-31T23:59" label={t('event.ends')} required {...form.getInputProps('endsAt')} />
           <NumberInput label={t('event.capacity')} min={1} max={100000} allowDecimal={false} {...form.getInputProps('capacity')} />
         </SimpleGrid>
         <Textarea label={t('event.description')} autosize minRows={4} maxLength={10000} {...form.getInputProps('description')} />

@@ -15,7 +15,6 @@ export function NewEventPage() {
     run: (body: WriteEvent, key) => answerOf(api.POST('/api/events', { params: { header: idempotent(key) }, body })),
     refreshes: [['events']],
     notifyProblem: false,
-    onDone: ({ id }) => void navigate(`/organise/${id}`),
   })
   useTitle(t('event.new'))
   return (
@@ -23,7 +22,15 @@ export function NewEventPage() {
       <Stack>
         <Title>{t('event.new')}</Title>
         <Panel p="lg">
-          <EventForm busy={create.isPending} error={create.error} onSave={(event) => create.mutate(event)} />
+          <EventForm busy={create.isPending} error={create.error} onSave={(event, editing) =>
+              create.mutate(event, {
+                onSuccess: ({ id }) => {
+                  editing.discard()
+                  void navigate(`/organise/${id}`)
+                },
+              })
+            }
+           />
         </Panel>
       </Stack>
     </Container>

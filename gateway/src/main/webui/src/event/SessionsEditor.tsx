@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +10,9 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { useTimes } from '../time/useTimes'
-import { instantOf, localIn } from '../time/zone'
+import { DraftNote } from '../draft/DraftNote'
+import { useEditedForm } from '../draft/useEditedForm'
+import { instantOf, isWallClock, localIn } from '../time/zone'
 import { useSessions } from './eventQueries'
 import { Dialog } from '../design/Dialog'
 
@@ -36,7 +37,7 @@ const written = (event: EventView, session: SessionView | null): Written => ({
 function useSave(event: EventView, session: SessionView | null, onDone: () => void) {
   const { t } = useTranslation()
   return useCommand({
-    run: (form: Written, key) => {
+    run: ({ form, version }: { form: Written; version: number }, key) => {
       const body = {
         ...form,
         description: form.description || null,
@@ -45,7 +46,7 @@ function useSave(event: EventView, session: SessionView | null, onDone: () => vo
       }
       if (!session) return answerOf(api.POST('/api/events/{id}/sessions', { params: { path: { id: event.id }, header: idempotent(key) }, body }))
       const path = { id: event.id, sessionId: session.id }
-      return answerOf(api.PUT('/api/events/{id}/sessions/{sessionId}', { params: { path, header: ifMatch(session.version) }, body }))
+      return answerOf(api.PUT('/api/events/{id}/sessions/{sessionId}', { params: { path, header: ifMatch(version) }, body }))
     },
     refreshes: [['sessions', event.id]],
     notifyProblem: false,
@@ -56,25 +57,40 @@ function useSave(event: EventView, session: SessionView | null, onDone: () => vo
 
 function SessionForm({ event, session, onClose }: { event: EventView; session: SessionView | null; onClose: () => void }) {
   const { t } = useTranslation()
-  const save = useSave(event, session, onClose)
   const required = (value: string) => (value.trim() ? null : t('event.required'))
-  const form = useForm<Written>({
-    initialValues: written(event, session),
+  const moment = (value: string) => required(value) ?? (isWallClock(value) ? null : t('event.odd-date'))
+  const { form, editing } = useEditedForm<Written>({
+    name: `session.${event.id}.${session?.id ?? 'new'}`,
+    current: written(event, session),
+    version: session?.version,
     validate: {
       title: required,
       room: required,
-      startsAt: required,
-      endsAt: (value, all) => required(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
+      startsAt: moment,
+      endsAt: (value, all) => moment(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
     },
   })
+  const save = useSave(event, session, () => {
+    editing.done(editing.value)
+    onClose()
+  })
+  const labels: Record<keyof Written, string> = {
+    title: t('event.title'),
+    description: t('event.description'),
+    room: t('event.room'),
+    startsAt: t('event.starts'),
+    endsAt: t('event.ends'),
+    capacity: t('event.capacity'),
+  }
   return (
-    <Dialog onClose={onClose} size="lg" title={session ? t('common.edit') : t('event.session-new')}>
-      <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <Dialog onClose={editing.closing(onClose)} size="lg" title={session ? t('common.edit') : t('event.session-new')}>
+      <form noValidate onSubmit={form.onSubmit((values) => save.mutate({ form: values, version: editing.version }))}>
         <Stack>
+          <DraftNote editing={editing} labels={labels} />
           <TextInput label={t('event.title')} required data-autofocus {...form.getInputProps('title')} />
           <Textarea label={t('event.description')} autosize minRows={2} {...form.getInputProps('description')} />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={t('event.room')} required {...form.getInputProps('room')} />
+            <TextInput label={t('event.room')} required maxLength={200} {...form.getInputProps('room')} />
             <NumberInput label={t('event.capacity')} min={1} allowDecimal={false} {...form.getInputProps('capacity')} />
             <TextInput type="datetime-local" label={t('event.starts')} required {...form.getInputProps('startsAt')} />
             <TextInput type="datetime-local" label={t('event.ends')} required {...form.getInputProps('endsAt')} />
@@ -124,12 +140,14 @@ function SessionRow({ event, session, onEdit }: { event: EventView; session: Ses
 export function SessionsEditor({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const sessions = useSessions(event.id)
-  const [edited, setEdited] = useState<SessionView | 'new' | null>(null)
+  const [editedId, setEditedId] = useState<string | null>(null)
+  // Of the list as it is now: what others save while one writes must be known.
+  const edited = editedId === 'new' ? null : sessions.data?.find(({ id }) => id === editedId)
   return (
     <Panel component="section" p="lg">
       <Group justify="space-between" mb="md">
         <Title order={2}>{t('event.programme')}</Title>
-        <Button variant="light" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>
+        <Button variant="light" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditedId('new')}>
           {t('event.session-new')}
         </Button>
       </Group>
@@ -140,13 +158,13 @@ export function SessionsEditor({ event }: { event: EventView }) {
           ) : (
             <Stack component="ul" p={0} m={0} gap="sm">
               {all.map((session) => (
-                <SessionRow key={session.id} event={event} session={session} onEdit={() => setEdited(session)} />
+                <SessionRow key={session.id} event={event} session={session} onEdit={() => setEditedId(session.id)} />
               ))}
             </Stack>
           )
         }
       </Loaded>
-      {edited && <SessionForm event={event} session={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {editedId && edited !== undefined && <SessionForm event={event} session={edited} onClose={() => setEditedId(null)} />}
     </Panel>
   )
 }

@@ -16,7 +16,8 @@ function Details() {
   const { t } = useTranslation()
   const event = useThisEvent()
   const save = useCommand({
-    run: (body: WriteEvent) => answerOf(api.PUT('/api/events/{id}', { params: { path: { id: event.id }, header: ifMatch(event.version) }, body })),
+    run: ({ body, version }: { body: WriteEvent; version: number }) =>
+      answerOf(api.PUT('/api/events/{id}', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
     refreshes: [['event', event.id], ['events']],
     notifyProblem: false,
     said: t('event.saved'),
@@ -26,7 +27,7 @@ function Details() {
       <Title order={2} mb="md">
         {t('event.details')}
       </Title>
-      <EventForm event={event} busy={save.isPending} error={save.error} onSave={(body) => save.mutate(body)} />
+      <EventForm event={event} busy={save.isPending} error={save.error} onSave={(body, editing) => save.mutate({ body, version: editing.version }, { onSuccess: () => editing.done(editing.value) })} />
     </Panel>
   )
 }
@@ -42,9 +43,9 @@ export function SetupPage() {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 8 }} order={{ base: 2, md: 1 }}>
         <Stack gap="lg">
-          <Details key={`details-${event.version}`} />
-          <SlotsEditor key={`slots-${event.slots.map(({ id }) => id).join()}`} event={event} />
-          <TablesEditor key={`tables-${event.tables.length}`} event={event} />
+          <Details />
+          <SlotsEditor event={event} />
+          <TablesEditor event={event} />
           <SessionsEditor event={event} />
         </Stack>
       </Grid.Col>

@@ -9,6 +9,9 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useTimes } from '../time/useTimes'
 import { byDay, dayIn } from '../time/zone'
+import { DraftNote } from '../draft/DraftNote'
+import { Unsaved } from '../draft/Unsaved'
+import { useEdited } from '../draft/useEdited'
 import { joined, plannedSlots, type PlannedSlot, type SlotPlan } from './slots'
 import classes from './SlotsEditor.module.css'
 
@@ -57,20 +60,26 @@ function SlotList({ zone, slots, onRemove }: { zone: string; slots: PlannedSlot[
 
 export function SlotsEditor({ event }: { event: EventView }) {
   const { t } = useTranslation()
-  const [slots, setSlots] = useState<PlannedSlot[]>(event.slots)
+  const times = useTimes(event.zone)
+  const editing = useEdited(`slots.${event.id}`, { slots: event.slots.map(({ startsAt, endsAt }): PlannedSlot => ({ startsAt, endsAt })) }, event.version)
+  const { slots } = editing.value
+  const setSlots = (next: PlannedSlot[]) => editing.set({ slots: next })
   const save = useCommand({
-    run: (body: { slots: PlannedSlot[] }) =>
-      answerOf(api.PUT('/api/events/{id}/slots', { params: { path: { id: event.id }, header: ifMatch(event.version) }, body })),
+    run: ({ version, ...body }: { slots: PlannedSlot[]; version: number }) =>
+      answerOf(api.PUT('/api/events/{id}/slots', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
     refreshes: [['event', event.id]],
     notifyProblem: false,
     said: t('event.saved'),
   })
-  const body = { slots: slots.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) }
+  const say = (_: 'slots', value: unknown) => (value as PlannedSlot[]).map((slot) => `${times.shortDay(slot.startsAt)} ${times.range(slot.startsAt, slot.endsAt)}`).join(', ')
+  const send = () => save.mutate({ slots, version: editing.version }, { onSuccess: () => editing.done({ slots }) })
   return (
     <Panel component="section" p="lg">
       <Stack>
         <Title order={2}>{t('event.slots')}</Title>
         <Text c="dimmed">{t('event.slots-hint')}</Text>
+        <DraftNote editing={editing} labels={{ slots: t('event.slots') }} say={say} />
+        <Unsaved when={editing.isDirty && !save.isPending} />
         <Generator event={event} onAdd={(added) => setSlots(joined(slots, added))} />
         <SlotList
           zone={event.zone}
@@ -79,9 +88,10 @@ export function SlotsEditor({ event }: { event: EventView }) {
         />
         <ProblemNote error={save.error} />
         <Group>
-          <Button loading={save.isPending} onClick={() => save.mutate(body)}>
+          <Button loading={save.isPending} onClick={send}>
             {t('event.slots-save', { count: slots.length })}
           </Button>
+          {editing.isDirty && <Text c="dimmed">{t('draft.not-saved')}</Text>}
         </Group>
       </Stack>
     </Panel>

@@ -72,7 +72,7 @@ function Outgoing({ event, request, box, name }: RequestActionsProps) {
         {t('meeting.cancel-request')}
       </Button>
       {editing && (
-        <RequestForm eventId={event.id} zone={event.zone} guestId={request.guestId} name={name} request={request} onClose={() => setEditing(false)} />
+        <RequestForm eventId={event.id} zone={event.zone} slots={event.slots} guestId={request.guestId} name={name} request={request} onClose={() => setEditing(false)} />
       )}
     </Group>
   )

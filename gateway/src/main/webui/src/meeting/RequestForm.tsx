@@ -1,10 +1,13 @@
 import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
-import type { RequestPriority, RequestView } from '../api/types'
+import type { EventView, RequestPriority, RequestView } from '../api/types'
 import { ProblemNote } from '../design/ProblemNote'
+import { DraftNote } from '../draft/DraftNote'
+import { useEdited } from '../draft/useEdited'
+import { useTimes } from '../time/useTimes'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
 import { Dialog } from '../design/Dialog'
@@ -18,11 +21,11 @@ interface Wish {
 function useSend(eventId: string, guestId: string, request: RequestView | undefined, onDone: () => void) {
   const { t } = useTranslation()
   return useCommand({
-    run: (wish: Wish, key) =>
+    run: ({ version, ...wish }: Wish & { version: number }, key) =>
       request
         ? answerOf(
             api.PUT('/api/matchmaking/events/{eventId}/requests/{requestId}', {
-              params: { path: { eventId, requestId: request.id }, header: ifMatch(request.version) },
+              params: { path: { eventId, requestId: request.id }, header: ifMatch(version) },
               body: wish,
             }),
           )
@@ -44,6 +47,8 @@ interface RequestFormProps {
   zone: string
   guestId: string
   name: string
+  /** Of the event, to say when a slot is. */
+  slots?: EventView['slots']
   /** The pending request to edit; without it a new one is sent. */
   request?: RequestView
   onClose: () => void
@@ -51,22 +56,35 @@ interface RequestFormProps {
 
 const PRIORITIES: RequestPriority[] = ['NICE', 'MUST']
 
-export function RequestForm({ eventId, zone, guestId, name, request, onClose }: RequestFormProps) {
+export function RequestForm({ eventId, zone, guestId, name, slots, request, onClose }: RequestFormProps) {
   const { t } = useTranslation()
   const priorityLabel = useId()
-  const [message, setMessage] = useState(request?.message ?? '')
-  const [priority, setPriority] = useState<RequestPriority>(request?.priority ?? 'NICE')
-  const [slotId, setSlotId] = useState(request?.preferredSlotId ?? '')
-  const send = useSend(eventId, guestId, request, onClose)
+  const current: Wish = { message: request?.message ?? '', priority: request?.priority ?? 'NICE', slotId: request?.preferredSlotId ?? null }
+  const editing = useEdited(`request.${eventId}.${request?.id ?? guestId}`, current, request?.version)
+  const { message, priority, slotId } = editing.value
+  const change = (part: Partial<Wish>) => editing.set({ ...editing.value, ...part })
+  const send = useSend(eventId, guestId, request, () => {
+    editing.done(editing.value)
+    onClose()
+  })
+  const labels: Record<keyof Wish, string> = { message: t('meeting.message'), priority: t('meeting.priority'), slotId: t('meeting.preferred-slot') }
+  const times = useTimes(zone)
+  const say = (field: keyof Wish, value: unknown) => {
+    if (field === 'priority') return t(`meeting.priorities.${value as RequestPriority}`)
+    if (field === 'message') return String(value) || '–'
+    const slot = slots?.find(({ id }) => id === value)
+    return slot ? `${times.shortDay(slot.startsAt)}, ${times.time(slot.startsAt)}` : t('meeting.any-slot')
+  }
   const priorities = PRIORITIES.includes(priority) ? PRIORITIES : [...PRIORITIES, priority]
   const submit = (
-    <Button size="md" loading={send.isPending} onClick={() => send.mutate({ message: message.trim(), priority, slotId: slotId || null })}>
+    <Button size="md" loading={send.isPending} onClick={() => send.mutate({ message: message.trim(), priority, slotId, version: editing.version })}>
       {request ? t('common.save') : t('meeting.send')}
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.request-title', { name })} actions={submit}>
+    <Dialog onClose={editing.closing(onClose)} title={t('meeting.request-title', { name })} actions={submit}>
       <Stack>
+        <DraftNote editing={editing} labels={labels} say={say} />
         <Textarea
           label={t('meeting.message')}
           description={t('meeting.message-hint')}
@@ -74,7 +92,7 @@ export function RequestForm({ eventId, zone, guestId, name, request, onClose }: 
           minRows={3}
           maxLength={1000}
           value={message}
-          onChange={(change) => setMessage(change.currentTarget.value)}
+          onChange={(typed) => change({ message: typed.currentTarget.value })}
           data-autofocus
         />
         <div>
@@ -85,11 +103,11 @@ export function RequestForm({ eventId, zone, guestId, name, request, onClose }: 
             fullWidth
             aria-labelledby={priorityLabel}
             value={priority}
-            onChange={(value) => setPriority(value as RequestPriority)}
+            onChange={(value) => change({ priority: value as RequestPriority })}
             data={priorities.map((value) => ({ value, label: t(`meeting.priorities.${value}`) }))}
           />
         </div>
-        <SlotChoice eventId={eventId} zone={zone} withParticipantId={guestId} label={t('meeting.preferred-slot')} value={slotId} onChange={setSlotId} optional />
+        <SlotChoice eventId={eventId} zone={zone} withParticipantId={guestId} label={t('meeting.preferred-slot')} value={slotId ?? ''} onChange={(id) => change({ slotId: id || null })} optional />
         <ProblemNote error={send.error} />
       </Stack>
     </Dialog>

@@ -53,7 +53,7 @@ export function PersonCard({ event, participantId, name, organisation, country, 
           </Button>
         )}
       </Stack>
-      {requesting && <RequestForm eventId={event.id} zone={event.zone} guestId={participantId} name={name} onClose={() => setRequesting(false)} />}
+      {requesting && <RequestForm eventId={event.id} zone={event.zone} slots={event.slots} guestId={participantId} name={name} onClose={() => setRequesting(false)} />}
     </Panel>
   )
 }

@@ -54,7 +54,7 @@ function Meet({ event, profile, name }: { event: EventView; profile: ProfileView
         {t('meeting.request')}
       </Button>
       {open === 'book' && <BookNow event={event} guestId={profile.participantId} name={name} onClose={close} />}
-      {open === 'request' && <RequestForm eventId={event.id} zone={event.zone} guestId={profile.participantId} name={name} onClose={close} />}
+      {open === 'request' && <RequestForm eventId={event.id} zone={event.zone} slots={event.slots} guestId={profile.participantId} name={name} onClose={close} />}
     </Group>
   )
 }

@@ -1,5 +1,4 @@
 import { Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -10,9 +9,13 @@ import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
+import { DraftNote } from '../draft/DraftNote'
+import { Unsaved } from '../draft/Unsaved'
+import { useEditedForm } from '../draft/useEditedForm'
 import { Availability } from './Availability'
 import { useMyProfile } from './peopleQueries'
 import { useLanguageName } from './useLanguageName'
+import { useTimes } from '../time/useTimes'
 
 /** Spoken in the Alpine regions and their neighbours. */
 const SPOKEN = ['en', 'de', 'fr', 'it', 'sl', 'es', 'hr', 'cs', 'pl', 'hu', 'nl', 'pt']
@@ -46,6 +49,8 @@ const linesOf = (text: string) =>
 function Lines({ label, value, onChange, error }: { label: string; value: string[]; onChange: (lines: string[]) => void; error?: ReactNode }) {
   const { t } = useTranslation()
   const [text, setText] = useState(value.join('\n'))
+  // Changed from outside: a draft was thrown away, or somebody else's lines were taken.
+  if (linesOf(text).join('\n') !== value.join('\n')) setText(value.join('\n'))
   const change = (written: string) => {
     setText(written)
     onChange(linesOf(written))
@@ -64,30 +69,54 @@ function Lines({ label, value, onChange, error }: { label: string; value: string
   )
 }
 
-function useSave(event: EventView, version: number) {
+function useSave(event: EventView) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   return useCommand({
-    run: (body: WriteProfile) =>
+    run: ({ body, version }: { body: WriteProfile; version: number }) =>
       answerOf(
         api.PUT('/api/matchmaking/events/{eventId}/profiles/me', { params: { path: { eventId: event.id }, header: ifMatch(version) }, body }),
       ),
     refreshes: [['profile', event.id], ['recommendations', event.id], ['free-slots', event.id], ['agenda', event.id]],
     notifyProblem: false,
     said: t('people.profile-saved'),
-    onDone: () => void navigate(`/events/${event.id}/people`),
   })
 }
 
 function ProfileForm({ event, profile }: { event: EventView; profile: ProfileView | null }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const language = useLanguageName()
-  const form = useForm<FilledProfile>({ initialValues: writable(profile) })
-  const save = useSave(event, profile?.version ?? 0)
+  const { form, editing } = useEditedForm<FilledProfile>({ name: `profile.${event.id}`, current: writable(profile), version: profile?.version ?? 0 })
+  const save = useSave(event)
+  const labels: Partial<Record<keyof FilledProfile, string>> = {
+    headline: t('people.headline'),
+    offers: t('people.offers'),
+    requests: t('people.seeks'),
+    offerKeywords: `${t('people.you-offer')}: ${t('people.keywords')}`,
+    requestKeywords: `${t('people.you-seek')}: ${t('people.keywords')}`,
+    nace: t('people.nace'),
+    languages: t('people.languages'),
+    unavailableSlotIds: t('people.availability'),
+    instantBooking: t('people.instant'),
+  }
+  const times = useTimes(event.zone)
+  const say = (field: keyof FilledProfile, value: unknown) => {
+    if (field === 'languages') return (value as string[]).map(language).join(', ') || '–'
+    if (field === 'instantBooking') return value ? t('common.yes') : t('common.no')
+    if (field !== 'unavailableSlotIds') return (Array.isArray(value) ? value.join('\n') : String(value)) || '–'
+    const free = event.slots.filter(({ id }) => !(value as string[]).includes(id))
+    return free.map((slot) => `${times.shortDay(slot.startsAt)} ${times.time(slot.startsAt)}`).join(', ') || '–'
+  }
+  const leave = () => {
+    editing.done(form.values)
+    void navigate(`/events/${event.id}/people`)
+  }
   const spoken = [...new Set([...SPOKEN, ...form.values.languages])].map((value) => ({ value, label: language(value) }))
   return (
-    <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
+    <form onSubmit={form.onSubmit((values) => save.mutate({ body: values, version: editing.version }, { onSuccess: () => leave() }))}>
+      <Unsaved when={editing.isDirty && !save.isPending} />
       <Stack gap="lg">
+        <DraftNote editing={editing} labels={labels} say={say} />
         <TextInput size="md" label={t('people.headline')} description={t('people.headline-hint')} maxLength={200} {...form.getInputProps('headline')} />
         <Fieldset legend={t('people.you-offer')}>
           <Stack>
@@ -142,7 +171,7 @@ export function ProfilePage() {
         {t('people.my-profile')}
       </Title>
       <Text c="dimmed">{t('people.profile-why')}</Text>
-      <Loaded query={profile}>{(view) => <ProfileForm key={view?.version} event={event} profile={view} />}</Loaded>
+      <Loaded query={profile}>{(view) => <ProfileForm event={event} profile={view} />}</Loaded>
     </Stack>
   )
 }

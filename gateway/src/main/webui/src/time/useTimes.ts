@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localeOf } from '../i18n'
+import { knownZone } from './zone'
 
 export interface Times {
   time: (iso: string) => string
@@ -12,20 +13,22 @@ export interface Times {
 }
 
 function timesIn(locale: string, zone: string): Times {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: knownZone(zone), ...options })
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' })
   const dates = format({ day: 'numeric', month: 'long', year: 'numeric' })
   const zoneName = format({ timeZoneName: 'long' })
-  const at = (iso: string) => new Date(iso)
+  // A moment that no clock shows stands there as it came, and takes nothing with it.
+  const one = (clock: Intl.DateTimeFormat) => (iso: string) => (Number.isNaN(Date.parse(iso)) ? iso : clock.format(new Date(iso)))
+  const isRange = (from: string, to: string) => Date.parse(from) <= Date.parse(to)
   return {
-    time: (iso) => time.format(at(iso)),
-    range: (from, to) => `${time.format(at(from))}–${time.format(at(to))}`,
-    day: (iso) => day.format(at(iso)),
-    shortDay: (iso) => shortDay.format(at(iso)),
-    dates: (from, to) => dates.formatRange(at(from), at(to)),
-    zoneName: (iso) => zoneName.formatToParts(at(iso)).find((part) => part.type === 'timeZoneName')?.value ?? zone,
+    time: one(time),
+    range: (from, to) => `${one(time)(from)}–${one(time)(to)}`,
+    day: one(day),
+    shortDay: one(shortDay),
+    dates: (from, to) => (isRange(from, to) ? dates.formatRange(new Date(from), new Date(to)) : `${one(dates)(from)} – ${one(dates)(to)}`),
+    zoneName: (iso) => zoneName.formatToParts(new Date(Date.parse(iso) || Date.now())).find((part) => part.type === 'timeZoneName')?.value ?? zone,
   }
 }
 

@@ -11,7 +11,7 @@ function wallClockFormat(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
+      timeZone: knownZone(zone),
       hourCycle: 'h23',
       year: 'numeric',
       month: '2-digit',
@@ -25,7 +25,17 @@ function wallClockFormat(zone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** A zone that this browser does not know must not take the page with it: then UTC, which is at least the same for all. */
+export function knownZone(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone
+  } catch {
+    return 'UTC'
+  }
+}
+
 function wallClock(instant: number, zone: string): WallClock {
+  if (Number.isNaN(instant)) return { date: '', time: '' }
   const part = Object.fromEntries(wallClockFormat(zone).formatToParts(instant).map((p) => [p.type, p.value]))
   return { date: `${part.year}-${part.month}-${part.day}`, time: `${part.hour}:${part.minute}:${part.second}` }
 }
@@ -36,7 +46,7 @@ export const dayIn = (zone: string, iso: string) => wallClock(Date.parse(iso), z
 /** The value of a `datetime-local` field, as `2026-03-29T09:30`. */
 export function localIn(zone: string, iso: string): string {
   const { date, time } = wallClock(Date.parse(iso), zone)
-  return `${date}T${time.slice(0, 5)}`
+  return date && `${date}T${time.slice(0, 5)}`
 }
 
 function offsetAt(instant: number, zone: string): number {
@@ -44,8 +54,12 @@ function offsetAt(instant: number, zone: string): number {
   return Date.parse(`${date}T${time}Z`) - Math.floor(instant / 1000) * 1000
 }
 
-/** The instant of a wall-clock time. In the hour that is skipped in spring it moves forward; of the doubled one in autumn it is the first. */
+/** As a field gives it: a year has four digits, whatever the keyboard lets through. */
+export const isWallClock = (local: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local) && !Number.isNaN(Date.parse(`${local}Z`))
+
+/** The instant of a wall-clock time, or `''` where it is none. In the hour that is skipped in spring it moves forward; of the doubled one in autumn it is the first. */
 export function instantOf(zone: string, local: string): string {
+  if (!isWallClock(local)) return ''
   const asUtc = Date.parse(`${local}Z`)
   const before = offsetAt(asUtc - 86_400_000, zone)
   const after = offsetAt(asUtc + 86_400_000, zone)
@@ -58,7 +72,7 @@ export function instantOf(zone: string, local: string): string {
 /** Groups by day in the zone, days and items in time order. */
 export function byDay<T extends { startsAt: string }>(zone: string, items: T[]): { day: string; items: T[] }[] {
   const days = new Map<string, T[]>()
-  for (const item of items.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))) {
+  for (const item of items.toSorted((a, b) => (Date.parse(a.startsAt) || Infinity) - (Date.parse(b.startsAt) || Infinity) || 0)) {
     const day = dayIn(zone, item.startsAt)
     days.set(day, [...(days.get(day) ?? []), item])
   }

@@ -1,0 +1,35 @@
+/** What somebody is writing, and upon which state: enough to put it on top of a newer one. */
+export interface Edited<T> {
+  base: T
+  version: number
+  mine: T
+  /** Fields that somebody else changed meanwhile as well, and to what. */
+  clashes: Partial<T>
+}
+
+export const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+export const begun = <T>(value: T, version: number): Edited<T> => ({ base: value, version, mine: value, clashes: {} })
+
+export const isDirty = <T>({ base, mine }: Edited<T>) => !same(base, mine)
+
+const fields = <T extends object>(value: T) => Object.keys(value) as (keyof T)[]
+
+/** Brings in what was saved meanwhile: untouched fields follow it, touched ones stay, and where both changed both are known. */
+export function rebased<T extends object>(edited: Edited<T>, theirs: T, version: number): Edited<T> {
+  const { base } = edited
+  const mine = { ...edited.mine }
+  const clashes: Partial<T> = { ...edited.clashes }
+  for (const field of fields(theirs)) {
+    if (same(edited.mine[field], base[field])) mine[field] = theirs[field]
+    else if (!same(theirs[field], base[field])) clashes[field] = theirs[field]
+    if (same(mine[field], theirs[field])) delete clashes[field]
+  }
+  return { base: theirs, version, mine, clashes }
+}
+
+/** Writes on; what was made the same as the other's is no clash any more. */
+export function written<T extends object>(edited: Edited<T>, mine: T): Edited<T> {
+  const clashes = Object.fromEntries(Object.entries(edited.clashes).filter(([field, theirs]) => !same(mine[field as keyof T], theirs))) as Partial<T>
+  return { ...edited, mine, clashes }
+}
