@@ -23,9 +23,8 @@ export function rebased<T extends object>(edited: Edited<T>, theirs: T, version:
   for (const field of fields(theirs)) {
     if (same(edited.mine[field], base[field])) mine[field] = theirs[field]
     else if (!same(theirs[field], base[field])) clashes[field] = theirs[field]
-    if (same(mine[field], theirs[field])) delete clashes[field]
   }
-  return { base: theirs, version, mine, clashes }
+  return written({ base: theirs, version, mine, clashes }, mine)
 }
 
 /** Writes on; what was made the same as the other's is no clash any more. */
