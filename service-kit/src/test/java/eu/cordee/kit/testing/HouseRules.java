@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -67,6 +68,12 @@ public abstract class HouseRules {
         .should()
         .haveNameMatching(FORBIDDEN_NAMES)
         .check(classes);
+  }
+
+  /** So that every package can be read, and moved, without those that build on it. */
+  @Test
+  void packagesDoNotDependOnEachOtherInACircle() {
+    slices().matching(root + ".(**)").should().beFreeOfCycles().check(classes);
   }
 
   @Test
