@@ -2,9 +2,9 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,17 @@ class ProfileList {
       where p.event_id = ? and p.active
       """;
 
-  /** Every word must occur somewhere. */
-  private static final String HAS_WORDS =
+  /** A word stands in the profile or in the organisation's name; each of both has its index. */
+  private static final String HAS_WORD =
       """
-      and not exists (select 1 from unnest(?::text[]) word where position(word in lower(
-        concat_ws(' ', o.name, f.headline, array_to_string(f.offers, ' '), array_to_string(f.requests, ' '),
-          array_to_string(f.offer_keywords, ' '), array_to_string(f.request_keywords, ' ')))) = 0)
+      and p.id in (
+        select t.id from profile t where t.event_id = ? and t.search_text like plain(?::text)
+        union all
+        select m.id from organisation_copy c join participant_copy m on m.organisation_id = c.id
+        where m.event_id = ? and m.active and c.search_text like plain(?::text))
       """;
+
+  private static final int MOST_WORDS = 10;
 
   private final Sql sql;
 
@@ -43,22 +47,44 @@ class ProfileList {
     return sql.first(SELECT + "and p.id = ?", ProfileView::of, eventId, participantId);
   }
 
+  /** Every word must occur, also inside of another; accents and case do not count. */
   List<ProfileView> search(UUID eventId, @Nullable String text, @Nullable UUID after, int rows) {
+    List<String> words = words(text);
     return sql.list(
-        SELECT + HAS_WORDS + "and (?::uuid is null or p.id > ?) order by p.id limit ?",
-        ProfileView::of,
-        eventId,
-        words(text),
-        after,
-        after,
-        rows);
+        search(words.size()), ProfileView::of, arguments(eventId, words, after, rows).toArray());
+  }
+
+  /** The statement for so many words. */
+  static String search(int words) {
+    return SELECT
+        + HAS_WORD.repeat(words)
+        + "and (?::uuid is null or p.id > ?) order by p.id limit ?";
+  }
+
+  static List<@Nullable Object> arguments(
+      UUID eventId, List<String> words, @Nullable UUID after, int rows) {
+    List<@Nullable Object> arguments = new ArrayList<>(List.of(eventId));
+    for (String word : words) {
+      String pattern = "%" + escape(word) + "%";
+      arguments.addAll(List.of(eventId, pattern, eventId, pattern));
+    }
+    arguments.add(after);
+    arguments.add(after);
+    arguments.add(rows);
+    return arguments;
   }
 
   private static List<String> words(@Nullable String text) {
     return text == null
         ? List.of()
-        : Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+        : Arrays.stream(text.split("\\s+"))
             .filter(word -> !word.isEmpty())
+            .distinct()
+            .limit(MOST_WORDS)
             .toList();
+  }
+
+  private static String escape(String word) {
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }
