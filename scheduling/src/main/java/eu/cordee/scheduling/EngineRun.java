@@ -229,7 +229,8 @@ final class EngineRun {
 
   /** Whether tables and side rules allow one meeting in the place of another. */
   private boolean couldReplace(int request, int there, int slot) {
-    boolean tableFits = !draft.usesTable(request) || draft.usesTable(there) || draft.hasTable(slot);
+    boolean tableFits =
+        !draft.usesTable(request) || draft.usesTable(there) || draft.tables().hasFree(slot);
     if (!tableFits || (!draft.side().isBound(request) && !draft.side().isBound(there))) {
       return tableFits;
     }

@@ -52,7 +52,7 @@ final class BitDays {
     this.meetingAt = new long[people * slots];
     this.possible = new long[draft.requests()];
     this.seated = new boolean[possible.length];
-    this.load = draft.loadInEach();
+    this.load = draft.tables().takenInEach();
     for (int person = 0; person < people; person++) {
       busy[person] = bits(draft.busy(person));
       there[person] = busy[person] | bits(draft.open(person));
@@ -116,8 +116,8 @@ final class BitDays {
     lost = gained;
     gained = other;
     return end != start
-        && load[to] + Math.max(0, shift) <= Math.max(load[to], draft.tables(to))
-        && load[from] - Math.min(0, shift) <= Math.max(load[from], draft.tables(from));
+        && load[to] + Math.max(0, shift) <= Math.max(load[to], draft.tables().count(to))
+        && load[from] - Math.min(0, shift) <= Math.max(load[from], draft.tables().count(from));
   }
 
   int end() {

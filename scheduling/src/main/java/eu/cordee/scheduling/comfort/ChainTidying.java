@@ -72,8 +72,8 @@ public final class ChainTidying {
       return;
     }
     int shift = chain.shift();
-    if (draft.load(to) + Math.max(0, shift) > draft.tables(to)
-        || draft.load(from) + Math.max(0, -shift) > draft.tables(from)) {
+    if (draft.tables().taken(to) + Math.max(0, shift) > draft.tables().count(to)
+        || draft.tables().taken(from) + Math.max(0, -shift) > draft.tables().count(from)) {
       return;
     }
     int end = chain.end();

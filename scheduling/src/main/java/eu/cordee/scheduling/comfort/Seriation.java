@@ -148,7 +148,7 @@ public final class Seriation {
     boolean seated = draft.usesTable(request);
     int best = Draft.NONE;
     for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
-      boolean free = !seated || draft.hasTable(slot);
+      boolean free = !seated || draft.tables().hasFree(slot);
       if (free && (best < 0 || Math.abs(slot - wished) < Math.abs(best - wished))) {
         best = slot;
       }

@@ -108,7 +108,7 @@ final class ExactModel {
                           problem.requests().get(choice.request), choice.host, choice.guest))
               .map(Choice::taken)
               .toArray(Literal[]::new);
-      model.addLessOrEqual(LinearExpr.sum(seated), draft.tables(slot));
+      model.addLessOrEqual(LinearExpr.sum(seated), draft.tables().count(slot));
     }
   }
 

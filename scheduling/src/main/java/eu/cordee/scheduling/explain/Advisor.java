@@ -65,8 +65,8 @@ public final class Advisor {
   private void addTablesInSlots(List<Enlargement> found) {
     Draft draft = Draft.of(problem, plan);
     for (int slot = 0; slot < draft.slots(); slot++) {
-      int free = draft.tables(slot) - draft.load(slot);
-      draft.setTables(slot, Integer.MAX_VALUE);
+      int free = draft.tables().count(slot) - draft.tables().taken(slot);
+      draft.tables().set(slot, Integer.MAX_VALUE);
       BitSet only = new BitSet();
       only.set(slot);
       Filled filled = fill(draft, only);
@@ -77,7 +77,7 @@ public final class Advisor {
                 Kind.TABLES_IN_SLOT, slot, amount, filled.requests.size(), filled.weight));
       }
       filled.requests.forEach(draft::remove);
-      draft.setTables(slot, draft.load(slot) + free);
+      draft.tables().set(slot, draft.tables().taken(slot) + free);
     }
   }
 
@@ -101,7 +101,7 @@ public final class Advisor {
         BitSet common = draft.commonSlots(request);
         common.and(slots);
         for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
-          if (!draft.usesTable(request) || draft.hasTable(slot)) {
+          if (!draft.usesTable(request) || draft.tables().hasFree(slot)) {
             draft.place(request, slot);
             filled.requests.add(request);
             filled.weight += draft.weight(request);

@@ -87,7 +87,7 @@ public final class Explainer {
     }
     makeFree(draft.host(request), slot, changes);
     makeFree(draft.guest(request), slot, changes);
-    if (draft.usesTable(request) && !draft.hasTable(slot)) {
+    if (draft.usesTable(request) && !draft.tables().hasFree(slot)) {
       changes.add(new Change.AddTable(slot));
     }
     if (!draft.side().canInterpret(request, slot)) {

@@ -3,10 +3,8 @@ package eu.cordee.scheduling.place;
 import eu.cordee.scheduling.model.Plan;
 import eu.cordee.scheduling.model.Request;
 import eu.cordee.scheduling.model.SchedulingProblem;
-import eu.cordee.scheduling.model.Slots;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -26,23 +24,12 @@ public final class Draft {
   private final int[] guests;
   private final int[] slotOf;
 
-  /** Shared tables in use and open per slot. */
-  private final int[] load;
-
-  private final int[] tables;
-  private final int[] meetings;
-  private final BitSet[] open;
-  private final BitSet[] busy;
+  private final SharedTables tables;
+  private final Days days;
   private final SideRules side;
-
-  /** Per participant the slots in which they turned out not to be there. */
-  private final BitSet[] away;
 
   private final TurningPoints boundaries;
   private final BitSet[] possible;
-  private final int[][] meetingAt;
-  private long used;
-  private final long places;
 
   public Draft(SchedulingProblem problem) {
     this(problem, TurningPoints.of(problem));
@@ -52,26 +39,14 @@ public final class Draft {
     this.problem = problem;
     this.slots = problem.slots();
     int requests = problem.requests().size();
-    int people = problem.participants().size();
     this.hosts = problem.requests().stream().mapToInt(wanted -> wanted.hosts()[0]).toArray();
     this.guests = problem.requests().stream().mapToInt(wanted -> wanted.guests()[0]).toArray();
     this.slotOf = new int[requests];
-    this.load = new int[slots];
-    this.tables = problem.tables().stream().mapToInt(BitSet::cardinality).toArray();
-    this.places = problem.places();
-    this.meetings = new int[people];
-    this.open = new BitSet[people];
-    this.busy = new BitSet[people];
+    this.tables = new SharedTables(problem);
+    this.days = new Days(problem.participants(), slots);
     this.possible = new BitSet[requests];
-    this.meetingAt = new int[people][slots];
-    this.away = new BitSet[people];
     this.boundaries = boundaries;
     Arrays.fill(slotOf, NONE);
-    for (int person = 0; person < people; person++) {
-      Arrays.fill(meetingAt[person], NONE);
-      busy[person] = new BitSet(slots);
-      open[person] = (BitSet) problem.participants().get(person).available().clone();
-    }
     for (int request = 0; request < requests; request++) {
       represent(request, hosts[request], guests[request]);
     }
@@ -107,7 +82,7 @@ public final class Draft {
 
   /** How many people there are; they are numbered from 0. */
   public int people() {
-    return open.length;
+    return problem.participants().size();
   }
 
   /** Orders, interpreters and stands that several people share. */
@@ -130,34 +105,24 @@ public final class Draft {
     return guests[request];
   }
 
-  /** How many shared tables are taken in a slot. */
-  public int load(int slot) {
-    return load[slot];
-  }
-
-  /** How many shared tables there are in a slot. */
-  public int tables(int slot) {
-    return tables[slot];
-  }
-
-  /** From now on a slot has so many shared tables. */
-  public void setTables(int slot, int count) {
-    tables[slot] = count;
+  /** The tables that everybody may use. */
+  public SharedTables tables() {
+    return tables;
   }
 
   /** How many meetings a person has. */
   public int meetings(int person) {
-    return meetings[person];
+    return days.meetings(person);
   }
 
   /** The slots in which a person is there and idle; a view, not to be changed. */
   public BitSet open(int person) {
-    return open[person];
+    return days.open(person);
   }
 
   /** The slots in which a person has a meeting; a view, not to be changed. */
   public BitSet busy(int person) {
-    return busy[person];
+    return days.busy(person);
   }
 
   /** Per request its slot or {@link #NONE}; a copy. */
@@ -175,24 +140,14 @@ public final class Draft {
     return guests.clone();
   }
 
-  /** Per slot how many shared tables are taken; a copy. */
-  public int[] loadInEach() {
-    return load.clone();
-  }
-
-  /** Per slot how many shared tables there are; a copy. */
-  public int[] tablesInEach() {
-    return tables.clone();
-  }
-
   /** Per person how many meetings they have; a copy. */
   public int[] meetingsOfEach() {
-    return meetings.clone();
+    return days.meetingsOfEach();
   }
 
   /** Breaks of all people together. */
   public int breaks() {
-    return Arrays.stream(busy).mapToInt(Slots::breaks).sum();
+    return days.breaks();
   }
 
   /** How many requests are placed. */
@@ -230,7 +185,7 @@ public final class Draft {
   }
 
   public int at(int person, int slot) {
-    return meetingAt[person][slot];
+    return days.at(person, slot);
   }
 
   public int other(int request, int person) {
@@ -258,7 +213,7 @@ public final class Draft {
   }
 
   public boolean hasRoom(int person) {
-    return meetings[person] < problem.participants().get(person).cap();
+    return days.meetings(person) < problem.participants().get(person).cap();
   }
 
   public boolean usesTable(int request) {
@@ -266,21 +221,11 @@ public final class Draft {
         problem.requests().get(request), hosts[request], guests[request]);
   }
 
-  /** Whether a shared table is free in a slot. */
-  public boolean hasTable(int slot) {
-    return load[slot] < tables[slot];
-  }
-
-  /** Whether every shared table is taken in every slot. */
-  public boolean isFull() {
-    return used >= places;
-  }
-
   /** The slots in which both are free and that suit the request, whatever the shared tables. */
   public BitSet commonSlots(int request) {
     BitSet common = (BitSet) possible[request].clone();
-    common.and(open[hosts[request]]);
-    common.and(open[guests[request]]);
+    common.and(days.open(hosts[request]));
+    common.and(days.open(guests[request]));
     if (side.isBound(request)) {
       for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
         common.set(slot, side.allows(request, slot));
@@ -292,11 +237,10 @@ public final class Draft {
   public void place(int request, int slot) {
     slotOf[request] = slot;
     if (usesTable(request)) {
-      load[slot]++;
-      used++;
+      tables.take(slot);
     }
-    occupy(hosts[request], slot, request);
-    occupy(guests[request], slot, request);
+    days.occupy(hosts[request], slot, request);
+    days.occupy(guests[request], slot, request);
     side.placed(request, slot);
   }
 
@@ -304,69 +248,25 @@ public final class Draft {
     int slot = slotOf[request];
     slotOf[request] = NONE;
     if (usesTable(request)) {
-      load[slot]--;
-      used--;
+      tables.giveBack(slot);
     }
-    release(hosts[request], slot);
-    release(guests[request], slot);
+    days.release(hosts[request], slot);
+    days.release(guests[request], slot);
     side.removed(request, slot);
   }
 
   /** From now on a participant is away in further slots; meetings there have to be removed. */
   public void withdraw(int person, BitSet slotsAway) {
-    BitSet all = away[person] == null ? new BitSet(slots) : (BitSet) away[person].clone();
-    all.or(slotsAway);
-    away[person] = all;
-    open[person].andNot(all);
+    days.withdraw(person, slotsAway);
   }
 
   /** Who is away when; for {@link #restore}. */
   public BitSet[] withdrawals() {
-    return away.clone();
+    return days.withdrawals();
   }
 
   /** Takes back every withdrawal since. */
   public void restore(BitSet[] withdrawals) {
-    for (int person = 0; person < away.length; person++) {
-      if (!Objects.equals(away[person], withdrawals[person])) {
-        away[person] = withdrawals[person];
-        open[person].or(problem.participants().get(person).available());
-        open[person].andNot(busy[person]);
-        if (away[person] != null) {
-          open[person].andNot(away[person]);
-        }
-      }
-    }
-  }
-
-  /** How many shared tables are free in each slot. */
-  public int[] room() {
-    int[] room = new int[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      room[slot] = Math.max(0, tables[slot] - load[slot]);
-    }
-    return room;
-  }
-
-  /** How many shared tables are free in the whole event. */
-  public long freePlaces() {
-    return Arrays.stream(room()).asLongStream().sum();
-  }
-
-  private void occupy(int person, int slot, int request) {
-    if (meetingAt[person][slot] != NONE) {
-      throw new IllegalStateException("participant " + person + " is busy in slot " + slot);
-    }
-    meetingAt[person][slot] = request;
-    open[person].clear(slot);
-    busy[person].set(slot);
-    meetings[person]++;
-  }
-
-  private void release(int person, int slot) {
-    meetingAt[person][slot] = NONE;
-    open[person].set(slot, away[person] == null || !away[person].get(slot));
-    busy[person].clear(slot);
-    meetings[person]--;
+    days.restore(withdrawals);
   }
 }

@@ -42,7 +42,7 @@ public final class EdgeColouring {
     int host = draft.host(request);
     int guest = draft.guest(request);
     boolean seated = draft.usesTable(request);
-    if ((seated && draft.isFull()) || !draft.hasRoom(host) || !draft.hasRoom(guest)) {
+    if ((seated && draft.tables().isFull()) || !draft.hasRoom(host) || !draft.hasRoom(guest)) {
       return false;
     }
     BitSet common = draft.commonSlots(request);
@@ -64,10 +64,10 @@ public final class EdgeColouring {
     int best = -1;
     int bestScore = Integer.MIN_VALUE;
     for (int slot = common.nextSetBit(0); slot >= 0; slot = common.nextSetBit(slot + 1)) {
-      if (!seated || draft.hasTable(slot)) {
+      if (!seated || draft.tables().hasFree(slot)) {
         int neighbours =
             neighbours(draft.host(request), slot) + neighbours(draft.guest(request), slot);
-        int score = neighbours * draft.tables(slot) - draft.load(slot);
+        int score = neighbours * draft.tables().count(slot) - draft.tables().taken(slot);
         if (score > bestScore) {
           bestScore = score;
           best = slot;
@@ -90,7 +90,7 @@ public final class EdgeColouring {
   }
 
   private boolean settled(int slot) {
-    while (draft.load(slot) > draft.tables(slot)) {
+    while (draft.tables().taken(slot) > draft.tables().count(slot)) {
       if (!relieve(slot)) {
         return false;
       }
@@ -108,7 +108,7 @@ public final class EdgeColouring {
   /** Moves the surplus of one slot to a slot with a free table. */
   private boolean relieve(int from) {
     for (int to = 0; to < draft.slots(); to++) {
-      if (draft.hasTable(to)) {
+      if (draft.tables().hasFree(to)) {
         for (int person = 0; person < draft.people(); person++) {
           if (draft.at(person, from) != Draft.NONE
               && draft.open(person).get(to)

@@ -82,7 +82,7 @@ final class Ejections {
   }
 
   private boolean leaveTable(int request, int slot) {
-    boolean free = !draft.usesTable(request) || draft.hasTable(slot);
+    boolean free = !draft.usesTable(request) || draft.tables().hasFree(slot);
     if (free
         || found.stream()
             .anyMatch(other -> draft.slotOf(other) == slot && draft.usesTable(other))) {

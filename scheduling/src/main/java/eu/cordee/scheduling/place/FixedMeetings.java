@@ -42,7 +42,7 @@ public final class FixedMeetings {
             || draft.problem().tables().get(slot).get(wanted.fixedTable());
     return tableOpen
         && draft.commonSlots(request).get(slot)
-        && (!draft.usesTable(request) || draft.hasTable(slot))
+        && (!draft.usesTable(request) || draft.tables().hasFree(slot))
         && draft.hasRoom(draft.host(request))
         && draft.hasRoom(draft.guest(request));
   }

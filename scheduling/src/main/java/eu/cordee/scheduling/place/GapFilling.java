@@ -46,7 +46,7 @@ public final class GapFilling {
     slots.and(draft.open(host));
     slots.and(draft.open(guest));
     for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-      if ((!draft.usesTable(request) || draft.hasTable(slot))
+      if ((!draft.usesTable(request) || draft.tables().hasFree(slot))
           && draft.side().allows(request, slot)
           && TablesFirst.allows(draft, request, slot)) {
         draft.place(request, slot);

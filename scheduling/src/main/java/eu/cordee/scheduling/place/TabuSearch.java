@@ -147,7 +147,7 @@ public final class TabuSearch {
     return draft.commonSlots(request).get(slot)
         && draft.hasRoom(draft.host(request))
         && draft.hasRoom(draft.guest(request))
-        && (!draft.usesTable(request) || draft.hasTable(slot));
+        && (!draft.usesTable(request) || draft.tables().hasFree(slot));
   }
 
   private void forbidReturn(int request, int slot, long step) {

@@ -47,7 +47,8 @@ final class Matching {
    * @param requests no two of them concern the same person
    */
   static Map<Integer, Integer> apart(Draft draft, int now, Collection<Integer> requests) {
-    Matching matching = new Matching(draft.room(), request -> PersonDay.free(draft, request, now));
+    Matching matching =
+        new Matching(draft.tables().free(), request -> PersonDay.free(draft, request, now));
     Map<Integer, Integer> slots = new TreeMap<>();
     for (int request : requests) {
       if (draft.usesTable(request)) {

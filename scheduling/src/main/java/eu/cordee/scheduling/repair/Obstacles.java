@@ -83,7 +83,7 @@ final class Obstacles {
   Obstacles(Draft draft, int now, int allowed, long most, int direct, List<Integer> displaced) {
     this.draft = draft;
     this.now = now;
-    this.room = draft.room();
+    this.room = draft.tables().free();
     this.allowed = Math.min(allowed, draft.requests());
     this.worth = 2L * (this.allowed + 1);
     this.direct = direct;
@@ -92,26 +92,8 @@ final class Obstacles {
     displaced.stream().takeWhile(request -> !isLarge()).forEach(this::addDisplaced);
   }
 
-  /**
-   * @param kept no repair keeps more of the displaced
-   * @param others no repair that keeps so many moves fewer others
-   * @param slots where the program would put those of the displaced that it knows
-   * @param leaving the others it would move, and where to if they were asked
-   */
-  record Answer(
-      long kept, long others, Map<Integer, Integer> slots, Map<Integer, OptionalInt> leaving) {
-
-    /** Nothing is known. */
-    static final Answer NONE = new Answer(Long.MAX_VALUE, 0, Map.of(), Map.of());
-
-    /** How many meetings it moves of those it knows. */
-    int moves() {
-      return slots.size() + leaving.size();
-    }
-  }
-
-  Answer solve() {
-    Answer answer = Answer.NONE;
+  Clearing solve() {
+    Clearing answer = Clearing.NONE;
     for (int round = 0; round < MOST_ROUNDS && !isLarge() && program.solve(); round++) {
       long value = (long) Math.floor(program.bound() + ROUNDING);
       long kept = Math.ceilDiv(value, worth);
@@ -119,7 +101,7 @@ final class Obstacles {
       Set<Integer> asked = toAsk(answer);
       if (!asked.isEmpty()) {
         asked.forEach(this::ask);
-      } else if (kept + answer.others <= allowed) {
+      } else if (kept + answer.others() <= allowed) {
         return answer;
       } else if (budget == NONE) {
         budget = limit(allowed, Stream.concat(keeping.stream(), moving.stream()).toList());
@@ -164,7 +146,7 @@ final class Obstacles {
     return row;
   }
 
-  private Answer answer(long kept, long others) {
+  private Clearing answer(long kept, long others) {
     Map<Integer, Integer> slots = new LinkedHashMap<>();
     Map<Integer, OptionalInt> left = new LinkedHashMap<>();
     choices.forEach(
@@ -179,7 +161,7 @@ final class Obstacles {
             left.put(other, slotOf(other));
           }
         });
-    return new Answer(kept, others, slots, left);
+    return new Clearing(kept, others, slots, left);
   }
 
   private OptionalInt slotOf(int request) {
@@ -190,11 +172,12 @@ final class Obstacles {
   }
 
   /** Whoever has no free slot, where one of them is to leave and was not asked yet where to. */
-  private Set<Integer> toAsk(Answer answer) {
+  private Set<Integer> toAsk(Clearing answer) {
     Set<Integer> asked = new LinkedHashSet<>();
-    answer.slots.forEach((request, slot) -> askAround(request, slot, asked));
-    answer.leaving.forEach(
-        (other, slot) -> slot.ifPresent(there -> askAround(other, there, asked)));
+    answer.slots().forEach((request, slot) -> askAround(request, slot, asked));
+    answer
+        .leaving()
+        .forEach((other, slot) -> slot.ifPresent(there -> askAround(other, there, asked)));
     return asked;
   }
 
@@ -267,13 +250,8 @@ final class Obstacles {
 
   private boolean isUsable(int request, int slot) {
     return draft.suits(request, slot)
-        && canBeFree(draft.host(request), slot)
-        && canBeFree(draft.guest(request), slot);
-  }
-
-  private boolean canBeFree(int person, int slot) {
-    int other = draft.at(person, slot);
-    return other == Draft.NONE ? draft.open(person).get(slot) : !draft.isFixed(other);
+        && PersonDay.canBeFree(draft, draft.host(request), slot)
+        && PersonDay.canBeFree(draft, draft.guest(request), slot);
   }
 
   private void enter(int person, int slot, int column) {

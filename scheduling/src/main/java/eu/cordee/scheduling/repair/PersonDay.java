@@ -38,7 +38,7 @@ final class PersonDay {
     free.clear(0, Math.min(now, draft.slots()));
     if (draft.usesTable(request)) {
       for (int slot = free.nextSetBit(0); slot >= 0; slot = free.nextSetBit(slot + 1)) {
-        free.set(slot, draft.hasTable(slot));
+        free.set(slot, draft.tables().hasFree(slot));
       }
     }
     return free;
@@ -81,5 +81,35 @@ final class PersonDay {
       slots.and(there);
     }
     return slots;
+  }
+
+  /** Whether a displaced meeting finds room in the days of its two people, whoever else moves. */
+  static boolean fitsInBoth(Draft draft, int request, int now) {
+    List<Integer> alone = List.of(request);
+    return new PersonDay(draft, draft.host(request), now).most(alone) > 0
+        && new PersonDay(draft, draft.guest(request), now).most(alone) > 0;
+  }
+
+  /** Whether some slot is left at which both are there, whatever else they do then. */
+  static boolean haveASlot(Draft draft, int request, int now) {
+    BitSet possible = draft.problem().possibleSlots(request);
+    for (int slot = possible.nextSetBit(now); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
+      if (draft.hasChoice(request)
+          || (isThere(draft, draft.host(request), slot)
+              && isThere(draft, draft.guest(request), slot))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isThere(Draft draft, int person, int slot) {
+    return draft.at(person, slot) != Draft.NONE || draft.open(person).get(slot);
+  }
+
+  /** Whether a person could be free in a slot, if whoever they meet there left. */
+  static boolean canBeFree(Draft draft, int person, int slot) {
+    int other = draft.at(person, slot);
+    return other == Draft.NONE ? draft.open(person).get(slot) : !draft.isFixed(other);
   }
 }

@@ -91,7 +91,7 @@ final class Relocation {
     boolean seated = draft.usesTable(request);
     int host = draft.host(request);
     int guest = draft.guest(request);
-    if ((seated && draft.isFull()) || host == guest) {
+    if ((seated && draft.tables().isFull()) || host == guest) {
       return false;
     }
     BitSet possible = draft.possible(request);
@@ -144,7 +144,7 @@ final class Relocation {
     if (!fits) {
       return false;
     }
-    if (!draft.usesTable(request) || draft.hasTable(slot)) {
+    if (!draft.usesTable(request) || draft.tables().hasFree(slot)) {
       draft.place(request, slot);
       if (solve(next + 1, budget)) {
         return true;

@@ -45,7 +45,7 @@ public final class RepairDesk {
     }
     this.offers = new Offers(draft);
     this.before = plan();
-    this.tablesBefore = draft.tablesInEach();
+    this.tablesBefore = draft.tables().countInEach();
     this.withdrawalsBefore = draft.withdrawals();
   }
 
@@ -105,7 +105,7 @@ public final class RepairDesk {
       }
     }
     IntStream.range(0, tablesBefore.length)
-        .forEach(slot -> draft.setTables(slot, tablesBefore[slot]));
+        .forEach(slot -> draft.tables().set(slot, tablesBefore[slot]));
     draft.restore(withdrawalsBefore);
     for (int request : touched) {
       draft.represent(request, before.hosts()[request], before.guests()[request]);
@@ -122,7 +122,7 @@ public final class RepairDesk {
 
   private void remember() {
     before = plan();
-    tablesBefore = draft.tablesInEach();
+    tablesBefore = draft.tables().countInEach();
     withdrawalsBefore = draft.withdrawals();
     freeTablesBefore = freeTables.stream().map(free -> (BitSet) free.clone()).toList();
     touched = new ArrayList<>();
@@ -180,7 +180,7 @@ public final class RepairDesk {
         for (int person = 0; person < draft.people(); person++) {
           draft.withdraw(person, slots);
         }
-        draft.setTables(cancelled.slot(), 0);
+        draft.tables().set(cancelled.slot(), 0);
         freeTables.get(cancelled.slot()).clear();
       }
       case Disturbance.TableLost lost ->
@@ -189,7 +189,7 @@ public final class RepairDesk {
               .forEach(
                   slot -> {
                     freeTables.get(slot).clear(lost.table());
-                    draft.setTables(slot, draft.tables(slot) - 1);
+                    draft.tables().set(slot, draft.tables().count(slot) - 1);
                   });
       case Disturbance.UrgentRequest urgent -> {}
     }

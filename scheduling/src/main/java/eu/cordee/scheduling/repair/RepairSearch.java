@@ -2,7 +2,6 @@ package eu.cordee.scheduling.repair;
 
 import eu.cordee.scheduling.place.Draft;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -96,7 +95,7 @@ final class RepairSearch {
       return;
     }
     long unseated = displaced.stream().filter(request -> !draft.usesTable(request)).count();
-    long most = Math.min(allowed, unseated + draft.freePlaces());
+    long most = Math.min(allowed, unseated + draft.tables().freePlaces());
     Map<Integer, Integer> direct = Matching.apart(draft, now, displaced);
     if (direct.size() < most) {
       placeAgainstObstacles(displaced, direct, most);
@@ -110,13 +109,13 @@ final class RepairSearch {
       List<Integer> displaced, Map<Integer, Integer> direct, long most) {
     Set<Integer> waiting = new LinkedHashSet<>();
     for (int request : displaced) {
-      if (direct.containsKey(request) || fitsInBothDays(request)) {
+      if (direct.containsKey(request) || PersonDay.fitsInBoth(draft, request, now)) {
         waiting.add(request);
       } else {
         dropped.add(request);
       }
     }
-    Obstacles.Answer answer = resettle(waiting, direct.keySet(), most);
+    Clearing answer = resettle(waiting, direct.keySet(), most);
     waiting.removeAll(displacedAndPlaced);
     answer.slots().forEach((request, slot) -> wished[request] = slot);
     List<Integer> rest = placeDirectly(waiting, direct);
@@ -127,7 +126,7 @@ final class RepairSearch {
   }
 
   /** Does what the obstacles allow, as soon as everybody finds a slot in it. */
-  private Obstacles.Answer resettle(Set<Integer> hopeful, Set<Integer> direct, long most) {
+  private Clearing resettle(Set<Integer> hopeful, Set<Integer> direct, long most) {
     // Where orders matter, who finds no slot now may find one once others have moved, and so on.
     Map<Boolean, List<Integer>> alone =
         hopeful.stream()
@@ -135,7 +134,7 @@ final class RepairSearch {
                 Collectors.partitioningBy(
                     request -> direct.contains(request) && !draft.side().isBound(request)));
     Set<Integer> unknown = new LinkedHashSet<>(alone.get(true));
-    Obstacles.Answer answer = Obstacles.Answer.NONE;
+    Clearing answer = Clearing.NONE;
     Obstacles obstacles =
         new Obstacles(draft, now, allowed, most, unknown.size(), alone.get(false));
     boolean goOn = true;
@@ -187,11 +186,15 @@ final class RepairSearch {
       place(displaced);
       return;
     }
-    int leastForStuck = leastForStuck(displaced.stream().filter(this::fitsInBothDays).toList());
+    int leastForStuck =
+        leastForStuck(
+            displaced.stream()
+                .filter(request -> PersonDay.fitsInBoth(draft, request, now))
+                .toList());
     place(
         displaced.stream()
             .sorted(
-                Comparator.comparing((Integer request) -> !draft.hasTable(wished[request]))
+                Comparator.comparing((Integer request) -> !draft.tables().hasFree(wished[request]))
                     .thenComparing(request -> PersonDay.free(draft, request, now).cardinality()))
             .toList());
     if (dropped.isEmpty()) {
@@ -207,14 +210,8 @@ final class RepairSearch {
     if (stuck.isEmpty()) {
       return 0;
     }
-    Obstacles.Answer answer = new Obstacles(draft, now, allowed, stuck.size(), 0, stuck).solve();
+    Clearing answer = new Obstacles(draft, now, allowed, stuck.size(), 0, stuck).solve();
     return answer.kept() == stuck.size() ? (int) answer.others() : 0;
-  }
-
-  private boolean fitsInBothDays(int request) {
-    List<Integer> alone = List.of(request);
-    return new PersonDay(draft, draft.host(request), now).most(alone) > 0
-        && new PersonDay(draft, draft.guest(request), now).most(alone) > 0;
   }
 
   /** Places a request that had no place. */
@@ -224,7 +221,7 @@ final class RepairSearch {
       int guest = draft.guest(request);
       boolean alone = !draft.hasChoice(request);
       boolean full = !draft.hasRoom(host) || !draft.hasRoom(guest);
-      if (alone && (full || !fitsInBothDays(request))) {
+      if (alone && (full || !PersonDay.fitsInBoth(draft, request, now))) {
         dropped.add(request);
       } else {
         place(urgent);
@@ -235,12 +232,12 @@ final class RepairSearch {
   /** Places displaced meetings: together if they are few, otherwise one after the other. */
   void place(List<Integer> displaced) {
     List<Integer> hopeful = new ArrayList<>();
-    long free = draft.freePlaces();
+    long free = draft.tables().freePlaces();
     boolean chosen = false;
     for (int request : displaced) {
       boolean seated = draft.usesTable(request) && !draft.hasChoice(request);
       boolean lacksTable = seated && free <= 0;
-      if (hasASlot(request) && !lacksTable) {
+      if (PersonDay.haveASlot(draft, request, now) && !lacksTable) {
         hopeful.add(request);
         free -= seated ? 1 : 0;
       } else {
@@ -289,21 +286,5 @@ final class RepairSearch {
     moved.addAll(meetings);
     moved.addAll(also);
     allowed -= moved.size() - before;
-  }
-
-  /** Whether some slot is left at which both are there, whatever else they do then. */
-  private boolean hasASlot(int request) {
-    BitSet possible = draft.problem().possibleSlots(request);
-    for (int slot = possible.nextSetBit(now); slot >= 0; slot = possible.nextSetBit(slot + 1)) {
-      if (draft.hasChoice(request)
-          || (isThere(draft.host(request), slot) && isThere(draft.guest(request), slot))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isThere(int person, int slot) {
-    return draft.at(person, slot) != Draft.NONE || draft.open(person).get(slot);
   }
 }

@@ -28,7 +28,7 @@ final class Resettlement {
    *     same person
    * @return whether all find a slot; otherwise everything is as it was
    */
-  boolean tryOut(Obstacles.Answer proposal, Collection<Integer> direct) {
+  boolean tryOut(Clearing proposal, Collection<Integer> direct) {
     proposal.leaving().keySet().forEach(other -> left.put(other, draft.slotOf(other)));
     left.keySet().forEach(draft::remove);
     proposal.slots().forEach(this::put);

@@ -108,7 +108,7 @@ class SeriationTest {
     Draft draft = new Draft(problem);
     Random random = new Random(9);
     for (int request = 0; request < problem.requests().size(); request++) {
-      int[] free = draft.commonSlots(request).stream().filter(draft::hasTable).toArray();
+      int[] free = draft.commonSlots(request).stream().filter(draft.tables()::hasFree).toArray();
       if (free.length > 0) {
         draft.place(request, free[random.nextInt(free.length)]);
       }

@@ -148,7 +148,7 @@ class ExplainerTest {
             && draft.side().allows(request, explanation.slot())
             && draft.hasRoom(explanation.host())
             && draft.hasRoom(explanation.guest())
-            && (!draft.usesTable(request) || draft.hasTable(explanation.slot()));
+            && (!draft.usesTable(request) || draft.tables().hasFree(explanation.slot()));
     if (!fits) {
       return false;
     }
