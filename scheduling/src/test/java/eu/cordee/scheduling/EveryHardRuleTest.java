@@ -64,7 +64,7 @@ class EveryHardRuleTest {
     }
 
     private static List<BitSet> oneMore(SchedulingProblem problem) {
-      return MoreTables.more(problem, 1);
+      return MoreTables.inEverySlot(problem, 1);
     }
 
     private static Request anyTime(Request request) {

@@ -6,7 +6,7 @@ import eu.cordee.matchmaking.repair.Proposal.Move;
 import eu.cordee.matchmaking.repair.Proposal.Offer;
 import eu.cordee.matchmaking.repair.Proposal.Place;
 import eu.cordee.matchmaking.timetable.Assignment;
-import eu.cordee.matchmaking.timetable.Standing;
+import eu.cordee.matchmaking.timetable.BookedPlan;
 import eu.cordee.scheduling.model.Plan;
 import eu.cordee.scheduling.repair.Disturbance;
 import eu.cordee.scheduling.repair.RepairOutcome;
@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 /** Puts what the engine found into the words of the event. */
 final class ProposalWriter {
 
-  private final Standing standing;
+  private final BookedPlan plan;
   private final Assignment assignment;
   private final Disturbance disturbance;
   private final Plan after;
 
-  ProposalWriter(Standing standing, Disturbance disturbance, Plan after) {
-    this.standing = standing;
-    this.assignment = standing.assignment();
+  ProposalWriter(BookedPlan plan, Disturbance disturbance, Plan after) {
+    this.plan = plan;
+    this.assignment = plan.assignment();
     this.disturbance = disturbance;
     this.after = after;
   }
 
   Proposal write(RepairOutcome repair) {
     Map<Integer, UnplacedReason> reasons =
-        standing.whyNot(repair.dropped(), absent(), tables(), after.slots());
+        plan.whyNot(repair.dropped(), absent(), tables(), after.slots());
     return new Proposal(
         repair.moves().stream().map(this::move).toList(),
         repair.dropped().stream().map(request -> lost(request, reasons.get(request))).toList(),
@@ -47,14 +47,14 @@ final class ProposalWriter {
   private int placedAnew(RepairOutcome repair) {
     return (int)
         repair.moves().stream()
-            .filter(move -> !standing.booked().get(move.request()).isPlaced())
+            .filter(move -> !plan.booked().get(move.request()).isPlaced())
             .count();
   }
 
   private Move move(RepairOutcome.Move move) {
     return new Move(
         assignment.requestIds().get(move.request()),
-        standing.booked().get(move.request()).meetingId(),
+        plan.booked().get(move.request()).meetingId(),
         host(move.request()),
         guest(move.request()),
         from(move.request()),
@@ -64,7 +64,7 @@ final class ProposalWriter {
   private Lost lost(int request, UnplacedReason reason) {
     return new Lost(
         assignment.requestIds().get(request),
-        standing.booked().get(request).meetingId(),
+        plan.booked().get(request).meetingId(),
         host(request),
         guest(request),
         from(request),
@@ -81,7 +81,7 @@ final class ProposalWriter {
   }
 
   private @Nullable Place from(int request) {
-    Standing.Booked booked = standing.booked().get(request);
+    BookedPlan.Booked booked = plan.booked().get(request);
     return booked.isPlaced() ? place(booked.slot(), booked.table()) : null;
   }
 
@@ -90,11 +90,11 @@ final class ProposalWriter {
   }
 
   private UUID host(int request) {
-    return assignment.participantIds().get(assignment.task().wishes().get(request).host());
+    return assignment.host(request);
   }
 
   private UUID guest(int request) {
-    return assignment.participantIds().get(assignment.task().wishes().get(request).guest());
+    return assignment.guest(request);
   }
 
   /** Per participant the slots in which they are not there; a cancelled slot is nobody's. */
@@ -117,16 +117,16 @@ final class ProposalWriter {
     };
   }
 
-  /** Per slot how many tables there are for meetings. */
-  private int[] tables() {
+  /** Per slot the tables that there are for meetings. */
+  private List<BitSet> tables() {
     BitSet slots = disturbance.slots(assignment.slots().size());
-    int[] tables = new int[assignment.slots().size()];
-    for (int slot = 0; slot < tables.length; slot++) {
-      BitSet free = (BitSet) assignment.freeTables().get(slot).clone();
+    List<BitSet> tables = new ArrayList<>();
+    for (int slot = 0; slot < assignment.slots().size(); slot++) {
+      BitSet free = (BitSet) assignment.problem().tables().get(slot).clone();
       if (disturbance instanceof Disturbance.TableLost lost && slots.get(slot)) {
         free.clear(lost.table());
       }
-      tables[slot] = free.cardinality();
+      tables.add(free);
     }
     return tables;
   }

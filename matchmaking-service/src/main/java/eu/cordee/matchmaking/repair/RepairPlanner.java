@@ -7,7 +7,7 @@ import eu.cordee.matchmaking.meeting.MeetingProblem;
 import eu.cordee.matchmaking.meetingrequest.RequestProblem;
 import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
 import eu.cordee.matchmaking.timetable.Assignments;
-import eu.cordee.matchmaking.timetable.Standing;
+import eu.cordee.matchmaking.timetable.BookedPlan;
 import eu.cordee.scheduling.repair.Disturbance;
 import eu.cordee.scheduling.repair.RepairDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,15 +36,15 @@ class RepairPlanner {
   Proposal propose(UUID eventId, Incident incident, @Nullable Integer most) {
     requireKnown(eventId, incident);
     UUID participant = incident.participantId();
-    Standing standing =
-        assignments.standing(eventId, participant == null ? Set.of() : Set.of(participant));
-    if (standing.assignment().slots().isEmpty()) {
+    BookedPlan plan =
+        assignments.bookedPlan(eventId, participant == null ? Set.of() : Set.of(participant));
+    if (plan.assignment().slots().isEmpty()) {
       throw new ProblemException(RepairProblem.NOTHING_TO_REPAIR);
     }
-    Disturbance disturbance = disturbance(eventId, incident, standing);
-    RepairDesk desk = new RepairDesk(standing.problem(), standing.plan());
+    Disturbance disturbance = disturbance(eventId, incident, plan);
+    RepairDesk desk = new RepairDesk(plan.assignment().problem(), plan.plan());
     var repair = desk.repair(disturbance, NOTHING_IS_OVER, most(incident, most));
-    return new ProposalWriter(standing, disturbance, desk.plan()).write(repair);
+    return new ProposalWriter(plan, disturbance, desk.plan()).write(repair);
   }
 
   /** The urgent request itself is none of the published meetings. */
@@ -64,14 +64,14 @@ class RepairPlanner {
     }
   }
 
-  private Disturbance disturbance(UUID eventId, Incident incident, Standing standing) {
-    int slot = slotsBefore(eventId, incident.slotId(), standing.assignment().slots());
+  private Disturbance disturbance(UUID eventId, Incident incident, BookedPlan plan) {
+    int slot = slotsBefore(eventId, incident.slotId(), plan.assignment().slots());
     return switch (incident.kind()) {
-      case LATE_ARRIVAL -> new Disturbance.LateArrival(participant(incident, standing), slot);
-      case NO_SHOW -> new Disturbance.NoShow(participant(incident, standing), slot);
-      case SLOT_CANCELLED -> new Disturbance.SlotCancelled(open(incident, standing, slot));
-      case TABLE_LOST -> new Disturbance.TableLost(table(incident, standing), slot);
-      case URGENT_REQUEST -> new Disturbance.UrgentRequest(request(incident, standing));
+      case LATE_ARRIVAL -> new Disturbance.LateArrival(participant(incident, plan), slot);
+      case NO_SHOW -> new Disturbance.NoShow(participant(incident, plan), slot);
+      case SLOT_CANCELLED -> new Disturbance.SlotCancelled(open(incident, plan, slot));
+      case TABLE_LOST -> new Disturbance.TableLost(table(incident, plan), slot);
+      case URGENT_REQUEST -> new Disturbance.UrgentRequest(request(incident, plan));
     };
   }
 
@@ -84,21 +84,20 @@ class RepairPlanner {
     return (int) open.stream().filter(other -> other.startsAt().isBefore(slot.startsAt())).count();
   }
 
-  private static int participant(Incident incident, Standing standing) {
-    return standing.assignment().participantIds().indexOf(incident.participantId());
+  private static int participant(Incident incident, BookedPlan plan) {
+    return plan.assignment().participantIds().indexOf(incident.participantId());
   }
 
-  private static int open(Incident incident, Standing standing, int slot) {
-    if (standing.assignment().slots().stream()
-        .noneMatch(open -> open.id().equals(incident.slotId()))) {
+  private static int open(Incident incident, BookedPlan plan, int slot) {
+    if (plan.assignment().slots().stream().noneMatch(open -> open.id().equals(incident.slotId()))) {
       throw new ProblemException(MeetingProblem.SLOT_BEGUN);
     }
     return slot;
   }
 
-  private static int table(Incident incident, Standing standing) {
+  private static int table(Incident incident, BookedPlan plan) {
     int table =
-        standing.assignment().tables().stream()
+        plan.assignment().tables().stream()
             .map(one -> one.id())
             .toList()
             .indexOf(incident.tableId());
@@ -108,13 +107,13 @@ class RepairPlanner {
     return table;
   }
 
-  private static int request(Incident incident, Standing standing) {
-    int request = standing.assignment().requestIds().indexOf(incident.requestId());
+  private static int request(Incident incident, BookedPlan plan) {
+    int request = plan.assignment().requestIds().indexOf(incident.requestId());
     if (request < 0) {
       throw ProblemException.badField(
           "requestId", "is no accepted request of this event that still needs a meeting");
     }
-    if (standing.booked().get(request).isPlaced()) {
+    if (plan.booked().get(request).isPlaced()) {
       throw new ProblemException(RequestProblem.ALREADY_PLACED);
     }
     return request;

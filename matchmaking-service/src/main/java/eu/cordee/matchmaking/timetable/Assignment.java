@@ -2,21 +2,34 @@ package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
-import java.util.BitSet;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * An event's scheduling task together with what its numbers stand for.
+ * An event's scheduling problem together with what its numbers stand for. What is booked already is
+ * in the problem as people who are not there and as tables that are not there, so the engine only
+ * fills gaps.
  *
- * @param requestIds per wish its request
- * @param participantIds per number in the task who it is
- * @param freeTables per slot which tables are free, by their place in {@code tables}
+ * @param problem its tables are numbered by their place in {@code tables}; caps are as people have
+ *     them, also above the number of slots
+ * @param requestIds per number of a request which one it is
+ * @param participantIds per number of a person who it is
  */
 public record Assignment(
-    Scheduler.Task task,
+    SchedulingProblem problem,
     List<UUID> requestIds,
     List<UUID> participantIds,
     List<SlotCopy> slots,
-    List<TableCopy> tables,
-    List<BitSet> freeTables) {}
+    List<TableCopy> tables) {
+
+  /** Whose request that is. */
+  public UUID host(int request) {
+    return participantIds.get(problem.requests().get(request).hosts()[0]);
+  }
+
+  /** Whom it asks. */
+  public UUID guest(int request) {
+    return participantIds.get(problem.requests().get(request).guests()[0]);
+  }
+}

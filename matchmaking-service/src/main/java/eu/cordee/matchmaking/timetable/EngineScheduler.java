@@ -5,11 +5,11 @@ import eu.cordee.scheduling.bound.CountBound;
 import eu.cordee.scheduling.check.TimetableChecker;
 import eu.cordee.scheduling.model.Cancellation;
 import eu.cordee.scheduling.model.RunLimits;
+import eu.cordee.scheduling.model.RunProgress;
 import eu.cordee.scheduling.model.SchedulingProblem;
 import eu.cordee.scheduling.model.Timetable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Schedules with the timetable engine, which stops by counted steps, so that the same task gives
+ * Schedules with the timetable engine, which stops by counted steps, so that the same problem gives
  * the same plan.
  */
 @ApplicationScoped
@@ -48,53 +48,33 @@ public class EngineScheduler implements Scheduler {
   private static final double CLOSED = 0.95;
 
   @Override
-  public Plan schedule(Task task, Progress progress) {
+  public Timetable schedule(SchedulingProblem problem, RunSettings settings, Progress progress) {
     Cancellation cancellation = new Cancellation();
-    SchedulingProblem problem = EngineTask.problem(task);
+    RunLimits limits = limits(problem.requests().size(), settings);
     Watched watched = new Watched();
     FutureTask<Timetable> run =
-        new FutureTask<>(() -> TimetableEngine.solve(problem, limits(task), cancellation, watched));
+        new FutureTask<>(() -> TimetableEngine.solve(problem, limits, cancellation, watched));
     Thread.ofPlatform().name("timetable-engine").daemon().start(run);
     Timetable timetable = await(run, cancellation, () -> progress.report(watched.moment()));
     List<String> wrong = TimetableChecker.violations(problem, timetable);
     if (!wrong.isEmpty()) {
       throw new IllegalStateException("the timetable engine broke a rule: " + wrong);
     }
-    return new Plan(timetable.slots(), quality(task, timetable), timetable.certificate());
+    return timetable;
   }
 
   /** What prices prove where every request counts the same. */
   @Override
-  public int upperBound(Task task) {
-    return (int) CountBound.of(EngineTask.problem(task));
+  public int upperBound(SchedulingProblem problem) {
+    return (int) CountBound.of(problem);
   }
 
-  private static RunLimits limits(Task task) {
-    int seed = Long.hashCode(task.seed()) & Integer.MAX_VALUE;
-    int effort = Math.clamp(FEW / Math.max(1, task.wishes().size()), 1, ENOUGH);
-    return task.thorough()
+  private static RunLimits limits(int requests, RunSettings settings) {
+    int seed = Long.hashCode(settings.seed()) & Integer.MAX_VALUE;
+    int effort = Math.clamp(FEW / Math.max(1, requests), 1, ENOUGH);
+    return settings.thorough()
         ? new RunLimits(LONGEST, THOROUGH * WORK, seed, THOROUGH * effort)
         : new RunLimits(LONGEST, WORK, seed, effort);
-  }
-
-  private static Quality quality(Task task, Timetable timetable) {
-    BitSet people = new BitSet();
-    for (int wish = 0; wish < timetable.slots().length; wish++) {
-      if (timetable.slots()[wish] != Plan.NOWHERE) {
-        people.set(task.wishes().get(wish).host());
-        people.set(task.wishes().get(wish).guest());
-      }
-    }
-    return new Quality(
-        timetable.weight(),
-        timetable.upperBound(),
-        timetable.method(),
-        people.cardinality(),
-        timetable.comfort().shortfall(),
-        timetable.comfort().leastShortfall(),
-        timetable.comfort().peopleWithAvoidableBreaks(),
-        timetable.comfort().breaks(),
-        timetable.comfort().leastBreaks());
   }
 
   /**
@@ -127,7 +107,7 @@ public class EngineScheduler implements Scheduler {
   }
 
   /** What the engine last said; read by another thread. */
-  private static final class Watched implements eu.cordee.scheduling.model.RunProgress {
+  private static final class Watched implements RunProgress {
     private volatile double share;
     private volatile int placed;
 

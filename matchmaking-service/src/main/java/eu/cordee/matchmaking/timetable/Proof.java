@@ -2,11 +2,14 @@ package eu.cordee.matchmaking.timetable;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import eu.cordee.matchmaking.timetable.Scheduler.Order;
-import eu.cordee.matchmaking.timetable.Scheduler.Plan;
-import eu.cordee.matchmaking.timetable.Scheduler.Task;
-import eu.cordee.matchmaking.timetable.Scheduler.Wish;
+import eu.cordee.scheduling.model.Attendee;
 import eu.cordee.scheduling.model.BoundCertificate;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
+import eu.cordee.scheduling.model.Timetable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,28 +30,28 @@ import java.util.zip.ZipOutputStream;
  */
 final class Proof {
 
-  private final Task task;
-  private final Plan plan;
+  private final SchedulingProblem problem;
+  private final Timetable timetable;
   private final List<UUID> people;
   private final List<UUID> requests;
   private final Map<Integer, List<Order>> ordersAfter;
 
-  private Proof(Assignment assignment, Task task, Plan plan) {
-    this.task = task;
-    this.plan = plan;
+  private Proof(Assignment assignment, SchedulingProblem problem, Timetable timetable) {
+    this.problem = problem;
+    this.timetable = timetable;
     this.people = assignment.participantIds();
     this.requests = assignment.requestIds();
-    this.ordersAfter = task.orders().stream().collect(Collectors.groupingBy(Order::after));
+    this.ordersAfter = problem.orders().stream().collect(Collectors.groupingBy(Order::after));
   }
 
   /**
    * The three files in one.
    *
-   * @param assignment says what the numbers of the task stand for
-   * @param task what was to be planned; larger than that of the assignment if it is a what-if
+   * @param assignment says what the numbers of the problem stand for
+   * @param problem what was to be planned; larger than that of the assignment if it is a what-if
    */
-  static byte[] zip(Assignment assignment, Task task, Plan plan) {
-    Proof proof = new Proof(assignment, task, plan);
+  static byte[] zip(Assignment assignment, SchedulingProblem problem, Timetable timetable) {
+    Proof proof = new Proof(assignment, problem, timetable);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       write(zip, "event.json", proof::event);
@@ -78,10 +81,11 @@ final class Proof {
   }
 
   private void event(JsonGenerator json) throws IOException {
-    json.writeNumberField("slots", task.slots());
-    json.writeNumberField("tables", Arrays.stream(task.freeTables()).max().orElse(0));
+    int[] tables = problem.tables().stream().mapToInt(BitSet::cardinality).toArray();
+    json.writeNumberField("slots", problem.slots());
+    json.writeNumberField("tables", Arrays.stream(tables).max().orElse(0));
     json.writeFieldName("tablesBySlot");
-    json.writeArray(task.freeTables(), 0, task.slots());
+    json.writeArray(tables, 0, problem.slots());
     json.writeArrayFieldStart("participants");
     for (int person = 0; person < people.size(); person++) {
       participant(json, person);
@@ -95,25 +99,28 @@ final class Proof {
   }
 
   private void participant(JsonGenerator json, int person) throws IOException {
+    Attendee who = problem.participants().get(person);
+    BitSet unavailable = Slots.first(problem.slots());
+    unavailable.andNot(who.available());
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringField("id", people.get(person).toString());
-    json.writeNumberField("cap", Math.min(task.slots(), task.caps()[person]));
-    json.writeNumberField("floor", task.floors()[person]);
-    slots(json, "unavailable", task.busy().get(person));
+    json.writeNumberField("cap", who.cap());
+    json.writeNumberField("floor", who.floor());
+    slots(json, "unavailable", unavailable);
     json.writeEndObject();
   }
 
   private void request(JsonGenerator json, int request) throws IOException {
-    Wish wish = task.wishes().get(request);
+    Request wanted = problem.requests().get(request);
     json.writeRaw('\n');
     json.writeStartObject();
     json.writeStringField("id", requests.get(request).toString());
-    json.writeStringField("host", people.get(wish.host()).toString());
-    json.writeStringField("guest", people.get(wish.guest()).toString());
-    json.writeNumberField("weight", wish.weight());
-    if (wish.allowed().cardinality() < task.slots()) {
-      slots(json, "slots", wish.allowed());
+    json.writeStringField("host", people.get(wanted.hosts()[0]).toString());
+    json.writeStringField("guest", people.get(wanted.guests()[0]).toString());
+    json.writeNumberField("weight", wanted.weight());
+    if (wanted.allowed().cardinality() < problem.slots()) {
+      slots(json, "slots", wanted.allowed());
     }
     json.writeArrayFieldStart("after");
     for (Order order : ordersAfter.getOrDefault(request, List.of())) {
@@ -132,20 +139,20 @@ final class Proof {
   }
 
   private void plan(JsonGenerator json) throws IOException {
+    Plan plan = timetable.plan();
     claims(json);
     json.writeArrayFieldStart("meetings");
-    int[] taken = new int[task.slots()];
+    int[] taken = new int[problem.slots()];
     for (int request = 0; request < requests.size(); request++) {
-      int slot = plan.slotOf()[request];
-      if (slot != Plan.NOWHERE) {
-        Wish wish = task.wishes().get(request);
+      int slot = plan.slots()[request];
+      if (plan.isPlaced(request)) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringField("request", requests.get(request).toString());
         json.writeNumberField("slot", slot + 1);
         json.writeNumberField("table", ++taken[slot]);
-        json.writeStringField("host", people.get(wish.host()).toString());
-        json.writeStringField("guest", people.get(wish.guest()).toString());
+        json.writeStringField("host", people.get(plan.hosts()[request]).toString());
+        json.writeStringField("guest", people.get(plan.guests()[request]).toString());
         json.writeEndObject();
       }
     }
@@ -153,10 +160,10 @@ final class Proof {
   }
 
   private void certificate(JsonGenerator json) throws IOException {
-    BoundCertificate certificate = plan.certificate();
+    BoundCertificate certificate = timetable.certificate();
     claims(json);
     json.writeStringField("problem", "event");
-    json.writeStringField("method", plan.quality().boundMethod().name());
+    json.writeStringField("method", timetable.method().name());
     json.writeNumberField("bound", certificate.bound());
     json.writeNumberField("tablePrice", certificate.tablePrice());
     json.writeNumberField("interpreterPrice", certificate.interpreterPrice());
@@ -166,10 +173,8 @@ final class Proof {
 
   /** What plan and certificate have to agree about. */
   private void claims(JsonGenerator json) throws IOException {
-    Quality quality = plan.quality();
-    boolean optimal = quality.weight() == quality.weightBound();
-    json.writeStringField("status", optimal ? "OPTIMAL" : "FEASIBLE");
-    json.writeNumberField("weight", quality.weight());
-    json.writeNumberField("upperBound", quality.weightBound());
+    json.writeStringField("status", timetable.status().name());
+    json.writeNumberField("weight", timetable.weight());
+    json.writeNumberField("upperBound", timetable.upperBound());
   }
 }

@@ -1,10 +1,15 @@
 package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.scheduling.model.BoundMethod;
+import eu.cordee.scheduling.model.Comfort;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.BitSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,4 +37,30 @@ public record Quality(
     @Column(name = "least_shortfall") int leastShortfall,
     @Column(name = "people_with_avoidable_breaks") int peopleWithAvoidableBreaks,
     @Column(name = "breaks") int breaks,
-    @Column(name = "least_breaks") int leastBreaks) {}
+    @Column(name = "least_breaks") int leastBreaks) {
+
+  static Quality of(SchedulingProblem problem, Timetable timetable) {
+    Comfort comfort = timetable.comfort();
+    return new Quality(
+        timetable.weight(),
+        timetable.upperBound(),
+        timetable.method(),
+        peopleWhoMeet(timetable.plan(), problem.participants().size()),
+        comfort.shortfall(),
+        comfort.leastShortfall(),
+        comfort.peopleWithAvoidableBreaks(),
+        comfort.breaks(),
+        comfort.leastBreaks());
+  }
+
+  private static int peopleWhoMeet(Plan plan, int people) {
+    BitSet meeting = new BitSet(people);
+    for (int request = 0; request < plan.slots().length; request++) {
+      if (plan.isPlaced(request)) {
+        meeting.set(plan.hosts()[request]);
+        meeting.set(plan.guests()[request]);
+      }
+    }
+    return meeting.cardinality();
+  }
+}

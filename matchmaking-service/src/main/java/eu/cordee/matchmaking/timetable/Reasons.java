@@ -1,38 +1,39 @@
 package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
-import eu.cordee.matchmaking.timetable.Scheduler.Order;
-import eu.cordee.matchmaking.timetable.Scheduler.Plan;
-import eu.cordee.matchmaking.timetable.Scheduler.Task;
-import eu.cordee.matchmaking.timetable.Scheduler.Wish;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Says of every unplaced wish what stands in its way in this plan. */
+/** Says of every unplaced request what stands in its way in this plan. */
 final class Reasons {
 
-  private final Task task;
+  private static final int NOWHERE = -1;
+
+  private final SchedulingProblem problem;
   private final int[] slotOf;
-  private final List<BitSet> occupied = new ArrayList<>();
+  private final List<BitSet> free = new ArrayList<>();
   private final int[] load;
   private final int[] meetings;
 
   /**
-   * @param slotOf per wish its slot, or {@link Plan#NOWHERE}
+   * @param slotOf per request its slot, or -1
    */
-  Reasons(Task task, int[] slotOf) {
-    this.task = task;
+  Reasons(SchedulingProblem problem, int[] slotOf) {
+    this.problem = problem;
     this.slotOf = slotOf;
-    this.meetings = new int[task.busy().size()];
-    this.load = new int[task.slots()];
-    task.busy().forEach(busy -> occupied.add((BitSet) busy.clone()));
+    this.meetings = new int[problem.participants().size()];
+    this.load = new int[problem.slots()];
+    problem.participants().forEach(who -> free.add((BitSet) who.available().clone()));
     for (int i = 0; i < slotOf.length; i++) {
-      if (slotOf[i] != Plan.NOWHERE) {
+      if (slotOf[i] != NOWHERE) {
         load[slotOf[i]]++;
-        Wish wish = task.wishes().get(i);
-        for (int person : new int[] {wish.host(), wish.guest()}) {
-          occupied.get(person).set(slotOf[i]);
+        Request wanted = problem.requests().get(i);
+        for (int person : new int[] {wanted.hosts()[0], wanted.guests()[0]}) {
+          free.get(person).clear(slotOf[i]);
           meetings[person]++;
         }
       }
@@ -40,52 +41,46 @@ final class Reasons {
   }
 
   UnplacedReason of(int index) {
-    Wish wish = task.wishes().get(index);
-    BitSet host = free(wish.host());
+    Request wanted = problem.requests().get(index);
+    BitSet host = free.get(wanted.hosts()[0]);
     if (host.isEmpty()) {
       return UnplacedReason.HOST_FULL;
     }
-    BitSet common = free(wish.guest());
+    BitSet common = (BitSet) free.get(wanted.guests()[0]).clone();
     if (common.isEmpty()) {
       return UnplacedReason.GUEST_FULL;
     }
-    if (isAtCap(wish.host()) || isAtCap(wish.guest())) {
+    if (isAtCap(wanted.hosts()[0]) || isAtCap(wanted.guests()[0])) {
       return UnplacedReason.CAP;
     }
     common.and(host);
     if (common.isEmpty()) {
       return UnplacedReason.NO_COMMON_SLOT;
     }
-    common.and(wish.allowed());
+    common.and(wanted.allowed());
     common.andNot(ruledOutByOrder(index));
     if (common.isEmpty()) {
       return UnplacedReason.RULE;
     }
-    return common.stream().anyMatch(slot -> load[slot] < task.freeTables()[slot])
+    return common.stream().anyMatch(slot -> load[slot] < problem.tables().get(slot).cardinality())
         ? UnplacedReason.LEFT_OUT
         : UnplacedReason.NO_TABLE;
   }
 
   private boolean isAtCap(int participant) {
-    return meetings[participant] >= task.caps()[participant];
-  }
-
-  private BitSet free(int participant) {
-    BitSet free = (BitSet) occupied.get(participant).clone();
-    free.flip(0, task.slots());
-    return free;
+    return meetings[participant] >= problem.participants().get(participant).cap();
   }
 
   private BitSet ruledOutByOrder(int index) {
-    BitSet out = new BitSet(task.slots());
-    for (Order order : task.orders()) {
+    BitSet out = new BitSet(problem.slots());
+    for (Order order : problem.orders()) {
       int before = slotOf[order.before()];
       int after = slotOf[order.after()];
-      if (order.after() == index && before != Plan.NOWHERE) {
+      if (order.after() == index && before != NOWHERE) {
         out.set(0, before + 1);
       }
-      if (order.before() == index && after != Plan.NOWHERE) {
-        out.set(after, task.slots());
+      if (order.before() == index && after != NOWHERE) {
+        out.set(after, problem.slots());
       }
     }
     return out;

@@ -2,8 +2,9 @@ package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
-import eu.cordee.matchmaking.timetable.Scheduler.Plan;
-import eu.cordee.matchmaking.timetable.Scheduler.Task;
+import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,17 +128,21 @@ class TimetableWorker {
           QuarkusTransaction.requiringNew()
               .call(() -> assignments.read(claim.eventId, claim.settings));
       WhatIf whatIf = claim.settings.whatIf();
-      Task task = whatIf.applyTo(assignment.task());
-      int upperBound = scheduler.upperBound(task);
-      begin(claim, task, upperBound);
+      SchedulingProblem problem = whatIf.applyTo(assignment.problem());
+      int upperBound = scheduler.upperBound(problem);
+      begin(claim, problem, upperBound);
       Heartbeat heartbeat = new Heartbeat(claim);
-      Plan plan = scheduler.schedule(task, heartbeat);
-      Outcome outcome = whatIf.changesNothing() ? outcome(assignment, plan) : Outcome.NONE;
-      byte[] proof = Proof.zip(assignment, task, plan);
+      Timetable timetable = scheduler.schedule(problem, claim.settings, heartbeat);
+      Quality quality = Quality.of(problem, timetable);
+      Outcome outcome =
+          whatIf.changesNothing() ? outcome(assignment, problem, timetable) : Outcome.NONE;
+      byte[] proof = Proof.zip(assignment, problem, timetable);
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
-                finish(claim, plan, upperBound, heartbeat.stopped, outcome);
+                finish(claim, timetable, quality, upperBound, heartbeat.stopped);
+                placements.write(claim.runId, outcome.placed, outcome.unplaced);
+                placements.writeAdvice(claim.runId, outcome.advice);
                 proofs.write(claim.runId, proof);
               });
     } catch (CancellationException cancelled) {
@@ -149,37 +154,39 @@ class TimetableWorker {
   }
 
   /** What is shown while it works. */
-  private void begin(Claim claim, Task task, int upperBound) {
+  private void begin(Claim claim, SchedulingProblem problem, int upperBound) {
     QuarkusTransaction.requiringNew()
-        .run(() -> sql.update(BEGIN, task.wishes().size(), upperBound, claim.runId, claim.claims));
+        .run(
+            () ->
+                sql.update(
+                    BEGIN, problem.requests().size(), upperBound, claim.runId, claim.claims));
   }
 
-  private void finish(Claim claim, Plan plan, int upperBound, boolean stopped, Outcome outcome) {
-    boolean nothingYet = stopped && plan.placed() == 0;
+  private void finish(
+      Claim claim, Timetable timetable, Quality quality, int upperBound, boolean stopped) {
+    boolean nothingYet = stopped && timetable.placed() == 0;
     int finished =
         sql.update(
             FINISH,
             nothingYet ? RunState.CANCELLED : RunState.DONE,
-            plan.slotOf().length,
-            plan.placed(),
+            timetable.slots().length,
+            timetable.placed(),
             upperBound,
             stopped,
-            plan.quality().weight(),
-            plan.quality().weightBound(),
-            plan.quality().boundMethod(),
-            plan.quality().people(),
-            plan.quality().shortfall(),
-            plan.quality().leastShortfall(),
-            plan.quality().peopleWithAvoidableBreaks(),
-            plan.quality().breaks(),
-            plan.quality().leastBreaks(),
+            quality.weight(),
+            quality.weightBound(),
+            quality.boundMethod(),
+            quality.people(),
+            quality.shortfall(),
+            quality.leastShortfall(),
+            quality.peopleWithAvoidableBreaks(),
+            quality.breaks(),
+            quality.leastBreaks(),
             claim.runId,
             claim.claims);
     if (finished == 0) {
       throw new CancellationException();
     }
-    placements.write(claim.runId, outcome.placed, outcome.unplaced);
-    placements.writeAdvice(claim.runId, outcome.advice);
   }
 
   /** What is kept of a run besides its figures; of an event that does not exist, nothing. */
@@ -187,26 +194,27 @@ class TimetableWorker {
     private static final Outcome NONE = new Outcome(List.of(), List.of(), List.of());
   }
 
-  private static Outcome outcome(Assignment assignment, Plan plan) {
-    Reasons reasons = new Reasons(assignment.task(), plan.slotOf());
-    Counsel counsel = new Counsel(assignment, plan);
-    int[] tables = Seating.seat(assignment.task(), plan, assignment.freeTables());
+  private static Outcome outcome(
+      Assignment assignment, SchedulingProblem problem, Timetable timetable) {
+    Plan plan = timetable.plan();
+    Reasons reasons = new Reasons(problem, plan.slots());
+    AdviceWriter advice = new AdviceWriter(assignment, problem, plan);
+    int[] tables = MeetingTables.seat(problem, plan);
     List<Placement> placed = new ArrayList<>();
     List<Unplaced> unplaced = new ArrayList<>();
-    for (int i = 0; i < plan.slotOf().length; i++) {
+    for (int i = 0; i < plan.slots().length; i++) {
       UUID request = assignment.requestIds().get(i);
-      UUID host = assignment.participantIds().get(assignment.task().wishes().get(i).host());
-      UUID guest = assignment.participantIds().get(assignment.task().wishes().get(i).guest());
-      int slot = plan.slotOf()[i];
-      if (slot == Plan.NOWHERE) {
-        unplaced.add(new Unplaced(request, host, guest, reasons.of(i), counsel.remedy(i)));
-      } else {
-        UUID slotId = assignment.slots().get(slot).id();
+      UUID host = assignment.host(i);
+      UUID guest = assignment.guest(i);
+      if (plan.isPlaced(i)) {
+        UUID slotId = assignment.slots().get(plan.slots()[i]).id();
         UUID tableId = assignment.tables().get(tables[i]).id();
         placed.add(new Placement(request, host, guest, slotId, tableId));
+      } else {
+        unplaced.add(new Unplaced(request, host, guest, reasons.of(i), advice.remedy(i)));
       }
     }
-    return new Outcome(placed, unplaced, counsel.advice());
+    return new Outcome(placed, unplaced, advice.advice());
   }
 
   /** Renews the lease and tells how far it is; gives up when the run is ours no more. */

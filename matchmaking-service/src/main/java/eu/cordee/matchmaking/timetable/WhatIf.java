@@ -1,9 +1,8 @@
 package eu.cordee.matchmaking.timetable;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
+import eu.cordee.scheduling.explain.MoreTables;
+import eu.cordee.scheduling.explain.VariantComparison;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -21,23 +20,9 @@ public record WhatIf(int moreTables, int moreSlots) {
     return equals(NOTHING);
   }
 
-  /** The task of that event. */
-  Scheduler.Task applyTo(Scheduler.Task task) {
-    if (changesNothing()) {
-      return task;
-    }
-    int slots = task.slots();
-    int[] tables = Arrays.copyOf(task.freeTables(), slots + moreSlots);
-    Arrays.fill(tables, slots, tables.length, slots == 0 ? 0 : tables[slots - 1]);
-    for (int slot = 0; slot < tables.length; slot++) {
-      tables[slot] += moreTables;
-    }
-    List<Scheduler.Wish> wishes = new ArrayList<>();
-    for (Scheduler.Wish wish : task.wishes()) {
-      BitSet allowed = (BitSet) wish.allowed().clone();
-      allowed.set(slots, slots + moreSlots);
-      wishes.add(new Scheduler.Wish(wish.host(), wish.guest(), wish.weight(), allowed));
-    }
-    return task.with(tables, task.busy(), wishes, task.orders());
+  /** That event, as a run plans it. */
+  SchedulingProblem applyTo(SchedulingProblem problem) {
+    SchedulingProblem longer = VariantComparison.withMoreSlots(problem, moreSlots);
+    return longer.withTables(MoreTables.inEverySlot(longer, moreTables)).withCapsWithinSlots();
   }
 }

@@ -1,5 +1,7 @@
 package eu.cordee.matchmaking.timetable;
 
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Timetable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -18,19 +20,19 @@ class PatientScheduler implements Scheduler {
   private final Scheduler engine = new EngineScheduler();
 
   @Override
-  public Plan schedule(Task task, Progress progress) {
-    Plan plan = engine.schedule(task, progress);
-    if (task.seed() == SEED) {
-      while (progress.report(new Moment(SHARE, plan.placed()))) {
+  public Timetable schedule(SchedulingProblem problem, RunSettings settings, Progress progress) {
+    Timetable timetable = engine.schedule(problem, settings, progress);
+    if (settings.seed() == SEED) {
+      while (progress.report(new Moment(SHARE, timetable.placed()))) {
         rest();
       }
     }
-    return plan;
+    return timetable;
   }
 
   @Override
-  public int upperBound(Task task) {
-    return engine.upperBound(task);
+  public int upperBound(SchedulingProblem problem) {
+    return engine.upperBound(problem);
   }
 
   private static void rest() {

@@ -1,13 +1,15 @@
 package eu.cordee.matchmaking.timetable;
 
-import static eu.cordee.matchmaking.timetable.Tasks.task;
-import static eu.cordee.matchmaking.timetable.Tasks.wish;
+import static eu.cordee.matchmaking.timetable.SmallProblems.problem;
+import static eu.cordee.matchmaking.timetable.SmallProblems.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.cordee.matchmaking.timetable.Scheduler.Order;
-import eu.cordee.matchmaking.timetable.Scheduler.Plan;
-import eu.cordee.matchmaking.timetable.Scheduler.Task;
-import eu.cordee.matchmaking.timetable.Scheduler.Wish;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Order;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
+import eu.cordee.scheduling.model.Timetable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +29,9 @@ class ProofTest {
   @Test
   void convincesTheCheckerOfAWholeBrokerageEvent() {
     // Given
-    Task task = Tasks.brokerageEvent(14);
+    SchedulingProblem problem = SmallProblems.brokerageEvent(14);
     // When
-    String verdict = verdict(task, plan(task));
+    String verdict = verdict(problem, plan(problem));
     // Then
     assertThat(verdict)
         .startsWith("VERIFIED: the plan keeps every rule with weight 302, at most 302");
@@ -38,9 +40,9 @@ class ProofTest {
   @Test
   void saysEveryRuleOfTheEvent() throws IOException {
     // Given: other tables in each slot, somebody away, a cap, an order, a window
-    Task task = everyRule();
+    SchedulingProblem problem = everyRule();
     // When
-    String verdict = verdict(task, plan(task));
+    String verdict = verdict(problem, plan(problem));
     // Then
     assertThat(verdict).startsWith("VERIFIED");
     assertThat(Files.readString(folder.resolve("event.json")))
@@ -61,8 +63,8 @@ class ProofTest {
   })
   void doesNotSurviveTampering(String file, String original, String tampered) throws IOException {
     // Given
-    Task task = everyRule();
-    verdict(task, plan(task));
+    SchedulingProblem problem = everyRule();
+    verdict(problem, plan(problem));
     String text = Files.readString(folder.resolve(file));
     assertThat(text).containsPattern(original);
     // When
@@ -74,8 +76,8 @@ class ProofTest {
   @Test
   void isCheckedAsItWasDownloaded() throws IOException {
     // Given
-    Task task = everyRule();
-    Path file = Files.write(folder.resolve("timetable-proof.zip"), zip(task, plan(task)));
+    SchedulingProblem problem = everyRule();
+    Path file = Files.write(folder.resolve("timetable-proof.zip"), zip(problem, plan(problem)));
     Path other = Files.writeString(folder.resolve("other.zip"), "no zip");
     Path empty =
         Files.write(
@@ -87,32 +89,33 @@ class ProofTest {
     assertThat(Verifier.said(List.of(empty))).startsWith("The file event.json cannot be read");
   }
 
-  private static Task everyRule() {
-    List<Wish> wishes = new ArrayList<>();
-    wishes.add(new Wish(0, 1, 3, wish(0, 1, 0, 3).allowed()));
+  private static SchedulingProblem everyRule() {
+    List<Request> wishes = new ArrayList<>();
+    wishes.add(new Request(0, 1, 3, wish(0, 1, 0, 3).allowed(), Request.FREE));
     wishes.add(wish(0, 2, 0, 1, 2, 3));
     wishes.add(wish(0, 3, 0, 1, 2, 3));
     wishes.add(wish(2, 3, 0, 1, 2, 3));
-    Task plain = task(2, 4, 4, wishes, List.of(new Order(1, 3)));
-    plain.busy().get(0).set(1);
-    plain.caps()[0] = 2;
-    return plain.with(new int[] {1, 2, 0, 2}, plain.busy(), wishes, plain.orders());
+    SchedulingProblem plain = problem(2, 4, 4, wishes, List.of(new Order(1, 3)));
+    Attendee busy = plain.participants().get(0).withCap(2);
+    return SmallProblems.away(SmallProblems.with(plain, 0, busy), 0, 1)
+        .withTables(List.of(Slots.first(1), Slots.first(2), Slots.first(0), Slots.first(2)));
   }
 
-  private static Plan plan(Task task) {
-    return new EngineScheduler().schedule(task, moment -> true);
+  private static Timetable plan(SchedulingProblem problem) {
+    RunSettings settings = new RunSettings(1, false, null, null, WhatIf.NOTHING);
+    return new EngineScheduler().schedule(problem, settings, moment -> true);
   }
 
-  private String verdict(Task task, Plan plan) {
-    Verifier.unzip(zip(task, plan), folder);
+  private String verdict(SchedulingProblem problem, Timetable timetable) {
+    Verifier.unzip(zip(problem, timetable), folder);
     return Verifier.verdict(folder);
   }
 
-  private static byte[] zip(Task task, Plan plan) {
-    List<UUID> people = ids(0, task.busy().size());
-    List<UUID> requests = ids(100, task.wishes().size());
-    Assignment assignment = new Assignment(task, requests, people, List.of(), List.of(), List.of());
-    return Proof.zip(assignment, task, plan);
+  private static byte[] zip(SchedulingProblem problem, Timetable timetable) {
+    List<UUID> people = ids(0, problem.participants().size());
+    List<UUID> requests = ids(100, problem.requests().size());
+    Assignment assignment = new Assignment(problem, requests, people, List.of(), List.of());
+    return Proof.zip(assignment, problem, timetable);
   }
 
   private static List<UUID> ids(int first, int count) {

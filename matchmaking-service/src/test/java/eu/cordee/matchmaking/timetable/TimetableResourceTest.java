@@ -16,6 +16,8 @@ import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Overlaps;
 import eu.cordee.matchmaking.testing.Told;
+import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,10 +27,12 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,9 +51,9 @@ class TimetableResourceTest {
   @Test
   void aWholeBrokerageEventIsLoadedScheduledPublishedAndTakenBack() {
     // Given: an event in the shape of forum-14
-    Scheduler.Task task = Tasks.brokerageEvent(14);
+    SchedulingProblem problem = SmallProblems.brokerageEvent(14);
     Fair fair = fairs.open(22, 22, 78);
-    load(fair, task).then().statusCode(201).body("requests", hasSize(302));
+    load(fair, problem).then().statusCode(201).body("requests", hasSize(302));
     // When
     String id = run(fair, 1);
     // Then
@@ -447,16 +451,22 @@ class TimetableResourceTest {
     assertThat(database.count("timetable_run where id = ? and claims = 2", id)).isEqualTo(1);
   }
 
-  private Response load(Fair fair, Scheduler.Task task) {
+  /** The slots in which somebody is not there. */
+  private static IntStream away(SchedulingProblem problem, int guest) {
+    BitSet available = problem.participants().get(guest).available();
+    return IntStream.range(0, problem.slots()).filter(slot -> !available.get(slot));
+  }
+
+  private Response load(Fair fair, SchedulingProblem problem) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Scheduler.Wish wish : task.wishes()) {
+    for (Request wish : problem.requests()) {
       EventMessage.Slot first = fair.event().slots().get(wish.allowed().nextSetBit(0));
       EventMessage.Slot last = fair.event().slots().get(wish.allowed().length() - 1);
       rows.add(
           row(
               fair,
-              wish.host(),
-              wish.guest(),
+              wish.hosts()[0],
+              wish.guests()[0],
               Map.of(
                   "window",
                   Map.of(
@@ -464,13 +474,13 @@ class TimetableResourceTest {
                       "latest", last.endsAt().toString()))));
     }
     List<Map<String, Object>> availability = new ArrayList<>();
-    for (int guest = 0; guest < task.busy().size(); guest++) {
+    for (int guest = 0; guest < problem.participants().size(); guest++) {
       availability.add(
           Map.of(
               "participantId",
               fair.guest(guest).participantId(),
               "unavailableSlotIds",
-              task.busy().get(guest).stream().mapToObj(fair::slot).toList()));
+              away(problem, guest).mapToObj(fair::slot).toList()));
     }
     return imports(fair, Map.of("requests", rows, "availability", availability));
   }

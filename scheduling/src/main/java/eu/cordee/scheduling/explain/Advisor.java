@@ -46,7 +46,7 @@ public final class Advisor {
     if (!waiting.isEmpty()) {
       addTablesInSlots(found);
       for (int tables : MORE_TABLES) {
-        SchedulingProblem larger = problem.withTables(MoreTables.more(problem, tables));
+        SchedulingProblem larger = problem.withTables(MoreTables.inEverySlot(problem, tables));
         add(found, Kind.TABLES_ALL_DAY, tables, larger);
       }
       add(found, Kind.MORE_SLOTS, 1, VariantComparison.withMoreSlots(problem, 1));

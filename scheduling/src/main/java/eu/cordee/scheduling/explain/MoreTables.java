@@ -21,7 +21,7 @@ public final class MoreTables {
   }
 
   /** So many more tables in every slot. */
-  public static List<BitSet> more(SchedulingProblem problem, int count) {
+  public static List<BitSet> inEverySlot(SchedulingProblem problem, int count) {
     int next = nextNumber(problem);
     List<BitSet> tables = new ArrayList<>();
     for (BitSet open : problem.tables()) {

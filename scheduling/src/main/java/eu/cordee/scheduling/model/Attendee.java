@@ -16,6 +16,9 @@ public record Attendee(BitSet available, int cap, int floor, int ownTable, BitSe
   /** Has no table of their own. */
   public static final int NO_TABLE = -1;
 
+  /** A cap for those who have none. */
+  public static final int NO_CAP = 1_000_000;
+
   /** Somebody who meets anywhere and in any language. */
   public Attendee(BitSet available, int cap) {
     this(available, cap, 0, NO_TABLE, new BitSet());

@@ -96,6 +96,18 @@ public record SchedulingProblem(
     return new SchedulingProblem(others, participants, requests, orders, interpreters, rules);
   }
 
+  /** The same event in which nobody's cap is above the number of slots, which binds anyway. */
+  public SchedulingProblem withCapsWithinSlots() {
+    List<Attendee> people =
+        participants.stream().map(who -> who.withCap(Math.min(slots(), who.cap()))).toList();
+    return with(people, requests);
+  }
+
+  /** The same event with other orders. */
+  public SchedulingProblem withOrders(List<Order> others) {
+    return new SchedulingProblem(tables, participants, requests, others, interpreters, rules);
+  }
+
   /** Whether two people share no language, as far as is known. */
   public boolean needsInterpreter(int host, int guest) {
     BitSet spoken = participants.get(host).languages();

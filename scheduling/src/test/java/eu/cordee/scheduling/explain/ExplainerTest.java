@@ -110,7 +110,8 @@ class ExplainerTest {
               }
               yield larger;
             }
-            case TABLES_ALL_DAY -> problem.withTables(MoreTables.more(problem, advice.amount()));
+            case TABLES_ALL_DAY ->
+                problem.withTables(MoreTables.inEverySlot(problem, advice.amount()));
             case MORE_SLOTS -> VariantComparison.withMoreSlots(problem, advice.amount());
             case HIGHER_CAPS -> VariantComparison.withHigherCaps(problem, advice.amount());
           };

@@ -1,13 +1,13 @@
 package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
-import eu.cordee.matchmaking.timetable.Scheduler.Order;
-import eu.cordee.matchmaking.timetable.Scheduler.Task;
-import eu.cordee.matchmaking.timetable.Scheduler.Wish;
+import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Order;
 import eu.cordee.scheduling.model.Plan;
 import eu.cordee.scheduling.model.Request;
 import eu.cordee.scheduling.model.SchedulingProblem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assignment the requests, and what stands in their way besides each other
  * @param booked per request where it takes place
- * @param mutual the requests that both sides wanted
  */
-public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual) {
+public record BookedPlan(Assignment assignment, List<Booked> booked) {
 
   /**
    * The meeting of a request.
@@ -45,14 +44,15 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
    * one of them had marked. Such a meeting is as good as any where it is, and its place is no other
    * meeting's.
    */
-  static Standing of(Assignment read, List<Booked> booked, BitSet mutual) {
-    Task task = read.task();
-    List<Wish> wishes = new ArrayList<>(task.wishes());
-    List<Map<Integer, Integer>> owners = ownersOfMarkedSlots(task, booked);
-    for (int i = 0; i < wishes.size(); i++) {
-      Wish wish = wishes.get(i);
-      BitSet allowed = (BitSet) wish.allowed().clone();
-      for (int participant : new int[] {wish.host(), wish.guest()}) {
+  static BookedPlan of(Assignment read, List<Booked> booked) {
+    SchedulingProblem problem = read.problem();
+    List<Attendee> people = new ArrayList<>(problem.participants());
+    List<Map<Integer, Integer>> owners = freeMarkedSlots(problem, people, booked);
+    List<Request> requests = new ArrayList<>();
+    for (int i = 0; i < booked.size(); i++) {
+      Request wanted = problem.requests().get(i);
+      BitSet allowed = (BitSet) wanted.allowed().clone();
+      for (int participant : bothOf(wanted)) {
         int request = i;
         owners
             .get(participant)
@@ -61,37 +61,42 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
       if (booked.get(i).isPlaced()) {
         allowed.set(booked.get(i).slot());
       }
-      wishes.set(i, new Wish(wish.host(), wish.guest(), wish.weight(), allowed));
+      requests.add(wanted.allowedIn(allowed));
     }
-    List<Order> kept = task.orders().stream().filter(order -> isKept(order, booked)).toList();
-    Task now = task.with(task.freeTables(), task.busy(), wishes, kept);
-    return new Standing(
+    List<Order> kept = problem.orders().stream().filter(order -> isKept(order, booked)).toList();
+    SchedulingProblem now = problem.with(people, requests).withOrders(kept);
+    return new BookedPlan(
         new Assignment(
-            now,
+            now.withCapsWithinSlots(),
             read.requestIds(),
             read.participantIds(),
             read.slots(),
-            read.tables(),
-            read.freeTables()),
-        booked,
-        mutual);
+            read.tables()),
+        booked);
   }
 
   /** Frees, for the meetings that are there all the same, the slots that people had marked. */
-  private static List<Map<Integer, Integer>> ownersOfMarkedSlots(Task task, List<Booked> booked) {
+  private static List<Map<Integer, Integer>> freeMarkedSlots(
+      SchedulingProblem problem, List<Attendee> people, List<Booked> booked) {
     List<Map<Integer, Integer>> owners = new ArrayList<>();
-    task.busy().forEach(busy -> owners.add(new HashMap<>()));
+    people.forEach(person -> owners.add(new HashMap<>()));
     for (int i = 0; i < booked.size(); i++) {
-      Wish wish = task.wishes().get(i);
-      for (int participant : new int[] {wish.host(), wish.guest()}) {
-        BitSet busy = task.busy().get(participant);
-        if (booked.get(i).isPlaced() && busy.get(booked.get(i).slot())) {
-          busy.clear(booked.get(i).slot());
-          owners.get(participant).put(booked.get(i).slot(), i);
+      int slot = booked.get(i).slot();
+      for (int participant : bothOf(problem.requests().get(i))) {
+        Attendee who = people.get(participant);
+        if (booked.get(i).isPlaced() && !who.available().get(slot)) {
+          BitSet available = (BitSet) who.available().clone();
+          available.set(slot);
+          people.set(participant, who.availableIn(available));
+          owners.get(participant).put(slot, i);
         }
       }
     }
     return owners;
+  }
+
+  private static int[] bothOf(Request request) {
+    return new int[] {request.hosts()[0], request.guests()[0]};
   }
 
   private static boolean isKept(Order order, List<Booked> booked) {
@@ -100,43 +105,37 @@ public record Standing(Assignment assignment, List<Booked> booked, BitSet mutual
     return !before.isPlaced() || !after.isPlaced() || before.slot() < after.slot();
   }
 
-  /** The event in the words of the engine. */
-  public SchedulingProblem problem() {
-    SchedulingProblem gaps = EngineTask.problem(assignment.task());
-    List<Request> requests = new ArrayList<>(gaps.requests());
-    mutual.stream().forEach(i -> requests.set(i, requests.get(i).wantedByBoth()));
-    return gaps.with(gaps.participants(), requests).withTables(assignment.freeTables());
-  }
-
   /** The meetings in the words of the engine. */
   public Plan plan() {
-    int[] slots = booked.stream().mapToInt(Booked::slot).toArray();
-    Plan seatedNowhere = EngineTask.plan(assignment.task(), slots);
+    List<Request> requests = assignment.problem().requests();
+    int[] nobody = new int[booked.size()];
+    Arrays.fill(nobody, -1);
     return new Plan(
-        slots,
+        booked.stream().mapToInt(Booked::slot).toArray(),
         booked.stream().mapToInt(Booked::table).toArray(),
-        seatedNowhere.hosts(),
-        seatedNowhere.guests(),
-        seatedNowhere.interpreters());
+        requests.stream().mapToInt(request -> request.hosts()[0]).toArray(),
+        requests.stream().mapToInt(request -> request.guests()[0]).toArray(),
+        nobody);
   }
 
   /**
    * Why requests have no place in another plan.
    *
    * @param absent per participant the slots in which they are not there
-   * @param tables per slot how many tables there are
+   * @param tables per slot the tables that there are
    * @param slots per request its slot, or -1
    */
   public Map<Integer, UnplacedReason> whyNot(
-      List<Integer> unplaced, List<BitSet> absent, int[] tables, int[] slots) {
-    List<BitSet> busy = new ArrayList<>();
-    for (int i = 0; i < absent.size(); i++) {
-      BitSet both = (BitSet) assignment.task().busy().get(i).clone();
-      both.or(absent.get(i));
-      busy.add(both);
+      List<Integer> unplaced, List<BitSet> absent, List<BitSet> tables, int[] slots) {
+    SchedulingProblem problem = assignment.problem();
+    List<Attendee> people = new ArrayList<>();
+    for (int person = 0; person < absent.size(); person++) {
+      Attendee who = problem.participants().get(person);
+      BitSet there = (BitSet) who.available().clone();
+      there.andNot(absent.get(person));
+      people.add(who.availableIn(there));
     }
-    Task task = assignment.task();
-    Task then = task.with(tables, busy, task.wishes(), task.orders());
+    SchedulingProblem then = problem.with(people, problem.requests()).withTables(tables);
     Reasons reasons = new Reasons(then, slots);
     Map<Integer, UnplacedReason> found = new HashMap<>();
     unplaced.forEach(request -> found.put(request, reasons.of(request)));

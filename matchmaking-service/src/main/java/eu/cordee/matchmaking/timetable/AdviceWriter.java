@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.scheduling.explain.Advisor;
 import eu.cordee.scheduling.explain.Change;
+import eu.cordee.scheduling.explain.Enlargement;
 import eu.cordee.scheduling.explain.Explainer;
 import eu.cordee.scheduling.explain.Explanation;
 import eu.cordee.scheduling.model.Plan;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What would place more of an event's requests, in the words of the event. */
-final class Counsel {
+final class AdviceWriter {
 
   /** More than an organiser would read. */
   private static final int MOST = 8;
@@ -21,11 +22,14 @@ final class Counsel {
   private final Plan plan;
   private final Explainer explainer;
 
-  Counsel(Assignment assignment, Scheduler.Plan plan) {
+  /**
+   * @param problem that of the assignment, as it was planned
+   */
+  AdviceWriter(Assignment assignment, SchedulingProblem problem, Plan plan) {
     this.assignment = assignment;
-    this.problem = EngineTask.problem(assignment.task());
-    this.plan = EngineTask.plan(assignment.task(), plan.slotOf());
-    this.explainer = new Explainer(problem, this.plan);
+    this.problem = problem;
+    this.plan = plan;
+    this.explainer = new Explainer(problem, plan);
   }
 
   /**
@@ -45,12 +49,12 @@ final class Counsel {
     return new Advisor(problem, plan).advice().stream().map(this::advice).limit(MOST).toList();
   }
 
-  private Advice advice(eu.cordee.scheduling.explain.Enlargement given) {
+  private Advice advice(Enlargement given) {
     UUID where = given.slot() < 0 ? null : slot(given.slot());
     return new Advice(kind(given.kind()), where, given.amount(), given.placed());
   }
 
-  private static Advice.Kind kind(eu.cordee.scheduling.explain.Enlargement.Kind kind) {
+  private static Advice.Kind kind(Enlargement.Kind kind) {
     return switch (kind) {
       case TABLES_IN_SLOT -> Advice.Kind.TABLES_IN_SLOT;
       case TABLES_ALL_DAY -> Advice.Kind.TABLES_ALL_DAY;
@@ -66,15 +70,13 @@ final class Counsel {
       case Change.WidenWindow widen -> of(Remedy.Kind.WIDEN_WINDOW);
       case Change.RaiseCap raise -> asking(Remedy.Kind.RAISE_CAP, raise.participant());
       case Change.AddInterpreter interpreter -> of(Remedy.Kind.ADD_INTERPRETER);
-      case Change.GiveUp other -> {
-        Scheduler.Wish wish = assignment.task().wishes().get(other.request());
-        yield new Remedy.Change(
-            Remedy.Kind.GIVE_UP,
-            null,
-            assignment.requestIds().get(other.request()),
-            assignment.participantIds().get(wish.host()),
-            assignment.participantIds().get(wish.guest()));
-      }
+      case Change.GiveUp other ->
+          new Remedy.Change(
+              Remedy.Kind.GIVE_UP,
+              null,
+              assignment.requestIds().get(other.request()),
+              assignment.host(other.request()),
+              assignment.guest(other.request()));
     };
   }
 
