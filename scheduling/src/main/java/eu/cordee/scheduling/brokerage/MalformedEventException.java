@@ -6,14 +6,21 @@ public final class MalformedEventException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int line;
+  private final String reason;
 
   public MalformedEventException(int line, String reason) {
     super("Line " + line + ": " + reason + ".");
     this.line = line;
+    this.reason = reason;
   }
 
   /** The line the reader stumbled over, from 1. */
   public int line() {
     return line;
+  }
+
+  /** What is wrong there; the message is this with the line. */
+  public String reason() {
+    return reason;
   }
 }
