@@ -63,7 +63,10 @@ public final class ChangeBounds {
     past.forEach(round -> round.forEach(this::remember));
   }
 
-  /** The bounds over all rounds, those that have begun counted as they were. */
+  /**
+   * The bounds over all rounds, those that have begun counted as they were. Time grows with people²
+   * and rounds.
+   */
   public static RotationBounds of(Cafe cafe, Rotation before, CafeChange change) {
     ChangeBounds bounds = new ChangeBounds(cafe, before, change);
     int rounds = change.rounds() - change.roundsDone();

@@ -14,7 +14,13 @@ public final class ChangeChecker {
 
   private ChangeChecker() {}
 
-  /** What is wrong with the new rotation, a sentence each; empty if nothing. */
+  /**
+   * What is wrong with the new rotation, a sentence each; empty if nothing.
+   *
+   * @param cafe as it was planned
+   * @param before the rotation that people went by
+   * @param after the one that is judged, with latecomers numbered after everybody else
+   */
   public static List<String> faults(Cafe cafe, Rotation before, CafeChange change, Rotation after) {
     List<String> faults = new ArrayList<>();
     if (after.rounds().size() != change.rounds()) {

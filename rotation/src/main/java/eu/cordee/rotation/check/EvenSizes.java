@@ -21,6 +21,7 @@ public final class EvenSizes {
     this.fuller = fuller;
   }
 
+  /** The sizes of every round of this café. Time people · tables. */
   public static EvenSizes of(Cafe cafe) {
     int[] sizes = cafe.evenSizes();
     int fullest = Arrays.stream(sizes).max().orElse(0);

@@ -29,6 +29,7 @@ public record RotationBounds(
     long themesReached,
     long repeatsReachingThemes) {
 
+  /** Time people · tables · rounds; no search. */
   public static RotationBounds of(Cafe cafe) {
     RepeatBound bound = new RepeatBound(cafe);
     long repeats = bound.repeats(cafe.rounds());

@@ -22,7 +22,10 @@ public final class RotationChecker {
 
   private RotationChecker() {}
 
-  /** What is wrong with the rotation as a plan for this café, a sentence each; empty if nothing. */
+  /**
+   * What is wrong with the rotation as a plan for this café, a sentence each; empty if nothing.
+   * Time rounds · (people + pairs that must not meet).
+   */
   public static List<String> faults(Cafe cafe, Rotation rotation) {
     return faults(cafe, rotation, 0, 1);
   }
@@ -30,6 +33,7 @@ public final class RotationChecker {
   /**
    * As above for the rounds from the given one on: what was sat before is history.
    *
+   * @param from the first round that is judged, from 0
    * @param unevenness by how much table sizes may differ where the seats would allow less
    */
   public static List<String> faults(Cafe cafe, Rotation rotation, int from, int unevenness) {
@@ -95,7 +99,10 @@ public final class RotationChecker {
     }
   }
 
-  /** Counts; people who were absent in a round count where they were present. */
+  /**
+   * Counts what the rotation achieves; people who were absent in a round count where they were
+   * present. Time and memory grow with the pairs that sit together.
+   */
   public static RotationFigures figures(Cafe cafe, Rotation rotation) {
     List<CafeParticipant> people = cafe.participants();
     Map<Pair, Integer> meetings = meetings(rotation);

@@ -3,7 +3,13 @@ package eu.cordee.rotation.check;
 import eu.cordee.rotation.model.Cafe;
 import eu.cordee.rotation.model.Rotation;
 
-/** A rotation with its proof: what it achieves, what nobody could beat, and how it was made. */
+/**
+ * A rotation with its proof.
+ *
+ * @param figures what it achieves, counted from the seating
+ * @param bounds what nobody could beat
+ * @param method how it was made, for people
+ */
 public record RotationResult(
     Rotation rotation, RotationFigures figures, RotationBounds bounds, String method) {
 
@@ -23,12 +29,12 @@ public record RotationResult(
     return bounds.repeatsBeside(figures);
   }
 
-  /** Pairs across regions as a share of the most that can be, 1 if regions play no part. */
+  /** Pairs across regions as a share (0 to 1) of the most that can be, 1 if none play a part. */
   public double regionMixing() {
     return share(figures.pairs() - figures.sameRegion(), figures.pairs() - bounds.sameRegion());
   }
 
-  /** Pairs across kinds of organisation as a share of the most that can be. */
+  /** The same for kinds of organisation. */
   public double kindMixing() {
     return share(figures.pairs() - figures.sameKind(), figures.pairs() - bounds.sameKind());
   }

@@ -25,6 +25,7 @@ public final class ThemeVisits {
     this.visits = visits;
   }
 
+  /** Shares out all visits of those who move. Time people · rounds · tables. */
   public static ThemeVisits of(Cafe cafe) {
     EvenSizes sizes = EvenSizes.of(cafe);
     int[] theme = themes(cafe);
@@ -72,6 +73,7 @@ public final class ThemeVisits {
     return visits[theme];
   }
 
+  /** How many there are. */
   public int themes() {
     return visits.length;
   }

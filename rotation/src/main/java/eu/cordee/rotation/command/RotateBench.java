@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
  * {@code ./cordee bench rotate}: every bar of the rotation as one JSON document, with a plain
  * rotation beside it. Options: {@code --plain-ms M} time of the plain one per café (500).
  */
-@Command(name = "bench rotate", description = "Measure the rotation of cafés against its bounds.")
+@Command(
+    name = "bench rotate",
+    mixinStandardHelpOptions = true,
+    description = "Measure the rotation of cafés against its bounds.")
 public final class RotateBench implements Callable<Integer> {
 
   /** Repeat-free rounds in Miller, Valkov and Abel's table (Symmetry 2026), g = 3…10, p = 3…10. */
@@ -42,9 +45,6 @@ public final class RotateBench implements Callable<Integer> {
 
   @Option(names = "--plain-ms", paramLabel = "M", description = "Time of the plain one per café.")
   private long plainMilliseconds = 500;
-
-  @Option(names = "--help", usageHelp = true, description = "Show this.")
-  private boolean help;
 
   private RotateBench(PrintStream out) {
     this.out = out;

@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ./cordee rotate}: prints a rotation with its figures and bounds. */
 @Command(
     name = "rotate",
+    mixinStandardHelpOptions = true,
     description = "Seat people at café tables so that they meet as many others as can be.")
 public final class RotateCommand implements Callable<Integer> {
 
@@ -25,9 +25,6 @@ public final class RotateCommand implements Callable<Integer> {
   private final PrintStream out;
 
   @Mixin private final RotateOptions options = new RotateOptions();
-
-  @Option(names = "--help", usageHelp = true, description = "Show this.")
-  private boolean help;
 
   private RotateCommand(PrintStream out) {
     this.out = out;

@@ -7,6 +7,8 @@ import java.util.Arrays;
  * one table twice. Places of one row never share a table at all, so a row can take the hosts, or a
  * region.
  *
+ * @param method the construction, for people
+ * @param tables how many tables each round has
  * @param tableOf by round, then by place
  * @param row the row of each place, all 0 if the design has no rows
  */
@@ -17,10 +19,12 @@ public record Design(String method, int tables, int[][] tableOf, int[] row) {
     return new Design(method, tables, tableOf, new int[tableOf[0].length]);
   }
 
+  /** How many rounds it has. */
   public int rounds() {
     return tableOf.length;
   }
 
+  /** How many places each round seats. */
   public int places() {
     return row.length;
   }
@@ -37,7 +41,7 @@ public record Design(String method, int tables, int[][] tableOf, int[] row) {
         : new Design(method, tables, Arrays.copyOf(tableOf, rounds), row);
   }
 
-  /** The same rotation for the kept places only, in the order given. */
+  /** The same rotation for the kept places (by index) only, in the order given. */
   public Design keeping(int[] places) {
     int[][] kept = new int[rounds()][places.length];
     int[] keptRow = new int[places.length];

@@ -7,7 +7,7 @@ public final class Shuffle {
 
   private Shuffle() {}
 
-  /** The numbers below the limit in random order. */
+  /** The numbers below the limit in random order, each order equally likely (Fisher and Yates). */
   public static int[] upTo(int limit, SplittableRandom random) {
     int[] order = new int[limit];
     for (int i = 0; i < limit; i++) {

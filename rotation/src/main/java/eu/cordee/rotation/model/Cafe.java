@@ -9,6 +9,12 @@ import java.util.stream.IntStream;
  * A café to be seated: people, tables, rounds, and wishes. Participants are named by their index. A
  * café that nobody could seat is refused with an {@link IllegalArgumentException} of one sentence.
  *
+ * @param participants who is to be seated, hosts among them; their place in the list, from 0, is
+ *     their index everywhere else
+ * @param tables at least one, and no more than people; the index is the place in the list
+ * @param rounds at least 1
+ * @param mustMeet pairs that shall sit together at least once: a wish, which may stay unmet
+ * @param mustNotMeet pairs that never may: what breaks it is a fault
  * @param questions what each round talks about, or none; the same one may stand for several rounds
  */
 public record Cafe(
@@ -19,6 +25,11 @@ public record Cafe(
     Set<Pair> mustNotMeet,
     List<String> questions) {
 
+  /**
+   * Checks what could never be seated, in time linear in people, tables and pairs.
+   *
+   * @throws IllegalArgumentException with one sentence for people
+   */
   public Cafe {
     participants = List.copyOf(participants);
     tables = List.copyOf(tables);
@@ -39,7 +50,7 @@ public record Cafe(
     this(participants, tables, rounds, mustMeet, mustNotMeet, List.of());
   }
 
-  /** What the round talks about, or nothing where no questions were given. */
+  /** What the round (from 0) talks about, or an empty text where no questions were given. */
   public String question(int round) {
     return questions.isEmpty() ? "" : questions.get(round);
   }
@@ -56,10 +67,12 @@ public record Cafe(
         Set.of());
   }
 
+  /** How many people there are, hosts among them. */
   public int people() {
     return participants.size();
   }
 
+  /** Whether anybody stays at a table. */
   public boolean hosted() {
     return tables.stream().anyMatch(CafeTable::hasHost);
   }
@@ -76,7 +89,10 @@ public record Cafe(
     return hosts;
   }
 
-  /** How many sit at each table: as even as the seats allow, fuller tables first. */
+  /**
+   * How many sit at each table, by index: as even as the seats allow, fuller tables first. Time
+   * people · tables.
+   */
   public int[] evenSizes() {
     int[] sizes = new int[tables.size()];
     for (int person = 0; person < people(); person++) {

@@ -9,7 +9,11 @@ import java.util.Set;
  * come late are numbered after everybody else, those who left and tables that closed keep their
  * numbers.
  *
+ * @param roundsDone so many have begun, and nothing in them changes
  * @param rounds rounds in all from now on: fewer than planned, or more
+ * @param latecomers the first of them gets the index after the last participant
+ * @param leavers indices of those who sit nowhere from now on
+ * @param closedTables indices of tables where nobody sits from now on
  * @param newHosts by table, who stays there from now on
  * @param mustMeet wished besides what the café wishes, also of those who come late
  * @param mustNotMeet the same of those to be kept apart
@@ -24,6 +28,7 @@ public record CafeChange(
     Set<Pair> mustMeet,
     Set<Pair> mustNotMeet) {
 
+  /** Copies what it is given; {@code Replanning.replan} refuses what cannot be. */
   public CafeChange {
     latecomers = List.copyOf(latecomers);
     leavers = Set.copyOf(leavers);
@@ -49,6 +54,7 @@ public record CafeChange(
     return new CafeChange(roundsDone, cafe.rounds(), List.of(), Set.of(), Set.of(), Map.of());
   }
 
+  /** The same with these latecomers instead. */
   public CafeChange arriving(CafeParticipant... people) {
     return new CafeChange(
         roundsDone,
@@ -61,32 +67,38 @@ public record CafeChange(
         mustNotMeet);
   }
 
+  /** The same with these leavers instead, by index. */
   public CafeChange leaving(Integer... people) {
     Set<Integer> all = Set.of(people);
     return new CafeChange(
         roundsDone, rounds, latecomers, all, closedTables, newHosts, mustMeet, mustNotMeet);
   }
 
+  /** The same with these tables closed instead, by index. */
   public CafeChange closing(Integer... tables) {
     Set<Integer> all = Set.of(tables);
     return new CafeChange(
         roundsDone, rounds, latecomers, leavers, all, newHosts, mustMeet, mustNotMeet);
   }
 
+  /** The same with these hosts by table instead. */
   public CafeChange hostedBy(Map<Integer, Integer> hostOfTable) {
     return new CafeChange(
         roundsDone, rounds, latecomers, leavers, closedTables, hostOfTable, mustMeet, mustNotMeet);
   }
 
+  /** The same with so many rounds in all. */
   public CafeChange cutTo(int fewerRounds) {
     return extendedTo(fewerRounds);
   }
 
+  /** The same with so many rounds in all. */
   public CafeChange extendedTo(int moreRounds) {
     return new CafeChange(
         roundsDone, moreRounds, latecomers, leavers, closedTables, newHosts, mustMeet, mustNotMeet);
   }
 
+  /** The same with these wishes instead. */
   public CafeChange wishing(Set<Pair> together, Set<Pair> apart) {
     return new CafeChange(
         roundsDone, rounds, latecomers, leavers, closedTables, newHosts, together, apart);

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person at a café with what the mixing looks at; unknown attributes are null and never count
  * as equal.
+ *
+ * @param id whatever the caller calls them; the engine only carries it
+ * @param region people of one are spread over tables first
+ * @param kind of organisation, spread next
+ * @param cluster spread as kinds are
+ * @param languages none stated: no obstacle to talking
  */
 public record CafeParticipant(
     String id,
@@ -14,6 +20,7 @@ public record CafeParticipant(
     @Nullable String cluster,
     Set<String> languages) {
 
+  /** Copies the languages. */
   public CafeParticipant {
     languages = Set.copyOf(languages);
   }

@@ -9,12 +9,14 @@ public record Pair(int first, int second) {
   public static final Comparator<Pair> ORDER =
       Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
 
+  /** Refuses anything else with an {@link IllegalArgumentException}. */
   public Pair {
     if (first >= second) {
       throw new IllegalArgumentException("A pair names two people, the smaller index first.");
     }
   }
 
+  /** The two in whichever order. */
   public static Pair of(int one, int other) {
     return new Pair(Math.min(one, other), Math.max(one, other));
   }

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Who sits where: rounds, in each the tables, at each the participants' indices in order. */
+/**
+ * Who sits where.
+ *
+ * @param rounds in each round all tables of the café, empty ones too; at each table the indices of
+ *     the participants
+ */
 public record Rotation(List<List<List<Integer>>> rounds) {
 
   /** The mark of somebody who sits nowhere in a round: came later, or left. */
   public static final int ABSENT = -1;
 
+  /** Copies what it is given. Whether it fits a café, {@code RotationChecker} says. */
   public Rotation {
     rounds = rounds.stream().map(Rotation::copy).toList();
   }
@@ -18,7 +24,12 @@ public record Rotation(List<List<List<Integer>>> rounds) {
     return round.stream().map(List::copyOf).toList();
   }
 
-  /** From the table of each person in each round. */
+  /**
+   * From the table of each person in each round.
+   *
+   * @param tableOf by round, then by person: an index below {@code tables}, or {@link #ABSENT}
+   * @param tables how many tables each round has
+   */
   public static Rotation of(int[][] tableOf, int tables) {
     List<List<List<Integer>>> rounds = new ArrayList<>();
     for (int[] round : tableOf) {
@@ -36,7 +47,12 @@ public record Rotation(List<List<List<Integer>>> rounds) {
     return new Rotation(rounds);
   }
 
-  /** The table of each of so many people in each round. */
+  /**
+   * The table of each of so many people in each round, by round, then by person; {@link #ABSENT}
+   * where they sit nowhere. Time people · rounds.
+   *
+   * @throws ArrayIndexOutOfBoundsException where somebody sits who is beyond that number
+   */
   public int[][] tableOf(int people) {
     int[][] tableOf = new int[rounds.size()][people];
     for (int round = 0; round < rounds.size(); round++) {
