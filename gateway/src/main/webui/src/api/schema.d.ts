@@ -1530,7 +1530,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             myGuestId: string | null;
-            myState: components["schemas"]["GuestState"] | null;
+            myState: components["schemas"]["CommitmentState"] | null;
             place: string;
             /** Format: uuid */
             publishedPlanId: string | null;
@@ -1579,7 +1579,7 @@ export interface components {
             /** @example person-busy */
             reason: string | null;
             region: string;
-            state: components["schemas"]["GuestState"];
+            state: components["schemas"]["CommitmentState"];
         };
         CafeHint: {
             /** Format: uuid */
@@ -1763,6 +1763,8 @@ export interface components {
             website: string | null;
         };
         /** @enum {string} */
+        CommitmentState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
+        /** @enum {string} */
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
         /** @description An event in a list: without slots, tables and organisers */
         EventCard: {
@@ -1857,8 +1859,6 @@ export interface components {
         FreeSlots: {
             slots: components["schemas"]["FreeSlot"][];
         };
-        /** @enum {string} */
-        GuestState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
         Harvest: {
             entries: components["schemas"]["HarvestEntry"][];
         };
@@ -2561,8 +2561,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /** @enum {string} */
-        SignupState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
         /** @description A participant's place in a session */
         SignupView: {
             /** Format: uuid */
@@ -2571,7 +2569,7 @@ export interface components {
             reason: string | null;
             /** Format: uuid */
             sessionId: string;
-            state: components["schemas"]["SignupState"];
+            state: components["schemas"]["CommitmentState"];
         };
         Slot: {
             /** Format: date-time */

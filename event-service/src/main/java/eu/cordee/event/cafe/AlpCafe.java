@@ -1,5 +1,7 @@
 package eu.cordee.event.cafe;
 
+import eu.cordee.contracts.CommitmentMessage.Kind;
+import eu.cordee.event.commitment.Occasion;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.persistence.CollectionTable;
@@ -162,6 +164,11 @@ public class AlpCafe extends Aggregate {
 
   public UUID eventId() {
     return eventId;
+  }
+
+  /** What a place in it is to the agenda. */
+  public Occasion occasion() {
+    return new Occasion(Kind.CAFE, id(), title(), place(), startsAt(), endsAt());
   }
 
   public String title() {

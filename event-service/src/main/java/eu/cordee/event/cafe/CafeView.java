@@ -1,5 +1,6 @@
 package eu.cordee.event.cafe;
 
+import eu.cordee.event.commitment.CommitmentState;
 import eu.cordee.kit.http.Versioned;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ public record CafeView(
     List<RoundView> rounds,
     @Nullable UUID publishedPlanId,
     @Nullable UUID myGuestId,
-    @Nullable GuestState myState,
+    @Nullable CommitmentState myState,
     long version)
     implements Versioned {
 

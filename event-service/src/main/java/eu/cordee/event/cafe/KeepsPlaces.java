@@ -1,5 +1,6 @@
 package eu.cordee.event.cafe;
 
+import eu.cordee.event.commitment.CommitmentState;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,5 +17,5 @@ public interface KeepsPlaces {
   Optional<Place> placeOf(UUID cafeId, UUID participantId);
 
   /** Somebody's place and where it stands. */
-  record Place(UUID guestId, GuestState state) {}
+  record Place(UUID guestId, CommitmentState state) {}
 }

@@ -1,6 +1,9 @@
 package eu.cordee.event.programme;
 
 import eu.cordee.contracts.AgendaMessage;
+import eu.cordee.event.commitment.AsksAgenda;
+import eu.cordee.event.commitment.CommitmentFacts;
+import eu.cordee.event.commitment.PlaceAnswer;
 import eu.cordee.event.registration.FollowsParticipant;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.event.registration.RegistrationProblem;
@@ -47,7 +50,7 @@ class Places implements FollowsParticipant, AsksAgenda {
       throw new ProblemException(RegistrationProblem.CAPACITY_FULL);
     }
     Signup signup = new Signup(sessionId, participant);
-    facts.requested(session, List.of(signup));
+    facts.requested(session.occasion(), List.of(signup));
     return signup;
   }
 
@@ -82,7 +85,7 @@ class Places implements FollowsParticipant, AsksAgenda {
     if (moved) {
       holding.forEach(Signup::askAgain);
     }
-    facts.requested(session, holding);
+    facts.requested(session.occasion(), holding);
   }
 
   @Override
@@ -98,7 +101,7 @@ class Places implements FollowsParticipant, AsksAgenda {
     }
     switch (message) {
       case AgendaMessage.CommitmentAccepted accepted -> confirm(signup);
-      case AgendaMessage.CommitmentRefused refused -> refuse(signup, reason(refused));
+      case AgendaMessage.CommitmentRefused refused -> refuse(signup, PlaceAnswer.reason(refused));
       case AgendaMessage.CommitmentReleased released -> {
         // We withdrew it ourselves, so the place is given back already.
       }
@@ -113,11 +116,6 @@ class Places implements FollowsParticipant, AsksAgenda {
     }
   }
 
-  private static String reason(AgendaMessage.CommitmentRefused refused) {
-    String reason = refused.state().reason();
-    return reason.isEmpty() ? ProgrammeProblem.PERSON_BUSY.code() : reason;
-  }
-
   /** The session first; the sign-up is read again, since it was found before the lock. */
   private Session lockBoth(Signup signup) {
     Session session = sessions.locked(signup.sessionId());
@@ -126,7 +124,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   }
 
   private void release(Session session, List<Signup> leaving) {
-    facts.withdrawn(session, leaving);
+    facts.withdrawn(session.occasion(), leaving);
     sessions.giveBack(session.id(), leaving.size());
   }
 }

@@ -6,7 +6,6 @@ import eu.cordee.kit.http.Problem;
 public enum ProgrammeProblem implements Problem {
   ALREADY_SIGNED_UP(409, "You hold a place in this session already"),
   NOT_REGISTERED(403, "Only participants of the event can sign up: register first"),
-  PERSON_BUSY(409, "You are busy at that time"),
   ROOM_TAKEN(409, "Another session has this room at that time");
 
   private final int status;

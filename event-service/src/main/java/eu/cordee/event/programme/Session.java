@@ -1,5 +1,7 @@
 package eu.cordee.event.programme;
 
+import eu.cordee.contracts.CommitmentMessage.Kind;
+import eu.cordee.event.commitment.Occasion;
 import eu.cordee.kit.Aggregate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,6 +67,11 @@ class Session extends Aggregate {
 
   UUID eventId() {
     return eventId;
+  }
+
+  /** What a place in it is to the agenda. */
+  Occasion occasion() {
+    return new Occasion(Kind.SESSION, id(), title(), room(), startsAt(), endsAt());
   }
 
   String title() {

@@ -1,5 +1,7 @@
 package eu.cordee.event.programme;
 
+import eu.cordee.event.commitment.CommitmentState;
+import eu.cordee.event.commitment.CommittedPlace;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.kit.Aggregate;
 import jakarta.persistence.Column;
@@ -12,7 +14,7 @@ import java.util.UUID;
 /** A participant's place in a session; for the agenda it is a commitment. */
 @Entity
 @Table(name = "signup")
-class Signup extends Aggregate {
+class Signup extends Aggregate implements CommittedPlace {
 
   @Column(name = "event_id", updatable = false)
   private UUID eventId;
@@ -28,7 +30,7 @@ class Signup extends Aggregate {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
-  private SignupState state = SignupState.PENDING;
+  private CommitmentState state = CommitmentState.PENDING;
 
   /** Stable code of a refusal, else empty. */
   @Column(name = "reason")
@@ -45,28 +47,30 @@ class Signup extends Aggregate {
     this.personId = participant.personId();
   }
 
-  boolean holdsPlace() {
+  @Override
+  public boolean holdsPlace() {
     return state.holdsPlace();
   }
 
   void confirm() {
-    state = SignupState.CONFIRMED;
+    state = CommitmentState.CONFIRMED;
   }
 
   void askAgain() {
-    state = SignupState.PENDING;
+    state = CommitmentState.PENDING;
   }
 
   void refuse(String why) {
-    state = SignupState.REFUSED;
+    state = CommitmentState.REFUSED;
     reason = why;
   }
 
   void withdraw() {
-    state = SignupState.WITHDRAWN;
+    state = CommitmentState.WITHDRAWN;
   }
 
-  UUID eventId() {
+  @Override
+  public UUID eventId() {
     return eventId;
   }
 
@@ -74,15 +78,17 @@ class Signup extends Aggregate {
     return sessionId;
   }
 
-  UUID participantId() {
+  @Override
+  public UUID participantId() {
     return participantId;
   }
 
-  UUID personId() {
+  @Override
+  public UUID personId() {
     return personId;
   }
 
-  SignupState state() {
+  CommitmentState state() {
     return state;
   }
 

@@ -1,8 +1,10 @@
 package eu.cordee.event.programme;
 
+import eu.cordee.event.commitment.AnswerWait;
+import eu.cordee.event.commitment.CommitmentState;
+import eu.cordee.event.commitment.PlaceAnswer;
 import eu.cordee.event.registration.Turnstile;
 import eu.cordee.kit.http.Page;
-import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,11 +57,12 @@ public class SignupResource {
       caller.personId();
     }
     SignupView held = turnstile.pass(sessionId, () -> signups.hold(id, sessionId));
-    return answer(
+    SignupView place =
         answers.await(
             held.id(),
             () -> signups.asItStands(held.id()),
-            view -> view.state() == SignupState.PENDING));
+            view -> view.state() == CommitmentState.PENDING);
+    return PlaceAnswer.of(place.state(), place.reason(), place, "../../signups/" + place.id());
   }
 
   @GET
@@ -82,22 +84,5 @@ public class SignupResource {
   @Operation(operationId = "withdrawSignup", summary = "Give the place back")
   public void withdraw(UUID id, UUID signupId) {
     signups.withdraw(id, signupId);
-  }
-
-  private static RestResponse<SignupView> answer(SignupView view) {
-    return switch (view.state()) {
-      case PENDING -> located(RestResponse.Status.ACCEPTED, view);
-      case CONFIRMED, WITHDRAWN -> located(RestResponse.Status.CREATED, view);
-      case REFUSED ->
-          throw new ProblemException(
-              ProgrammeProblem.PERSON_BUSY, "The agenda answered: " + view.reason());
-    };
-  }
-
-  /** Relative, because the gateway serves this resource under another path. */
-  private static RestResponse<SignupView> located(RestResponse.Status status, SignupView view) {
-    return RestResponse.ResponseBuilder.create(status, view)
-        .header(HttpHeaders.LOCATION, "../../signups/" + view.id())
-        .build();
   }
 }

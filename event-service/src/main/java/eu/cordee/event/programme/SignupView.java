@@ -1,5 +1,6 @@
 package eu.cordee.event.programme;
 
+import eu.cordee.event.commitment.CommitmentState;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record SignupView(
     UUID id,
     UUID sessionId,
-    SignupState state,
+    CommitmentState state,
     @Nullable @Schema(examples = "person-busy") String reason) {
 
   static SignupView of(Signup signup) {

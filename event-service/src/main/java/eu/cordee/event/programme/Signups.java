@@ -1,5 +1,6 @@
 package eu.cordee.event.programme;
 
+import eu.cordee.event.commitment.CommitmentState;
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.event.registration.Participant;
@@ -59,7 +60,7 @@ class Signups {
         .ofPerson(eventId, caller.personId())
         .forEach(signup -> latest.put(signup.sessionId(), SignupView.of(signup)));
     List<SignupView> shown =
-        latest.values().stream().filter(view -> view.state() != SignupState.WITHDRAWN).toList();
+        latest.values().stream().filter(view -> view.state() != CommitmentState.WITHDRAWN).toList();
     return new Page<>(shown, null);
   }
 

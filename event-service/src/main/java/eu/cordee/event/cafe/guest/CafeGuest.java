@@ -1,6 +1,7 @@
 package eu.cordee.event.cafe.guest;
 
-import eu.cordee.event.cafe.GuestState;
+import eu.cordee.event.commitment.CommitmentState;
+import eu.cordee.event.commitment.CommittedPlace;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.kit.Aggregate;
 import jakarta.persistence.Column;
@@ -21,7 +22,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "cafe_guest")
-public class CafeGuest extends Aggregate {
+public class CafeGuest extends Aggregate implements CommittedPlace {
 
   @Column(name = "event_id", updatable = false)
   private UUID eventId;
@@ -37,7 +38,7 @@ public class CafeGuest extends Aggregate {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
-  private GuestState state = GuestState.PENDING;
+  private CommitmentState state = CommitmentState.PENDING;
 
   /** Stable code of a refusal, else empty. */
   @Column(name = "reason")
@@ -74,33 +75,35 @@ public class CafeGuest extends Aggregate {
   }
 
   void confirm() {
-    state = GuestState.CONFIRMED;
+    state = CommitmentState.CONFIRMED;
   }
 
   void askAgain() {
-    state = GuestState.PENDING;
+    state = CommitmentState.PENDING;
   }
 
   /** Takes a place again after it was given back or refused. */
   CafeGuest comeBack() {
-    state = GuestState.PENDING;
+    state = CommitmentState.PENDING;
     reason = "";
     return this;
   }
 
   void refuse(String why) {
-    state = GuestState.REFUSED;
+    state = CommitmentState.REFUSED;
     reason = why;
   }
 
   void withdraw() {
-    state = GuestState.WITHDRAWN;
+    state = CommitmentState.WITHDRAWN;
   }
 
+  @Override
   public boolean holdsPlace() {
     return state.holdsPlace();
   }
 
+  @Override
   public UUID eventId() {
     return eventId;
   }
@@ -109,15 +112,17 @@ public class CafeGuest extends Aggregate {
     return cafeId;
   }
 
+  @Override
   public UUID participantId() {
     return participantId;
   }
 
+  @Override
   public UUID personId() {
     return personId;
   }
 
-  public GuestState state() {
+  public CommitmentState state() {
     return state;
   }
 

@@ -4,10 +4,11 @@ import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.event.cafe.AlpCafe;
 import eu.cordee.event.cafe.CafeProblem;
 import eu.cordee.event.cafe.CafeRepository;
-import eu.cordee.event.cafe.GuestState;
 import eu.cordee.event.cafe.KeepsPlaces;
-import eu.cordee.event.programme.AsksAgenda;
-import eu.cordee.event.programme.ProgrammeProblem;
+import eu.cordee.event.commitment.AsksAgenda;
+import eu.cordee.event.commitment.CommitmentFacts;
+import eu.cordee.event.commitment.CommitmentState;
+import eu.cordee.event.commitment.PlaceAnswer;
 import eu.cordee.event.registration.FollowsParticipant;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.event.registration.RegistrationProblem;
@@ -32,13 +33,13 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
 
   private final CafeRepository cafes;
   private final GuestRepository guests;
-  private final CafeCommitments commitments;
+  private final CommitmentFacts commitments;
   private final KnownOrganisations organisations;
 
   CafePlaces(
       CafeRepository cafes,
       GuestRepository guests,
-      CafeCommitments commitments,
+      CommitmentFacts commitments,
       KnownOrganisations organisations) {
     this.cafes = cafes;
     this.guests = guests;
@@ -60,7 +61,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
     }
     requireTaken(cafe, taken);
     CafeGuest guest = guest(cafe, participant);
-    commitments.requested(cafe, List.of(guest));
+    commitments.requested(cafe.occasion(), List.of(guest));
     return guest;
   }
 
@@ -68,7 +69,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   List<CafeGuest> holdAll(AlpCafe cafe, Collection<Participant> participants) {
     requireTaken(cafe, cafes.takePlaces(cafe.id(), participants.size()));
     List<CafeGuest> all = participants.stream().map(one -> guest(cafe, one)).toList();
-    commitments.requested(cafe, all);
+    commitments.requested(cafe.occasion(), all);
     return all;
   }
 
@@ -119,14 +120,14 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
     if (moved) {
       holding.forEach(CafeGuest::askAgain);
     }
-    commitments.requested(cafe, holding);
+    commitments.requested(cafe.occasion(), holding);
   }
 
   @Override
   public Optional<Place> placeOf(UUID cafeId, UUID participantId) {
     return guests
         .latest(cafeId, participantId)
-        .filter(guest -> guest.state() != GuestState.WITHDRAWN)
+        .filter(guest -> guest.state() != CommitmentState.WITHDRAWN)
         .map(guest -> new Place(guest.id(), guest.state()));
   }
 
@@ -143,7 +144,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
     }
     switch (message) {
       case AgendaMessage.CommitmentAccepted accepted -> confirm(guest);
-      case AgendaMessage.CommitmentRefused refused -> refuse(guest, refused.state().reason());
+      case AgendaMessage.CommitmentRefused refused -> refuse(guest, PlaceAnswer.reason(refused));
       case AgendaMessage.CommitmentReleased released -> {
         // We withdrew it ourselves, so the place is given back already.
       }
@@ -161,7 +162,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   private void refuse(CafeGuest guest, String reason) {
     AlpCafe cafe = lockBoth(guest);
     if (guest.holdsPlace()) {
-      guest.refuse(reason.isEmpty() ? ProgrammeProblem.PERSON_BUSY.code() : reason);
+      guest.refuse(reason);
       release(cafe, List.of(guest));
     }
   }
@@ -174,7 +175,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   }
 
   private void release(AlpCafe cafe, List<CafeGuest> leaving) {
-    commitments.withdrawn(cafe, leaving);
+    commitments.withdrawn(cafe.occasion(), leaving);
     cafes.giveBack(cafe.id(), leaving.size());
   }
 }

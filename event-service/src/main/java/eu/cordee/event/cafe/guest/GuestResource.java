@@ -1,11 +1,10 @@
 package eu.cordee.event.cafe.guest;
 
-import eu.cordee.event.cafe.GuestState;
-import eu.cordee.event.programme.AnswerWait;
-import eu.cordee.event.programme.ProgrammeProblem;
+import eu.cordee.event.commitment.AnswerWait;
+import eu.cordee.event.commitment.CommitmentState;
+import eu.cordee.event.commitment.PlaceAnswer;
 import eu.cordee.event.registration.Turnstile;
 import eu.cordee.kit.http.Page;
-import eu.cordee.kit.http.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,11 +51,12 @@ public class GuestResource {
       content = @Content(schema = @Schema(implementation = GuestView.class)))
   public RestResponse<GuestView> join(UUID id, UUID cafeId) {
     GuestView held = turnstile.pass(cafeId, () -> guests.hold(id, cafeId));
-    return answer(
+    GuestView place =
         answers.await(
             held.id(),
             () -> guests.asItStands(held.id()),
-            view -> view.state() == GuestState.PENDING));
+            view -> view.state() == CommitmentState.PENDING);
+    return PlaceAnswer.of(place.state(), place.reason(), place, "guests/" + place.id());
   }
 
   @POST
@@ -87,22 +86,5 @@ public class GuestResource {
   @Operation(operationId = "leaveCafe", summary = "Give the place back")
   public void withdraw(UUID id, UUID cafeId, UUID guestId) {
     guests.withdraw(id, cafeId, guestId);
-  }
-
-  private static RestResponse<GuestView> answer(GuestView view) {
-    return switch (view.state()) {
-      case PENDING -> located(RestResponse.Status.ACCEPTED, view);
-      case CONFIRMED, WITHDRAWN -> located(RestResponse.Status.CREATED, view);
-      case REFUSED ->
-          throw new ProblemException(
-              ProgrammeProblem.PERSON_BUSY, "The agenda answered: " + view.reason());
-    };
-  }
-
-  /** Relative, because the gateway serves this resource under another path. */
-  private static RestResponse<GuestView> located(RestResponse.Status status, GuestView view) {
-    return RestResponse.ResponseBuilder.create(status, view)
-        .header(HttpHeaders.LOCATION, "guests/" + view.id())
-        .build();
   }
 }

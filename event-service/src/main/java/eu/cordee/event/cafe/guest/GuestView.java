@@ -1,6 +1,6 @@
 package eu.cordee.event.cafe.guest;
 
-import eu.cordee.event.cafe.GuestState;
+import eu.cordee.event.commitment.CommitmentState;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +19,7 @@ record GuestView(
     UUID cafeId,
     UUID participantId,
     UUID personId,
-    GuestState state,
+    CommitmentState state,
     @Nullable @Schema(examples = "person-busy") String reason,
     String region,
     String kind,

@@ -1,4 +1,4 @@
-package eu.cordee.event.programme;
+package eu.cordee.event.commitment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

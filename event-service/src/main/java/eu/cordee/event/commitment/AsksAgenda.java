@@ -1,4 +1,4 @@
-package eu.cordee.event.programme;
+package eu.cordee.event.commitment;
 
 import eu.cordee.contracts.AgendaMessage;
 
