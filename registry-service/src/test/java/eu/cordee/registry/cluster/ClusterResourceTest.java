@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import eu.cordee.contracts.ClusterMessage;
-import eu.cordee.contracts.ClusterMessage.ClusterRegistered;
-import eu.cordee.contracts.OrganisationMessage;
 import eu.cordee.contracts.Topic;
 import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.Kafka;
@@ -18,20 +16,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Clusters: their entries, their members, their managers. */
+/** Clusters: entering, finding and changing them. */
 @QuarkusTest
 class ClusterResourceTest extends RegistryResourceTest {
 
   private Client clara;
+  private ClusterDesk desk;
 
   @BeforeEach
   void anOrganiserLogsIn() {
     clara = Client.organiser("clara");
+    desk = new ClusterDesk(clara);
   }
 
   @Test
@@ -98,66 +96,10 @@ class ClusterResourceTest extends RegistryResourceTest {
   }
 
   @Test
-  void membersComeAndGoAndBothSidesShowIt() {
-    // Given
-    String cluster = register("Cluster");
-    String member = organisation("Member");
-    // When / Then
-    clara
-        .request()
-        .put(members(cluster, member))
-        .then()
-        .statusCode(200)
-        .body("memberIds", contains(member), "version", equalTo(1));
-    clara
-        .request()
-        .put(members(cluster, member))
-        .then()
-        .statusCode(200)
-        .body("version", equalTo(1));
-    clara.request().get("/organisations/" + member).then().body("clusterIds", contains(cluster));
-    clara
-        .request()
-        .queryParam("cluster", cluster)
-        .get("/organisations")
-        .then()
-        .body("items.id", contains(member));
-    clara.request().delete(members(cluster, member)).then().statusCode(204);
-    clara.request().delete(members(cluster, member)).then().statusCode(204);
-    clara.request().get("/organisations/" + member).then().body("clusterIds", hasSize(0));
-    clara.request().put(members(cluster, UUID.randomUUID().toString())).then().statusCode(404);
-  }
-
-  @Test
-  void membersThatComeAtTheSameMomentAllStay() throws Exception {
-    // Given
-    String cluster = register("Cluster");
-    List<String> members =
-        IntStream.range(0, 8).mapToObj(i -> organisation("Member " + i)).toList();
-    AtomicInteger turn = new AtomicInteger();
-    // When
-    List<Integer> answers =
-        atOnce(
-            8,
-            () ->
-                clara
-                    .request()
-                    .put(members(cluster, members.get(turn.getAndIncrement())))
-                    .statusCode());
-    // Then
-    assertThat(answers).containsOnly(200);
-    clara
-        .request()
-        .get("/clusters/" + cluster)
-        .then()
-        .body("memberIds", hasSize(8), "version", equalTo(8));
-  }
-
-  @Test
   void onlyItsManagersAndAdminsMayChangeIt() {
     // Given
-    String cluster = register("Cluster");
-    String member = organisation("Member");
+    String cluster = desk.register("Cluster");
+    String member = desk.organisation("Member");
     Client otto = Client.organiser("otto");
     Client eva = Client.admin("eva");
     Map<String, Object> wish = Map.of("name", "New", "country", "CH");
@@ -168,10 +110,10 @@ class ClusterResourceTest extends RegistryResourceTest {
         .then()
         .statusCode(403)
         .body("type", endsWith("/not-allowed"));
-    otto.request().put(members(cluster, member)).then().statusCode(403);
-    otto.request().delete(members(cluster, member)).then().statusCode(403);
-    otto.request().put(managers(cluster, otto.id())).then().statusCode(403);
-    otto.request().delete(managers(cluster, clara.id())).then().statusCode(403);
+    otto.request().put(desk.members(cluster, member)).then().statusCode(403);
+    otto.request().delete(desk.members(cluster, member)).then().statusCode(403);
+    otto.request().put(desk.managers(cluster, otto.id())).then().statusCode(403);
+    otto.request().delete(desk.managers(cluster, clara.id())).then().statusCode(403);
     clara.json(wish).header("If-Match", "\"9\"").put("/clusters/" + cluster).then().statusCode(412);
     clara
         .json(wish)
@@ -191,13 +133,13 @@ class ClusterResourceTest extends RegistryResourceTest {
   @Test
   void peopleWhomTheManagerMayNotSeeAreUnknown() {
     // Given
-    String cluster = register("Cluster");
+    String cluster = desk.register("Cluster");
     Client dario = Client.attendee("dario");
     // When / Then
-    clara.request().put(managers(cluster, dario.id())).then().statusCode(404);
+    clara.request().put(desk.managers(cluster, dario.id())).then().statusCode(404);
     Client.admin("eva")
         .request()
-        .put(managers(cluster, dario.id()))
+        .put(desk.managers(cluster, dario.id()))
         .then()
         .statusCode(200)
         .body("managerIds", hasSize(2));
@@ -212,46 +154,25 @@ class ClusterResourceTest extends RegistryResourceTest {
   @Test
   void keepsAtLeastOneManager() {
     // Given
-    String cluster = register("Cluster");
+    String cluster = desk.register("Cluster");
     // When / Then
     clara
         .request()
-        .delete(managers(cluster, clara.id()))
+        .delete(desk.managers(cluster, clara.id()))
         .then()
         .statusCode(409)
         .body("type", endsWith("/last-manager"));
-    clara.request().delete(managers(cluster, UUID.randomUUID().toString())).then().statusCode(204);
-  }
-
-  @Test
-  void aMemberTellsItsClustersAndTheClusterDoesNotGrowWithThem() throws Exception {
-    // Given
-    UUID cluster = UUID.fromString(register("Cluster"));
-    UUID member = UUID.fromString(organisation("Member"));
-    // When
-    clara.request().put(members(cluster.toString(), member.toString())).then().statusCode(200);
-    // Then
-    List<ClusterMessage> ofCluster =
-        await()
-            .until(
-                () -> Kafka.heard(Topic.CLUSTERS, ClusterMessage.class, cluster),
-                heard -> heard.size() == 2);
-    List<OrganisationMessage> ofMember =
-        await()
-            .until(
-                () -> Kafka.heard(Topic.ORGANISATIONS, OrganisationMessage.class, member),
-                heard -> heard.size() == 2);
-    assertThat(ofCluster.getFirst()).isInstanceOf(ClusterRegistered.class);
-    assertThat(ofCluster.getLast().state().memberIds()).as("told by reference").isEmpty();
-    assertThat(ofCluster.getLast().state().managerIds())
-        .containsExactly(UUID.fromString(clara.id()));
-    assertThat(ofMember.getLast().state().clusterIds()).containsExactly(cluster);
+    clara
+        .request()
+        .delete(desk.managers(cluster, UUID.randomUUID().toString()))
+        .then()
+        .statusCode(204);
   }
 
   @Test
   void tellsEverythingAgainOnDemand() throws Exception {
     // Given
-    UUID cluster = UUID.fromString(register("Cluster"));
+    UUID cluster = UUID.fromString(desk.register("Cluster"));
     await()
         .until(
             () -> Kafka.heard(Topic.CLUSTERS, ClusterMessage.class, cluster),
@@ -284,33 +205,5 @@ class ClusterResourceTest extends RegistryResourceTest {
         .statusCode(200)
         .extract()
         .path("items.name");
-  }
-
-  private String register(String name) {
-    return clara
-        .json(Map.of("name", name, "country", "CH"))
-        .post("/clusters")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private String organisation(String name) {
-    return clara
-        .json(Map.of("name", name, "kind", "COMPANY", "country", "CH"))
-        .post("/organisations")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
-  }
-
-  private static String members(String cluster, String organisation) {
-    return "/clusters/" + cluster + "/members/" + organisation;
-  }
-
-  private static String managers(String cluster, String person) {
-    return "/clusters/" + cluster + "/managers/" + person;
   }
 }
