@@ -1,4 +1,6 @@
 import react from '@vitejs/plugin-react'
+import { fewParts } from './dev/parts.mjs'
+import { dividedTexts } from './dev/texts.mjs'
 import { defineConfig } from 'vitest/config'
 
 // The gateway during development: the real one, or dev/fake-api.mjs.
@@ -6,11 +8,11 @@ const gateway = process.env.CORDEE_GATEWAY ?? 'http://localhost:8080'
 const port = Number(process.env.CORDEE_WEBUI_PORT ?? 5173)
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), dividedTexts(), fewParts()],
   // The gateway refuses changes that come from another origin than its own.
   server: { port, proxy: Object.fromEntries(['/api', '/session', '/login', '/logout'].map((path) => [path, { target: gateway, headers: { Origin: gateway } }])) },
   // No inlined assets: the content security policy knows only files of this origin.
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, manifest: true },
   // One jsdom and one reading of the libraries for all files, a third of the processor time; the set-up tidies up between tests.
-  test: { environment: 'jsdom', isolate: false, setupFiles: ['src/test-setup.ts'], css: false, restoreMocks: true, testTimeout: 15000 },
+  test: { environment: 'jsdom', isolate: false, setupFiles: ['src/test-setup.ts'], css: false, exclude: ['node_modules/**', 'test-results/**'], restoreMocks: true, testTimeout: 15000 },
 })

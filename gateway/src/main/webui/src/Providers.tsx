@@ -1,7 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Messages } from './design/Messages'
 import { theme } from './design/theme'
 
 const schemes = localStorageColorSchemeManager({ key: 'cordee.colour-scheme' })
@@ -10,7 +10,7 @@ export function Providers({ queries, children }: { queries: QueryClient; childre
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
       <QueryClientProvider client={queries}>
-        <Notifications position="top-center" />
+        <Messages />
         {children}
       </QueryClientProvider>
     </MantineProvider>

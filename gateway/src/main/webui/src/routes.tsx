@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { AgendaPage } from './agenda/AgendaPage'
 import { Crash } from './design/Crash'
+import { readAhead } from './design/later'
 import { NotFound } from './design/NotFound'
 import { Shell } from './design/Shell'
 import { Loading } from './design/States'
@@ -9,51 +9,59 @@ import { EventLayout } from './event/EventLayout'
 import { EventPage } from './event/EventPage'
 import { EventsPage } from './event/EventsPage'
 import { LandingPage } from './event/LandingPage'
-import { RequestsPage } from './meeting/RequestsPage'
-import { PeoplePage } from './people/PeoplePage'
-import { PersonPage } from './people/PersonPage'
-import { ProfilePage } from './people/ProfilePage'
+import { speakOfDesk } from './i18n'
 import { SessionGate } from './session/SessionGate'
 
-/** The organiser's desk is read only when it is opened: an attendee's phone on the fair's network never pays for it. */
-const desk = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => ({
+/** A screen that is read when it is first opened, with all others of its part of the client: few requests, and nobody pays for another's desk. */
+const part = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => ({
   lazy: async () => ({ Component: (await load())[name] }),
   HydrateFallback: Loading,
 })
 
-const organiser: RouteObject[] = [
-  { path: 'organise', ...desk('OrganisePage', () => import('./event/OrganisePage')) },
-  { path: 'organise/new', ...desk('NewEventPage', () => import('./event/NewEventPage')) },
+/** With the words it uses. */
+const withDesk = async <T,>(screens: Promise<T>) => (await Promise.all([screens, speakOfDesk()]))[0]
+
+const agenda = () => import('./agenda/AgendaPage')
+const attendee = () => import('./attendee')
+const self = () => import('./self')
+const cafe = () => withDesk(import('./cafe/table'))
+const organiser = () => withDesk(import('./organiser'))
+const cafeDesk = () => withDesk(import('./cafe/desk'))
+for (const load of [agenda, attendee]) readAhead(load)
+
+const desk: RouteObject[] = [
+  { path: 'organise', ...part('OrganisePage', organiser) },
+  { path: 'organise/new', ...part('NewEventPage', organiser) },
   {
     path: 'organise/:eventId',
-    ...desk('OrganiserLayout', () => import('./event/OrganiserLayout')),
+    ...part('OrganiserLayout', organiser),
     children: [
-      { index: true, ...desk('SetupPage', () => import('./event/SetupPage')) },
-      { path: 'participants', ...desk('ParticipantsPage', () => import('./people/ParticipantsPage')) },
-      { path: 'requests', ...desk('AllRequestsPage', () => import('./meeting/AllRequestsPage')) },
-      { path: 'timetables', ...desk('TimetablesPage', () => import('./timetable/TimetablesPage')) },
-      { path: 'timetables/:timetableId', ...desk('TimetablePage', () => import('./timetable/TimetablePage')) },
-      { path: 'repairs', ...desk('RepairsPage', () => import('./repair/RepairsPage')) },
-      { path: 'repairs/:repairId', ...desk('RepairPage', () => import('./repair/RepairPage')) },
-      { path: 'occupancy', ...desk('OccupancyPage', () => import('./timetable/OccupancyPage')) },
-      { path: 'cafes', ...desk('CafesPage', () => import('./cafe/CafesPage')) },
-      { path: 'cafes/:cafeId', ...desk('DeskPage', () => import('./cafe/DeskPage')) },
-      { path: 'cafes/:cafeId/screen', ...desk('ScreenPage', () => import('./cafe/ScreenPage')) },
-      { path: 'cafes/:cafeId/wall', ...desk('WallPage', () => import('./cafe/WallPage')) },
-      { path: 'cafes/:cafeId/findings', ...desk('FindingsPage', () => import('./cafe/FindingsPage')) },
+      { index: true, ...part('SetupPage', organiser) },
+      { path: 'participants', ...part('ParticipantsPage', organiser) },
+      { path: 'requests', ...part('AllRequestsPage', organiser) },
+      { path: 'timetables', ...part('TimetablesPage', organiser) },
+      { path: 'timetables/:timetableId', ...part('TimetablePage', organiser) },
+      { path: 'repairs', ...part('RepairsPage', organiser) },
+      { path: 'repairs/:repairId', ...part('RepairPage', organiser) },
+      { path: 'occupancy', ...part('OccupancyPage', organiser) },
+      { path: 'cafes', ...part('CafesPage', cafeDesk) },
+      { path: 'cafes/:cafeId', ...part('DeskPage', cafeDesk) },
+      { path: 'cafes/:cafeId/screen', ...part('ScreenPage', cafeDesk) },
+      { path: 'cafes/:cafeId/wall', ...part('WallPage', cafe) },
+      { path: 'cafes/:cafeId/findings', ...part('FindingsPage', cafeDesk) },
     ],
   },
 ]
 
 /** Screens of one event that need a login; the event itself may be read by anyone. */
-const attendee: RouteObject[] = [
-  { path: 'people', element: <PeoplePage /> },
-  { path: 'people/:participantId', element: <PersonPage /> },
-  { path: 'profile', element: <ProfilePage /> },
-  { path: 'requests', element: <RequestsPage /> },
-  { path: 'agenda', element: <AgendaPage /> },
-  { path: 'cafes/:cafeId', ...desk('CafePage', () => import('./cafe/CafePage')) },
-  { path: 'cafes/:cafeId/wall', ...desk('WallPage', () => import('./cafe/WallPage')) },
+const ofEvent: RouteObject[] = [
+  { path: 'people', ...part('PeoplePage', attendee) },
+  { path: 'people/:participantId', ...part('PersonPage', attendee) },
+  { path: 'profile', ...part('ProfilePage', self) },
+  { path: 'requests', ...part('RequestsPage', attendee) },
+  { path: 'agenda', ...part('AgendaPage', agenda) },
+  { path: 'cafes/:cafeId', ...part('CafePage', cafe) },
+  { path: 'cafes/:cafeId/wall', ...part('WallPage', cafe) },
 ]
 
 export const routes: RouteObject[] = [
@@ -77,13 +85,13 @@ export const routes: RouteObject[] = [
       {
         path: 'events/:eventId',
         element: <SessionGate />,
-        children: [{ element: <EventLayout />, children: attendee }],
+        children: [{ element: <EventLayout />, children: ofEvent }],
       },
       {
         element: <SessionGate />,
-        children: [...organiser, { path: 'account', ...desk('AccountPage', () => import('./session/AccountPage')) }],
+        children: [...desk, { path: 'account', ...part('AccountPage', self) }],
       },
-      { path: 'logged-in', ...desk('LoggedInPage', () => import('./session/LoggedInPage')) },
+      { path: 'logged-in', ...part('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { startI18n } from './i18n'
+import { speakOfDesk, startI18n } from './i18n'
 import { ownedBy } from './session/owner'
 
 // What Mantine asks of a browser and jsdom lacks.
@@ -23,6 +23,7 @@ Object.defineProperty(document, 'fonts', { configurable: true, value: new EventT
 configure({ asyncUtilTimeout: 10_000 })
 
 await startI18n('en')
+await speakOfDesk()
 
 beforeEach(() => {
   localStorage.clear()

@@ -1,13 +1,14 @@
-import { ActionIcon, Badge, Menu } from '@mantine/core'
+import { ActionIcon, Badge } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowsExchange, IconDots, IconX } from '@tabler/icons-react'
+import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { AgendaItemView } from '../api/types'
-import { Confirm } from '../design/Confirm'
+import { MenuButton } from '../design/MenuButton'
 import { TableSign } from '../design/TableSign'
-import { MoveMeeting } from '../meeting/MoveMeeting'
+import { Confirm, MoveMeeting } from '../laterDialogs'
+import { MeetingMenuItems } from '../laterMenus'
 import type { Names } from '../people/usePeople'
 import { useTimes } from '../time/useTimes'
 import classes from './Agenda.module.css'
@@ -38,21 +39,15 @@ function MeetingMenu({ eventId, zone, item, name }: MeetingMenuProps) {
   })
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
-        <Menu.Target>
+      <MenuButton
+        opener={
           <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('agenda.change-named', { name })}>
             <IconDots aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={move.open}>
-            {t('meeting.move')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconX size={18} aria-hidden />} color="red" onClick={leave.open}>
-            {t('meeting.cancel-meeting')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <MeetingMenuItems onMove={move.open} onCancel={leave.open} />
+      </MenuButton>
       {item.withParticipantId && moving && (
         <MoveMeeting eventId={eventId} zone={zone} meetingId={item.sourceId} withParticipantId={item.withParticipantId} name={name} onClose={move.close} />
       )}

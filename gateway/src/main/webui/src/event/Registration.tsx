@@ -6,8 +6,8 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { loginAddress } from '../api/queries'
 import type { EventView } from '../api/types'
-import { Confirm } from '../design/Confirm'
 import { Panel } from '../design/Panel'
+import { Confirm } from '../laterDialogs'
 import { useSession } from '../session/useSession'
 
 function Places({ event }: { event: EventView }) {

@@ -13,7 +13,16 @@ type Texts = typeof en
 
 /** A language is its folder and nothing else: `language.json` says what it is called, `texts.json` is read when somebody speaks it. */
 const ABOUT = import.meta.glob<About>('./*/language.json', { eager: true, import: 'default' })
-const TEXTS = import.meta.glob<Texts>('./*/texts.json', { import: 'default' })
+/** Divided by dev/texts.mjs. */
+const TEXTS = {
+  first: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=first', import: 'default' }),
+  desk: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=desk', import: 'default' }),
+}
+
+type Part = keyof typeof TEXTS
+
+/** What the screens that were opened so far speak of. */
+const spoken = new Set<Part>(['first'])
 
 const tagOf = (path: string) => path.split('/')[1] ?? ''
 
@@ -47,16 +56,24 @@ function preferred(): string {
   return [stored(), ...navigator.languages.map((tag) => tag.slice(0, 2))].find(isLanguage) ?? FALLBACK
 }
 
-async function textsOf(language: string): Promise<Texts> {
-  const read = TEXTS[`./${language}/texts.json`]
+async function addTexts(language: string, part: Part): Promise<void> {
+  const read = TEXTS[part][`./${language}/texts.json`]
   if (!read) throw new Error(`i18n/${language} has no texts`)
-  return read()
+  i18next.addResourceBundle(language, 'translation', await read(), true)
 }
 
+const addSpoken = (language: string) => Promise.all([...spoken].map((part) => addTexts(language, part)))
+
 export async function speak(language: string): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await textsOf(language))
+  await addSpoken(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
+}
+
+/** Before a screen of the desk is shown. */
+export async function speakOfDesk(): Promise<void> {
+  spoken.add('desk')
+  await addTexts(i18next.language, 'desk')
 }
 
 export function rememberLanguage(language: string): void {
@@ -72,9 +89,9 @@ export async function startI18n(language = preferred()): Promise<void> {
     lng: language,
     // Every catalogue is complete (catalogue.test.ts), so nobody reads a second one.
     fallbackLng: false,
-    resources: { [language]: { translation: await textsOf(language) } },
+    resources: {},
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   })
-  document.documentElement.lang = language
+  await speak(language)
 }

@@ -8,11 +8,12 @@ const WEBUI = process.cwd()
 let copy = ''
 afterEach(() => rmSync(copy, { recursive: true, force: true }))
 
-/** The whole client once more, beside itself so that it finds the same libraries, with one folder more and nothing else. */
+/** The whole client once more, inside itself so that it finds the same libraries, with one folder more and nothing else. */
 function clientWithFolder(tag: string, texts: unknown) {
-  mkdirSync(join(WEBUI, 'node_modules', '.cache'), { recursive: true })
-  copy = mkdtempSync(join(WEBUI, 'node_modules', '.cache', 'sixth-'))
+  mkdirSync(join(WEBUI, 'test-results'), { recursive: true })
+  copy = mkdtempSync(join(WEBUI, 'test-results', 'sixth-'))
   cpSync(join(WEBUI, 'src'), join(copy, 'src'), { recursive: true })
+  cpSync(join(WEBUI, 'dev'), join(copy, 'dev'), { recursive: true })
   for (const file of ['vite.config.ts', 'package.json', 'tsconfig.json']) cpSync(join(WEBUI, file), join(copy, file))
   mkdirSync(join(copy, 'src', 'i18n', tag))
   writeFileSync(join(copy, 'src', 'i18n', tag, 'language.json'), '{ "name": "Esperanto" }')

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, RequestState, RequestView } from '../api/types'
-import { AcceptMeeting } from './AcceptMeeting'
+import { AcceptMeeting, RequestForm } from '../laterDialogs'
 import { touchedByMeeting, type Box } from './meetingQueries'
-import { RequestForm } from './RequestForm'
 
 interface RequestActionsProps {
   event: EventView

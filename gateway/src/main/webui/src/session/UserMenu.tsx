@@ -1,66 +1,17 @@
-import { Button, Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { problemText } from '../api/problemText'
 import { loginAddress } from '../api/queries'
-import { isLanguage, LANGUAGES, rememberLanguage, speak } from '../i18n'
-import { logout } from './logout'
+import { MenuButton } from '../design/MenuButton'
+import { UserMenuItems } from '../laterMenus'
 import classes from './UserMenu.module.css'
-import { useSession, type Session } from './useSession'
-
-function LanguageItems() {
-  const { t, i18n } = useTranslation()
-  const choose = (language: string) => {
-    // Without a network a language that was never read cannot be; the screen then stays as it is.
-    void speak(language).then(() => rememberLanguage(language), () => undefined)
-  }
-  return (
-    <>
-      <Menu.Label>{t('session.language')}</Menu.Label>
-      <Menu.RadioGroup value={i18n.language} onChange={(tag) => isLanguage(tag) && choose(tag)}>
-        {Object.entries(LANGUAGES).map(([tag, name]) => (
-          <Menu.RadioItem key={tag} value={tag} lang={tag}>
-            {name}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  )
-}
-
-const SCHEMES: MantineColorScheme[] = ['light', 'dark', 'auto']
-
-function SchemeItems() {
-  const { t } = useTranslation()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return (
-    <>
-      <Menu.Label>{t('session.scheme')}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
-        {SCHEMES.map((scheme) => (
-          <Menu.RadioItem key={scheme} value={scheme}>
-            {t(`session.scheme-${scheme}`)}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  )
-}
+import { useSession } from './useSession'
 
 /** Language and light for everyone; account and logout for who is logged in. */
 export function UserMenu() {
   const { t } = useTranslation()
   const { data: session } = useSession()
   const known = session?.authenticated === true
-  const leave = async (who: Session) => {
-    try {
-      await logout(who)
-    } catch (error) {
-      notifications.show({ message: problemText(t, error), color: 'red', closeButtonProps: { 'aria-label': t('common.close') } })
-    }
-  }
   return (
     <>
       {session && !known && (
@@ -68,32 +19,18 @@ export function UserMenu() {
           {t('session.login')}
         </Button>
       )}
-      <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
-        <Menu.Target>
+      <MenuButton
+        width={220}
+        opener={
           <UnstyledButton className={classes.opener} aria-label={known ? `${session.name ?? ''}, ${t('session.menu')}` : t('session.menu')}>
             <IconUser size={20} aria-hidden />
             {known && <span className={classes.name}>{session.name}</span>}
             <IconChevronDown size={16} aria-hidden />
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {known && (
-            <Menu.Item component={Link} to="/account" leftSection={<IconUser size={18} aria-hidden />}>
-              {t('session.account')}
-            </Menu.Item>
-          )}
-          <LanguageItems />
-          <SchemeItems />
-          {known && (
-            <>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void leave(session)}>
-                {t('session.logout')}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        <UserMenuItems />
+      </MenuButton>
     </>
   )
 }

@@ -1,0 +1,52 @@
+// Divides the client into few files. What a reader of the first screen needs is told only after unused code is dropped (Mantine is one
+// big index), so the client is bundled once to learn which part uses which module, and then for good with that knowledge.
+import { build } from 'vite'
+
+/** What is opened separately, in the order in which people come to it. A module used by several goes with the first of these. */
+const ORDER = ['index', 'AgendaPage', 'attendee', 'menus', 'dialogs']
+/** Parts of which nobody opens another: what they share is a file of its own. */
+const SHARED = 'forms'
+
+const isOpenedSeparately = (info) => !info || info.isEntry || info.dynamicImporters.length > 0
+
+async function usersOfModules(root) {
+  const users = new Map()
+  const separate = new Set()
+  const learn = {
+    name: 'learn-users',
+    buildEnd() {
+      for (const id of this.getModuleIds()) if (isOpenedSeparately(this.getModuleInfo(id))) separate.add(id)
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        for (const id of Object.keys(chunk.modules)) users.set(id, chunk.name.split('~').slice(1))
+      }
+    },
+  }
+  const groups = [{ name: 'part', entriesAware: true, test: (id) => !separate.has(id) }]
+  await build({ root, logLevel: 'error', mode: 'production', plugins: [learn], build: { write: false, minify: false, rolldownOptions: { output: { codeSplitting: { groups } } } } })
+  return users
+}
+
+function partOf(id, names) {
+  const first = ORDER.find((part) => names.includes(part))
+  if (first === 'index') return id.includes('node_modules') ? 'libraries' : 'first'
+  return first ?? (names.length > 1 ? SHARED : null)
+}
+
+/** @returns {import('vite').Plugin} */
+export function fewParts() {
+  return {
+    name: 'few-parts',
+    apply: 'build',
+    async config({ root }) {
+      if (process.env.CORDEE_LEARNING) return undefined
+      process.env.CORDEE_LEARNING = '1'
+      const users = await usersOfModules(root)
+      delete process.env.CORDEE_LEARNING
+      const groups = [{ debugName: 'parts', name: (id) => (users.has(id) ? partOf(id, users.get(id)) : null), includeDependenciesRecursively: false }]
+      return { build: { rolldownOptions: { preserveEntrySignatures: false, output: { strictExecutionOrder: true, codeSplitting: { groups } } } } }
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/** The organiser's desk. */
+export { NewEventPage } from './event/NewEventPage'
+export { OrganisePage } from './event/OrganisePage'
+export { OrganiserLayout } from './event/OrganiserLayout'
+export { SetupPage } from './event/SetupPage'
+export { AllRequestsPage } from './meeting/AllRequestsPage'
+export { ParticipantsPage } from './people/ParticipantsPage'
+export { RepairPage } from './repair/RepairPage'
+export { RepairsPage } from './repair/RepairsPage'
+export { OccupancyPage } from './timetable/OccupancyPage'
+export { TimetablePage } from './timetable/TimetablePage'
+export { TimetablesPage } from './timetable/TimetablesPage'
