@@ -49,13 +49,13 @@ public class Occupancy {
   /** Frees what a meeting or commitment occupies. */
   @Transactional(TxType.MANDATORY)
   public void release(UUID sourceId) {
-    sql.update(OccupancySql.RELEASE, sourceId);
+    sql.updateUnmapped(OccupancySql.RELEASE, sourceId);
   }
 
   /** Frees what many meetings occupy. */
   @Transactional(TxType.MANDATORY)
   public void release(Collection<UUID> sourceIds) {
-    sql.update(OccupancySql.RELEASE_MANY, sourceIds);
+    sql.updateUnmapped(OccupancySql.RELEASE_MANY, sourceIds);
   }
 
   /**

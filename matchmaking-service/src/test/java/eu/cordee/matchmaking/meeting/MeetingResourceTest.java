@@ -146,4 +146,20 @@ class MeetingResourceTest {
         .then()
         .statusCode(409);
   }
+
+  @Test
+  void aCancellationIsOneChangeWithOneVersion() {
+    // Given
+    UUID request = calls.ask(ada, ben, Map.of());
+    UUID meeting = UUID.fromString(calls.accept(ben, request, Map.of()).path("meeting.id"));
+    // When
+    ada.asks().post(fair.path("/meetings/" + meeting + "/cancellation")).then().statusCode(200);
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(told.about(meeting))
+                    .extracting(message -> message.header().version())
+                    .containsExactly(1L, 2L));
+  }
 }
