@@ -25,7 +25,11 @@ export function isUnreachable(error: unknown): boolean {
   return error instanceof TypeError
 }
 
-/** Worth asking again: the outcome is unknown or the refusal is a passing one. */
+/**
+ * Worth asking again: the outcome is unknown or the refusal is a passing one. A request that is still in flight is both: only
+ * its key will tell what became of it.
+ */
 export function isPassing(error: unknown): boolean {
+  if (isProblem(error, 'request-in-flight', 'request-expired')) return true
   return isUnreachable(error) || (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status))
 }

@@ -66,6 +66,7 @@ public class FindingResource {
 
   @POST
   @Path("/{findingId}/publication")
+  @Idempotent
   @Operation(
       operationId = "publishFinding",
       summary = "Show it to everybody inside, and let recommendations cite it")

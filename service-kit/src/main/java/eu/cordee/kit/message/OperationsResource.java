@@ -2,6 +2,7 @@ package eu.cordee.kit.message;
 
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.http.DescribedOperations;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import io.quarkus.arc.All;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator does with messages: look at parked ones, try them again, rebuild a read copy.
+ * Each does no harm when it is sent twice, so none takes a key.
  */
 @Path("/operations")
 @RolesAllowed("admin")
@@ -70,7 +73,8 @@ public class OperationsResource {
   @Transactional
   @Operation(
       operationId = "replayParkedMessages",
-      summary = "Apply the parked messages of one key in order, or send them")
+      summary = "Apply the parked messages of one key in order, or send them",
+      extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public Handled replay(String topic, String key) {
     int sent = parking.sendAgain(topic, key);
     if (sent > 0 && !reads(topic)) {
@@ -87,7 +91,8 @@ public class OperationsResource {
   @Transactional
   @Operation(
       operationId = "rebuildCopy",
-      summary = "Take in again what the owner republishes; the old copy serves meanwhile")
+      summary = "Take in again what the owner republishes; the old copy serves meanwhile",
+      extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public ReadCopies.Progress rebuild(String topic) {
     Topic read = listenerOf(topic).topic();
     readCopies.beginRebuild(read);
@@ -106,7 +111,8 @@ public class OperationsResource {
   @Path("/copies/{topic}/sweep")
   @Operation(
       operationId = "sweepCopy",
-      summary = "Delete from this service's copy what the owner did not tell again")
+      summary = "Delete from this service's copy what the owner did not tell again",
+      extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public Handled sweep(String topic, @QueryParam("most") @DefaultValue("100") long most) {
     MessageListener<? extends Message> listener = listenerOf(topic);
     return new Handled(sweeping.sweep(listener, most));
@@ -116,7 +122,8 @@ public class OperationsResource {
   @Path("/topics/{topic}/republish")
   @Operation(
       operationId = "republishTopic",
-      summary = "Tell the state of the next aggregates of an owned topic again")
+      summary = "Tell the state of the next aggregates of an owned topic again",
+      extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public Retelling.Told republish(String topic, @QueryParam("after") @Nullable String after) {
     return retelling.tell(topic, after);
   }

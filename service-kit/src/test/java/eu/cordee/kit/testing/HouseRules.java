@@ -9,17 +9,24 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import eu.cordee.kit.http.AnsweredBefore;
+import eu.cordee.kit.http.DescribedOperations;
+import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -110,6 +117,36 @@ public abstract class HouseRules {
         .should()
         .bePrivate()
         .check(classes);
+  }
+
+  /** Its description says so of every POST; one that forgets it would do its work twice. */
+  @Test
+  void aPostThatTakesAKeyHeedsIt() {
+    List<String> heedless =
+        classes.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> method.isAnnotatedWith(POST.class) && !refusesKeys(method))
+            .filter(method -> !heedsKeys(method))
+            .map(method -> method.getFullName())
+            .toList();
+    assertThat(heedless).as("POSTs that ignore their Idempotency-Key").isEmpty();
+  }
+
+  private static boolean refusesKeys(JavaMethod method) {
+    Operation operation = method.reflect().getAnnotation(Operation.class);
+    return Stream.concat(
+            Stream.of(method.reflect().getAnnotationsByType(Extension.class)),
+            operation == null ? Stream.of() : Stream.of(operation.extensions()))
+        .anyMatch(extension -> extension.name().equals(DescribedOperations.WITHOUT_KEY));
+  }
+
+  /** By itself, or by the one method that does the work; nothing may be done before that. */
+  private static boolean heedsKeys(JavaMethod method) {
+    return method.isAnnotatedWith(Idempotent.class)
+        || method.isAnnotatedWith(AnsweredBefore.class)
+        || method.getMethodCallsFromSelf().stream()
+            .flatMap(call -> call.getTarget().resolveMember().stream())
+            .anyMatch(called -> called.isAnnotatedWith(Idempotent.class));
   }
 
   @Test

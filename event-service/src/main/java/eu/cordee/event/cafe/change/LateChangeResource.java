@@ -1,6 +1,8 @@
 package eu.cordee.event.cafe.change;
 
 import eu.cordee.event.cafe.plan.PlanView;
+import eu.cordee.event.cafe.plan.PlanningDesk;
+import eu.cordee.kit.http.AnsweredBefore;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -19,17 +21,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LateChangeResource {
 
   private final LateChanges changes;
+  private final PlanningDesk desk;
 
-  LateChangeResource(LateChanges changes) {
+  LateChangeResource(LateChanges changes, PlanningDesk desk) {
     this.changes = changes;
+    this.desk = desk;
   }
 
   @POST
   @Path("/late-changes")
+  @AnsweredBefore
   @Operation(
       operationId = "changeRunningCafe",
       summary = "Seat latecomers, close a table, cut or add rounds: the fewest badges change")
   public PlanView change(UUID id, UUID cafeId, @Valid @NotNull LateChange wish) {
-    return changes.change(id, cafeId, wish);
+    LateQuestion question = changes.question(id, cafeId, wish);
+    return changes.change(id, cafeId, wish, desk.compute(question::answer));
   }
 }

@@ -17,9 +17,11 @@ import eu.cordee.event.cafe.plan.PlanRepository;
 import eu.cordee.event.cafe.plan.PlanView;
 import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Idempotent;
+import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.rotation.check.ChangedRotation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,22 +55,29 @@ class LateChanges {
     this.clock = clock;
   }
 
-  @Idempotent
-  PlanView change(UUID eventId, UUID cafeId, LateChange wish) {
-    AlpCafe cafe = access.organisedLocked(eventId, cafeId);
-    if (cafe.state().isOver()) {
-      throw new ProblemException(CafeProblem.CAFE_IS_OVER);
-    }
-    CafePlan before =
-        plans.published(cafe).orElseThrow(() -> new ProblemException(CafeProblem.NO_PLAN_OF_SEATS));
-    List<CafeRoundPlan> toCome = toCome(cafe, wish);
-    List<CafeWish> wished = wished(cafe, wish);
+  @Transactional
+  LateQuestion question(UUID eventId, UUID cafeId, LateChange wish) {
+    AlpCafe cafe = access.organised(eventId, cafeId);
+    CafePlan before = published(cafe);
     Attendance attendance =
         Attendance.of(guests.allIn(cafe.id()), before, cafe.roundsDone(), wish.leaving());
     attendance.requireNamedAreHere(wish);
-    ChangedSeats seats =
-        ChangedSeats.of(cafe, before, wish, wished, attendance, cafe.roundsDone() + toCome.size());
-    CafePlan after = plan(cafe, before, seats);
+    int rounds = cafe.roundsDone() + toCome(cafe, wish).size();
+    return LateQuestion.of(
+        cafe, before, wish, wished(cafe, wish), attendance, rounds, holding(cafe));
+  }
+
+  @Idempotent
+  PlanView change(UUID eventId, UUID cafeId, LateChange wish, LateQuestion.Carrier computed) {
+    AlpCafe cafe = access.organisedLocked(eventId, cafeId);
+    CafePlan before = published(cafe);
+    if (!computed.isOf(cafe, holding(cafe))) {
+      throw new ProblemException(
+          KitProblem.CHANGED_MEANWHILE, "The guests or the tables changed while the plan was made");
+    }
+    List<CafeRoundPlan> toCome = toCome(cafe, wish);
+    List<CafeWish> wished = wished(cafe, wish);
+    CafePlan after = plan(cafe, before, computed.seats());
     if (wish.preview()) {
       return PlanView.of(cafe, after, wished);
     }
@@ -82,6 +91,19 @@ class LateChanges {
     cafe.publish(after.id());
     cafe.touch();
     return PlanView.of(cafe, after, wished);
+  }
+
+  private CafePlan published(AlpCafe cafe) {
+    if (cafe.state().isOver()) {
+      throw new ProblemException(CafeProblem.CAFE_IS_OVER);
+    }
+    return plans
+        .published(cafe)
+        .orElseThrow(() -> new ProblemException(CafeProblem.NO_PLAN_OF_SEATS));
+  }
+
+  private List<UUID> holding(AlpCafe cafe) {
+    return guests.holdingPlacesIn(cafe.id()).stream().map(CafeGuest::id).toList();
   }
 
   private List<CafeWish> wished(AlpCafe cafe, LateChange wish) {

@@ -1,5 +1,7 @@
 package eu.cordee.event.cafe.plan;
 
+import eu.cordee.kit.http.AnsweredBefore;
+import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,6 +32,7 @@ public class PlanResource {
 
   @POST
   @Path("/plans")
+  @AnsweredBefore
   @ResponseStatus(201)
   @Operation(
       operationId = "makeCafePlan",
@@ -55,6 +58,7 @@ public class PlanResource {
 
   @POST
   @Path("/plans/{planId}/publication")
+  @Idempotent
   @Operation(operationId = "publishCafePlan", summary = "Everybody may see their route")
   public PlanView publish(UUID id, UUID cafeId, UUID planId) {
     return plans.publish(id, cafeId, planId);

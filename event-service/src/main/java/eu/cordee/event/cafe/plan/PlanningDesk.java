@@ -14,13 +14,14 @@ import java.util.function.Supplier;
  * seconds, and a virtual thread that computes keeps the others from being served.
  */
 @ApplicationScoped
-class PlanningDesk {
+public class PlanningDesk {
 
   private final ExecutorService desk =
       Executors.newSingleThreadExecutor(
           task -> Thread.ofPlatform().daemon().name("cafe-planning").unstarted(task));
 
-  <T> T compute(Supplier<T> work) {
+  /** Waits for the answer; call it without a transaction, which would hold a connection. */
+  public <T> T compute(Supplier<T> work) {
     Future<T> result = desk.submit(work::get);
     try {
       return result.get();

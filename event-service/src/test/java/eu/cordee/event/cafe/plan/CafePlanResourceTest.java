@@ -90,6 +90,36 @@ class CafePlanResourceTest {
     assertThat(World.id(again)).isEqualTo(World.id(one));
   }
 
+  /** What was done may not be done any more; who asks again still hears what became of it. */
+  @Test
+  void aPlanAskedForAgainAfterTheCafeHasBegunIsAnsweredAsBefore() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 3, 4, 3);
+    cafe.participants(12);
+    cafe.inviteEveryone();
+    String key = UUID.randomUUID().toString();
+    Response one = keyed(cafe, key);
+    Response published = publish(cafe, one, "of " + key);
+    cafe.clock("RUNNING", 1).then().statusCode(200);
+
+    // When
+    Response again = keyed(cafe, key);
+    Response publishedAgain = publish(cafe, one, "of " + key);
+
+    // Then
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(World.id(again)).isEqualTo(World.id(one));
+    assertThat(published.statusCode()).isEqualTo(200);
+    assertThat(publishedAgain.statusCode()).isEqualTo(200);
+    assertThat(problem(keyed(cafe, UUID.randomUUID().toString()))).isEqualTo("cafe-has-begun");
+  }
+
+  private static Response publish(CafeWorld cafe, Response plan, String key) {
+    return as(cafe.organiser)
+        .header("Idempotency-Key", key)
+        .post(cafe.path() + "/plans/" + World.id(plan) + "/publication");
+  }
+
   private static Response keyed(CafeWorld cafe, String key) {
     return as(cafe.organiser)
         .header("Idempotency-Key", key)
