@@ -35,7 +35,7 @@ class EditStore {
             "insert into harvest_edit ("
                 + COLUMNS
                 + ") values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, cast(?10 as uuid), ?11, ?12)"
-                + " on conflict do nothing")
+                + " on conflict (entry_id, device_id, clock) do nothing")
         .setParameter(1, edit.entryId())
         .setParameter(2, edit.key().deviceId())
         .setParameter(3, edit.key().clock())
