@@ -7,6 +7,7 @@ import java.util.UUID;
 /** Identities of the house: UUIDv7 (RFC 9562), so that primary keys grow roughly in time order. */
 public final class Ids {
 
+  private static final long YOUNG_MILLIS = 120_000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Ids() {}
@@ -17,6 +18,12 @@ public final class Ids {
     long high = millis << 16 | 0x7000 | RANDOM.nextInt(0x1000);
     long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** Whether it was made so short a while ago that a message about it may still be on its way. */
+  public static boolean isYoung(UUID id) {
+    long age = System.currentTimeMillis() - madeAt(id).toEpochMilli();
+    return id.version() == 7 && Math.abs(age) < YOUNG_MILLIS;
   }
 
   /** When an id of {@link #next} was made: its first 48 bits are Unix milliseconds. */

@@ -65,6 +65,24 @@ class FindingResourceTest {
     assertThat(told.dissent()).containsExactly("Money decides, not trust");
   }
 
+  /** Over a mebibyte: more than a record may carry. */
+  @Test
+  void fiveHundredLongDissentsAreToldWithTheFinding() {
+    // Given
+    String text = "We disagree, and at length. ".repeat(70);
+    List<UUID> dissents = cafe.keyIdeas(500, text);
+    UUID finding = code("Trust comes first", List.of(yes), dissents);
+
+    // When
+    post(finding, "publication", Map.of());
+
+    // Then
+    FindingMessage.State told =
+        overheard.awaitAbout(finding, FindingMessage.class, 1).getFirst().state();
+    assertThat(told.dissents()).hasSize(500);
+    assertThat(told.dissent()).hasSize(500).allMatch(text.strip()::equals);
+  }
+
   @Test
   void participantsSeeOnlyWhatIsPublished() {
     // Given

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A café with its people, for tests. Rounds of twenty minutes with five to move. */
 public final class CafeWorld {
+
+  private static final int EDITS_AT_ONCE = 200;
 
   public final World world;
   public final UUID organiser;
@@ -165,31 +168,40 @@ public final class CafeWorld {
 
   /** The id of what was written down at the first table in the first round. */
   public UUID keyIdea(String text) {
-    UUID entry = Ids.next();
-    Map<String, Object> edit =
-        Map.of(
-            "entryId",
-            entry,
-            "deviceId",
-            Ids.next(),
-            "clock",
-            1,
-            "tableNumber",
-            1,
-            "round",
-            1,
-            "kind",
-            "KEY_IDEA",
-            "text",
-            text,
-            "writtenAt",
-            "2027-09-25T12:10:00Z");
-    as(organiser)
-        .body(Map.of("edits", List.of(edit)))
-        .post(path() + "/harvest")
-        .then()
-        .statusCode(200);
-    return entry;
+    return keyIdeas(1, text).getFirst();
+  }
+
+  /** The same many times, sent as a device does that was offline. */
+  public List<UUID> keyIdeas(int count, String text) {
+    List<UUID> entries = Stream.generate(Ids::next).limit(count).toList();
+    for (int from = 0; from < count; from += EDITS_AT_ONCE) {
+      List<Map<String, Object>> edits =
+          entries.subList(from, Math.min(count, from + EDITS_AT_ONCE)).stream()
+              .map(entry -> edit(entry, text))
+              .toList();
+      as(organiser).body(Map.of("edits", edits)).post(path() + "/harvest").then().statusCode(200);
+    }
+    return entries;
+  }
+
+  private static Map<String, Object> edit(UUID entry, String text) {
+    return Map.of(
+        "entryId",
+        entry,
+        "deviceId",
+        Ids.next(),
+        "clock",
+        1,
+        "tableNumber",
+        1,
+        "round",
+        1,
+        "kind",
+        "KEY_IDEA",
+        "text",
+        text,
+        "writtenAt",
+        "2027-09-25T12:10:00Z");
   }
 
   /** So many hold a seat, and the café has counted them. */

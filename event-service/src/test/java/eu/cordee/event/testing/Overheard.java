@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.JoinedRecords;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -87,9 +88,14 @@ public class Overheard {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(OWN.stream().map(Topic::topicName).toList());
+      JoinedRecords joined = new JoinedRecords();
       while (running) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
-          Message message = JSON.readValue(record.value(), Message.class);
+          byte[] whole = joined.add(record);
+          if (whole == null) {
+            continue;
+          }
+          Message message = JSON.readValue(whole, Message.class);
           messages.add(message);
           listeners.forEach(listener -> listener.accept(message));
         }

@@ -17,6 +17,15 @@ public enum AccessProblem implements CopyMissing {
   }
 
   @Override
+  public Hope hope() {
+    return switch (this) {
+      case NOT_A_PARTICIPANT -> Hope.ALWAYS;
+      case EVENT_UNKNOWN -> Hope.IF_NAMED_IS_YOUNG;
+      case EVENT_CANCELLED -> Hope.NONE;
+    };
+  }
+
+  @Override
   public int status() {
     return status;
   }

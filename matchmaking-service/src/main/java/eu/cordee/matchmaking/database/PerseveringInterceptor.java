@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.database;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -7,7 +8,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 class PerseveringInterceptor {
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final long LOOK_MILLIS = 50;
+  private static final long RACE_MILLIS = 50;
+
+  /** Doubled each time, since each look is a whole request: four looks and not twenty. */
+  private static final long FIRST_LOOK_MILLIS = 60;
+
   private static final int MOST_LOST_RACES = 5;
 
   /** Serialisation failure, deadlock. */
@@ -28,6 +35,7 @@ class PerseveringInterceptor {
   @Nullable Object persevere(InvocationContext invocation) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     int lost = 0;
+    long look = FIRST_LOOK_MILLIS;
     while (true) {
       try {
         return invocation.proceed();
@@ -35,11 +43,14 @@ class PerseveringInterceptor {
         boolean lostRace = isLostRace(e);
         lost += lostRace ? 1 : 0;
         boolean again =
-            lostRace ? lost < MOST_LOST_RACES : awaitsCopy(e) && System.nanoTime() < deadline;
+            lostRace
+                ? lost < MOST_LOST_RACES
+                : awaitsCopy(e, invocation.getParameters()) && System.nanoTime() < deadline;
         if (!again) {
           throw e;
         }
-        Thread.sleep(lostRace ? ThreadLocalRandom.current().nextLong(LOOK_MILLIS) : LOOK_MILLIS);
+        Thread.sleep(lostRace ? ThreadLocalRandom.current().nextLong(RACE_MILLIS) : look);
+        look *= lostRace ? 1 : 2;
       }
     }
   }
@@ -55,10 +66,16 @@ class PerseveringInterceptor {
     return false;
   }
 
-  private static boolean awaitsCopy(Throwable error) {
+  private static boolean awaitsCopy(Throwable error, Object[] named) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException problem && problem.problem() instanceof CopyMissing) {
-        return true;
+      if (cause instanceof ProblemException problem
+          && problem.problem() instanceof CopyMissing missing) {
+        return switch (missing.hope()) {
+          case NONE -> false;
+          case IF_NAMED_IS_YOUNG ->
+              Arrays.stream(named).anyMatch(one -> one instanceof UUID id && Ids.isYoung(id));
+          case ALWAYS -> true;
+        };
       }
     }
     return false;

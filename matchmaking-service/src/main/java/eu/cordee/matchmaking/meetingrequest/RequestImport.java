@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.meetingrequest;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.database.Sql;
@@ -42,8 +43,14 @@ class RequestImport {
     this.availability = availability;
   }
 
-  List<UUID> load(UUID eventId, ImportRequests wanted) {
-    CopyPatience.Known known = copies.await(eventId, participantIds(wanted), slotIds(wanted));
+  /** Before the transaction: what the rows name may still be on its way. */
+  void awaitCopies(UUID eventId, ImportRequests wanted) {
+    copies.await(eventId, participantIds(wanted), slotIds(wanted));
+  }
+
+  @Idempotent
+  ImportedRequests load(UUID eventId, ImportRequests wanted) {
+    CopyPatience.Known known = copies.look(eventId, participantIds(wanted));
     List<Line> bad = RequestImportRules.badLines(wanted, known);
     if (!bad.isEmpty()) {
       throw ProblemException.badLines(bad);
@@ -52,7 +59,7 @@ class RequestImport {
     insert(eventId, ids, wanted.requests());
     insertOrder(ids, wanted.requests());
     mark(wanted.unavailable());
-    return ids;
+    return new ImportedRequests(ids.stream().map(ImportedRequests.Imported::new).toList());
   }
 
   private void insert(UUID eventId, List<UUID> ids, List<Row> rows) {

@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.meetingrequest;
 
+import eu.cordee.kit.http.AnsweredBefore;
 import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.Idempotent;
@@ -170,14 +171,14 @@ public class RequestResource {
 
   @POST
   @Path("/imports")
-  @Idempotent
+  @AnsweredBefore
   @ResponseStatus(201)
   @Operation(
       operationId = "importRequests",
       summary = "Load accepted requests for the timetable, all or none, as an organiser")
   public ImportedRequests load(UUID eventId, @Valid @NotNull ImportRequests wanted) {
     door.enter(eventId).requireOrganiser();
-    return new ImportedRequests(
-        imports.load(eventId, wanted).stream().map(ImportedRequests.Imported::new).toList());
+    imports.awaitCopies(eventId, wanted);
+    return imports.load(eventId, wanted);
   }
 }

@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.participantcopy;
 
 import eu.cordee.kit.Ids;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public class CopyPatience {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final long YOUNG_MILLIS = 120_000;
   private static final long LOOK_MILLIS = 100;
 
   private final EventCopies events;
@@ -30,15 +30,23 @@ public class CopyPatience {
     this.participants = participants;
   }
 
-  /** What of these is known here, after waiting for those that may be on their way. */
-  public Known await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Known known = look(eventId, participantIds);
-    while (System.nanoTime() < deadline && mayGrow(known, participantIds, slotIds)) {
-      rest();
-      known = look(eventId, participantIds);
+  /**
+   * Waits for those that may be on their way; called before the transaction that relies on them,
+   * which would wait with a connection in hand.
+   */
+  public void await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
+    if (QuarkusTransaction.isActive()) {
+      throw new IllegalStateException("would wait inside a transaction");
     }
-    return known;
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (mayGrow(lookOnce(eventId, participantIds), participantIds, slotIds)
+        && System.nanoTime() < deadline) {
+      rest();
+    }
+  }
+
+  private Known lookOnce(UUID eventId, Collection<UUID> participantIds) {
+    return QuarkusTransaction.requiringNew().call(() -> look(eventId, participantIds));
   }
 
   /** Participants and slots of the event that are known here. */
@@ -59,7 +67,8 @@ public class CopyPatience {
     }
   }
 
-  private Known look(UUID eventId, Collection<UUID> participantIds) {
+  /** What of these is known here now. */
+  public Known look(UUID eventId, Collection<UUID> participantIds) {
     Set<UUID> slots = new HashSet<>();
     events.slots(eventId).forEach(slot -> slots.add(slot.id()));
     return new Known(participants.among(eventId, participantIds).keySet(), slots);
@@ -67,13 +76,9 @@ public class CopyPatience {
 
   private static boolean mayGrow(
       Known known, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    return participantIds.stream().anyMatch(id -> !known.participantIds.contains(id) && isYoung(id))
-        || slotIds.stream().anyMatch(id -> !known.slotIds.contains(id) && isYoung(id));
-  }
-
-  private static boolean isYoung(UUID id) {
-    long age = System.currentTimeMillis() - Ids.madeAt(id).toEpochMilli();
-    return id.version() == 7 && Math.abs(age) < YOUNG_MILLIS;
+    return participantIds.stream()
+            .anyMatch(id -> !known.participantIds.contains(id) && Ids.isYoung(id))
+        || slotIds.stream().anyMatch(id -> !known.slotIds.contains(id) && Ids.isYoung(id));
   }
 
   private static void rest() {

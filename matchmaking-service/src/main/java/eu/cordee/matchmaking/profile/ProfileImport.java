@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.profile;
 
 import eu.cordee.kit.http.BadLines;
+import eu.cordee.kit.http.Idempotent;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.ImportProfiles.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +33,16 @@ class ProfileImport {
     this.validator = validator;
   }
 
-  int load(UUID eventId, List<Row> rows) {
+  /** Before the transaction: what the rows name may still be on its way. */
+  void awaitCopies(UUID eventId, List<Row> rows) {
+    copies.await(eventId, ids(rows), slotIds(rows));
+  }
+
+  @Idempotent
+  ProfileResource.ImportedProfiles load(UUID eventId, List<Row> rows) {
     badLines(eventId, rows).refuseIfAny();
     write(eventId, rows);
-    return rows.size();
+    return new ProfileResource.ImportedProfiles(rows.size());
   }
 
   private void write(UUID eventId, List<Row> rows) {
@@ -56,7 +63,7 @@ class ProfileImport {
   }
 
   private BadLines badLines(UUID eventId, List<Row> rows) {
-    CopyPatience.Known known = copies.await(eventId, ids(rows), slotIds(rows));
+    CopyPatience.Known known = copies.look(eventId, ids(rows));
     Set<UUID> seen = new HashSet<>();
     BadLines bad = new BadLines();
     for (int i = 0; i < rows.size(); i++) {

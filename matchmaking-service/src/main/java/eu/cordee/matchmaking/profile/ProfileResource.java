@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.profile;
 
+import eu.cordee.kit.http.AnsweredBefore;
 import eu.cordee.kit.http.Cursor;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
@@ -112,14 +112,15 @@ public class ProfileResource {
 
   @POST
   @Path("/imports")
-  @Idempotent
+  @AnsweredBefore
   @ResponseStatus(201)
   @Operation(
       operationId = "importProfiles",
       summary = "Load many profiles, all or none, as an organiser of the event")
   public ImportedProfiles load(UUID eventId, @Valid @NotNull ImportProfiles wanted) {
     door.enter(eventId).requireOrganiser();
-    return new ImportedProfiles(imports.load(eventId, wanted.profiles()));
+    imports.awaitCopies(eventId, wanted.profiles());
+    return imports.load(eventId, wanted.profiles());
   }
 
   private ProfileView own(UUID eventId, UUID participantId) {

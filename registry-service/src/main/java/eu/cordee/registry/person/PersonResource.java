@@ -3,6 +3,7 @@ package eu.cordee.registry.person;
 import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.WithoutPerson;
 import eu.cordee.registry.person.PersonImport.ImportedPeople;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -45,6 +46,7 @@ public class PersonResource {
 
   @PUT
   @Path("/me")
+  @WithoutPerson
   @Operation(
       operationId = "signIn",
       summary = "The login: find the person behind the token, link or create them")

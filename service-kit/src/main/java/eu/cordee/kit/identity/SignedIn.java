@@ -5,6 +5,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,6 +29,7 @@ public class SignedIn implements MessageListener<PersonMessage> {
   private final Session session;
   private final Inbox inbox;
   private final Event<PersonMessage> applied;
+  private final WaitsInVain inVain = new WaitsInVain();
 
   SignedIn(Session session, Inbox inbox, Event<PersonMessage> applied) {
     this.session = session;
@@ -63,12 +65,19 @@ public class SignedIn implements MessageListener<PersonMessage> {
     return found.stream().findFirst();
   }
 
+  /** Waits only where no connection is held meanwhile, and for the same login not again at once. */
   Optional<UUID> waitForPerson(String subject) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
     Optional<UUID> person = personOf(subject);
+    if (person.isPresent() || QuarkusTransaction.isActive() || inVain.isKnown(subject)) {
+      return person;
+    }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (person.isEmpty() && System.nanoTime() < deadline) {
       rest();
       person = personOf(subject);
+    }
+    if (person.isEmpty()) {
+      inVain.remember(subject);
     }
     return person;
   }

@@ -5,6 +5,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.http.DescribedOperations;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.WithoutPerson;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/operations")
 @RolesAllowed("admin")
 @RunOnVirtualThread
+@WithoutPerson
 @Tag(name = "operations", description = "For operators of the system")
 public class OperationsResource {
 

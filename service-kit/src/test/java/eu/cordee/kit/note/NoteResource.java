@@ -6,9 +6,11 @@ import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.kit.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -34,9 +36,11 @@ public class NoteResource {
   private static final Logger LOG = Logger.getLogger(NoteResource.class);
 
   private final Notes notes;
+  private final Caller caller;
 
-  NoteResource(Notes notes) {
+  NoteResource(Notes notes, Caller caller) {
     this.notes = notes;
+    this.caller = caller;
   }
 
   public record WriteNote(@NotBlank @Size(max = 20) String text, int pauseMillis) {}
@@ -85,6 +89,15 @@ public class NoteResource {
   @Operation(operationId = "searchNotes", summary = "Search")
   public Page<NoteCard> search(@Nullable WriteNote like) {
     return new Page<>(List.of(), null);
+  }
+
+  /** Written by somebody whom the registry knows, all of it in one transaction. */
+  @POST
+  @Path("/mine")
+  @Transactional
+  public NoteView writeMine(@Valid WriteNote request) {
+    caller.personId();
+    return NoteView.of(notes.write(request.text()));
   }
 
   @POST
