@@ -13,14 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 /** The report for spreadsheets: one line per finding and per line of the harvest. */
 final class ReportTable {
 
-  private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
-  private ReportTable() {}
-
-  static byte[] print(CafeReport report) {
-    StringBuilder text = new StringBuilder("\uFEFF");
-    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      csv.printRecord(
+  private static final List<String> HEADINGS =
+      List.of(
           "section",
           "table",
           "theme",
@@ -34,21 +28,17 @@ final class ReportTable {
           "dissent",
           "stands on",
           "photo");
+
+  private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+  private ReportTable() {}
+
+  static byte[] print(CafeReport report) {
+    StringBuilder text = new StringBuilder("\uFEFF");
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      csv.printRecord(HEADINGS);
       for (PublishedFindings.Line finding : report.findings()) {
-        csv.printRecord(
-            "finding",
-            "",
-            "",
-            "",
-            "",
-            "",
-            safe(finding.statement()),
-            finding.votes(),
-            finding.instrument(),
-            safe(String.join("; ", finding.themes())),
-            safe(String.join("; ", texts(finding.dissents()))),
-            safe(places(report, finding.supports())),
-            "");
+        finding(csv, report, finding);
       }
       for (HarvestLines.Line line : report.lines()) {
         harvest(csv, report, line, line.text());
@@ -60,6 +50,24 @@ final class ReportTable {
       throw new UncheckedIOException(e);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void finding(CSVPrinter csv, CafeReport report, PublishedFindings.Line finding)
+      throws IOException {
+    csv.printRecord(
+        "finding",
+        "",
+        "",
+        "",
+        "",
+        "",
+        safe(finding.statement()),
+        finding.votes(),
+        finding.instrument(),
+        safe(String.join("; ", finding.themes())),
+        safe(String.join("; ", texts(finding.dissents()))),
+        safe(places(report, finding.supports())),
+        "");
   }
 
   private static void harvest(

@@ -1,7 +1,6 @@
 package eu.cordee.kit.http;
 
 import eu.cordee.kit.http.IdempotentAnswers.Stored;
-import eu.cordee.kit.request.Deadline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

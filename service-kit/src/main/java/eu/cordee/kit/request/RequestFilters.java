@@ -1,5 +1,6 @@
 package eu.cordee.kit.request;
 
+import eu.cordee.kit.http.Deadline;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.regex.Pattern;

@@ -1,7 +1,5 @@
-package eu.cordee.kit.request;
+package eu.cordee.kit.http;
 
-import eu.cordee.kit.http.KitProblem;
-import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 
@@ -15,7 +13,8 @@ public class Deadline {
   private long end;
   private boolean known;
 
-  void in(Duration left) {
+  /** From now on so much time is left. */
+  public void in(Duration left) {
     end = System.nanoTime() + left.toNanos();
     known = true;
   }
