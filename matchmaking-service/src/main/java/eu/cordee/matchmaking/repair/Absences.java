@@ -1,12 +1,12 @@
 package eu.cordee.matchmaking.repair;
 
 import eu.cordee.matchmaking.agenda.Closures;
+import eu.cordee.matchmaking.assignment.Assignments;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
 import eu.cordee.matchmaking.profile.Availability;
-import eu.cordee.matchmaking.timetable.Assignments;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.List;

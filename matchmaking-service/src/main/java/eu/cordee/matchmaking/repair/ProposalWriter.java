@@ -1,12 +1,12 @@
 package eu.cordee.matchmaking.repair;
 
+import eu.cordee.matchmaking.assignment.Assignment;
+import eu.cordee.matchmaking.assignment.BookedPlan;
 import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.matchmaking.repair.Proposal.Lost;
 import eu.cordee.matchmaking.repair.Proposal.Move;
 import eu.cordee.matchmaking.repair.Proposal.Offer;
 import eu.cordee.matchmaking.repair.Proposal.Place;
-import eu.cordee.matchmaking.timetable.Assignment;
-import eu.cordee.matchmaking.timetable.BookedPlan;
 import eu.cordee.scheduling.model.Plan;
 import eu.cordee.scheduling.repair.Disturbance;
 import eu.cordee.scheduling.repair.RepairOutcome;

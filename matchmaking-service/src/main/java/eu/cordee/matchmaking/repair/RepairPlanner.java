@@ -1,13 +1,13 @@
 package eu.cordee.matchmaking.repair;
 
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.assignment.Assignments;
+import eu.cordee.matchmaking.assignment.BookedPlan;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.meeting.MeetingProblem;
 import eu.cordee.matchmaking.meetingrequest.RequestProblem;
 import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
-import eu.cordee.matchmaking.timetable.Assignments;
-import eu.cordee.matchmaking.timetable.BookedPlan;
 import eu.cordee.scheduling.repair.Disturbance;
 import eu.cordee.scheduling.repair.RepairDesk;
 import jakarta.enterprise.context.ApplicationScoped;

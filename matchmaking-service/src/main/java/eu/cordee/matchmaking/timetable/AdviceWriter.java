@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
+import eu.cordee.matchmaking.assignment.Assignment;
 import eu.cordee.scheduling.explain.Advisor;
 import eu.cordee.scheduling.explain.Change;
 import eu.cordee.scheduling.explain.Enlargement;

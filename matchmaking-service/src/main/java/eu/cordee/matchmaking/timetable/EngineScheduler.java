@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
+import eu.cordee.matchmaking.assignment.RunSettings;
 import eu.cordee.scheduling.TimetableEngine;
 import eu.cordee.scheduling.bound.CountBound;
 import eu.cordee.scheduling.check.TimetableChecker;

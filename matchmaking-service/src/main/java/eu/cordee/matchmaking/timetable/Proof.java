@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.timetable;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import eu.cordee.matchmaking.assignment.Assignment;
 import eu.cordee.scheduling.model.Attendee;
 import eu.cordee.scheduling.model.BoundCertificate;
 import eu.cordee.scheduling.model.Order;

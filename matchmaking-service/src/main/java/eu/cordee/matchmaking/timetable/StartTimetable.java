@@ -1,5 +1,7 @@
 package eu.cordee.matchmaking.timetable;
 
+import eu.cordee.matchmaking.assignment.RunSettings;
+import eu.cordee.matchmaking.assignment.WhatIf;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import eu.cordee.contracts.Header;
 import eu.cordee.contracts.TimetableMessage;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.assignment.RunSettings;
+import eu.cordee.matchmaking.assignment.WhatIf;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

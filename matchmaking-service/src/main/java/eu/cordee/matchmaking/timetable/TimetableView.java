@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.matchmaking.assignment.WhatIf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,10 @@
 package eu.cordee.matchmaking.timetable;
 
+import eu.cordee.matchmaking.assignment.Assignment;
+import eu.cordee.matchmaking.assignment.Assignments;
+import eu.cordee.matchmaking.assignment.Reasons;
+import eu.cordee.matchmaking.assignment.RunSettings;
+import eu.cordee.matchmaking.assignment.WhatIf;
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.scheduling.model.Plan;

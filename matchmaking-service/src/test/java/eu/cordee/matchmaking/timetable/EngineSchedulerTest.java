@@ -6,6 +6,9 @@ import static eu.cordee.matchmaking.timetable.SmallProblems.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.cordee.matchmaking.assignment.Reasons;
+import eu.cordee.matchmaking.assignment.RunSettings;
+import eu.cordee.matchmaking.assignment.WhatIf;
 import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.scheduling.TimetableEngine;
 import eu.cordee.scheduling.model.Attendee;

@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.timetable;
 
+import eu.cordee.matchmaking.assignment.RunSettings;
 import eu.cordee.scheduling.model.SchedulingProblem;
 import eu.cordee.scheduling.model.Timetable;
 import jakarta.annotation.Priority;

@@ -4,6 +4,9 @@ import static eu.cordee.matchmaking.timetable.SmallProblems.problem;
 import static eu.cordee.matchmaking.timetable.SmallProblems.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.matchmaking.assignment.Assignment;
+import eu.cordee.matchmaking.assignment.RunSettings;
+import eu.cordee.matchmaking.assignment.WhatIf;
 import eu.cordee.scheduling.model.Attendee;
 import eu.cordee.scheduling.model.Order;
 import eu.cordee.scheduling.model.Request;

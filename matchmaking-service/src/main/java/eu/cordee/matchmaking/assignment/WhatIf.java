@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetable;
+package eu.cordee.matchmaking.assignment;
 
 import eu.cordee.scheduling.explain.MoreTables;
 import eu.cordee.scheduling.explain.VariantComparison;
@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "WhatIf")
 public record WhatIf(int moreTables, int moreSlots) {
 
-  static final WhatIf NOTHING = new WhatIf(0, 0);
+  public static final WhatIf NOTHING = new WhatIf(0, 0);
 
-  boolean changesNothing() {
+  public boolean changesNothing() {
     return equals(NOTHING);
   }
 
   /** That event, as a run plans it. */
-  SchedulingProblem applyTo(SchedulingProblem problem) {
+  public SchedulingProblem applyTo(SchedulingProblem problem) {
     SchedulingProblem longer = VariantComparison.withMoreSlots(problem, moreSlots);
     return longer.withTables(MoreTables.inEverySlot(longer, moreTables)).withCapsWithinSlots();
   }

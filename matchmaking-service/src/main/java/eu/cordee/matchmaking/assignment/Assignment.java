@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetable;
+package eu.cordee.matchmaking.assignment;
 
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;

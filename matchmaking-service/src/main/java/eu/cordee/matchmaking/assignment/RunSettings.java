@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetable;
+package eu.cordee.matchmaking.assignment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     null for as many as fit
  * @param whatIf the event it is about
  */
-record RunSettings(
+public record RunSettings(
     long seed,
     boolean thorough,
     @Nullable Integer leastMeetings,
@@ -21,7 +21,7 @@ record RunSettings(
     WhatIf whatIf) {
 
   /** Whether it matters how many meetings people have already. */
-  boolean limitsMeetings() {
+  public boolean limitsMeetings() {
     return leastMeetings != null || mostMeetings != null;
   }
 }

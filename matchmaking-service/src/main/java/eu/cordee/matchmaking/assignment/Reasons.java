@@ -1,4 +1,4 @@
-package eu.cordee.matchmaking.timetable;
+package eu.cordee.matchmaking.assignment;
 
 import eu.cordee.matchmaking.meetingrequest.UnplacedReason;
 import eu.cordee.scheduling.model.Order;
@@ -9,7 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Says of every unplaced request what stands in its way in this plan. */
-final class Reasons {
+public final class Reasons {
 
   private static final int NOWHERE = -1;
 
@@ -22,7 +22,7 @@ final class Reasons {
   /**
    * @param slotOf per request its slot, or -1
    */
-  Reasons(SchedulingProblem problem, int[] slotOf) {
+  public Reasons(SchedulingProblem problem, int[] slotOf) {
     this.problem = problem;
     this.slotOf = slotOf;
     this.meetings = new int[problem.participants().size()];
@@ -40,7 +40,7 @@ final class Reasons {
     }
   }
 
-  UnplacedReason of(int index) {
+  public UnplacedReason of(int index) {
     Request wanted = problem.requests().get(index);
     BitSet host = free.get(wanted.hosts()[0]);
     if (host.isEmpty()) {

@@ -1,14 +1,14 @@
-package eu.cordee.matchmaking.timetable;
+package eu.cordee.matchmaking.assignment;
 
+import eu.cordee.matchmaking.assignment.AssignmentRows.Before;
+import eu.cordee.matchmaking.assignment.AssignmentRows.Busy;
+import eu.cordee.matchmaking.assignment.AssignmentRows.Having;
+import eu.cordee.matchmaking.assignment.AssignmentRows.Unavailable;
+import eu.cordee.matchmaking.assignment.AssignmentRows.Wanted;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.EventCopy;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
-import eu.cordee.matchmaking.timetable.AssignmentRows.Before;
-import eu.cordee.matchmaking.timetable.AssignmentRows.Busy;
-import eu.cordee.matchmaking.timetable.AssignmentRows.Having;
-import eu.cordee.matchmaking.timetable.AssignmentRows.Unavailable;
-import eu.cordee.matchmaking.timetable.AssignmentRows.Wanted;
 import eu.cordee.scheduling.model.Attendee;
 import eu.cordee.scheduling.model.Order;
 import eu.cordee.scheduling.model.Request;
@@ -45,7 +45,7 @@ public class Assignments {
   }
 
   /** The requests that have no meeting; what is booked is in nobody's reach. */
-  Assignment read(UUID eventId, RunSettings settings) {
+  public Assignment read(UUID eventId, RunSettings settings) {
     List<Wanted> requests = rows.requests(eventId, false);
     return assignment(eventId, settings, openSlots(eventId), requests, Set.of());
   }
