@@ -69,10 +69,14 @@ class EventList {
 
   private String seen(Map<String, Object> values) {
     Optional<UUID> me = caller.knownPersonId();
-    me.ifPresent(person -> values.put("me", person));
-    return me.isPresent()
-        ? "(status = PUBLISHED or :me member of organiserIds)"
-        : "status = PUBLISHED";
+    if (me.isEmpty()) {
+      return "status = PUBLISHED";
+    }
+    values.put("me", me.get());
+    values.put("attended", attendance.eventIds(me.get()));
+    // Who takes part finds a cancelled event where it was, and reads there that it is cancelled.
+    return "(status = PUBLISHED or :me member of organiserIds"
+        + " or (publishedAt is not null and id in :attended))";
   }
 
   private String mine(Map<String, Object> values) {

@@ -19,12 +19,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +122,27 @@ class EventResourceTest {
     assertThat(anonymous().get("/events/{id}", event).statusCode()).isEqualTo(404);
     assertThat(problem(as(clara).post("/events/{id}/publication", event)))
         .isEqualTo("wrong-status");
+  }
+
+  @Test
+  void aCancelledEventStaysInTheListOfWhoTakesPartAndOfNobodyElse() {
+    // Given
+    UUID event = draft(clara, 10);
+    as(clara).post("/events/{id}/publication", event).then().statusCode(200);
+    register(event, ada).then().statusCode(201);
+    // When
+    as(clara).post("/events/{id}/cancellation", event).then().statusCode(200);
+    // Then
+    assertThat(statusInList(as(ada), event)).isEqualTo("CANCELLED");
+    assertThat(statusInList(anonymous(), event)).isNull();
+  }
+
+  private static @Nullable String statusInList(RequestSpecification caller, UUID event) {
+    return caller
+        .queryParam("limit", 200)
+        .get("/events")
+        .jsonPath()
+        .getString("items.find { it.id == '" + event + "' }?.status");
   }
 
   @Test
