@@ -2,6 +2,7 @@ import { ActionIcon, Badge } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { AgendaItemView } from '../api/types'
@@ -86,7 +87,7 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
             {t(`agenda.${standing}`)}
           </Badge>
         )}
-        <h3 className={classes.title}>{title}</h3>
+        <h3 className={classes.title}>{item.kind === 'CAFE' ? <Link to={`/events/${eventId}/cafes/${item.sourceId}`}>{title}</Link> : title}</h3>
         <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
       </div>
       {item.tableLabel && <TableSign label={item.tableLabel} />}

@@ -4,6 +4,7 @@ import { IconCloudOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { AgendaView } from '../api/types'
+import { Drawn } from '../design/Drawn'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
@@ -13,6 +14,7 @@ import { byDay } from '../time/zone'
 import classes from './Agenda.module.css'
 import { AgendaItem } from './AgendaItem'
 import { useAgenda } from './agendaQueries'
+import { CalledOff } from './CalledOff'
 import { CalendarFeed } from './CalendarFeed'
 import { standings } from './order'
 import { useNow } from './useNow'
@@ -30,14 +32,9 @@ export function AgendaDays({ eventId, agenda }: { eventId: string; agenda: Agend
       </Title>
       <ol className={classes.list} aria-label={t('agenda.tab')}>
         {items.map((item) => (
-          <AgendaItem
-            key={item.kind + item.sourceId + item.startsAt}
-            eventId={eventId}
-            zone={agenda.zone}
-            item={item}
-            standing={standing.get(item) ?? 'later'}
-            names={names}
-          />
+          <Drawn key={item.kind + item.sourceId + item.startsAt}>
+            <AgendaItem eventId={eventId} zone={agenda.zone} item={item} standing={standing.get(item) ?? 'later'} names={names} />
+          </Drawn>
         ))}
       </ol>
     </section>
@@ -83,9 +80,13 @@ export function AgendaPage() {
           view.items.length > 0 ? (
             <AgendaDays eventId={event.id} agenda={view} />
           ) : (
-            <Empty title={t('agenda.empty')} action={people}>
-              {t('agenda.empty-hint')}
-            </Empty>
+            event.status === 'CANCELLED' ? (
+              <CalledOff event={event} />
+            ) : (
+              <Empty title={t('agenda.empty')} action={people}>
+                {t('agenda.empty-hint')}
+              </Empty>
+            )
           )
         }
       </Loaded>

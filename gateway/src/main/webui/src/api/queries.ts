@@ -7,7 +7,8 @@ const RETRIES = 2
 
 export const loginAddress = (returnTo = location.pathname + location.search) => `/login?returnTo=${encodeURIComponent(returnTo)}`
 
-export const mayRetry = (failures: number, error: unknown) => failures < RETRIES && isPassing(error)
+/** Without a network there is nothing to wait for: the person is told at once. */
+export const mayRetry = (failures: number, error: unknown) => failures < RETRIES && isPassing(error) && navigator.onLine
 
 const hasStatus = (error: unknown, ...statuses: number[]) => isProblem(error) && statuses.includes(error.status)
 

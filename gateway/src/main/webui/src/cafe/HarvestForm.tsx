@@ -9,7 +9,7 @@ import classes from './Cafe.module.css'
 import { type EntryKind, firstEdit, nextEdit, overlaid, uuidV7 } from './edits'
 import { EntryCard } from './EntryCard'
 import { editsIn, votesIn } from './HarvestBox'
-import { shrunk } from './shrink'
+import { isHeic, shrunk } from './shrink'
 import { Unsent } from './Unsent'
 import { deviceId, type HarvestShelf } from './useHarvestBox'
 import { nextVote } from './votes'
@@ -35,7 +35,7 @@ export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
   }
   const [kind, setKind] = useState<EntryKind>('KEY_IDEA')
   const [text, setText] = useState('')
-  const [photoFailed, setPhotoFailed] = useState(false)
+  const [photoFailed, setPhotoFailed] = useState<'photo-failed' | 'photo-heic' | null>(null)
   const harvest = useHarvest(cafe.eventId, cafe.id)
   const { box, waiting } = shelf
   const unsent = waiting.filter(({ refused }) => !refused)
@@ -54,13 +54,13 @@ export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
   }
   const takePhoto = async (file: File | null) => {
     if (!file) return
-    setPhotoFailed(false)
+    setPhotoFailed(null)
     try {
       const photo = await shrunk(file)
       await keep(firstEdit(deviceId(), { tableNumber: at.table, round: at.round, kind: 'PHOTO', text: text.trim(), photoId: uuidV7() }), photo)
       setText('')
     } catch {
-      setPhotoFailed(true)
+      setPhotoFailed(isHeic(file) ? 'photo-heic' : 'photo-failed')
     }
   }
 
@@ -86,7 +86,7 @@ export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
             )}
           </FileButton>
         </Group>
-        {photoFailed && <Alert color="red">{t('cafe.photo-failed')}</Alert>}
+        {photoFailed && <Alert color="red">{t(`cafe.${photoFailed}`)}</Alert>}
         <Unsent box={box} waiting={waiting} />
         {entries.length > 0 && (
           <ul className={classes.names} aria-label={t('cafe.written')}>

@@ -15,3 +15,6 @@ export async function shrunk(file: Blob): Promise<Blob> {
   }
   throw new Error('The photo cannot be made small enough.')
 }
+
+/** What some phones write and most browsers cannot draw; not every system tells the type. */
+export const isHeic = ({ name, type }: Pick<File, 'name' | 'type'>) => /^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name)

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './Dialog.module.css'
+import { FocusBack } from './FocusBack'
 
 interface DialogProps {
   title: string
@@ -19,6 +20,8 @@ export function Dialog({ title, onClose, opened = true, size = 'md', actions, ch
   const { t } = useTranslation()
   const phone = useMediaQuery('(max-width: 47.99em)')
   return (
+    <>
+    {opened && <FocusBack />}
     <Modal.Root opened={opened} onClose={onClose} size={size} fullScreen={phone && !!actions} centered classNames={{ content: classes.content }}>
       <Modal.Overlay backgroundOpacity={0.5} />
       <Modal.Content>
@@ -30,5 +33,6 @@ export function Dialog({ title, onClose, opened = true, size = 'md', actions, ch
         {actions && <div className={classes.actions}>{actions}</div>}
       </Modal.Content>
     </Modal.Root>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { Container, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet } from 'react-router'
 import { UserMenu } from '../session/UserMenu'
-import { useSession } from '../session/useSession'
+import { organises, useSession } from '../session/useSession'
 import { Logo } from './Logo'
 import { OfflineBanner } from './OfflineBanner'
 import classes from './Shell.module.css'
@@ -10,7 +10,6 @@ import classes from './Shell.module.css'
 export function Shell() {
   const { t } = useTranslation()
   const { data: session } = useSession()
-  const organises = session?.roles?.some((role) => role === 'organiser' || role === 'admin')
   return (
     <>
       <a href="#main" className={classes.skip}>
@@ -24,7 +23,7 @@ export function Shell() {
           </Link>
           <nav aria-label={t('common.navigation')} className={classes.nav}>
             <NavLink to="/events">{t('event.events')}</NavLink>
-            {organises && <NavLink to="/organise">{t('event.organise')}</NavLink>}
+            {organises(session) && <NavLink to="/organise">{t('event.organise')}</NavLink>}
           </nav>
           <Group gap="xs" wrap="nowrap">
             <UserMenu />

@@ -30,7 +30,7 @@ function Layout() {
   const [event, setEvent] = useState(fair)
   useEffect(() => {
     hear = setEvent
-  })
+  }, [])
   return (
     <>
       <Link to="/elsewhere">Another tab</Link>

@@ -28,7 +28,7 @@ export function EventCard({ event, to = `/events/${event.id}` }: { event: EventI
         </Text>
         <Text c="dimmed">{event.venue}</Text>
         <Text size="sm" mt="xs" c="dimmed" className="numeric">
-          {left > 0 ? t('event.places-left', { count: left }) : t('event.full')}
+          {event.status === 'CANCELLED' ? t('event.was-cancelled') : left > 0 ? t('event.places-left', { count: left }) : t('event.full')}
         </Text>
       </div>
     </Panel>

@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Title } from '@mantine/core'
 import type { EventCard as EventInList } from '../api/types'
+import { Drawn } from '../design/Drawn'
 import { EventCard } from './EventCard'
 
 interface EventListProps {
@@ -17,7 +18,9 @@ export function EventList({ title, events, address }: EventListProps) {
         {events
           .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
           .map((event) => (
-            <EventCard key={event.id} event={event} to={address?.(event)} />
+            <Drawn key={event.id}>
+              <EventCard event={event} to={address?.(event)} />
+            </Drawn>
           ))}
       </SimpleGrid>
     </Stack>

@@ -30,13 +30,15 @@ export function EventPage() {
                 {t('event.about')}
               </Title>
               <Text style={{ whiteSpace: 'pre-line' }}>{event.description}</Text>
-              <Text size="sm" c="dimmed" mt="sm">
-                {t('event.zone-note', { zone: times.zoneName(event.startsAt) })}
-              </Text>
             </Panel>
           )}
           {event.myParticipantId && <CafeCards event={event} base={`/events/${event.id}/cafes`} />}
-          <Programme event={event} />
+          <Stack gap="xs">
+            <Programme event={event} />
+            <Text size="sm" c="dimmed">
+              {t('event.zone-note', { zone: times.zoneName(event.startsAt) })}
+            </Text>
+          </Stack>
         </Stack>
       </Grid.Col>
     </Grid>

@@ -5,7 +5,9 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { WriteEvent } from '../api/types'
 import { Panel } from '../design/Panel'
+import { NotYours } from '../design/NotYours'
 import { useTitle } from '../design/useTitle'
+import { organises, useSession } from '../session/useSession'
 import { EventForm } from './EventForm'
 
 export function NewEventPage() {
@@ -17,6 +19,8 @@ export function NewEventPage() {
     notifyProblem: false,
   })
   useTitle(t('event.new'))
+  const { data: session } = useSession()
+  if (!organises(session)) return <NotYours to="/events" />
   return (
     <Container size="md" px="md" pt="xl">
       <Stack>

@@ -3,7 +3,9 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Empty, Loaded } from '../design/States'
+import { NotYours } from '../design/NotYours'
 import { useTitle } from '../design/useTitle'
+import { organises, useSession } from '../session/useSession'
 import { EventList } from './EventList'
 import { useOrganisedEvents } from './eventQueries'
 
@@ -11,11 +13,13 @@ export function OrganisePage() {
   const { t } = useTranslation()
   const events = useOrganisedEvents()
   useTitle(t('event.organise'))
+  const { data: session } = useSession()
   const create = (
     <Button component={Link} to="/organise/new" leftSection={<IconPlus size={20} aria-hidden />}>
       {t('event.new')}
     </Button>
   )
+  if (!organises(session)) return <NotYours to="/events" />
   return (
     <Container size="lg" px="md" pt="xl">
       <Stack gap="xl">

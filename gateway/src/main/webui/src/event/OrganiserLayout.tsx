@@ -5,6 +5,8 @@ import { Outlet, useParams } from 'react-router'
 import type { EventView } from '../api/types'
 import { Loaded, Loading } from '../design/States'
 import { Tabs, type TabLink } from '../design/Tabs'
+import { NotYours } from '../design/NotYours'
+import { useSession } from '../session/useSession'
 import { EventBand } from './EventBand'
 import { useEvent } from './eventQueries'
 
@@ -26,6 +28,8 @@ function OrganiserTabs({ event }: { event: EventView }) {
 export function OrganiserLayout() {
   const { eventId = '' } = useParams()
   const event = useEvent(eventId)
+  const { data: session } = useSession()
+  const mayOrganise = (view: EventView) => view.myRole === 'ORGANISER' || session?.roles?.includes('admin') === true
   const frame = (
     <Container size="lg" p="md">
       <Loading />
@@ -33,7 +37,7 @@ export function OrganiserLayout() {
   )
   return (
     <Loaded query={event} loading={frame}>
-      {(view) => (
+      {(view) => mayOrganise(view) ? (
         <>
           <EventBand event={view} compact />
           <OrganiserTabs event={view} />
@@ -41,6 +45,8 @@ export function OrganiserLayout() {
             <Outlet context={view} />
           </Container>
         </>
+      ) : (
+        <NotYours to={`/events/${eventId}`} />
       )}
     </Loaded>
   )

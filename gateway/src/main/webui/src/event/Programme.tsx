@@ -1,9 +1,15 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useAgenda } from '../agenda/agendaQueries'
+import { itemTitle } from '../agenda/itemTitle'
+import { isProblem } from '../api/problem'
+import { ProblemNote } from '../design/ProblemNote'
+import { usePeople } from '../people/usePeople'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, SessionView, SignupView } from '../api/types'
 import { Panel } from '../design/Panel'
+import { Drawn } from '../design/Drawn'
 import { Empty, Loaded } from '../design/States'
 import { useTimes } from '../time/useTimes'
 import { byDay } from '../time/zone'
@@ -19,6 +25,7 @@ function useSignupCommands(event: EventView, session: SessionView) {
         }),
       ),
     refreshes,
+    notifyProblem: false,
   })
   const leave = useCommand({
     run: ({ signupId }: { signupId: string }) =>
@@ -28,9 +35,20 @@ function useSignupCommands(event: EventView, session: SessionView) {
   return { join, leave }
 }
 
-function SignupButton({ event, session, signup }: { event: EventView; session: SessionView; signup?: SignupView }) {
+/** What of my own is in the way, and when: said where it happened, until something is done about it. */
+function Clash({ event, session, error }: { event: EventView; session: SessionView; error: unknown }) {
   const { t } = useTranslation()
-  const { join, leave } = useSignupCommands(event, session)
+  const times = useTimes(event.zone)
+  const agenda = useAgenda(event.id)
+  const inTheWay = (agenda.data?.items ?? []).filter((item) => Date.parse(item.startsAt) < Date.parse(session.endsAt) && Date.parse(session.startsAt) < Date.parse(item.endsAt))
+  const { names } = usePeople(inTheWay.map((item) => item.withPersonId))
+  if (!isProblem(error, 'person-busy') || inTheWay.length === 0) return <ProblemNote error={error} />
+  const about = inTheWay.map((item) => `${times.range(item.startsAt, item.endsAt)} ${itemTitle(t, item, names)}${item.tableLabel ? `, ${t('common.table')} ${item.tableLabel}` : ''}`)
+  return <ProblemNote error={error} title={t('event.you-are-busy')} about={about} />
+}
+
+function SignupButton({ session, signup, join, leave }: { session: SessionView; signup?: SignupView } & ReturnType<typeof useSignupCommands>) {
+  const { t } = useTranslation()
   if (signup?.state === 'PENDING') return <Badge color="sign">{t('event.signup-pending')}</Badge>
   if (signup?.state === 'CONFIRMED') {
     return (
@@ -53,6 +71,7 @@ function SignupButton({ event, session, signup }: { event: EventView; session: S
 function SessionItem({ event, session, signup }: { event: EventView; session: SessionView; signup?: SignupView }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
+  const commands = useSignupCommands(event, session)
   const left = Math.max(0, session.capacity - session.taken)
   return (
     <Panel component="li">
@@ -67,8 +86,9 @@ function SessionItem({ event, session, signup }: { event: EventView; session: Se
             {session.room} · {left > 0 ? t('event.places-left', { count: left }) : t('event.session-full')}
           </Text>
         </Stack>
-        {event.myParticipantId && <SignupButton event={event} session={session} signup={signup} />}
+        {event.myParticipantId && event.status !== 'CANCELLED' && <SignupButton session={session} signup={signup} {...commands} />}
       </Group>
+      {commands.join.error && <Clash event={event} session={session} error={commands.join.error} />}
     </Panel>
   )
 }
@@ -92,7 +112,9 @@ export function Programme({ event }: { event: EventView }) {
                 <Title order={3}>{times.day(items[0]?.startsAt ?? event.startsAt)}</Title>
                 <Stack component="ul" gap="xs" p={0} m={0}>
                   {items.map((session) => (
-                    <SessionItem key={session.id} event={event} session={session} signup={mine.get(session.id)} />
+                    <Drawn key={session.id}>
+                      <SessionItem event={event} session={session} signup={mine.get(session.id)} />
+                    </Drawn>
                   ))}
                 </Stack>
               </Stack>

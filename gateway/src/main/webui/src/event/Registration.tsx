@@ -68,6 +68,13 @@ function Register({ event }: { event: EventView }) {
 export function Registration({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const { data: session } = useSession()
+  if (event.status === 'CANCELLED')
+    return (
+      <Panel role="status">
+        <Text fw={700}>{t('event.was-cancelled')}</Text>
+        <Text>{event.myParticipantId ? t('event.was-cancelled-mine') : t('event.was-cancelled-text')}</Text>
+      </Panel>
+    )
   return (
     <Panel>
       <Stack>

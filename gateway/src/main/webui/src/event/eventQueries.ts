@@ -2,12 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
 import { useKeptQuery } from '../api/kept'
 
-export function useEvents() {
-  return useQuery({
-    queryKey: ['events'],
-    queryFn: () => allPages((cursor) => answerOf(api.GET('/api/events', { params: { query: { cursor, limit: PAGE_SIZE } } }))),
-  })
-}
+export const useEvents = () =>
+  useKeptQuery(['events'], () => allPages((cursor) => answerOf(api.GET('/api/events', { params: { query: { cursor, limit: PAGE_SIZE } } }))))
 
 /** Events I organise, drafts among them. */
 export function useOrganisedEvents() {
@@ -25,15 +21,10 @@ export function useOrganisedEvents() {
 export const useEvent = (eventId: string) =>
   useKeptQuery(['event', eventId], () => answerOf(api.GET('/api/events/{id}', { params: { path: { id: eventId } } })))
 
-export function useSessions(eventId: string) {
-  return useQuery({
-    queryKey: ['sessions', eventId],
-    queryFn: () =>
-      allPages((cursor) =>
-        answerOf(api.GET('/api/events/{id}/sessions', { params: { path: { id: eventId }, query: { cursor, limit: PAGE_SIZE } } })),
-      ),
-  })
-}
+export const useSessions = (eventId: string) =>
+  useKeptQuery(['sessions', eventId], () =>
+    allPages((cursor) => answerOf(api.GET('/api/events/{id}/sessions', { params: { path: { id: eventId }, query: { cursor, limit: PAGE_SIZE } } }))),
+  )
 
 export function useSignups(eventId: string, enabled: boolean) {
   return useQuery({

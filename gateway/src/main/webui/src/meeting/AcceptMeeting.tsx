@@ -76,12 +76,20 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.accept-title', { name })} actions={submit}>
+    <Dialog onClose={onClose} title={t('meeting.accept-title', { name })} actions={
+        submit && (
+          <>
+            {!mustChooseAgain(accept.error) && <ProblemNote error={accept.error} />}
+            {submit}
+          </>
+        )
+      }
+    >
       {meeting ? (
         <Booked meeting={meeting} zone={event.zone} name={name} onClose={onClose} />
       ) : (
         <Stack>
-          {mustChooseAgain(accept.error) ? <SlotTaken when={lostSlot && when(lostSlot)} /> : <ProblemNote error={accept.error} />}
+          {mustChooseAgain(accept.error) && <SlotTaken when={lostSlot && when(lostSlot)} />}
           <Radio.Group label={t('meeting.when')} value={way} onChange={(value) => setWay(value as Way)}>
             <Stack gap="sm" mt="xs">
               {lost === null && (

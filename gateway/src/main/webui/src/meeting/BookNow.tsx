@@ -46,12 +46,20 @@ export function BookNow({ event, guestId, name, onClose }: BookNowProps) {
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.book-title', { name })} actions={submit}>
+    <Dialog onClose={onClose} title={t('meeting.book-title', { name })} actions={
+        submit && (
+          <>
+            {!mustChooseAgain(book.error) && <ProblemNote error={book.error} />}
+            {submit}
+          </>
+        )
+      }
+    >
       {book.data ? (
         <Booked meeting={book.data} zone={event.zone} name={name} onClose={onClose} />
       ) : (
         <Stack>
-          {mustChooseAgain(book.error) ? <SlotTaken when={lostSlot && times.time(lostSlot.startsAt)} /> : <ProblemNote error={book.error} />}
+          {mustChooseAgain(book.error) && <SlotTaken when={lostSlot && times.time(lostSlot.startsAt)} />}
           <SlotChoice
             eventId={event.id}
             zone={event.zone}

@@ -55,9 +55,17 @@ export function MoveMeeting({ eventId, zone, meetingId, withParticipantId, name,
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.move-title', { name })} actions={submit}>
+    <Dialog onClose={onClose} title={t('meeting.move-title', { name })} actions={
+        submit && (
+          <>
+            {!mustChooseAgain(move.error) && <ProblemNote error={move.error} />}
+            {submit}
+          </>
+        )
+      }
+    >
       <Stack>
-        {mustChooseAgain(move.error) ? <SlotTaken /> : <ProblemNote error={move.error} />}
+        {mustChooseAgain(move.error) && <SlotTaken />}
         <SlotChoice
           eventId={eventId}
           zone={zone}

@@ -121,7 +121,7 @@ it('shows both when the request was changed meanwhile, and saves again', async (
     const [one, setOne] = useState(request)
     useEffect(() => {
       hear = setOne
-    })
+    }, [])
     return form(one)
   }
   show(<List />)

@@ -82,7 +82,13 @@ export function RequestForm({ eventId, zone, guestId, name, slots, request, onCl
     </Button>
   )
   return (
-    <Dialog onClose={editing.closing(onClose)} title={t('meeting.request-title', { name })} actions={submit}>
+    <Dialog onClose={editing.closing(onClose)} title={t('meeting.request-title', { name })} actions={
+        <>
+          <ProblemNote error={send.error} />
+          {submit}
+        </>
+      }
+    >
       <Stack>
         <DraftNote editing={editing} labels={labels} say={say} />
         <Textarea
@@ -108,7 +114,6 @@ export function RequestForm({ eventId, zone, guestId, name, slots, request, onCl
           />
         </div>
         <SlotChoice eventId={eventId} zone={zone} withParticipantId={guestId} label={t('meeting.preferred-slot')} value={slotId ?? ''} onChange={(id) => change({ slotId: id || null })} optional />
-        <ProblemNote error={send.error} />
       </Stack>
     </Dialog>
   )

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { EventView, RequestView } from '../api/types'
+import { Drawn } from '../design/Drawn'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
@@ -24,7 +25,9 @@ function RequestList({ event, requests, box }: { event: EventView; requests: Req
       {inOrder(requests).map((request) => {
         const profile = profiles.get(other(request))
         return (
-          <RequestCard key={request.id} event={event} request={request} box={box} name={names(profile?.personId)} organisation={profile?.organisationName} />
+          <Drawn key={request.id}>
+            <RequestCard event={event} request={request} box={box} name={names(profile?.personId)} organisation={profile?.organisationName} />
+          </Drawn>
         )
       })}
     </Stack>

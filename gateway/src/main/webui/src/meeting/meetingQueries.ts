@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { useKeptQuery } from '../api/kept'
 import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
 
 export type Box = 'in' | 'out' | 'all'
 
-export function useRequests(eventId: string, box: Box) {
-  return useQuery({
-    queryKey: ['requests', eventId, box],
-    queryFn: () =>
+/** One's own are kept for reading without a network; those of a whole event, which an organiser sees, are too many. */
+export const useRequests = (eventId: string, box: Box) =>
+  useKeptQuery(
+    ['requests', eventId, box],
+    () =>
       allPages((cursor) =>
         answerOf(
           api.GET('/api/matchmaking/events/{eventId}/requests', {
@@ -14,7 +16,21 @@ export function useRequests(eventId: string, box: Box) {
           }),
         ),
       ),
-  })
+    () => box !== 'all',
+  )
+
+/** Still open or agreed: there is nothing more to ask of each other. */
+const LASTING = ['PENDING', 'ACCEPTED']
+
+/** What stands between me and another participant, whoever asked. */
+export function useStanding(eventId: string, participantId: string) {
+  const inbox = useRequests(eventId, 'in')
+  const outbox = useRequests(eventId, 'out')
+  const lasting = ({ state }: { state: string }) => LASTING.includes(state)
+  const asked = outbox.data?.find((one) => one.guestId === participantId && lasting(one))
+  const asking = inbox.data?.find((one) => one.hostId === participantId && lasting(one))
+  if (asked) return { box: 'out' as const, request: asked }
+  return asking ? { box: 'in' as const, request: asking } : undefined
 }
 
 /** Slots in which both are free and a table is left; never trusted for long. */

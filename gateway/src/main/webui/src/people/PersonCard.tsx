@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { EventView, RequestState } from '../api/types'
 import { Panel } from '../design/Panel'
 import { RequestForm } from '../laterDialogs'
+import { useStanding } from '../meeting/meetingQueries'
 import { StateBadge } from '../meeting/StateBadge'
 import classes from './PersonCard.module.css'
 import { Initials } from './Initials'
@@ -23,8 +24,10 @@ interface PersonCardProps {
 
 const OPEN: (RequestState | null)[] = [null, 'DECLINED', 'CANCELLED', 'EXPIRED']
 
-export function PersonCard({ event, participantId, name, organisation, country, headline, requestState, children }: PersonCardProps) {
+export function PersonCard({ event, participantId, name, organisation, country, headline, requestState: told, children }: PersonCardProps) {
   const { t } = useTranslation()
+  const standing = useStanding(event.id, participantId)
+  const requestState = standing?.request.state ?? told
   const countryName = useCountry()
   const [requesting, setRequesting] = useState(false)
   const address = `/events/${event.id}/people/${participantId}`

@@ -9,6 +9,8 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { BookNow, RequestForm } from '../laterDialogs'
+import { useStanding } from '../meeting/meetingQueries'
+import { StateBadge } from '../meeting/StateBadge'
 import { Initials } from './Initials'
 import { useProfile } from './peopleQueries'
 import { useCountry } from './useCountry'
@@ -41,7 +43,17 @@ function Meet({ event, profile, name }: { event: EventView; profile: ProfileView
   const { t } = useTranslation()
   const [open, setOpen] = useState<'book' | 'request' | null>(null)
   const close = () => setOpen(null)
+  const standing = useStanding(event.id, profile.participantId)
   if (profile.participantId === event.myParticipantId) return null
+  if (standing)
+    return (
+      <Group>
+        <StateBadge state={standing.request.state} />
+        <Anchor component={Link} to={`/events/${event.id}/requests?box=${standing.box}`}>
+          {standing.box === 'out' ? t('meeting.you-asked') : t('meeting.they-asked')}
+        </Anchor>
+      </Group>
+    )
   return (
     <Group>
       {profile.instantBooking && (

@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
+import { useKeptQuery } from '../api/kept'
 import { isProblem } from '../api/problem'
 import type { ProfileView } from '../api/types'
 
@@ -10,7 +11,10 @@ const profileQuery = (eventId: string, participantId: string) => ({
   staleTime: 60_000,
 })
 
-export const useProfile = (eventId: string, participantId: string) => useQuery(profileQuery(eventId, participantId))
+export function useProfile(eventId: string, participantId: string) {
+  const { queryKey, queryFn } = profileQuery(eventId, participantId)
+  return useKeptQuery(queryKey, queryFn)
+}
 
 /** Profiles of the few participants that one screen mentions. */
 export function useProfiles(eventId: string, participantIds: string[]): Map<string, ProfileView> {
@@ -36,15 +40,10 @@ export function useMyProfile(eventId: string) {
   })
 }
 
-export function useRecommendations(eventId: string) {
-  return useQuery({
-    queryKey: ['recommendations', eventId],
-    queryFn: () =>
-      answerOf(
-        api.GET('/api/matchmaking/events/{eventId}/recommendations', { params: { path: { eventId }, query: { limit: 50 } } }),
-      ),
-  })
-}
+export const useRecommendations = (eventId: string) =>
+  useKeptQuery(['recommendations', eventId], () =>
+    answerOf(api.GET('/api/matchmaking/events/{eventId}/recommendations', { params: { path: { eventId }, query: { limit: 50 } } })),
+  )
 
 export function useProfileSearch(eventId: string, text: string, enabled: boolean) {
   return useQuery({

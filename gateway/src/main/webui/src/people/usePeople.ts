@@ -8,7 +8,7 @@ import { stillHidden } from './stillHidden'
 
 export type Names = (personId: string | null | undefined) => string
 
-export const nameOf = (card: Pick<PersonCard, 'givenName' | 'familyName'>) => `${card.givenName} ${card.familyName}`
+export const nameOf = (card: Pick<PersonCard, 'givenName' | 'familyName'>) => `${card.givenName} ${card.familyName ?? ''}`.trim()
 
 const KEPT = ['names']
 /** Names of one agenda or inbox are kept for offline reading; a whole fair's are not. */

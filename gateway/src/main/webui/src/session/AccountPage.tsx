@@ -64,7 +64,7 @@ function AccountForm({ me }: { me: PersonView }) {
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack>
         <TextInput size="md" label={t('session.given-name')} autoComplete="given-name" required {...form.getInputProps('givenName')} />
-        <TextInput size="md" label={t('session.family-name')} autoComplete="family-name" required {...form.getInputProps('familyName')} />
+        <TextInput size="md" label={t('session.family-name')} description={t('session.family-name-hint')} autoComplete="family-name" {...form.getInputProps('familyName')} />
         <TextInput size="md" label={t('session.email')} value={me.email ?? ''} readOnly variant="filled" />
         <OrganisationChoice me={me} value={form.values.organisationId} onChange={(id) => form.setFieldValue('organisationId', id)} />
         <ProblemNote error={save.error} />

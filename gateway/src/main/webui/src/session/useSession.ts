@@ -64,6 +64,9 @@ export const sessionQuery = { queryKey: ['session'], queryFn: readSession }
 
 export const useSession = () => useQuery(sessionQuery)
 
+/** Who may make events; whether one may change this event says the event itself. */
+export const organises = (session: Session | undefined) => session?.roles?.some((role) => role === 'organiser' || role === 'admin') === true
+
 /** Whether the person whose things this page shows is, as far as this device knows, still logged in. */
 export const stillHere = (owner: Owner) => (owner ?? null) === (keptSession() ? personIn(keptSession() as Session) : null)
 

@@ -12,7 +12,7 @@ export interface Times {
   zoneName: (iso: string) => string
 }
 
-function timesIn(locale: string, zone: string): Times {
+export function timesIn(locale: string, zone: string): Times {
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: knownZone(zone), ...options })
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' })

@@ -1,0 +1,176 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState, type ReactElement } from 'react'
+import { createMemoryRouter, Outlet, RouterProvider } from 'react-router'
+import { expect, it, vi } from 'vitest'
+import { AgendaPage } from '../agenda/AgendaPage'
+import { newQueryClient } from '../api/queries'
+import type { AgendaItemView, EventCard, EventView, RequestView, SessionView } from '../api/types'
+import { isHeic } from '../cafe/shrink'
+import { Dialog } from '../design/Dialog'
+import { RequestsPage } from '../meeting/RequestsPage'
+import { PersonPage } from '../people/PersonPage'
+import { Providers } from '../Providers'
+import { fair, network, problem, show, type Answers } from '../test-support'
+import { timesIn } from '../time/useTimes'
+import { EventsPage } from './EventsPage'
+import { NewEventPage } from './NewEventPage'
+import { OrganiserLayout } from './OrganiserLayout'
+import { Programme } from './Programme'
+import { Registration } from './Registration'
+import { TablesEditor } from './TablesEditor'
+
+const page = (items: unknown[] = []) => ({ body: { items, next: null } })
+const card = (id: string, more: Partial<EventCard> = {}): EventCard => ({ ...(fair as unknown as EventCard), id, title: id, ...more })
+
+function within(element: ReactElement, event: EventView = fair, path = '/') {
+  const routes = [{ element: <Outlet context={event} />, children: [{ path: path === '/' ? '/' : '/people/:participantId', element }] }]
+  return render(
+    <Providers queries={newQueryClient()}>
+      <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
+    </Providers>,
+  )
+}
+
+it('lists every other event where one has a year that no clock shows, and a zone that nobody knows', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  network(() => page([card('impossible', { startsAt: '+12027-05-04T08:00:00Z', endsAt: '+12027-05-04T18:00:00Z' }), card('nowhere', { zone: 'Mars/Olympus' }), card('possible')]))
+  show(<EventsPage />)
+  expect(await screen.findByText('possible')).toBeInTheDocument()
+  expect(screen.getByText('nowhere')).toBeInTheDocument()
+  expect(screen.getByText('impossible')).toBeInTheDocument()
+})
+
+it('replaces a card that cannot be drawn by a line, and leaves its neighbours', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  network(() => page([card('broken', { title: { no: 'text' } as unknown as string }), card('possible')]))
+  show(<EventsPage />)
+  expect(await screen.findByText('possible')).toBeInTheDocument()
+  expect(screen.getByText('This entry cannot be shown.')).toBeInTheDocument()
+})
+
+it('writes a moment that cannot be read as it came', () => {
+  expect(timesIn('en-GB', 'Europe/Paris').day('+12027-05-04T08:00:00Z')).toBe('+12027-05-04T08:00:00Z')
+})
+
+it('returns the focus to what opened a dialog', async () => {
+  function Opener() {
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <button onClick={() => setOpen(true)}>Open</button>
+        {open && (
+          <Dialog title="A dialog" onClose={() => setOpen(false)}>
+            <button>Inside</button>
+          </Dialog>
+        )}
+      </>
+    )
+  }
+  show(<Opener />)
+  await userEvent.click(screen.getByText('Open'))
+  expect(await screen.findByText('Inside')).toBeInTheDocument()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.getByText('Open')).toHaveFocus())
+})
+
+it('shows no organiser’s editor and no new event to who may not', async () => {
+  network(({ path }) => (path === '/session' ? { body: { authenticated: true, subject: 'me', name: 'Ada', roles: ['attendee'] } } : { body: fair }))
+  show(<OrganiserLayout />)
+  expect(await screen.findByText('This screen is for those who organise events.')).toBeInTheDocument()
+  expect(screen.queryByText('Set-up')).not.toBeInTheDocument()
+  show(<NewEventPage />)
+  expect(await screen.findAllByText('This screen is for those who organise events.')).toHaveLength(2)
+  expect(screen.queryByText('Create draft')).not.toBeInTheDocument()
+})
+
+const request: RequestView = {
+  id: 'request', eventId: 'fair', hostId: 'me', hostPersonId: 'ada', hostOrganisationName: null, guestId: 'ben', guestPersonId: 'ben-person',
+  guestOrganisationName: null, message: 'Ten minutes?', priority: 'NICE', state: 'PENDING', preferredSlotId: null, expiresAt: null, meeting: null,
+  unplacedReason: null, createdAt: '2012-09-01T08:00:00Z', version: 1,
+}
+
+const profile = { participantId: 'ben', personId: 'ben-person', organisationName: 'Optics', organisationKind: null, country: null, headline: '', offers: [], requests: [], offerKeywords: [], requestKeywords: [], nace: [], languages: [], unavailableSlotIds: [], instantBooking: false, version: 1 }
+
+const matchmaking: Answers = ({ path }) => {
+  if (path.includes('/profiles/')) return { body: profile }
+  if (path.includes('/requests')) return page(path.includes('box=out') ? [request] : [])
+  return page()
+}
+
+it('does not offer to ask again whom one has asked', async () => {
+  network(matchmaking)
+  within(<PersonPage />, fair, '/people/ben')
+  expect(await screen.findByText('You have asked already: see your request')).toBeInTheDocument()
+  expect(screen.queryByText('Ask for a meeting')).not.toBeInTheDocument()
+})
+
+it('keeps requests readable without a network', async () => {
+  network(({ path }) => (path.includes('/requests') ? page([request]) : matchmaking({ path } as never)))
+  const before = within(<RequestsPage />)
+  expect(await screen.findByText('Ten minutes?')).toBeInTheDocument()
+  before.unmount()
+  network(() => 'no network')
+  within(<RequestsPage />)
+  expect(await screen.findByText('Ten minutes?')).toBeInTheDocument()
+})
+
+it('says at once that it cannot send without a network', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const sent = network(({ method }) => (method === 'GET' ? page([session]) : 'no network'))
+  within(<Programme event={fair} />)
+  await userEvent.click(await screen.findByText('Join'))
+  expect(await screen.findByText('Cordée cannot be reached. Check your connection.')).toBeInTheDocument()
+  expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1)
+})
+
+const session: SessionView = { id: 'talk', eventId: 'fair', title: 'A talk', description: '', room: 'Forum', startsAt: '2012-09-26T07:30:00Z', endsAt: '2012-09-26T08:10:00Z', capacity: 50, taken: 3, version: 1 } as SessionView
+const meeting: AgendaItemView = { kind: 'MEETING', sourceId: 'm', title: '', place: '', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', withParticipantId: 'ben', withPersonId: 'ben-person', withOrganisationName: null, tableLabel: 'A2' }
+
+it('says what and who is in the way of a session, and goes on saying so', async () => {
+  network(({ method, path }) => {
+    if (method === 'POST') return problem(409, 'person-busy')
+    if (path.includes('/agenda')) return { body: { zone: 'Europe/Paris', items: [meeting] } }
+    if (path.includes('/registry/people')) return page([{ id: 'ben-person', givenName: 'Ben', familyName: 'Favre', organisationId: null, organisationName: null }])
+    return path.includes('/sessions') ? page([session]) : page()
+  })
+  within(<Programme event={fair} />)
+  await userEvent.click(await screen.findByText('Join'))
+  expect(await screen.findByText('You have something else at this time:')).toBeInTheDocument()
+  expect(await screen.findByText('09:55–10:15 Ben Favre, Table A2')).toBeInTheDocument()
+})
+
+const cancelled: EventView = { ...fair, status: 'CANCELLED' }
+
+it('says on page and agenda that the event is cancelled, and what was called off', async () => {
+  const off = { id: 'm', eventId: 'fair', requestId: 'request', hostId: 'me', guestId: 'ben', slotId: 'slot-2', tableId: 'table-2', tableNumber: 2, tableLabel: 'A2', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', state: 'CANCELLED', version: 2 }
+  network(({ path }) => {
+    if (path.endsWith('/agenda')) return { body: { zone: 'Europe/Paris', items: [] } }
+    return path.includes('box=out') ? page([{ ...request, state: 'CANCELLED', meeting: off }]) : page()
+  })
+  within(<><Registration event={cancelled} /><AgendaPage /></>, cancelled)
+  await waitFor(() => expect(screen.getAllByText('This event does not take place')).toHaveLength(2))
+  expect(await screen.findByText(/09:55–10:15/)).toBeInTheDocument()
+  expect(screen.queryByText(/places left/)).not.toBeInTheDocument()
+  expect(screen.queryByText('Your agenda is still empty')).not.toBeInTheDocument()
+})
+
+it('remembers the letters before the number, and lets single signs be changed', async () => {
+  const sent = network(({ body }) => ({ body: { ...fair, ...(body as object) } }))
+  within(<TablesEditor event={{ ...fair, tables: [{ id: '1', number: 1, label: 'B1' }] }} />)
+  expect(screen.getByLabelText('Letters before the number')).toHaveValue('B')
+  const count = screen.getByLabelText('How many tables')
+  await userEvent.clear(count)
+  await userEvent.type(count, '2')
+  await userEvent.click(screen.getByText('Change single signs'))
+  const first = screen.getByLabelText('Sign of table 1')
+  await userEvent.clear(first)
+  await userEvent.type(first, 'VIP')
+  await userEvent.click(screen.getByText('Save 2 tables'))
+  await waitFor(() => expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ tables: [{ label: 'VIP' }, { label: 'B2' }] }))
+})
+
+it('knows a HEIC photo by its type or its name', () => {
+  expect(isHeic({ name: 'IMG_1.HEIC', type: '' })).toBe(true)
+  expect(isHeic({ name: 'a.jpg', type: 'image/jpeg' })).toBe(false)
+})
