@@ -1,5 +1,6 @@
 package eu.cordee.kit.identity;
 
+import eu.cordee.kit.http.WithoutPerson;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 

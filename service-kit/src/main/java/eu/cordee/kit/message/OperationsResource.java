@@ -5,7 +5,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.http.DescribedOperations;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.kit.identity.WithoutPerson;
+import eu.cordee.kit.http.WithoutPerson;
 import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

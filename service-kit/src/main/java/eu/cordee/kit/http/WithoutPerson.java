@@ -1,4 +1,4 @@
-package eu.cordee.kit.identity;
+package eu.cordee.kit.http;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
