@@ -1,4 +1,5 @@
-import { ActionIcon, Badge, Button, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Badge, Button, MultiSelect, Select, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconPencil, IconSearch, IconUserMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +9,7 @@ import type { CafeGuestView, CafeView } from '../api/types'
 import { Confirm } from '../design/Confirm'
 import { Dialog } from '../design/Dialog'
 import { useLanguageName } from '../people/useLanguageName'
+import { useTaxonSearch } from '../people/useTaxonomy'
 import classes from './Cafe.module.css'
 import { touched } from './cafeQueries'
 
@@ -25,12 +27,24 @@ function Describe({ guest, title, onDone, onClose }: { guest: CafeGuestView; tit
   const language = useLanguageName()
   const [known, setKnown] = useState<Known>({ region: guest.region, kind: guest.kind, languages: guest.languages })
   const change = (part: Partial<Known>) => setKnown({ ...known, ...part })
+  const [asked] = useDebouncedValue(known.region, 250)
+  const regions = useTaxonSearch('nuts', asked)
   const kinds = [...KINDS.map((value) => ({ value: value as string, label: t(`people.organisation-kind.${value}`) })), ...(known.kind && !isKind(known.kind) ? [{ value: known.kind, label: known.kind }] : [])]
   return (
     <Dialog title={title} onClose={onClose} actions={<Button onClick={() => onDone({ ...known, region: known.region.trim() })}>{t('common.save')}</Button>}>
       <Stack>
         <Text c="dimmed">{t('cafe.guest.hint')}</Text>
-        <TextInput label={t('cafe.guest.region')} description={t('cafe.guest.region-hint')} maxLength={100} data-autofocus value={known.region} onChange={(e) => change({ region: e.currentTarget.value })} />
+        <Autocomplete
+          label={t('cafe.guest.region')}
+          description={t('cafe.guest.region-hint')}
+          maxLength={100}
+          data-autofocus
+          value={known.region}
+          onChange={(region) => change({ region })}
+          data={(regions.data?.items ?? []).map(({ code }) => code)}
+          filter={({ options }) => options}
+          renderOption={({ option }) => `${regions.data?.items.find(({ code }) => code === option.value)?.title ?? ''} (${option.value})`}
+        />
         <Select label={t('cafe.guest.kind')} clearable data={kinds} value={known.kind || null} onChange={(kind) => change({ kind: kind ?? '' })} />
         <MultiSelect label={t('people.languages')} searchable maxValues={20} data={[...new Set([...SPOKEN, ...known.languages])].map((value) => ({ value, label: language(value) }))} value={known.languages} onChange={(languages) => change({ languages })} />
       </Stack>

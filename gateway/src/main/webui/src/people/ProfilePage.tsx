@@ -13,6 +13,7 @@ import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
 import { Availability } from './Availability'
+import { NacePicker } from './NacePicker'
 import { useMyProfile } from './peopleQueries'
 import { useLanguageName } from './useLanguageName'
 import { useTimes } from '../time/useTimes'
@@ -132,7 +133,7 @@ function ProfileForm({ event, profile }: { event: EventView; profile: ProfileVie
         </Fieldset>
         <Group grow preventGrowOverflow={false} align="flex-end">
           <MultiSelect size="md" miw={240} label={t('people.languages')} data={spoken} searchable {...form.getInputProps('languages')} />
-          <TagsInput size="md" miw={240} label={t('people.nace')} acceptValueOnBlur {...form.getInputProps('nace')} />
+          <NacePicker size="md" miw={240} label={t('people.nace')} {...form.getInputProps('nace')} />
         </Group>
         <Fieldset legend={t('people.availability')}>
           <Text c="dimmed" size="sm" mb="sm">

@@ -2,6 +2,7 @@ import { IconArrowDownLeft, IconArrowUpRight, IconBuildingFactory2, IconLanguage
 import { useTranslation } from 'react-i18next'
 import type { ReasonView } from '../api/types'
 import classes from './Reasons.module.css'
+import { useTaxonNames } from './useTaxonomy'
 import { useLanguageName } from './useLanguageName'
 
 const ICONS: Record<ReasonView['kind'], Icon> = {
@@ -15,15 +16,19 @@ const ICONS: Record<ReasonView['kind'], Icon> = {
 export function Reasons({ reasons }: { reasons: ReasonView[] }) {
   const { t } = useTranslation()
   const language = useLanguageName()
+  const sector = useTaxonNames('nace', reasons.filter(({ kind }) => kind === 'SAME_SECTOR').flatMap(({ terms }) => terms))
+  const named = { SHARED_LANGUAGE: language, SAME_SECTOR: sector }
+  const said = ({ kind, terms }: ReasonView) => (kind in named ? terms.map(named[kind as keyof typeof named]) : terms).join(', ')
   return (
     <ul className={classes.reasons} aria-label={t('people.reasons')}>
-      {reasons.map(({ kind, terms }) => {
+      {reasons.map((reason) => {
+        const { kind } = reason
         const ReasonIcon = ICONS[kind]
         return (
           <li key={kind} className={classes.reason} data-kind={kind}>
             <ReasonIcon size={18} aria-hidden className={classes.icon} />
             <span>
-              <span className={classes.kind}>{t(`people.reason.${kind}`)}</span> {(kind === 'SHARED_LANGUAGE' ? terms.map(language) : terms).join(', ')}
+              <span className={classes.kind}>{t(`people.reason.${kind}`)}</span> {said(reason)}
             </span>
           </li>
         )

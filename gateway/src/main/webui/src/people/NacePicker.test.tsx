@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, it } from 'vitest'
+import { network, show } from '../test-support'
+import { NacePicker } from './NacePicker'
+import { Reasons } from './Reasons'
+
+const TAXA = [
+  { code: '26.7', title: 'Manufacture of optical instruments' },
+  { code: '28.99', title: 'Manufacture of other special-purpose machinery' },
+]
+
+const registry = () =>
+  network(({ path }) => {
+    const q = (new URL(path, 'http://x').searchParams.get('q') ?? '').toLowerCase()
+    return { body: { items: TAXA.filter(({ code, title }) => code.startsWith(q) || title.toLowerCase().includes(q)), next: null } }
+  })
+
+it('finds a sector by its name and keeps its code', async () => {
+  registry()
+  let chosen: string[] = []
+  function Field() {
+    const [value, setValue] = useState<string[]>([])
+    return (
+      <NacePicker
+        label="Sectors"
+        value={value}
+        onChange={(next) => {
+          chosen = next
+          setValue(next)
+        }}
+      />
+    )
+  }
+  show(<Field />)
+  await userEvent.type(screen.getAllByLabelText('Sectors')[0] as HTMLElement, 'optical')
+  await userEvent.click(await screen.findByText('Manufacture of optical instruments (26.7)'))
+  expect(chosen).toEqual(['26.7'])
+})
+
+it('says by name why two share a sector', async () => {
+  registry()
+  show(<Reasons reasons={[{ kind: 'SAME_SECTOR', terms: ['28.99'] }]} />)
+  expect(await screen.findByText(/Manufacture of other special-purpose machinery/)).toBeInTheDocument()
+})
