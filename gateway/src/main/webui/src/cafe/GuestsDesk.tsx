@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
 import type { CafeGuestView, CafeView, InviteGuests } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
@@ -56,6 +57,10 @@ export function GuestsDesk({ cafe, guests, name, organisation }: GuestsDeskProps
   const here = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
   const holding = new Set(here.map(({ participantId }) => participantId))
   const refused = guests.filter(({ state, participantId }) => state === 'REFUSED' && !holding.has(participantId))
+  const { data: participants = [] } = useParticipants(cafe.eventId)
+  const coming = participants.filter(({ id, state }) => state === 'REGISTERED' && !holding.has(id)).length
+  // "All places are taken" would be untrue: there are some, but not for everybody.
+  const tooMany = isProblem(invite.error, 'capacity-full') && coming > cafe.capacity - cafe.taken && cafe.taken < cafe.capacity
   const pending = guests.filter(({ state }) => state === 'PENDING').length
   const some = (participantId: string, known: object = {}) => invite.mutate({ everyone: false, guests: [{ participantId, region: null, kind: null, cluster: null, languages: null, ...known }] })
   return (
@@ -81,7 +86,7 @@ export function GuestsDesk({ cafe, guests, name, organisation }: GuestsDeskProps
             </Button>
           </Group>
         )}
-        <ProblemNote error={invite.error} />
+        <ProblemNote error={invite.error} title={tooMany ? t('cafe.more-than-seats', { people: coming, seats: cafe.capacity - cafe.taken }) : undefined} />
         {here.length > 0 && <GuestList cafe={cafe} guests={here} name={name} organisation={organisation} onDescribe={(guest, known) => some(guest.participantId, known)} />}
       </Stack>
     </Panel>

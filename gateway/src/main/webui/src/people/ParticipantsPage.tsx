@@ -7,6 +7,7 @@ import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
+import { useRepairs } from '../repair/repairQueries'
 import { useParticipants } from './peopleQueries'
 import { nameOf } from './usePeople'
 import { useCards } from './useCards'
@@ -28,6 +29,8 @@ const byName = (cards: Map<string, PersonCard>, language: string) => {
 function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantView[]; cards: Map<string, PersonCard> }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
+  const repairs = useRepairs(event.id)
+  const absent = new Set(repairs.data?.flatMap(({ state, incident }) => (state === 'APPLIED' && incident.kind === 'NO_SHOW' ? [incident.participantId] : [])))
   return (
     <WideTable label={t('people.participants')} minWidth={640}>
         <Table.Thead>
@@ -46,7 +49,11 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
                 <Table.Td fw={600}>{card ? nameOf(card) : t('people.participant')}</Table.Td>
                 <Table.Td>{card?.organisationName}</Table.Td>
                 <Table.Td>
-                  <Badge color={one.state === 'REGISTERED' ? 'pine' : 'gray'}>{t(`people.states.${one.state}`)}</Badge>
+                  {absent.has(one.id) && one.state === 'REGISTERED' ? (
+                    <Badge color="sign">{t('people.reported-absent')}</Badge>
+                  ) : (
+                    <Badge color={one.state === 'REGISTERED' ? 'pine' : 'gray'}>{t(`people.states.${one.state}`)}</Badge>
+                  )}
                 </Table.Td>
                 <Table.Td className="numeric">
                   {times.shortDay(one.registeredAt)}, {times.time(one.registeredAt)}
