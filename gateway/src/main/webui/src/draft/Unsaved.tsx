@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { UNSAFE_DataRouterContext, useBlocker } from 'react-router'
 import { Confirm } from '../design/Confirm'
 
-function Ask({ when }: { when: boolean }) {
+/** All that is unsaved on this page: the router asks one of several blockers only, so each answers for all. */
+const unsaved = new Set<object>()
+
+function Ask() {
   const { t } = useTranslation()
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname)
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname)
   return (
     <Confirm
       opened={blocker.state === 'blocked'}
@@ -24,10 +27,15 @@ function Ask({ when }: { when: boolean }) {
 export function Unsaved({ when }: { when: boolean }) {
   useEffect(() => {
     if (!when) return
+    const one = {}
+    unsaved.add(one)
     const warn = (leaving: BeforeUnloadEvent) => leaving.preventDefault()
     addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
+    return () => {
+      unsaved.delete(one)
+      removeEventListener('beforeunload', warn)
+    }
   }, [when])
   // Single screens are shown outside a router of data where they are tried alone.
-  return useContext(UNSAFE_DataRouterContext) ? <Ask when={when} /> : null
+  return useContext(UNSAFE_DataRouterContext) ? <Ask /> : null
 }
