@@ -84,7 +84,7 @@ final class EngineRun {
   Timetable solve() {
     new FixedMeetings(draft).place();
     Selection selection = new Selection(problem);
-    bound = selection.certificate.bound();
+    bound = selection.certificate().bound();
     report();
     for (int share = 2; share >= 0; share--) {
       placeAll(heaviestFirst(selection, share), share > 0);
@@ -99,7 +99,7 @@ final class EngineRun {
     }
     searchSmallEvent();
     report();
-    return new FinishedRun(draft, selection.certificate, bound, breaksProven).timetable();
+    return new FinishedRun(draft, selection.certificate(), bound, breaksProven).timetable();
   }
 
   private void report() {
@@ -169,7 +169,7 @@ final class EngineRun {
   private List<Integer> heaviestFirst(Selection selection, int share) {
     return IntStream.range(0, draft.requests())
         .filter(request -> draft.slotOf(request) == Draft.NONE)
-        .filter(request -> share == 0 || selection.chosen[request] == share)
+        .filter(request -> share == 0 || selection.chosen(request) == share)
         .boxed()
         .sorted(
             Comparator.<Integer>comparingLong(request -> -draft.weight(request))

@@ -25,6 +25,6 @@ public final class CountBound {
                         request.virtual(),
                         request.mutual()))
             .toList();
-    return new Selection(problem.with(problem.participants(), equal)).certificate.bound();
+    return new Selection(problem.with(problem.participants(), equal)).certificate().bound();
   }
 }

@@ -24,6 +24,7 @@ public final class LinearProgram {
 
   private record Entry(int row, int column, double coefficient) {}
 
+  /** A program without rows and columns; loads the native solver. */
   public LinearProgram() {
     NativeSolver.load();
     this.model = new ModelBuilder();
@@ -53,6 +54,7 @@ public final class LinearProgram {
     entries.add(new Entry(row, column, coefficient));
   }
 
+  /** Whether an optimum was found; in general in time that grows faster than the program. */
   public boolean solve() {
     ModelSolver solver = new ModelSolver("GLOP");
     boolean solved = solver.solve(model) == SolveStatus.OPTIMAL;

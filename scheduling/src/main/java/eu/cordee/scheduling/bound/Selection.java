@@ -32,10 +32,11 @@ public final class Selection {
   private long interpreterPrice;
 
   /** Per request 0, 2 if it is chosen, or 1 if the relaxation chooses half of it and we do not. */
-  public final int[] chosen;
+  private final int[] chosen;
 
-  public BoundCertificate certificate;
+  private BoundCertificate certificate;
 
+  /** Selects at once: some minimum-cost flows, each about linear in the requests. */
   public Selection(SchedulingProblem problem) {
     NativeSolver.load();
     this.problem = problem;
@@ -49,6 +50,19 @@ public final class Selection {
     adopt(network(1, 0, false), true);
     keepFloors();
     EulerRounding.round(problem, chosen);
+  }
+
+  /**
+   * How much of a request is chosen: 0, 2 for all of it, or 1 for a half that could not be made
+   * whole.
+   */
+  public int chosen(int request) {
+    return chosen[request];
+  }
+
+  /** Proves what no plan can beat. */
+  public BoundCertificate certificate() {
+    return certificate;
   }
 
   private IntStream all() {

@@ -110,10 +110,12 @@ public final class BrokerageChecker {
   /** What the checker found: the violated rules (none if the plan is valid) and the breaks. */
   public record Verdict(List<String> violations, int[] breaks) {
 
+    /** Whether every rule is kept. */
     public boolean valid() {
       return violations.isEmpty();
     }
 
+    /** Breaks of all participants together. */
     public int totalBreaks() {
       int total = 0;
       for (int count : breaks) {

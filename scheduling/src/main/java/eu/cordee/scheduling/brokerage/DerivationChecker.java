@@ -47,6 +47,7 @@ public final class DerivationChecker {
    */
   public record Proven(boolean valid, int lowerBound, @Nullable String contradiction) {}
 
+  /** Follows a derivation step by step, in time linear in its steps. */
   public static Proven check(BrokerageEvent event, List<Derivation.Step> steps) {
     DerivationChecker checker = new DerivationChecker(event);
     for (Derivation.Step step : steps) {

@@ -8,6 +8,7 @@ public final class MalformedEventException extends Exception {
   private final int line;
   private final String reason;
 
+  /** Says in which line, from 1, what is wrong; the reason is a sentence without its full stop. */
   public MalformedEventException(int line, String reason) {
     super("Line " + line + ": " + reason + ".");
     this.line = line;

@@ -31,6 +31,7 @@ public final class ChainTidying {
   private final NumberSet untidy;
   private final BitSet day = new BitSet();
 
+  /** Works on the draft itself; every choice by chance follows from the seed. */
   public ChainTidying(Draft draft, long seed) {
     this.draft = draft;
     this.chain = new AlternatingChain(draft);

@@ -11,6 +11,7 @@ public final class ComfortMeasure {
 
   private ComfortMeasure() {}
 
+  /** Counts, in time linear in people times slots; tables are per request, -1 for none. */
   public static Comfort of(Draft draft, int[] tables, boolean breaksProven) {
     int breaks = 0;
     int least = 0;

@@ -32,6 +32,7 @@ public final class Seriation {
   private final int[] hosts;
   private final int[] guests;
 
+  /** Remembers the draft as it is, to which {@link #takeBack} returns. */
   public Seriation(Draft draft, long seed) {
     this.draft = draft;
     this.seed = seed;

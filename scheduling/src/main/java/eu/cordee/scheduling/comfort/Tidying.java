@@ -61,6 +61,7 @@ public final class Tidying {
   private int stage = -1;
   private boolean few;
 
+  /** For a draft that {@link #fits}; every choice by chance follows from the seed. */
   public Tidying(Draft draft, long seed) {
     this.days = new BitDays(draft);
     this.random = new SplittableRandom(seed);

@@ -25,6 +25,7 @@ public final class ExactWindow {
   private long bound = Long.MAX_VALUE;
   private boolean breaksProven;
 
+  /** Builds the model; the deadline is one of {@link System#nanoTime()}. */
   public ExactWindow(Draft draft, long seed, Cancellation cancellation, long deadline) {
     this.exact = new ExactModel(draft);
     this.seed = seed;
@@ -32,6 +33,7 @@ public final class ExactWindow {
     this.deadline = deadline;
   }
 
+  /** Whether the event is small enough to be searched to the end within seconds. */
   public static boolean fits(Draft draft) {
     long choices = 0;
     for (int request = 0; request < draft.requests(); request++) {

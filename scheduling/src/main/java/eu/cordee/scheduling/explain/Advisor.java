@@ -25,6 +25,7 @@ public final class Advisor {
 
   /**
    * @param plan a plan of the event that keeps every rule
+   * @throws IllegalStateException if it has somebody in two places at once
    */
   public Advisor(SchedulingProblem problem, Plan plan) {
     this.problem = problem;
@@ -40,7 +41,10 @@ public final class Advisor {
             .toList();
   }
 
-  /** Everything that helps, the most per table, slot or raised cap first. */
+  /**
+   * Everything that helps, what places the most first; fills the event about as often as it has
+   * slots, each time in time linear in the requests without a place times slots.
+   */
   public List<Enlargement> advice() {
     List<Enlargement> found = new ArrayList<>();
     if (!waiting.isEmpty()) {

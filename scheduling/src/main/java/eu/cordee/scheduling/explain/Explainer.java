@@ -18,13 +18,14 @@ public final class Explainer {
 
   /**
    * @param plan a plan of the event that keeps every rule
+   * @throws IllegalStateException if it has somebody in two places at once
    */
   public Explainer(SchedulingProblem problem, Plan plan) {
     this.problem = problem;
     this.draft = Draft.of(problem, plan);
   }
 
-  /** Explains one request without a place. */
+  /** Explains one request without a place, in time linear in its representatives times slots. */
   public Explanation explain(int request) {
     Request wanted = problem.requests().get(request);
     Explanation best =

@@ -12,6 +12,7 @@ public final class Cancellation {
     stopCurrent.run();
   }
 
+  /** Whether somebody has said stop. */
   public synchronized boolean cancelled() {
     return cancelled;
   }

@@ -11,6 +11,7 @@ package eu.cordee.scheduling.model;
  */
 public record Plan(int[] slots, int[] tables, int[] hosts, int[] guests, int[] interpreters) {
 
+  /** Whether a request takes place. */
   public boolean isPlaced(int request) {
     return slots[request] >= 0;
   }

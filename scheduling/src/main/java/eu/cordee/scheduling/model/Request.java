@@ -38,6 +38,7 @@ public record Request(
     return new Request(host, guest, weight, Slots.first(slots), FREE);
   }
 
+  /** Whether it has a slot already, which it keeps. */
   public boolean isFixed() {
     return fixedSlot != FREE;
   }

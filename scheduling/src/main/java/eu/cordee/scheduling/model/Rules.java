@@ -20,11 +20,13 @@ public record Rules(boolean physicalFirst, Set<Pair> forbidden) {
   /** Two people in any order; the lower number first. */
   public record Pair(int lower, int higher) {
 
+    /** The pair of two people, whoever comes first. */
     public static Pair of(int one, int other) {
       return new Pair(Math.min(one, other), Math.max(one, other));
     }
   }
 
+  /** Whether two people, other than one and the same, may meet. */
   public boolean mayMeet(int host, int guest) {
     return host != guest && (forbidden.isEmpty() || !forbidden.contains(Pair.of(host, guest)));
   }

@@ -18,6 +18,7 @@ public record RunLimits(Duration time, double work, long seed, int effort) {
     this(time, work, seed, 1);
   }
 
+  /** Only time counts; with seed 1 and the usual effort. */
   public static RunLimits of(Duration time) {
     return new RunLimits(time, Double.POSITIVE_INFINITY, 1);
   }

@@ -63,6 +63,7 @@ public record SchedulingProblem(
     return List.copyOf(shared);
   }
 
+  /** How many slots there are. */
   public int slots() {
     return tables.size();
   }

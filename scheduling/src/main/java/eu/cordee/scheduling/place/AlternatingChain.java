@@ -19,6 +19,7 @@ public final class AlternatingChain {
   private int shift;
   private final Map<Integer, Integer> before = new LinkedHashMap<>();
 
+  /** One chain at a time on this draft. */
   public AlternatingChain(Draft draft) {
     this.draft = draft;
   }
@@ -61,6 +62,7 @@ public final class AlternatingChain {
     return shift;
   }
 
+  /** How many meetings are on it. */
   public int size() {
     return size;
   }

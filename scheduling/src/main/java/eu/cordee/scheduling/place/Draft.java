@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class Draft {
 
+  /** No request, slot, table or person. */
   public static final int NONE = -1;
 
   private final SchedulingProblem problem;
@@ -31,6 +32,7 @@ public final class Draft {
   private final TurningPoints boundaries;
   private final BitSet[] possible;
 
+  /** Nobody meets anybody yet. */
   public Draft(SchedulingProblem problem) {
     this(problem, TurningPoints.of(problem));
   }
@@ -175,6 +177,7 @@ public final class Draft {
     return wanted.hosts().length > 1 || wanted.guests().length > 1;
   }
 
+  /** Whether the present representatives could meet in a slot if nobody else did. */
   public boolean suits(int request, int slot) {
     return possible[request].get(slot);
   }
@@ -184,18 +187,22 @@ public final class Draft {
     return possible[request];
   }
 
+  /** The meeting of a person in a slot, or {@link #NONE}. */
   public int at(int person, int slot) {
     return days.at(person, slot);
   }
 
+  /** Whom a person meets there. */
   public int other(int request, int person) {
     return hosts[request] == person ? guests[request] : hosts[request];
   }
 
+  /** What a request is worth. */
   public long weight(int request) {
     return problem.requests().get(request).weight();
   }
 
+  /** What everything placed is worth together. */
   public long weight() {
     return IntStream.range(0, slotOf.length)
         .filter(request -> slotOf[request] != NONE)
@@ -203,6 +210,7 @@ public final class Draft {
         .sum();
   }
 
+  /** Whether a request keeps the slot that it came with. */
   public boolean isFixed(int request) {
     return problem.requests().get(request).isFixed();
   }
@@ -212,10 +220,12 @@ public final class Draft {
     return isFixed(request) || side.isBound(request);
   }
 
+  /** Whether a person has fewer meetings than their cap. */
   public boolean hasRoom(int person) {
     return days.meetings(person) < problem.participants().get(person).cap();
   }
 
+  /** Whether a request, as represented now, takes a shared table. */
   public boolean usesTable(int request) {
     return problem.usesSharedTable(
         problem.requests().get(request), hosts[request], guests[request]);
@@ -234,6 +244,7 @@ public final class Draft {
     return common;
   }
 
+  /** Places a request that is not placed; its people have to be idle then. */
   public void place(int request, int slot) {
     slotOf[request] = slot;
     if (usesTable(request)) {
@@ -244,6 +255,7 @@ public final class Draft {
     side.placed(request, slot);
   }
 
+  /** Takes a placed request out. */
   public void remove(int request) {
     int slot = slotOf[request];
     slotOf[request] = NONE;

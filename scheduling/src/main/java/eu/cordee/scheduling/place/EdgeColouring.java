@@ -16,6 +16,7 @@ public final class EdgeColouring {
   private final Draft draft;
   private final AlternatingChain chain;
 
+  /** Works on the draft itself. */
   public EdgeColouring(Draft draft) {
     this.draft = draft;
     this.chain = new AlternatingChain(draft);

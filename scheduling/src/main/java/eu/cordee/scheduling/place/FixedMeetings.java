@@ -7,10 +7,16 @@ public final class FixedMeetings {
 
   private final Draft draft;
 
+  /** For a draft in which nothing is placed yet. */
   public FixedMeetings(Draft draft) {
     this.draft = draft;
   }
 
+  /**
+   * Places them all.
+   *
+   * @throws IllegalArgumentException if one contradicts another or the rules
+   */
   public void place() {
     for (int request = 0; request < draft.requests(); request++) {
       if (draft.isFixed(request) && !place(request)) {

@@ -19,10 +19,12 @@ public final class NumberSet {
     Arrays.fill(places, ABSENT);
   }
 
+  /** How many members there are. */
   public int size() {
     return size;
   }
 
+  /** The member at a place from 0; which one is where changes with every change. */
   public int get(int index) {
     return items[index];
   }

@@ -53,6 +53,7 @@ public final class SideRules {
     return false;
   }
 
+  /** Whether orders, interpreters or shared stands touch a request. */
   public boolean isBound(int request) {
     return bound.get(request);
   }
@@ -71,6 +72,7 @@ public final class SideRules {
     return after.get(request);
   }
 
+  /** Whether none of them forbids a slot to a request. */
   public boolean allows(int request, int slot) {
     return !bound.get(request)
         || (inOrder(request, slot)
@@ -78,6 +80,7 @@ public final class SideRules {
             && interpreting.isPossible(request, slot));
   }
 
+  /** Whether everything that has to come before or after does. */
   public boolean inOrder(int request, int slot) {
     return outOfOrder(request, slot).isEmpty();
   }
@@ -117,6 +120,7 @@ public final class SideRules {
     return !bound.get(request) || stands.holder(request, slot) == Draft.NONE;
   }
 
+  /** Whether an interpreter is free, if one is needed. */
   public boolean canInterpret(int request, int slot) {
     return !bound.get(request) || interpreting.isPossible(request, slot);
   }

@@ -34,6 +34,7 @@ public final class TabuSearch {
   private long bestWeight;
   private Move move = Move.NONE;
 
+  /** Works on the draft itself; every choice by chance follows from the seed. */
   public TabuSearch(Draft draft, long seed) {
     this.draft = draft;
     this.random = new Random(seed);

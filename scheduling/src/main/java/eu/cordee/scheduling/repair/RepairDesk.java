@@ -31,7 +31,10 @@ public final class RepairDesk {
   private List<BitSet> freeTablesBefore = List.of();
 
   /**
-   * @param plan a plan of the event that keeps every rule
+   * Takes time linear in requests and in people times slots.
+   *
+   * @param plan a plan of the event that keeps every rule; slots and tables count from 0
+   * @throws IllegalStateException if the plan has somebody in two places at once
    */
   public RepairDesk(SchedulingProblem problem, Plan plan) {
     this.problem = problem;

@@ -53,7 +53,7 @@ class SelectionTest {
     // Given
     SchedulingProblem problem = withStandsAndScreens(tables, tables);
     // When
-    BoundCertificate certificate = new Selection(problem).certificate;
+    BoundCertificate certificate = new Selection(problem).certificate();
     // Then
     assertThat(certificate.holdsFor(problem)).isTrue();
     long price = certificate.tablePrice();
