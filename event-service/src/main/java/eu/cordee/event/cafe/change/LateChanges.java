@@ -59,12 +59,11 @@ class LateChanges {
   LateQuestion question(UUID eventId, UUID cafeId, LateChange wish) {
     AlpCafe cafe = access.organised(eventId, cafeId);
     CafePlan before = published(cafe);
-    Attendance attendance =
-        Attendance.of(guests.allIn(cafe.id()), before, cafe.roundsDone(), wish.leaving());
-    attendance.requireNamedAreHere(wish);
+    PresentGuests present =
+        PresentGuests.of(guests.allIn(cafe.id()), before, cafe.roundsDone(), wish.leaving());
+    present.requireNamedAreHere(wish);
     int rounds = cafe.roundsDone() + toCome(cafe, wish).size();
-    return LateQuestion.of(
-        cafe, before, wish, wished(cafe, wish), attendance, rounds, holding(cafe));
+    return LateQuestion.of(cafe, before, wish, wished(cafe, wish), present, rounds, holding(cafe));
   }
 
   @Idempotent

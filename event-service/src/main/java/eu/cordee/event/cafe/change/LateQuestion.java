@@ -53,15 +53,15 @@ record LateQuestion(
       CafePlan before,
       LateChange wish,
       List<CafeWish> wished,
-      Attendance attendance,
+      PresentGuests present,
       int rounds,
       List<UUID> holding) {
     SeatingModel model =
-        SeatingModel.of(cafe, cafe.tables(), attendance.known(), List.of(), plannedRounds(before));
+        SeatingModel.of(cafe, cafe.tables(), present.known(), List.of(), plannedRounds(before));
     List<UUID> everybody = new ArrayList<>(model.people());
-    attendance.late().forEach(guest -> everybody.add(guest.id()));
+    present.late().forEach(guest -> everybody.add(guest.id()));
     CafeChange change =
-        change(cafe, wish, rounds, model, everybody, attendance)
+        change(cafe, wish, rounds, model, everybody, present)
             .wishing(
                 SeatingModel.pairs(wished, everybody, true),
                 SeatingModel.pairs(wished, everybody, false));
@@ -122,12 +122,12 @@ record LateQuestion(
       int rounds,
       SeatingModel model,
       List<UUID> everybody,
-      Attendance attendance) {
+      PresentGuests present) {
     return new CafeChange(
         cafe.roundsDone(),
         rounds,
-        attendance.late().stream().map(SeatingModel::participant).toList(),
-        attendance.gone().stream()
+        present.late().stream().map(SeatingModel::participant).toList(),
+        present.gone().stream()
             .map(model.people()::indexOf)
             .filter(i -> i >= 0)
             .collect(Collectors.toSet()),

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * @param late those who have a place and no seat yet
  * @param gone ids of all who have no place any more
  */
-record Attendance(List<CafeGuest> known, List<CafeGuest> late, Set<UUID> gone) {
+record PresentGuests(List<CafeGuest> known, List<CafeGuest> late, Set<UUID> gone) {
 
   /** Who had left for good counts as known only while the plan seats them in a round to come. */
-  static Attendance of(List<CafeGuest> all, CafePlan before, int roundsDone, List<UUID> leaving) {
+  static PresentGuests of(
+      List<CafeGuest> all, CafePlan before, int roundsDone, List<UUID> leaving) {
     Set<UUID> seatedToCome = seated(before.seats().stream().filter(s -> s.round() > roundsDone));
     Set<UUID> seatedEver = seated(before.seats().stream());
     List<CafeGuest> known = new ArrayList<>();
@@ -39,7 +40,7 @@ record Attendance(List<CafeGuest> known, List<CafeGuest> late, Set<UUID> gone) {
         gone.add(guest.id());
       }
     }
-    return new Attendance(known, late, gone);
+    return new PresentGuests(known, late, gone);
   }
 
   private static Set<UUID> seated(Stream<CafeSeat> seats) {
