@@ -370,7 +370,7 @@ describe('guests before the start', () => {
     show(desk())
     await userEvent.click(screen.getByText('2 people have a seat'))
     await userEvent.click(screen.getByRole('button', { name: 'Describe Ada Lorenz' }))
-    await userEvent.type(await screen.findByRole('textbox', { name: 'Region' }), 'FRC')
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Region' }), 'FRC')
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ everyone: false, guests: [{ participantId: 'p-a', region: 'FRC', kind: '', cluster: null, languages: [] }] })
     await userEvent.click(screen.getByRole('button', { name: 'Take out Ben Favre' }))
