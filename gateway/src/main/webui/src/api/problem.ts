@@ -1,10 +1,11 @@
-import type { Problem } from './types'
+import type { Problem, ProblemKind } from './types'
 
 const TYPE_PREFIX = 'https://cordee.eu/problems/'
 
 /** A refusal by a service (RFC 9457). Switch on `kind`, never on text. */
 export class ProblemError extends Error {
-  readonly kind: string
+  /** As the document names it; a newer service may name another, and what stands between may name none. */
+  readonly kind: ProblemKind | `status-${number}`
 
   constructor(
     readonly status: number,
@@ -12,12 +13,12 @@ export class ProblemError extends Error {
   ) {
     super(problem.title ?? `HTTP ${status}`)
     this.name = 'ProblemError'
-    this.kind = problem.type?.startsWith(TYPE_PREFIX) ? problem.type.slice(TYPE_PREFIX.length) : `status-${status}`
+    this.kind = problem.type?.startsWith(TYPE_PREFIX) ? (problem.type.slice(TYPE_PREFIX.length) as ProblemKind) : `status-${status}`
   }
 }
 
-export function isProblem(error: unknown, ...kinds: string[]): error is ProblemError {
-  return error instanceof ProblemError && (kinds.length === 0 || kinds.includes(error.kind))
+export function isProblem(error: unknown, ...kinds: ProblemKind[]): error is ProblemError {
+  return error instanceof ProblemError && (kinds.length === 0 || kinds.some((kind) => kind === error.kind))
 }
 
 /** No answer at all: offline, or the gateway is unreachable. */

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { answerOf, api, idempotent, OWN_REQUEST } from '../api/client'
 import { isProblem, ProblemError } from '../api/problem'
-import type { Harvest } from '../api/types'
+import type { Harvest, Problem } from '../api/types'
 import { overlaid, uuidV7 } from './edits'
 import { editsIn, HarvestBox, type Post, votesIn } from './HarvestBox'
 import { type Shelf, theShelf, type Waiting } from './shelf'
@@ -34,7 +34,7 @@ const postTo = (id: string, cafeId: string): Post => ({
       body: photo,
     })
     if (answer.ok) return undefined
-    const problem = (await answer.json().catch(() => ({}))) as { type?: string }
+    const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>
     if ([400, 409, 413, 415].includes(answer.status)) return new ProblemError(answer.status, problem).kind
     throw new ProblemError(answer.status, problem)
   },

@@ -9,7 +9,7 @@ interface About {
   locale?: string
 }
 
-type Texts = typeof en
+export type Texts = typeof en
 
 /** A language is its folder and nothing else: `language.json` says what it is called, `texts.json` is read when somebody speaks it. */
 const ABOUT = import.meta.glob<About>('./*/language.json', { eager: true, import: 'default' })

@@ -26,6 +26,7 @@ final class DocumentJoin {
   private final ObjectNode components;
   private final ArrayNode tags;
   private final Set<String> operations = new HashSet<>();
+  private final Problems problems = new Problems();
 
   DocumentJoin(ObjectMapper json, String publicUrl, String tokenUrl) {
     this.json = json;
@@ -49,6 +50,7 @@ final class DocumentJoin {
   /** What is only used by operations that are not public goes with them. */
   JsonNode document() {
     ObjectNode schemas = components.withObjectProperty("schemas");
+    problems.writeInto(schemas);
     Set<String> used = new HashSet<>();
     collect(paths, schemas, used);
     schemas.retain(used);
@@ -68,7 +70,9 @@ final class DocumentJoin {
 
   /** Adds what this service says of itself. */
   void add(RoutedService service, JsonNode original) {
-    JsonNode document = renameCollisions(service, original.deepCopy());
+    JsonNode own = original.deepCopy();
+    problems.takeFrom(own);
+    JsonNode document = renameCollisions(service, own);
     tags.addObject().put("name", service.tag());
     document.path("components").properties().stream()
         .filter(kind -> !kind.getKey().equals("securitySchemes"))

@@ -27,7 +27,7 @@ public class OpenApiHabits implements OASFilter {
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }
-    document.getComponents().addSchema(PROBLEM, problem());
+    document.getComponents().addSchema(PROBLEM, problem(typesOf(document)));
     document
         .getPaths()
         .getPathItems()
@@ -66,10 +66,22 @@ public class OpenApiHabits implements OASFilter {
             OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM)));
   }
 
-  private static Schema problem() {
+  /** Every type that this service can answer with, as {@link DescribedProblems} found them. */
+  private static List<Object> typesOf(OpenAPI document) {
+    Object found =
+        document.getExtensions() == null
+            ? null
+            : document.getExtensions().get(DescribedProblems.TYPES);
+    document.removeExtension(DescribedProblems.TYPES);
+    return found instanceof List<?> codes
+        ? codes.stream().<Object>map(code -> Problem.TYPE_BASE + code).toList()
+        : List.of();
+  }
+
+  private static Schema problem(List<Object> types) {
     return object(
             Map.of(
-                "type", text().format("uri"),
+                "type", text().format("uri").enumeration(types),
                 "title", text(),
                 "status", number(),
                 "detail", text(),

@@ -62,6 +62,15 @@ class DescriptionResourceTest {
     assertThat(document.getBoolean("paths.'/notes/search'.post.requestBody.required")).isFalse();
   }
 
+  @Test
+  void everyTypeOfProblemIsNamed() {
+    assertThat(document.getList("components.schemas.Problem.properties.type.enum", String.class))
+        .isSorted()
+        .contains("https://cordee.eu/problems/stale-version")
+        .hasSizeGreaterThanOrEqualTo(KitProblem.values().length);
+    assertThat(document.getMap("").keySet()).doesNotContain(DescribedProblems.TYPES);
+  }
+
   private Map<String, Object> operation(String path) {
     return document.getMap("paths.'" + path + "'.post");
   }
