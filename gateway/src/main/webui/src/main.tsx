@@ -6,6 +6,7 @@ import './design/face.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { tidyKept } from './api/kept'
 import { newQueryClient } from './api/queries'
 import { startI18n } from './i18n'
 import { Providers } from './Providers'
@@ -21,6 +22,7 @@ const queries = newQueryClient()
 void queries.prefetchQuery(sessionQuery)
 guardPage(stillHere, () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }))
 
+tidyKept()
 await startI18n()
 
 createRoot(root).render(

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { ownedBy } from '../session/owner'
 import { useSession } from '../session/useSession'
 import { network, show } from '../test-support'
-import { forgetKept, forgetOthers, keep, readKept } from './kept'
+import { forgetKept, forgetOthers, keep, MOST, OLDEST, readKept, tidyKept } from './kept'
 
 const SESSION = 'cordee.kept.session'
 const ada = { authenticated: true, subject: 'ada', name: 'Ada Lorenz', roles: [] }
@@ -52,4 +52,36 @@ it('keeps and reads nothing while it is not known who is here', () => {
   ownedBy(undefined)
   keep(['agenda'], 'whose?')
   expect(Object.keys(localStorage)).toEqual([])
+})
+
+it('drops what is too old, and keeps what was told once', () => {
+  const now = Date.now()
+  keep(['agenda', 'young'], 'y', now)
+  keep(['feed', 'old'], 'told once', now - 3 * OLDEST)
+  keep(['agenda', 'nearly'], 'n', now - OLDEST)
+  tidyKept(now + 1 - OLDEST)
+  expect(['young', 'nearly'].map((id) => readKept<string>(['agenda', id])?.value)).toEqual(['y', undefined])
+  expect(readKept<string>(['feed', 'old'])?.value).toBe('told once')
+})
+
+it('drops the oldest until the rest is small enough', () => {
+  const half = 'x'.repeat(MOST / 2)
+  const now = Date.now()
+  keep(['people', 'first'], half, now - 2)
+  keep(['people', 'second'], half, now - 1)
+  keep(['people', 'third'], 'small', now)
+  expect(['first', 'second', 'third'].map((id) => readKept(['people', id]) !== undefined)).toEqual([false, true, true])
+})
+
+it('makes room where the browser has none left', () => {
+  keep(['people', 'old'], 'x'.repeat(MOST - 1000), Date.now() - 1)
+  const real = Storage.prototype.setItem
+  let refusals = 1
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, place: string, text: string) {
+    if (refusals-- > 0) throw new DOMException('full', 'QuotaExceededError')
+    real.call(this, place, text)
+  })
+  keep(['agenda', 'new'], 'n')
+  expect(readKept<string>(['agenda', 'new'])?.value).toBe('n')
+  expect(readKept(['people', 'old'])).toBeUndefined()
 })

@@ -12,6 +12,51 @@ interface Kept<T> {
 /** Where something of the person who is logged in is kept; nowhere while it is not known who that is. */
 const placeOf = (key: QueryKey) => (theOwner() === undefined ? undefined : `${PREFIX}${theOwner() ?? ''}.${key.join('.')}`)
 
+const DAY = 24 * 60 * 60 * 1000
+/** What nobody has read with a network for so long is no agenda any more. */
+export const OLDEST = 60 * DAY
+/** Characters in all; browsers give some five million. */
+export const MOST = 2_000_000
+/** What the service tells once and nobody can read again: it does not age. */
+const TOLD_ONCE = ['feed']
+
+const isToldOnce = (place: string) => TOLD_ONCE.some((name) => place.split('.').includes(name))
+
+function savedAtOf(text: string): number {
+  try {
+    return Number((JSON.parse(text) as Partial<Kept<unknown>>).savedAt) || 0
+  } catch {
+    return 0
+  }
+}
+
+/** Drops what was kept before that moment, and then the oldest until the rest is small enough. */
+export function tidyKept(before = Date.now() - OLDEST, most = MOST): void {
+  try {
+    const all = Object.keys(localStorage)
+      .filter((place) => place.startsWith(PREFIX) && !isToldOnce(place))
+      .map((place) => ({ place, text: localStorage.getItem(place) ?? '' }))
+      .map(({ place, text }) => ({ place, savedAt: savedAtOf(text), size: place.length + text.length }))
+      .sort((a, b) => b.savedAt - a.savedAt)
+    let size = 0
+    for (const one of all) {
+      size += one.size
+      if (one.savedAt < before || size > most) localStorage.removeItem(one.place)
+    }
+  } catch {
+    // Nothing was kept then.
+  }
+}
+
+function store(place: string, text: string): void {
+  try {
+    localStorage.setItem(place, text)
+  } catch {
+    tidyKept(0, MOST / 2)
+    localStorage.setItem(place, text)
+  }
+}
+
 export function readKept<T>(key: QueryKey): Kept<T> | undefined {
   const place = placeOf(key)
   try {
@@ -25,7 +70,8 @@ export function readKept<T>(key: QueryKey): Kept<T> | undefined {
 export function keep(key: QueryKey, value: unknown, savedAt = Date.now()): void {
   const place = placeOf(key)
   try {
-    if (place) localStorage.setItem(place, JSON.stringify({ savedAt, value }))
+    if (place) store(place, JSON.stringify({ savedAt, value }))
+    tidyKept(0)
   } catch {
     // Full or forbidden storage costs the offline copy, nothing else.
   }
