@@ -47,7 +47,7 @@ it.each(CLOSINGS)('keeps what was written when it is closed by %s', async (_, cl
   await write()
   await close()
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-  expect(screen.getByText('Your text is kept on this device until you send it.')).toBeInTheDocument()
+  expect(await screen.findByText('Your text is kept on this device until you send it.')).toBeInTheDocument()
   await ask()
   expect(await field()).toHaveValue(TEXT)
   expect(screen.getByText('You began to write this earlier. It is not saved yet.')).toBeInTheDocument()
