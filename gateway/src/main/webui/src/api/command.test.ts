@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { CommandKeys } from './command'
 import { ProblemError } from './problem'
 
-const problem = (status: number, kind: string) => new ProblemError(status, { type: `https://cordee.eu/problems/${kind}` })
+const problem = (status: number, kind: string) => new ProblemError(status, { type: `https://cordee.eu/problems/${kind}` as never })
 const command = { slotId: 'slot-1' }
 
 it.each([
