@@ -112,6 +112,29 @@ class MessagesResourceTest {
     notes.execute("delete from note_copy where id = '" + note.id() + "'");
   }
 
+  @Test
+  void oneVersionThatIsDeliveredTwiceIsAppliedOnce() {
+    // Given
+    Note note = new Note("twice");
+    // When
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 1));
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 1));
+    // Then
+    await().atMost(HEALING).until(() -> diaryOf(note).size() >= 2);
+    await().atMost(HEALING).until(() -> copyOf(note).equals(List.of("twice")));
+    assertThat(timesApplied(note)).isEqualTo(1);
+    // And without the note of its version, the sabotaged twin, once more
+    notes.execute("delete from read_copy where aggregate_id = '" + note.id() + "'");
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 1));
+    await().atMost(HEALING).until(() -> timesApplied(note) == 2);
+    notes.execute("delete from note_seen where id = '" + note.id() + "'");
+    notes.execute("delete from note_copy where id = '" + note.id() + "'");
+  }
+
+  private long timesApplied(Note note) {
+    return notes.count("select count(*) from note_seen where id = '" + note.id() + "'");
+  }
+
   private List<Seen> diaryOf(Note note) {
     return copies.diary().stream().filter(seen -> seen.key().equals(note.id().toString())).toList();
   }
