@@ -26,7 +26,7 @@ final class DocumentJoin {
   private final ObjectNode components;
   private final ArrayNode tags;
   private final Set<String> operations = new HashSet<>();
-  private final Problems problems = new Problems();
+  private final ProblemTypes problems = new ProblemTypes();
 
   DocumentJoin(ObjectMapper json, String publicUrl, String tokenUrl) {
     this.json = json;

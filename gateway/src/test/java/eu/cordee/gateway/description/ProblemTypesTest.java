@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Services name their own types; clients read one schema with all of them. */
-class ProblemsTest {
+class ProblemTypesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
@@ -17,7 +17,7 @@ class ProblemsTest {
     // Given
     JsonNode registry = document("https://cordee.eu/problems/email-taken");
     JsonNode events = document("https://cordee.eu/problems/room-taken");
-    Problems problems = new Problems();
+    ProblemTypes problems = new ProblemTypes();
     // When
     problems.takeFrom(registry);
     problems.takeFrom(events);

@@ -11,13 +11,13 @@ import java.util.TreeSet;
  * Every type of problem that an answer can have: what each service names, and the gateway's own.
  * Each service's schema lists other types, yet it is one schema for clients.
  */
-final class Problems {
+final class ProblemTypes {
   private static final String TYPE = "/properties/type";
   private static final String ENUM = "enum";
 
   private final SortedSet<String> types = new TreeSet<>();
 
-  Problems() {
+  ProblemTypes() {
     for (GatewayProblem problem : GatewayProblem.values()) {
       types.add(problem.type());
     }
