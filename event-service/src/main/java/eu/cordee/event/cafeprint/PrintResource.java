@@ -1,6 +1,6 @@
 package eu.cordee.event.cafeprint;
 
-import eu.cordee.kit.http.DescribedOperations;
+import eu.cordee.kit.description.DescribedOperations;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package eu.cordee.event.event;
 
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

@@ -14,7 +14,8 @@ record MarkdownTable(List<List<String>> rows) {
   /**
    * @param page text in Markdown
    * @param heading as it stands there, for instance {@code ## Topics}
-   * @throws IllegalArgumentException if there is no such heading, or no row below it
+   * @throws IllegalArgumentException if there is no such heading, or no table below it; a table may
+   *     be empty
    */
   static MarkdownTable below(String page, String heading) {
     List<String> lines = page.lines().toList();
@@ -23,13 +24,15 @@ record MarkdownTable(List<List<String>> rows) {
       throw new IllegalArgumentException("There is no heading \"" + heading + "\".");
     }
     List<List<String>> rows = new ArrayList<>();
+    boolean table = false;
     for (int i = start + 1; i < lines.size() && !lines.get(i).startsWith("## "); i++) {
       boolean title = i + 1 < lines.size() && lines.get(i + 1).startsWith("|--");
+      table |= title;
       if (lines.get(i).startsWith("| ") && !title) {
         rows.add(cells(lines.get(i)));
       }
     }
-    if (rows.isEmpty()) {
+    if (!table) {
       throw new IllegalArgumentException("There is no table below \"" + heading + "\".");
     }
     return new MarkdownTable(rows);

@@ -1,6 +1,6 @@
 package eu.cordee.matchmaking.calendar;
 
-import eu.cordee.kit.http.DescribedOperations;
+import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;

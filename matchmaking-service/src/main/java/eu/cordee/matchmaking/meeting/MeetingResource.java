@@ -1,8 +1,8 @@
 package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.Cursor;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;

@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.meetingrequest;
 
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.meeting.Booking;

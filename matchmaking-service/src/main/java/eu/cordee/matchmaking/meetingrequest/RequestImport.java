@@ -1,9 +1,9 @@
 package eu.cordee.matchmaking.meetingrequest;
 
 import eu.cordee.kit.Ids;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.meetingrequest.ImportRequests.Row;
 import eu.cordee.matchmaking.meetingrequest.ImportRequests.Unavailable;

@@ -1,12 +1,12 @@
 package eu.cordee.matchmaking.meetingrequest;
 
-import eu.cordee.kit.http.AnsweredBefore;
 import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.ETags;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.AnsweredBefore;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;

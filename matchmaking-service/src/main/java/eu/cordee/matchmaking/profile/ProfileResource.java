@@ -1,10 +1,10 @@
 package eu.cordee.matchmaking.profile;
 
-import eu.cordee.kit.http.AnsweredBefore;
 import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;

@@ -1,9 +1,9 @@
 package eu.cordee.matchmaking.repair;
 
 import eu.cordee.kit.http.Cursor;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import io.quarkus.security.Authenticated;

@@ -1,9 +1,9 @@
 package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.kit.http.Cursor;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.eventcopy.EventCopies;

@@ -1,7 +1,7 @@
 package eu.cordee.registry.cluster;
 
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.registry.cluster.ClusterRepository.Filter;
 import eu.cordee.registry.search.PlainText;
 import io.quarkus.security.Authenticated;

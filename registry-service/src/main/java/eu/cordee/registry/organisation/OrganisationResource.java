@@ -1,7 +1,7 @@
 package eu.cordee.registry.organisation;
 
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.registry.organisation.OrganisationImport.ImportedOrganisations;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
 import eu.cordee.registry.search.PlainText;

@@ -1,9 +1,9 @@
 package eu.cordee.registry.person;
 
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.WithoutPerson;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.registry.person.PersonImport.ImportedPeople;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;

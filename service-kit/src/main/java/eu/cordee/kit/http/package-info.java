@@ -1,4 +1,4 @@
-/** Problems (RFC 9457), idempotent writes, paging and entity tags. */
+/** Problems (RFC 9457), paging and entity tags. */
 @NullMarked
 package eu.cordee.kit.http;
 

@@ -2,7 +2,7 @@ package eu.cordee.kit.message;
 
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
-import eu.cordee.kit.http.DescribedOperations;
+import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.WithoutPerson;

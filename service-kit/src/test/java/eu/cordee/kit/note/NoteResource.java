@@ -1,11 +1,11 @@
 package eu.cordee.kit.note;
 
 import eu.cordee.kit.http.ETags;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;

@@ -2,7 +2,7 @@ package eu.cordee.event.cafe.change;
 
 import eu.cordee.event.cafe.plan.PlanView;
 import eu.cordee.event.cafe.plan.PlanningDesk;
-import eu.cordee.kit.http.AnsweredBefore;
+import eu.cordee.kit.idempotency.AnsweredBefore;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,8 +1,8 @@
 package eu.cordee.event.cafe.plan;
 
-import eu.cordee.kit.http.AnsweredBefore;
-import eu.cordee.kit.http.Idempotent;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.idempotency.AnsweredBefore;
+import eu.cordee.kit.idempotency.Idempotent;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.idempotency;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

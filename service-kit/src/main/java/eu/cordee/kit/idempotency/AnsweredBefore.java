@@ -1,4 +1,4 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.idempotency;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;

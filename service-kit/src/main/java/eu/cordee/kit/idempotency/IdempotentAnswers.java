@@ -1,4 +1,4 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.idempotency;
 
 import eu.cordee.kit.Scalars;
 import io.quarkus.scheduler.Scheduled;

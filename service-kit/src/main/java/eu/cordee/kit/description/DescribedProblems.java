@@ -1,5 +1,6 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.description;
 
+import eu.cordee.kit.http.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Locale;

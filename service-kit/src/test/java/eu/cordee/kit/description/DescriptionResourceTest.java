@@ -1,8 +1,9 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.description;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.testing.BackingSystems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;

@@ -1,6 +1,6 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.idempotency;
 
-import eu.cordee.kit.http.IdempotentAnswers.Stored;
+import eu.cordee.kit.idempotency.IdempotentAnswers.Stored;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

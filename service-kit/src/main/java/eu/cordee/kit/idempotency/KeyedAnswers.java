@@ -1,9 +1,11 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.cordee.kit.http.IdempotentAnswers.Answer;
-import eu.cordee.kit.http.IdempotentAnswers.Stored;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.IdempotentAnswers.Answer;
+import eu.cordee.kit.idempotency.IdempotentAnswers.Stored;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.interceptor.InvocationContext;

@@ -1,5 +1,7 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.description;
 
+import eu.cordee.kit.http.Problem;
+import eu.cordee.kit.http.ProblemBody;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
