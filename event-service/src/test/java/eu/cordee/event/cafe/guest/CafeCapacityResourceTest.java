@@ -4,28 +4,24 @@ import static eu.cordee.event.testing.World.as;
 import static eu.cordee.event.testing.World.problem;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.cordee.event.registration.CapacityTrial;
-import eu.cordee.event.registration.CapacityTrial.Books;
-import eu.cordee.event.registration.CapacityTrial.Door;
 import eu.cordee.event.testing.CafeWorld;
 import eu.cordee.event.testing.World;
 import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.kit.testing.CapacityTrial;
+import eu.cordee.kit.testing.CapacityTrial.Books;
+import eu.cordee.kit.testing.CapacityTrial.Door;
+import eu.cordee.kit.testing.UnguardedDoor;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** G2 for cafés: exactly as many guests as seats, at every moment. */
@@ -56,11 +52,10 @@ class CafeCapacityResourceTest {
   @Test
   void withoutTheProtectionTheSameTrialFails() throws Exception {
     // Given
-    CafeWorld cafe = CafeWorld.of(world, TABLES, SEATS, 3);
-    copyWithoutProtection(cafe.cafe);
+    Door unguarded = UnguardedDoor.of(database, TABLES * SEATS);
     List<UUID> people = world.people(CROWD);
     // Then
-    assertThatThrownBy(() -> new CapacityTrial(new NaiveDoor(cafe.cafe), people).run())
+    assertThatThrownBy(() -> new CapacityTrial(unguarded, people).run())
         .isInstanceOf(AssertionError.class);
   }
 
@@ -114,97 +109,14 @@ class CafeCapacityResourceTest {
 
     @Override
     public Books books() throws SQLException {
-      return read("public", cafe.cafe);
-    }
-  }
-
-  /** Reads, checks, writes: what everybody writes first. */
-  private final class NaiveDoor implements Door {
-
-    /** It shall fail for its counting, and not because a slow machine has no connection left. */
-    private final Semaphore connections = new Semaphore(8);
-
-    private final UUID cafe;
-
-    NaiveDoor(UUID cafe) {
-      this.cafe = cafe;
-    }
-
-    @Override
-    public Optional<UUID> enter(UUID person) throws Exception {
-      connections.acquire();
-      try {
-        Books books = books();
-        if (books.taken() >= books.capacity()) {
-          return Optional.empty();
-        }
-        execute("update sabotage.cafe set taken = " + (books.taken() + 1) + " where id = ?", cafe);
-        execute("insert into sabotage.cafe_guest values (?)", person);
-        return Optional.of(person);
-      } finally {
-        connections.release();
-      }
-    }
-
-    @Override
-    public void leave(UUID person, UUID place) throws SQLException {
-      execute("delete from sabotage.cafe_guest where id = ?", place);
-      execute("update sabotage.cafe set taken = " + (books().taken() - 1) + " where id = ?", cafe);
-    }
-
-    @Override
-    public void grow(int places) throws SQLException {
-      execute("update sabotage.cafe set capacity = capacity + " + places + " where id = ?", cafe);
-    }
-
-    @Override
-    public Books books() throws SQLException {
-      return read("sabotage", cafe);
-    }
-
-    private void execute(String sql, UUID id) throws SQLException {
-      try (Connection connection = database.getConnection();
-          PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setObject(1, id);
-        statement.executeUpdate();
-      }
-    }
-  }
-
-  private Books read(String schema, UUID cafe) throws SQLException {
-    String counted =
-        schema.equals("public")
-            ? "select count(*) from public.cafe_guest g where g.cafe_id = c.id and state in"
-                + " ('PENDING', 'CONFIRMED')"
-            : "select count(*) from sabotage.cafe_guest";
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "select capacity, taken, ("
-                    + counted
-                    + ") from "
-                    + schema
-                    + ".cafe c where id = ?")) {
-      statement.setObject(1, cafe);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return new Books(result.getInt(1), result.getInt(2), result.getInt(3));
-      }
-    }
-  }
-
-  /** The same counters in a schema of their own, without the check. */
-  private void copyWithoutProtection(UUID cafe) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema if exists sabotage cascade");
-      statement.execute("create schema sabotage");
-      statement.execute("create table sabotage.cafe (id uuid, capacity int, taken int)");
-      statement.execute("create table sabotage.cafe_guest (id uuid)");
-      statement.execute(
-          "insert into sabotage.cafe select id, capacity, taken from public.cafe where id = '"
-              + cafe
-              + "'");
+      return Books.read(
+          database,
+          """
+          select capacity, taken,
+            (select count(*) from cafe_guest g where g.cafe_id = c.id and state in ('PENDING', 'CONFIRMED'))
+          from cafe c where id = ?
+          """,
+          cafe.cafe);
     }
   }
 }

@@ -1,7 +1,11 @@
-package eu.cordee.event.registration;
+package eu.cordee.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /**
  * G2: a thousand people want a hundred places at once; some who got one give it back, and the house
@@ -53,6 +58,25 @@ public final class CapacityTrial {
   public record Books(int capacity, int taken, int counted) {
     public boolean balance() {
       return taken == counted && counted <= capacity;
+    }
+
+    /**
+     * As a statement finds them.
+     *
+     * @param sql gives the three in this order
+     */
+    public static Books read(DataSource database, String sql, Object... arguments)
+        throws SQLException {
+      try (Connection connection = database.getConnection();
+          PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int index = 0; index < arguments.length; index++) {
+          statement.setObject(index + 1, arguments[index]);
+        }
+        try (ResultSet result = statement.executeQuery()) {
+          result.next();
+          return new Books(result.getInt(1), result.getInt(2), result.getInt(3));
+        }
+      }
     }
   }
 
