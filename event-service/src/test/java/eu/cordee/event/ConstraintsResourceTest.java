@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cordee.event.testing.World;
 import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.kit.testing.RefusedStatements;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,22 +90,8 @@ class ConstraintsResourceTest {
         .isNull();
   }
 
-  /** SQLSTATE of what the database says to these statements and to their end, all undone. */
   private @Nullable String refusal(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        for (String sql : statements) {
-          statement.execute(sql);
-        }
-        statement.execute("set constraints all immediate");
-        return null;
-      } catch (SQLException refused) {
-        return refused.getSQLState();
-      } finally {
-        connection.rollback();
-      }
-    }
+    return RefusedStatements.refusal(database, statements);
   }
 
   private static String participant(UUID event) {

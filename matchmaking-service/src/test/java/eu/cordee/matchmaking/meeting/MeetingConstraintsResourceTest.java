@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.kit.testing.RefusedStatements;
 import eu.cordee.matchmaking.meetingrequest.RequestState;
 import eu.cordee.matchmaking.repair.RepairState;
 import eu.cordee.matchmaking.timetable.RunState;
@@ -124,20 +125,7 @@ class MeetingConstraintsResourceTest {
   }
 
   private @Nullable String refusal(String... statements) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        for (String sql : statements) {
-          statement.execute(sql);
-        }
-        statement.execute("set constraints all immediate");
-        return null;
-      } catch (SQLException refused) {
-        return refused.getSQLState();
-      } finally {
-        connection.rollback();
-      }
-    }
+    return RefusedStatements.refusal(database, statements);
   }
 
   private String read(String sql) throws SQLException {
