@@ -9,9 +9,12 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks the agenda to hold people's time, and to let it go. */
 @ApplicationScoped
@@ -40,18 +43,25 @@ public class CommitmentFacts {
   /**
    * Tells what holds of the next ones of a kind, for {@link Republisher#republish}.
    *
-   * @param occasions of these places
+   * @param occasionId what a place is a place in
+   * @param occasions those with these ids, found at once
    */
   public <C extends Aggregate & CommittedPlace> Republisher.Batch again(
-      Class<C> kind, UUID after, int limit, Function<List<C>, Function<C, Occasion>> occasions) {
+      Class<C> kind,
+      UUID after,
+      int limit,
+      Function<C, UUID> occasionId,
+      Function<Set<UUID>, Stream<Occasion>> occasions) {
     return outbox.republish(
         kind,
         "true",
         after,
         limit,
         places -> {
-          Function<C, Occasion> occasion = occasions.apply(places);
-          return (one, header) -> current(one, occasion.apply(one), header);
+          Set<UUID> ids = places.stream().map(occasionId).collect(Collectors.toSet());
+          Map<UUID, Occasion> byId =
+              occasions.apply(ids).collect(Collectors.toMap(Occasion::id, Function.identity()));
+          return (one, header) -> current(one, byId.get(occasionId.apply(one)), header);
         });
   }
 

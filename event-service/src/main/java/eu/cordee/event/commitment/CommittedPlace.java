@@ -1,6 +1,7 @@
 package eu.cordee.event.commitment;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody's place, for which the agenda is asked to hold their time. */
 public interface CommittedPlace {
@@ -8,12 +9,32 @@ public interface CommittedPlace {
   /** Also what the agenda answers to. */
   UUID id();
 
-  UUID eventId();
+  /** Whose time it is, and what the agenda said. */
+  Claim claim();
 
-  UUID participantId();
+  default UUID eventId() {
+    return claim().eventId();
+  }
 
-  UUID personId();
+  default UUID participantId() {
+    return claim().participantId();
+  }
+
+  default UUID personId() {
+    return claim().personId();
+  }
+
+  default CommitmentState state() {
+    return claim().state();
+  }
+
+  /** Stable code of a refusal, for instance {@code person-busy}; else null. */
+  default @Nullable String reason() {
+    return claim().reason();
+  }
 
   /** Whether the time is to be held, and not to be let go. */
-  boolean holdsPlace();
+  default boolean holdsPlace() {
+    return state().holdsPlace();
+  }
 }

@@ -64,9 +64,7 @@ class Harvests {
     Insider insider = access.insider(eventId);
     AlpCafe cafe = cafes.ofEvent(eventId, cafeId);
     UUID participantId = insider.participant().map(me -> me.id()).orElse(null);
-    boolean guest =
-        participantId != null
-            && guests.count("cafeId = ?1 and participantId = ?2", cafeId, participantId) > 0;
+    boolean guest = participantId != null && guests.latest(cafeId, participantId).isPresent();
     if (!guest && !insider.organiser()) {
       throw new ProblemException(KitProblem.NOT_ALLOWED, "Only guests of the café may");
     }

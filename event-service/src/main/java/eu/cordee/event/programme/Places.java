@@ -58,7 +58,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   void giveBack(Signup signup) {
     Session session = lockBoth(signup);
     if (signup.holdsPlace()) {
-      signup.withdraw();
+      signup.claim().withdraw();
       release(session, List.of(signup));
     }
   }
@@ -66,7 +66,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   /** Gives all places of a session back, because it will not take place. */
   void giveBackAll(Session session) {
     List<Signup> holding = signups.holdingPlacesIn(session.id());
-    holding.forEach(Signup::withdraw);
+    holding.forEach(signup -> signup.claim().withdraw());
     release(session, holding);
   }
 
@@ -74,7 +74,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   void refuse(Signup signup, String reason) {
     Session session = lockBoth(signup);
     if (signup.holdsPlace()) {
-      signup.refuse(reason);
+      signup.claim().refuse(reason);
       release(session, List.of(signup));
     }
   }
@@ -83,7 +83,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   void askAgain(Session session, boolean moved) {
     List<Signup> holding = signups.holdingPlacesIn(session.id());
     if (moved) {
-      holding.forEach(Signup::askAgain);
+      holding.forEach(signup -> signup.claim().askAgain());
     }
     facts.requested(session.occasion(), holding);
   }
@@ -112,7 +112,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   private void confirm(Signup signup) {
     signups.getEntityManager().refresh(signup, LockModeType.PESSIMISTIC_WRITE);
     if (signup.holdsPlace()) {
-      signup.confirm();
+      signup.claim().confirm();
     }
   }
 

@@ -11,14 +11,14 @@ import java.util.UUID;
 class SignupRepository implements PanacheRepositoryBase<Signup, UUID> {
 
   List<Signup> holdingPlacesIn(UUID sessionId) {
-    return find("sessionId = ?1 and state in (PENDING, CONFIRMED) order by id", sessionId)
+    return find("sessionId = ?1 and claim.state in (PENDING, CONFIRMED) order by id", sessionId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 
   boolean holdsPlace(UUID sessionId, UUID participantId) {
     return count(
-            "sessionId = ?1 and participantId = ?2 and state in (PENDING, CONFIRMED)",
+            "sessionId = ?1 and claim.participantId = ?2 and claim.state in (PENDING, CONFIRMED)",
             sessionId,
             participantId)
         > 0;
@@ -27,10 +27,11 @@ class SignupRepository implements PanacheRepositoryBase<Signup, UUID> {
   /** In the order of their sessions' ids, in which sessions are locked. */
   List<Signup> holdingPlacesOf(UUID participantId) {
     return list(
-        "participantId = ?1 and state in (PENDING, CONFIRMED) order by sessionId", participantId);
+        "claim.participantId = ?1 and claim.state in (PENDING, CONFIRMED) order by sessionId",
+        participantId);
   }
 
   List<Signup> ofPerson(UUID eventId, UUID personId) {
-    return list("eventId = ?1 and personId = ?2 order by id", eventId, personId);
+    return list("claim.eventId = ?1 and claim.personId = ?2 order by id", eventId, personId);
   }
 }

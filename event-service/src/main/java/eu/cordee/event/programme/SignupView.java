@@ -18,10 +18,6 @@ record SignupView(
     @Nullable @Schema(examples = "person-busy") String reason) {
 
   static SignupView of(Signup signup) {
-    return new SignupView(
-        signup.id(),
-        signup.sessionId(),
-        signup.state(),
-        signup.reason().isEmpty() ? null : signup.reason());
+    return new SignupView(signup.id(), signup.sessionId(), signup.state(), signup.reason());
   }
 }

@@ -1,13 +1,12 @@
 package eu.cordee.event.cafe.guest;
 
-import eu.cordee.event.commitment.CommitmentState;
+import eu.cordee.event.commitment.Claim;
 import eu.cordee.event.commitment.CommittedPlace;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.kit.Aggregate;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
@@ -24,25 +23,10 @@ import java.util.UUID;
 @Table(name = "cafe_guest")
 public class CafeGuest extends Aggregate implements CommittedPlace {
 
-  @Column(name = "event_id", updatable = false)
-  private UUID eventId;
-
   @Column(name = "cafe_id", updatable = false)
   private UUID cafeId;
 
-  @Column(name = "participant_id", updatable = false)
-  private UUID participantId;
-
-  @Column(name = "person_id", updatable = false)
-  private UUID personId;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "state")
-  private CommitmentState state = CommitmentState.PENDING;
-
-  /** Stable code of a refusal, else empty. */
-  @Column(name = "reason")
-  private String reason = "";
+  @Embedded private Claim claim;
 
   @Column(name = "region")
   private String region = "";
@@ -61,10 +45,8 @@ public class CafeGuest extends Aggregate implements CommittedPlace {
   protected CafeGuest() {}
 
   CafeGuest(UUID cafeId, Participant participant) {
-    this.eventId = participant.eventId();
     this.cafeId = cafeId;
-    this.participantId = participant.id();
-    this.personId = participant.personId();
+    this.claim = new Claim(participant);
   }
 
   void describe(GuestTraits traits) {
@@ -74,60 +56,13 @@ public class CafeGuest extends Aggregate implements CommittedPlace {
     languages = traits.languages().toArray(String[]::new);
   }
 
-  void confirm() {
-    state = CommitmentState.CONFIRMED;
-  }
-
-  void askAgain() {
-    state = CommitmentState.PENDING;
-  }
-
-  /** Takes a place again after it was given back or refused. */
-  CafeGuest comeBack() {
-    state = CommitmentState.PENDING;
-    reason = "";
-    return this;
-  }
-
-  void refuse(String why) {
-    state = CommitmentState.REFUSED;
-    reason = why;
-  }
-
-  void withdraw() {
-    state = CommitmentState.WITHDRAWN;
-  }
-
   @Override
-  public boolean holdsPlace() {
-    return state.holdsPlace();
-  }
-
-  @Override
-  public UUID eventId() {
-    return eventId;
+  public Claim claim() {
+    return claim;
   }
 
   public UUID cafeId() {
     return cafeId;
-  }
-
-  @Override
-  public UUID participantId() {
-    return participantId;
-  }
-
-  @Override
-  public UUID personId() {
-    return personId;
-  }
-
-  public CommitmentState state() {
-    return state;
-  }
-
-  String reason() {
-    return reason;
   }
 
   public GuestTraits traits() {

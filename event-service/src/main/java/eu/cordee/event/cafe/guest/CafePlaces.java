@@ -80,8 +80,13 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   private CafeGuest guest(AlpCafe cafe, Participant participant) {
     return guests
         .latest(cafe.id(), participant.id())
-        .map(CafeGuest::comeBack)
+        .map(CafePlaces::comesBack)
         .orElseGet(() -> stranger(cafe, participant));
+  }
+
+  private static CafeGuest comesBack(CafeGuest guest) {
+    guest.claim().askAgain();
+    return guest;
   }
 
   private CafeGuest stranger(AlpCafe cafe, Participant participant) {
@@ -101,7 +106,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   public void giveBack(CafeGuest guest) {
     AlpCafe cafe = lockBoth(guest);
     if (guest.holdsPlace()) {
-      guest.withdraw();
+      guest.claim().withdraw();
       release(cafe, List.of(guest));
     }
   }
@@ -109,7 +114,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   @Override
   public void giveBackAll(AlpCafe cafe) {
     List<CafeGuest> holding = guests.holdingPlacesLocked(cafe.id());
-    holding.forEach(CafeGuest::withdraw);
+    holding.forEach(guest -> guest.claim().withdraw());
     release(cafe, holding);
   }
 
@@ -118,7 +123,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   public void askAgain(AlpCafe cafe, boolean moved) {
     List<CafeGuest> holding = guests.holdingPlacesLocked(cafe.id());
     if (moved) {
-      holding.forEach(CafeGuest::askAgain);
+      holding.forEach(guest -> guest.claim().askAgain());
     }
     commitments.requested(cafe.occasion(), holding);
   }
@@ -155,14 +160,14 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   private void confirm(CafeGuest guest) {
     guests.getEntityManager().refresh(guest, LockModeType.PESSIMISTIC_WRITE);
     if (guest.holdsPlace()) {
-      guest.confirm();
+      guest.claim().confirm();
     }
   }
 
   private void refuse(CafeGuest guest, String reason) {
     AlpCafe cafe = lockBoth(guest);
     if (guest.holdsPlace()) {
-      guest.refuse(reason);
+      guest.claim().refuse(reason);
       release(cafe, List.of(guest));
     }
   }

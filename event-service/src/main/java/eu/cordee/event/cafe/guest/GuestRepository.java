@@ -13,11 +13,11 @@ public class GuestRepository implements PanacheRepositoryBase<CafeGuest, UUID> {
 
   /** Everybody who holds a place, in the order in which the engine numbers them. */
   public List<CafeGuest> holdingPlacesIn(UUID cafeId) {
-    return list("cafeId = ?1 and state in (PENDING, CONFIRMED) order by id", cafeId);
+    return list("cafeId = ?1 and claim.state in (PENDING, CONFIRMED) order by id", cafeId);
   }
 
   List<CafeGuest> holdingPlacesLocked(UUID cafeId) {
-    return find("cafeId = ?1 and state in (PENDING, CONFIRMED) order by id", cafeId)
+    return find("cafeId = ?1 and claim.state in (PENDING, CONFIRMED) order by id", cafeId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
@@ -29,21 +29,22 @@ public class GuestRepository implements PanacheRepositoryBase<CafeGuest, UUID> {
   /** The place that the participant holds. */
   public Optional<CafeGuest> holding(UUID cafeId, UUID participantId) {
     return find(
-            "cafeId = ?1 and participantId = ?2 and state in (PENDING, CONFIRMED)",
+            "cafeId = ?1 and claim.participantId = ?2 and claim.state in (PENDING, CONFIRMED)",
             cafeId,
             participantId)
         .firstResultOptional();
   }
 
   /** The participant's last word and the agenda's. */
-  Optional<CafeGuest> latest(UUID cafeId, UUID participantId) {
-    return find("cafeId = ?1 and participantId = ?2 order by id desc", cafeId, participantId)
+  public Optional<CafeGuest> latest(UUID cafeId, UUID participantId) {
+    return find("cafeId = ?1 and claim.participantId = ?2 order by id desc", cafeId, participantId)
         .firstResultOptional();
   }
 
   /** In the order of their cafés' ids, in which cafés are locked. */
   List<CafeGuest> holdingPlacesOf(UUID participantId) {
     return list(
-        "participantId = ?1 and state in (PENDING, CONFIRMED) order by cafeId", participantId);
+        "claim.participantId = ?1 and claim.state in (PENDING, CONFIRMED) order by cafeId",
+        participantId);
   }
 }

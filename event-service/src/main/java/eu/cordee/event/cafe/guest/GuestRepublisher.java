@@ -7,12 +7,9 @@ import eu.cordee.event.commitment.CommitmentFacts;
 import eu.cordee.event.commitment.Occasion;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the guests of cafés again; sign-ups are told by their own. */
 @ApplicationScoped
@@ -33,14 +30,10 @@ class GuestRepublisher implements Republisher {
 
   @Override
   public Batch republish(UUID after, int limit) {
-    return facts.again(CafeGuest.class, after, limit, this::occasions);
+    return facts.again(CafeGuest.class, after, limit, CafeGuest::cafeId, this::occasions);
   }
 
-  private Function<CafeGuest, Occasion> occasions(List<CafeGuest> all) {
-    Set<UUID> ids = all.stream().map(CafeGuest::cafeId).collect(Collectors.toSet());
-    Map<UUID, Occasion> byId =
-        cafes.list("id in ?1", ids).stream()
-            .collect(Collectors.toMap(AlpCafe::id, AlpCafe::occasion));
-    return one -> byId.get(one.cafeId());
+  private Stream<Occasion> occasions(Set<UUID> ids) {
+    return cafes.list("id in ?1", ids).stream().map(AlpCafe::occasion);
   }
 }

@@ -34,7 +34,7 @@ record GuestView(
         guest.participantId(),
         guest.personId(),
         guest.state(),
-        guest.reason().isEmpty() ? null : guest.reason(),
+        guest.reason(),
         traits.region(),
         traits.kind(),
         traits.cluster(),
