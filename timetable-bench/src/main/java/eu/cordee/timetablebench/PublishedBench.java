@@ -1,5 +1,7 @@
 package eu.cordee.timetablebench;
 
+import eu.cordee.csv.CsvRow;
+import eu.cordee.csv.CsvTable;
 import eu.cordee.scheduling.brokerage.BrokerageChecker;
 import eu.cordee.scheduling.brokerage.BrokerageEvent;
 import eu.cordee.scheduling.brokerage.BrokeragePlan;
@@ -15,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -23,6 +24,9 @@ import java.util.List;
 final class PublishedBench {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** The column that says which event; all others are variants of it. */
+  private static final String NAME = "base_instance";
 
   private final Path folder;
   private final List<Double> seconds = new ArrayList<>();
@@ -39,12 +43,11 @@ final class PublishedBench {
   }
 
   private BenchDocument run() throws IOException {
-    List<String> lines = Files.readAllLines(folder.resolve("optima.csv"));
-    List<String> columns = Arrays.asList(lines.getFirst().split(","));
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
-      for (int column = 1; column < cells.length; column++) {
-        runs.add(measure(cells[0], columns.get(column), cells[column]));
+    CsvTable optima = CsvTable.of(Files.readString(folder.resolve("optima.csv")));
+    List<String> variants = optima.columns().stream().filter(name -> !name.equals(NAME)).toList();
+    for (CsvRow row : optima.requireAll(List.of(NAME)).rows()) {
+      for (String variant : variants) {
+        runs.add(measure(row.filled(NAME), variant, row.filled(variant)));
         System.err.println(runs.getLast());
       }
     }
