@@ -9,7 +9,11 @@ public final class CountBound {
 
   private CountBound() {}
 
-  /** Proven by the prices of the b-matching in which every weight is 1. */
+  /**
+   * Proven by the prices of the b-matching in which every weight is 1; costs a {@link Selection}.
+   *
+   * @return a number of requests, never less than the most that a plan can place
+   */
   public static long of(SchedulingProblem problem) {
     List<Request> equal =
         problem.requests().stream()

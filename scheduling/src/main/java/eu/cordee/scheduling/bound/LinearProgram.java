@@ -31,7 +31,13 @@ public final class LinearProgram {
     model.getHelper().setMaximize(true);
   }
 
-  /** A number from 0 to {@code most}. */
+  /**
+   * A number from 0 to {@code most}.
+   *
+   * @param gain per unit of it
+   * @param most finite, since the bound counts with it
+   * @return the column, numbered from 0
+   */
   public int column(double gain, double most) {
     Variable column = model.newNumVar(0, most, "");
     column.setObjectiveCoefficient(gain);
@@ -39,7 +45,11 @@ public final class LinearProgram {
     return columns.size() - 1;
   }
 
-  /** A sum that is not above {@code most}. */
+  /**
+   * A sum that is not above {@code most}.
+   *
+   * @return the row, numbered from 0
+   */
   public int row(double most) {
     LinearConstraint row = new LinearConstraint(model.getHelper());
     row.setLowerBound(Double.NEGATIVE_INFINITY);
@@ -48,7 +58,11 @@ public final class LinearProgram {
     return rows.size() - 1;
   }
 
-  /** Each column at most once in each row. */
+  /**
+   * So much of a column counts in a row; each column at most once in each row.
+   *
+   * @throws IndexOutOfBoundsException if there is no such row or column
+   */
   public void add(int row, int column, double coefficient) {
     rows.get(row).addTerm(columns.get(column), coefficient);
     entries.add(new Entry(row, column, coefficient));
@@ -65,12 +79,16 @@ public final class LinearProgram {
     return solved;
   }
 
-  /** In the solution found last. */
+  /**
+   * In the solution found last.
+   *
+   * @throws IndexOutOfBoundsException if none was found since the column was added
+   */
   public double value(int column) {
     return values[column];
   }
 
-  /** No solution gains more, of what was solved last. */
+  /** No solution gains more, of what was solved last; infinite before. */
   public double bound() {
     return bound;
   }

@@ -55,12 +55,14 @@ public final class Selection {
   /**
    * How much of a request is chosen: 0, 2 for all of it, or 1 for a half that could not be made
    * whole.
+   *
+   * @param request numbered from 0
    */
   public int chosen(int request) {
     return chosen[request];
   }
 
-  /** Proves what no plan can beat. */
+  /** Proves in units of weight what no plan can beat; anybody can check it in linear time. */
   public BoundCertificate certificate() {
     return certificate;
   }

@@ -66,9 +66,14 @@ public final class BrokerageSolver {
   }
 
   /**
-   * Finds the plan with the fewest breaks.
+   * Finds the plan with the fewest breaks. Exponential in the worst case; whoever runs into a limit
+   * gets the best plan so far with the bound that is proven.
    *
    * @param fairness how far the breaks of two participants may differ
+   * @param limits the clock runs from this call; a run that time ends may differ from the next
+   * @param cancellation ends the search soon, as a limit does
+   * @param progress hears of every bound and plan, in this thread
+   * @return with status {@code UNKNOWN} and no slots where neither plan nor proof was found
    */
   public static BrokeragePlan solve(
       BrokerageEvent event,

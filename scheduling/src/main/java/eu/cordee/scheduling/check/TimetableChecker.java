@@ -45,7 +45,9 @@ public final class TimetableChecker {
   }
 
   /**
-   * Everything that is wrong with a timetable; empty if it keeps every rule and its claims hold.
+   * Everything that is wrong with a timetable; claims are looked at only where no rule is broken.
+   *
+   * @return sentences for people; empty if it keeps every rule and its claims hold
    */
   public static List<String> violations(SchedulingProblem problem, Timetable timetable) {
     List<String> found = new ArrayList<>(violations(problem, timetable.plan()));
@@ -57,7 +59,11 @@ public final class TimetableChecker {
     return found;
   }
 
-  /** Every rule that a plan breaks. */
+  /**
+   * Every rule that a plan breaks.
+   *
+   * @return sentences for people; a single one where the plan has not as many requests as the event
+   */
   public static List<String> violations(SchedulingProblem problem, Plan plan) {
     int size = problem.requests().size();
     for (int[] part :

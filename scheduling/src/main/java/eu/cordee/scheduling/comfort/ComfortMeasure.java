@@ -11,7 +11,13 @@ public final class ComfortMeasure {
 
   private ComfortMeasure() {}
 
-  /** Counts, in time linear in people times slots; tables are per request, -1 for none. */
+  /**
+   * Counts, in time linear in people times slots.
+   *
+   * @param tables per request its table from 0, or {@link Draft#NONE}
+   * @param breaksProven whether it is known that nobody can have fewer breaks together; else the
+   *     bound is what each could have alone
+   */
   public static Comfort of(Draft draft, int[] tables, boolean breaksProven) {
     int breaks = 0;
     int least = 0;

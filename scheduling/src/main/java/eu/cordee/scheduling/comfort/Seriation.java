@@ -41,7 +41,10 @@ public final class Seriation {
     this.guests = draft.guestOfEach();
   }
 
-  /** Gives the same meetings other slots, as many to each slot as now; if one fails, nothing. */
+  /**
+   * Gives the same meetings other slots, as many to each slot as now; if one fails, everything
+   * stays where it is.
+   */
   public void rearrange() {
     int[] movable = movable().toArray();
     int[] wished = wishedSlots(movable);

@@ -61,7 +61,11 @@ public final class Tidying {
   private int stage = -1;
   private boolean few;
 
-  /** For a draft that {@link #fits}; every choice by chance follows from the seed. */
+  /**
+   * For a draft that {@link #fits}; it is read now and written at the end of {@link #run}.
+   *
+   * @param seed of every choice by chance
+   */
   public Tidying(Draft draft, long seed) {
     this.days = new BitDays(draft);
     this.random = new SplittableRandom(seed);
@@ -72,7 +76,7 @@ public final class Tidying {
     this.excessBefore = excess();
   }
 
-  /** Whether days are short enough. */
+  /** Whether days are short enough: they have at most 64 slots. */
   public static boolean fits(Draft draft) {
     return draft.slots() <= BitDays.MOST_SLOTS;
   }
@@ -216,7 +220,7 @@ public final class Tidying {
     return excess;
   }
 
-  /** Breaks that people would not need alone. */
+  /** Breaks that people would not need alone, over all of them. */
   public static long excess(Draft draft) {
     int[] alone = LeastBreaks.of(draft);
     long excess = 0;

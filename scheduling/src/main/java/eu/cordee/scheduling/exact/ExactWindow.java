@@ -9,6 +9,8 @@ import eu.cordee.scheduling.place.Draft;
 
 /**
  * A small event searched to the end, goal by goal: weight, then the floor of meetings, then breaks.
+ * Exponential in the worst case, therefore only for what {@link #fits}. One thread; the same result
+ * for the same draft, seed and work, unless the deadline or a cancellation comes first.
  */
 public final class ExactWindow {
 
@@ -25,7 +27,11 @@ public final class ExactWindow {
   private long bound = Long.MAX_VALUE;
   private boolean breaksProven;
 
-  /** Builds the model; the deadline is one of {@link System#nanoTime()}. */
+  /**
+   * Builds the model of the draft, which {@link #improve} changes.
+   *
+   * @param deadline one of {@link System#nanoTime()}; nothing is searched after it
+   */
   public ExactWindow(Draft draft, long seed, Cancellation cancellation, long deadline) {
     this.exact = new ExactModel(draft);
     this.seed = seed;
@@ -44,7 +50,7 @@ public final class ExactWindow {
     return choices <= MOST_CHOICES;
   }
 
-  /** No plan has more weight. */
+  /** No plan has more weight; before {@link #improve} nothing is known. */
   public long bound() {
     return bound;
   }
@@ -55,8 +61,10 @@ public final class ExactWindow {
   }
 
   /**
-   * Improves the placement as far as the work allows.
+   * Improves the placement as far as the work allows; it never gets worse.
    *
+   * @param work for each of the goals, in the units of {@link
+   *     eu.cordee.scheduling.model.RunLimits#work()}
    * @param known the best upper bound so far; a placement that reaches it needs no first search
    */
   public void improve(double work, long known) {

@@ -8,7 +8,8 @@ import java.util.Map;
  * An alternating chain: the meetings that change slots when two slots are swapped for one
  * participant, and with them for whoever they meet there, and so on (Kempe 1879; König 1916 for
  * bipartite events, where such a chain never returns to the other side of the meeting to be
- * placed).
+ * placed). No longer than there are meetings in the two slots, and followed in time linear in its
+ * length.
  */
 public final class AlternatingChain {
 
@@ -71,7 +72,13 @@ public final class AlternatingChain {
     return requests[index];
   }
 
-  /** Moves every meeting on the chain to the other slot. */
+  /**
+   * Moves every meeting on the chain to the other slot. Tables of {@code to} may be overbooked
+   * afterwards by {@link #shift()}.
+   *
+   * @param from the first slot that was given to {@link #follow}, which has to have said yes
+   * @param to the second
+   */
   public void swap(int from, int to) {
     int[] moved = Arrays.copyOf(requests, size);
     int[] target = new int[size];

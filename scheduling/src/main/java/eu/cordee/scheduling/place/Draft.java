@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /**
  * Who meets whom when, kept consistent at every step: one meeting per participant and slot, nobody
  * absent, nobody above the cap. Shared tables may be overbooked for the length of a move.
+ *
+ * <p>Requests, people, slots and tables are numbered from 0, as in the event; a number outside
+ * throws {@link IndexOutOfBoundsException}. Memory grows with people times slots. For one thread.
  */
 public final class Draft {
 
@@ -32,7 +35,11 @@ public final class Draft {
   private final TurningPoints boundaries;
   private final BitSet[] possible;
 
-  /** Nobody meets anybody yet. */
+  /**
+   * Nobody meets anybody yet; each side is represented by the first who may.
+   *
+   * @param problem is read, and not changed
+   */
   public Draft(SchedulingProblem problem) {
     this(problem, TurningPoints.of(problem));
   }
@@ -55,7 +62,12 @@ public final class Draft {
     this.side = new SideRules(this);
   }
 
-  /** The placement of a plan; the event may have grown since. */
+  /**
+   * The placement of a plan.
+   *
+   * @param problem may have grown since: requests beyond the plan's have no place
+   * @throws IllegalStateException if the plan has somebody in two meetings at once
+   */
   public static Draft of(SchedulingProblem problem, Plan plan) {
     Draft draft = new Draft(problem, TurningPoints.of(problem, plan));
     for (int request = 0; request < plan.slots().length; request++) {
@@ -147,22 +159,32 @@ public final class Draft {
     return days.meetingsOfEach();
   }
 
-  /** Breaks of all people together. */
+  /** Breaks of all people together, counted in time linear in people times slots. */
   public int breaks() {
     return days.breaks();
   }
 
-  /** How many requests are placed. */
+  /** How many requests are placed, counted in time linear in all. */
   public int placed() {
     return (int) Arrays.stream(slotOf).filter(slot -> slot != NONE).count();
   }
 
-  /** The plan as it stands, with these tables. */
+  /**
+   * The plan as it stands; later changes of the draft do not reach it.
+   *
+   * @param tableOf per request its table, or {@link #NONE}; kept as it is, not copied
+   */
   public Plan plan(int[] tableOf) {
     return new Plan(slotOfEach(), tableOf, hostOfEach(), guestOfEach(), side.interpreters());
   }
 
-  /** Chooses who represents both sides of a request that is not placed. */
+  /**
+   * Chooses who represents both sides of a request that is not placed; that it is not, is not
+   * checked.
+   *
+   * @param host one of the request's hosts
+   * @param guest one of its guests
+   */
   public void represent(int request, int host, int guest) {
     hosts[request] = host;
     guests[request] = guest;
@@ -182,7 +204,10 @@ public final class Draft {
     return possible[request].get(slot);
   }
 
-  /** The slots in which the present representatives could meet if nobody else did. */
+  /**
+   * The slots in which the present representatives could meet if nobody else did; a view, not to be
+   * changed.
+   */
   public BitSet possible(int request) {
     return possible[request];
   }
@@ -192,17 +217,21 @@ public final class Draft {
     return days.at(person, slot);
   }
 
-  /** Whom a person meets there. */
+  /**
+   * Whom a person meets there.
+   *
+   * @param person one of the two who represent the request now
+   */
   public int other(int request, int person) {
     return hosts[request] == person ? guests[request] : hosts[request];
   }
 
-  /** What a request is worth. */
+  /** What a request is worth; the engine maximises the sum over those that are placed. */
   public long weight(int request) {
     return problem.requests().get(request).weight();
   }
 
-  /** What everything placed is worth together. */
+  /** What everything placed is worth together, added up in time linear in all requests. */
   public long weight() {
     return IntStream.range(0, slotOf.length)
         .filter(request -> slotOf[request] != NONE)
@@ -231,7 +260,10 @@ public final class Draft {
         problem.requests().get(request), hosts[request], guests[request]);
   }
 
-  /** The slots in which both are free and that suit the request, whatever the shared tables. */
+  /**
+   * The slots in which both are free and that suit the request, whatever the shared tables; the
+   * caller's own. In time linear in slots, and more for a request with side rules.
+   */
   public BitSet commonSlots(int request) {
     BitSet common = (BitSet) possible[request].clone();
     common.and(days.open(hosts[request]));
@@ -244,7 +276,13 @@ public final class Draft {
     return common;
   }
 
-  /** Places a request that is not placed; its people have to be idle then. */
+  /**
+   * Places a request that is not placed. Whether the slot suits, caps allow it and a table is left
+   * is not asked; in constant time but for side rules.
+   *
+   * @throws IllegalStateException if one of its two people has a meeting then; the draft is not to
+   *     be used any more
+   */
   public void place(int request, int slot) {
     slotOf[request] = slot;
     if (usesTable(request)) {
@@ -255,7 +293,7 @@ public final class Draft {
     side.placed(request, slot);
   }
 
-  /** Takes a placed request out. */
+  /** Takes a placed request out, in constant time but for side rules. */
   public void remove(int request) {
     int slot = slotOf[request];
     slotOf[request] = NONE;
@@ -267,17 +305,20 @@ public final class Draft {
     side.removed(request, slot);
   }
 
-  /** From now on a participant is away in further slots; meetings there have to be removed. */
+  /**
+   * From now on a participant is away in further slots. Meetings that they have there stay until
+   * the caller removes them.
+   */
   public void withdraw(int person, BitSet slotsAway) {
     days.withdraw(person, slotsAway);
   }
 
-  /** Who is away when; for {@link #restore}. */
+  /** Who is away when, per person or null; for {@link #restore}. */
   public BitSet[] withdrawals() {
     return days.withdrawals();
   }
 
-  /** Takes back every withdrawal since. */
+  /** Takes back every withdrawal since {@link #withdrawals()} gave these. */
   public void restore(BitSet[] withdrawals) {
     days.restore(withdrawals);
   }

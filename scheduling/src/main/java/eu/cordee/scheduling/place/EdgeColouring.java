@@ -22,7 +22,14 @@ public final class EdgeColouring {
     this.chain = new AlternatingChain(draft);
   }
 
-  /** Places a request if caps allow and a slot can be found or made, with any representatives. */
+  /**
+   * Places a request if caps allow and a slot can be found or made, with any representatives. For
+   * each pair of these at most 400 chains from each side are tried, and where tables are short also
+   * those that relieve a slot.
+   *
+   * @param request has no place
+   * @return whether it has one now; if not, all others are where they were
+   */
   public boolean place(int request) {
     if (!draft.hasChoice(request)) {
       return placeAsRepresented(request);

@@ -33,7 +33,10 @@ public final class TableAssignment {
     return draft.plan(assign(draft));
   }
 
-  /** Per request its table, or {@link Draft#NONE}. */
+  /**
+   * Per request its table, numbered from 0, or {@link Draft#NONE} for those without a place or
+   * without need of one. The draft is not changed.
+   */
   public static int[] assign(Draft draft) {
     TableAssignment seats = new TableAssignment(draft);
     List<List<Integer>> bySlot = new ArrayList<>();
