@@ -1368,7 +1368,7 @@ export interface paths {
         };
         /** One organisation */
         get: operations["getOrganisation"];
-        /** Change an organisation; for its creator, managers of its clusters and admins */
+        /** Change an organisation; for its creator and admins */
         put: operations["changeOrganisation"];
         post?: never;
         delete?: never;

@@ -1,6 +1,5 @@
 package eu.cordee.registry.organisation;
 
-import eu.cordee.kit.Scalars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -17,13 +16,6 @@ public class Memberships {
       """
       select organisation_id, cluster_id from cluster_member
       where organisation_id = any (:ids) order by cluster_id
-      """;
-
-  private static final String MANAGED =
-      """
-      select exists (
-        select 1 from cluster_member join cluster_manager using (cluster_id)
-        where organisation_id = :organisation and person_id = :person) as managed
       """;
 
   private final Session session;
@@ -46,13 +38,5 @@ public class Memberships {
             Collectors.groupingBy(
                 row -> (UUID) row[0],
                 Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
-  }
-
-  /** Whether the person manages a cluster that the organisation belongs to. */
-  boolean isManagedBy(UUID organisationId, UUID personId) {
-    return Scalars.of(session, MANAGED, "managed", Boolean.class)
-        .setParameter("organisation", organisationId)
-        .setParameter("person", personId)
-        .getSingleResult();
   }
 }

@@ -112,7 +112,7 @@ public class OrganisationResource {
   @Path("/{id}")
   @Operation(
       operationId = "changeOrganisation",
-      summary = "Change an organisation; for its creator, managers of its clusters and admins")
+      summary = "Change an organisation; for its creator and admins")
   public OrganisationView change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -65,8 +65,7 @@ public class Organisations {
   OrganisationView change(UUID id, @Nullable String ifMatch, WriteOrganisation wish) {
     Organisation organisation = locked(id);
     if (!mayChange(organisation)) {
-      throw new ProblemException(
-          KitProblem.NOT_ALLOWED, "Only its creator and managers of its clusters may");
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only its creator and admins may");
     }
     ETags.require(ifMatch, organisation.version());
     organisation.describe(wish);
@@ -83,10 +82,12 @@ public class Organisations {
     return repository.findLocked(id).orElseThrow(Organisations::unknown);
   }
 
+  /**
+   * Membership in a cluster gives its managers no right: they take in whom they like, without the
+   * organisation's consent.
+   */
   private boolean mayChange(Organisation organisation) {
-    return caller.hasRole("admin")
-        || organisation.wasCreatedBy(caller.personId())
-        || memberships.isManagedBy(organisation.id(), caller.personId());
+    return caller.hasRole("admin") || organisation.wasCreatedBy(caller.personId());
   }
 
   private OrganisationView view(Organisation organisation) {
