@@ -28,6 +28,7 @@ class PersonImport {
   private final References references;
   private final PersonRepository people;
   private final OrganisationRepository organisations;
+  private final Introductions introductions;
   private final PersonFacts facts;
   private final Caller caller;
 
@@ -36,12 +37,14 @@ class PersonImport {
       References references,
       PersonRepository people,
       OrganisationRepository organisations,
+      Introductions introductions,
       PersonFacts facts,
       Caller caller) {
     this.validator = validator;
     this.references = references;
     this.people = people;
     this.organisations = organisations;
+    this.introductions = introductions;
     this.facts = facts;
     this.caller = caller;
   }
@@ -57,16 +60,17 @@ class PersonImport {
     Map<String, UUID> ids =
         references.find(me, Noun.PERSON, rows.stream().map(Row::reference).toList());
     Map<String, UUID> fresh =
-        findOrCreate(rows.stream().filter(row -> !ids.containsKey(row.reference())).toList());
+        findOrCreate(me, rows.stream().filter(row -> !ids.containsKey(row.reference())).toList());
     references.keep(me, Noun.PERSON, fresh);
     ids.putAll(fresh);
     return new ImportedPeople(
         rows.stream().map(row -> new Imported(row.reference(), ids.get(row.reference()))).toList());
   }
 
-  private Map<String, UUID> findOrCreate(List<Row> rows) {
+  private Map<String, UUID> findOrCreate(UUID me, List<Row> rows) {
     Map<String, UUID> known = people.idsByEmail(values(rows, Row::tidyEmail));
     Map<String, UUID> ids = new LinkedHashMap<>();
+    Map<UUID, Row> found = new LinkedHashMap<>();
     List<Person> newcomers = new ArrayList<>();
     for (Row row : rows) {
       UUID id = row.tidyEmail() == null ? null : known.get(row.tidyEmail());
@@ -74,9 +78,12 @@ class PersonImport {
         Person newcomer = Person.imported(row);
         newcomers.add(newcomer);
         id = newcomer.id();
+      } else {
+        found.put(id, row);
       }
       ids.put(row.reference(), id);
     }
+    introductions.keep(me, found);
     facts.registered(newcomers);
     return ids;
   }
