@@ -114,4 +114,24 @@ class ClusterMembersResourceTest extends RegistryResourceTest {
         .containsExactly(UUID.fromString(clara.id()));
     assertThat(ofMember.getLast().state().clusterIds()).containsExactly(cluster);
   }
+
+  @Test
+  void aMemberThatLeavesTellsThatItBelongsThereNoLonger() throws Exception {
+    // Given
+    UUID cluster = UUID.fromString(desk.register("Cluster"));
+    UUID member = UUID.fromString(desk.organisation("Member"));
+    String membership = ClusterDesk.members(cluster.toString(), member.toString());
+    clara.request().put(membership).then().statusCode(200);
+    // When
+    clara.request().delete(membership).then().statusCode(204);
+    // Then
+    List<OrganisationMessage> ofMember =
+        await()
+            .until(
+                () -> Kafka.heard(Topic.ORGANISATIONS, OrganisationMessage.class, member),
+                heard -> heard.size() == 3);
+    assertThat(ofMember.get(1).state().clusterIds()).containsExactly(cluster);
+    assertThat(ofMember.getLast().state().clusterIds()).isEmpty();
+    assertThat(ofMember.getLast().header().version()).isEqualTo(3);
+  }
 }

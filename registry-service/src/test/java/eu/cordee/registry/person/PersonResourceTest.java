@@ -113,6 +113,28 @@ class PersonResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void aNullInAChangeClearsNothing() {
+    // Given
+    Client ada = Client.attendee("ada");
+    String organisation = organisation("Hilltop Optics");
+    ada.json(Map.of("organisationId", organisation)).patch("/people/me").then().statusCode(200);
+    // When / Then
+    ada.json("{\"organisationId\": null, \"givenName\": null, \"locale\": \"it\"}")
+        .patch("/people/me")
+        .then()
+        .statusCode(200)
+        .body(
+            "organisationId",
+            equalTo(organisation),
+            "givenName",
+            equalTo("ada"),
+            "familyName",
+            equalTo("Test"),
+            "locale",
+            equalTo("it"));
+  }
+
+  @Test
   void namesTheFieldThatIsWrong() {
     Client ada = Client.attendee("ada");
     ada.json(Map.of("organisationId", UUID.randomUUID()))
