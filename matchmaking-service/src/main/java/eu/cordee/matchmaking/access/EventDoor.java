@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.access;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.eventcopy.CopyLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -20,10 +21,12 @@ public class EventDoor {
 
   private final Sql sql;
   private final Caller caller;
+  private final CopyLock copies;
 
-  EventDoor(Sql sql, Caller caller) {
+  EventDoor(Sql sql, Caller caller, CopyLock copies) {
     this.sql = sql;
     this.caller = caller;
+    this.copies = copies;
   }
 
   /**
@@ -54,6 +57,17 @@ public class EventDoor {
       throw new ProblemException(AccessProblem.EVENT_UNKNOWN);
     }
     return entry.who;
+  }
+
+  /**
+   * Who is calling, to book: what is known of the event, its slots and its people stays so until
+   * the transaction ends. Before anything else is locked.
+   *
+   * @throws ProblemException 404 {@code event-unknown} when it is unknown or hidden from the caller
+   */
+  public EventCaller enterToBook(UUID eventId) {
+    copies.share(eventId);
+    return enter(eventId);
   }
 
   private record Entry(String status, EventCaller who) {}

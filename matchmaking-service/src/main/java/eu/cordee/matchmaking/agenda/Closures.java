@@ -31,14 +31,16 @@ public class Closures {
       insert into occupancy (event_id, resource_kind, resource_id, during, source_kind, source_id)
       select c.event_id, 'TABLE', c.table_id, tstzrange(s.starts_at, s.ends_at), 'CLOSURE', c.id
       from closed_table c join slot_copy s on s.id = c.slot_id
-      where c.%s = any (?::uuid[])
+      where c.%s
       order by c.table_id, s.starts_at
       on conflict do nothing
       """;
 
   private static final String RELEASE =
       """
-      delete from occupancy where source_id in (select id from closed_table where slot_id = any (?::uuid[]))
+      delete from occupancy o using closed_table c left join slot_copy s on s.id = c.slot_id
+      where c.event_id = ? and o.source_id = c.id
+        and (s.id is null or o.during <> tstzrange(s.starts_at, s.ends_at))
       """;
 
   private static final String OPEN =
@@ -76,7 +78,7 @@ public class Closures {
             places.stream().map(place -> Ids.next()).toList(),
             places.stream().map(Place::slotId).toList(),
             places.stream().map(Place::tableId).toList());
-    return sql.update(OCCUPY.formatted("id"), closed) == closed.size();
+    return sql.update(OCCUPY.formatted("id = any (?::uuid[])"), closed) == closed.size();
   }
 
   /** Tables can be used again; those that were not closed stay as they are. */
@@ -89,11 +91,11 @@ public class Closures {
         eventId);
   }
 
-  /** Slots have other times now, and what is closed in them is closed then. */
+  /** Slots may have other times now, and what is closed in them is closed then. */
   @Transactional(TxType.MANDATORY)
-  public void follow(Collection<UUID> slotIds) {
-    sql.update(RELEASE, slotIds);
-    sql.update(OCCUPY.formatted("slot_id"), slotIds);
+  public void follow(UUID eventId) {
+    sql.update(RELEASE, eventId);
+    sql.update(OCCUPY.formatted("event_id = ?"), eventId);
   }
 
   /** The tables of an event that cannot be used, by slot. */

@@ -14,20 +14,27 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps the copy of {@code events.v1}, and says when slots moved or the event was called off. */
+/** Keeps the copy of {@code events.v1}, and says when it did, or the event was called off. */
 @ApplicationScoped
 class EventListener implements MessageListener<EventMessage> {
 
   private final Sql sql;
   private final Inbox inbox;
   private final Event<EventCalledOff> calledOff;
-  private final Event<SlotsMoved> moved;
+  private final Event<EventPlanCopied> copied;
+  private final CopyLock lock;
 
-  EventListener(Sql sql, Inbox inbox, Event<EventCalledOff> calledOff, Event<SlotsMoved> moved) {
+  EventListener(
+      Sql sql,
+      Inbox inbox,
+      Event<EventCalledOff> calledOff,
+      Event<EventPlanCopied> copied,
+      CopyLock lock) {
     this.sql = sql;
     this.inbox = inbox;
     this.calledOff = calledOff;
-    this.moved = moved;
+    this.copied = copied;
+    this.lock = lock;
   }
 
   @Incoming("events")
@@ -44,14 +51,14 @@ class EventListener implements MessageListener<EventMessage> {
   @Override
   public void on(EventMessage message) {
     EventMessage.State event = message.state();
-    List<UUID> movedSlots = movedSlots(event);
+    lock.alone(event.id());
     upsertEvent(event);
     replaceSlots(event);
     replaceTables(event);
     if (event.status() == EventMessage.Status.CANCELLED) {
       calledOff.fire(new EventCalledOff(event.id()));
-    } else if (!movedSlots.isEmpty()) {
-      moved.fire(new SlotsMoved(event.id(), movedSlots));
+    } else {
+      copied.fire(new EventPlanCopied(event.id()));
     }
   }
 
@@ -60,19 +67,6 @@ class EventListener implements MessageListener<EventMessage> {
     sql.update("delete from event_copy where id = any (?::uuid[])", eventIds);
     sql.update("delete from slot_copy where event_id = any (?::uuid[])", eventIds);
     sql.update("delete from table_copy where event_id = any (?::uuid[])", eventIds);
-  }
-
-  private List<UUID> movedSlots(EventMessage.State event) {
-    return sql.list(
-        """
-        select s.id from slot_copy s
-        join unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[]) as n (id, starts_at, ends_at) on n.id = s.id
-        where (s.starts_at, s.ends_at) <> (n.starts_at, n.ends_at)
-        """,
-        row -> row.id("id"),
-        event.slots().stream().map(EventMessage.Slot::id).toList(),
-        event.slots().stream().map(EventMessage.Slot::startsAt).toList(),
-        event.slots().stream().map(EventMessage.Slot::endsAt).toList());
   }
 
   private void upsertEvent(EventMessage.State event) {

@@ -84,7 +84,7 @@ public class MeetingResource {
       operationId = "moveMeeting",
       summary = "Move a meeting to another slot; it stays where it is if that cannot be had")
   public MeetingView move(UUID eventId, UUID meetingId, @Valid @NotNull MoveMeeting wish) {
-    EventCaller caller = door.enter(eventId).requireTakingPlace();
+    EventCaller caller = door.enterToBook(eventId).requireTakingPlace();
     Meeting meeting = meetings.lock(meetings.require(caller, meetingId));
     booking.move(meeting, wish.slotId());
     return views.of(meeting);

@@ -4,7 +4,7 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.matchmaking.agenda.Closures;
 import eu.cordee.matchmaking.agenda.Occupancy;
 import eu.cordee.matchmaking.agenda.Seat;
-import eu.cordee.matchmaking.eventcopy.SlotsMoved;
+import eu.cordee.matchmaking.eventcopy.EventPlanCopied;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +13,9 @@ import java.util.List;
 
 /**
  * Carries meetings along when an organiser moves their slots. A meeting whose people have something
- * else at the new time is cancelled, and its request is back among those that wait for a place.
+ * else at the new time, or whose slot or people are gone, is cancelled, and its request is back
+ * among those that wait for a place. What meetings hold is compared with the plan, not the plan
+ * with its copy of before: that may have been lost, and then nothing would ever move.
  */
 @ApplicationScoped
 class MovedSlots {
@@ -41,10 +43,10 @@ class MovedSlots {
   }
 
   /** All are released first: slots may swap their times. */
-  void on(@Observes SlotsMoved moved) {
-    List<Meeting> concerned = meetings.lockOfSlots(moved.slotIds());
+  void on(@Observes EventPlanCopied plan) {
+    List<Meeting> concerned = meetings.lockMisplaced(plan.eventId());
     occupancy.release(concerned.stream().map(Meeting::id).toList());
-    closures.follow(moved.slotIds());
+    closures.follow(plan.eventId());
     List<Meeting> carried = new ArrayList<>();
     List<Meeting> lost = new ArrayList<>();
     for (Meeting meeting : concerned) {
@@ -57,7 +59,13 @@ class MovedSlots {
   }
 
   private boolean carry(Meeting meeting) {
-    SlotsForTwo.Slot slot = slotsForTwo.read(meeting, meeting.slotId());
+    return slotsForTwo
+        .find(meeting, meeting.slotId())
+        .filter(slot -> sit(meeting, slot))
+        .isPresent();
+  }
+
+  private boolean sit(Meeting meeting, SlotsForTwo.Slot slot) {
     if (occupancy.seat(slot.encounter(meeting)) instanceof Seat.Taken taken) {
       meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
       return true;

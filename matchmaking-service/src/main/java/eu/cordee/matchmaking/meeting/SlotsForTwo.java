@@ -7,6 +7,7 @@ import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whether two participants can meet in a slot as far as their wishes and the clock go. */
@@ -60,7 +61,9 @@ class SlotsForTwo {
 
   /** The slot with its people; 400 when the event has no such slot, 409 when it cannot be. */
   Slot possible(Meeting meeting, UUID slotId) {
-    Slot slot = read(meeting, slotId);
+    Slot slot =
+        find(meeting, slotId)
+            .orElseThrow(() -> ProblemException.badField("slotId", "is no slot of this event"));
     if (slot.begun) {
       throw new ProblemException(MeetingProblem.SLOT_BEGUN);
     }
@@ -70,10 +73,9 @@ class SlotsForTwo {
     return slot;
   }
 
-  /** The slot with its people, whatever they wish. */
-  Slot read(Meeting meeting, UUID slotId) {
+  /** The slot with its people, whatever they wish; empty when it or one of them is gone. */
+  Optional<Slot> find(Meeting meeting, UUID slotId) {
     return sql.first(
-            SLOT_FOR_TWO, Slot::of, meeting.hostId(), meeting.guestId(), slotId, meeting.eventId())
-        .orElseThrow(() -> ProblemException.badField("slotId", "is no slot of this event"));
+        SLOT_FOR_TWO, Slot::of, meeting.hostId(), meeting.guestId(), slotId, meeting.eventId());
   }
 }

@@ -60,7 +60,7 @@ public class AgreementResource {
       operationId = "bookMeeting",
       summary = "Book a meeting at once with a participant who allows instant booking")
   public MeetingView book(UUID eventId, @Valid @NotNull BookMeeting wish) {
-    UUID me = door.enter(eventId).requireTakingPlace().participant();
+    UUID me = door.enterToBook(eventId).requireTakingPlace().participant();
     Meeting meeting = requesting.instant(eventId, me, wish.guestId()).meeting();
     if (!profiles.allowsInstantBooking(wish.guestId())) {
       throw new ProblemException(RequestProblem.NEEDS_ACCEPTANCE);

@@ -75,7 +75,7 @@ public class RequestResource {
   @ResponseStatus(201)
   @Operation(operationId = "requestMeeting", summary = "Ask another participant for a meeting")
   public RequestView ask(UUID eventId, @Valid @NotNull RequestMeeting wish) {
-    UUID me = door.enter(eventId).requireTakingPlace().participant();
+    UUID me = door.enterToBook(eventId).requireTakingPlace().participant();
     return views.of(requesting.ask(eventId, me, wish));
   }
 
@@ -147,7 +147,7 @@ public class RequestResource {
       operationId = "acceptRequest",
       summary = "Accept: get a slot and a table now, or leave that to the timetable")
   public RequestView accept(UUID eventId, UUID requestId, @Valid @Nullable AcceptRequest how) {
-    EventCaller caller = door.enter(eventId).requireTakingPlace();
+    EventCaller caller = door.enterToBook(eventId).requireTakingPlace();
     return views.of(answering.accept(caller, requestId, how == null ? AcceptRequest.NOW : how));
   }
 

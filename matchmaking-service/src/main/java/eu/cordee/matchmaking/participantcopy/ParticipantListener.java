@@ -5,6 +5,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import eu.cordee.matchmaking.database.Sql;
+import eu.cordee.matchmaking.eventcopy.CopyLock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,11 +21,13 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
   private final Sql sql;
   private final Inbox inbox;
   private final Event<ParticipantLeft> left;
+  private final CopyLock lock;
 
-  ParticipantListener(Sql sql, Inbox inbox, Event<ParticipantLeft> left) {
+  ParticipantListener(Sql sql, Inbox inbox, Event<ParticipantLeft> left, CopyLock lock) {
     this.sql = sql;
     this.inbox = inbox;
     this.left = left;
+    this.lock = lock;
   }
 
   @Incoming("participants")
@@ -41,6 +44,10 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
   @Override
   public void on(ParticipantMessage message) {
     ParticipantMessage.State participant = message.state();
+    if (!participant.active()) {
+      // Whoever comes takes nothing away from those who book.
+      lock.alone(participant.eventId());
+    }
     sql.update(
         """
         insert into participant_copy (id, event_id, person_id, organisation_id, active) values (?, ?, ?, ?, ?)

@@ -100,7 +100,7 @@ public class RepairResource {
       operationId = "publishRepair",
       summary = "Apply a proposed repair as a whole, or nothing of it if the agendas have changed")
   public RepairView publish(UUID eventId, UUID repairId, @Valid @Nullable PublishRepair how) {
-    door.enter(eventId).requireOrganiser().requireTakingPlace();
+    door.enterToBook(eventId).requireOrganiser().requireTakingPlace();
     Repair repair = repairs.lock(eventId, repairId);
     repair.requireProposed();
     Set<UUID> accepted = how == null ? Set.of() : how.accepted();
@@ -122,7 +122,7 @@ public class RepairResource {
       summary =
           "Say that a cancelled slot takes place after all, or that a lost table can be used again; no meeting moves")
   public RepairView reopen(UUID eventId, UUID repairId) {
-    door.enter(eventId).requireOrganiser().requireTakingPlace();
+    door.enterToBook(eventId).requireOrganiser().requireTakingPlace();
     List<Repair> all = repairs.lockAll(eventId);
     Repair repair = repairs.require(eventId, repairId);
     repair.reopened();

@@ -173,7 +173,7 @@ public class TimetableResource {
       operationId = "publishTimetable",
       summary = "Put the meetings of a finished run into the agendas")
   public TimetableView publish(UUID eventId, UUID timetableId) {
-    door.enter(eventId).requireOrganiser().requireTakingPlace();
+    door.enterToBook(eventId).requireOrganiser().requireTakingPlace();
     TimetableRun run = runs.lock(eventId, timetableId);
     publication.publish(run);
     return view(run);
