@@ -1,6 +1,8 @@
 package eu.cordee.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Topic {@code agendas.v1}: the answer of the agenda to a commitment, told by matchmaking-service.
@@ -23,8 +25,16 @@ public sealed interface AgendaMessage extends Message {
    *
    * @param id the commitment
    * @param reason stable code for a refusal ({@code person-busy}), else empty
+   * @param answeredVersion the version of the commitment that is answered, for it may have changed
+   *     since; null in answers from before this was told
    */
-  record State(UUID id, UUID eventId, UUID personId, Answer answer, String reason)
+  record State(
+      UUID id,
+      UUID eventId,
+      UUID personId,
+      Answer answer,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long answeredVersion)
       implements Message.State {}
 
   /** The time is occupied by the commitment. */

@@ -29,6 +29,10 @@ public class Claim {
   @Column(name = "reason")
   private String reason = "";
 
+  /** Answers up to this version of it are about a time that was asked for before. */
+  @Column(name = "asked_before")
+  private long askedBefore;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Claim() {}
@@ -45,7 +49,8 @@ public class Claim {
   }
 
   /** The agenda has to agree again: to another time, or because the place is taken again. */
-  public void askAgain() {
+  void askAgain(long lastTold) {
+    askedBefore = lastTold;
     state = CommitmentState.PENDING;
     reason = "";
   }
@@ -71,6 +76,10 @@ public class Claim {
 
   UUID personId() {
     return personId;
+  }
+
+  long askedBefore() {
+    return askedBefore;
   }
 
   CommitmentState state() {

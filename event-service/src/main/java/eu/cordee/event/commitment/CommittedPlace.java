@@ -1,5 +1,6 @@
 package eu.cordee.event.commitment;
 
+import eu.cordee.contracts.AgendaMessage;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,28 @@ public interface CommittedPlace {
   /** Whether the time is to be held, and not to be let go. */
   default boolean holdsPlace() {
     return state().holdsPlace();
+  }
+
+  /** Versions up to this one asked for another time, or for a place that was given back since. */
+  default long askedBefore() {
+    return claim().askedBefore();
+  }
+
+  /** Of the aggregate that this place is. */
+  long version();
+
+  /** The agenda has to agree again: to another time, or because the place is taken again. */
+  default void askAgain() {
+    // The version that was told last, or a later one that nobody was told.
+    claim().askAgain(version() + 1);
+  }
+
+  /**
+   * Whether an answer counts: it holds a place, and the answer is not to what was asked before.
+   * Answers of earlier versions of the agenda say nothing of that and count.
+   */
+  default boolean isAnsweredBy(AgendaMessage answer) {
+    @Nullable Long version = answer.state().answeredVersion();
+    return holdsPlace() && (version == null || version > askedBefore());
   }
 }

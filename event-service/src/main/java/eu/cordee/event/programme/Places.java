@@ -71,10 +71,10 @@ class Places implements FollowsParticipant, AsksAgenda {
   }
 
   /** The agenda said no: the place is given back, with the reason. */
-  void refuse(Signup signup, String reason) {
+  void refuse(Signup signup, AgendaMessage.CommitmentRefused answer) {
     Session session = lockBoth(signup);
-    if (signup.holdsPlace()) {
-      signup.claim().refuse(reason);
+    if (signup.isAnsweredBy(answer)) {
+      signup.claim().refuse(PlaceAnswer.reason(answer));
       release(session, List.of(signup));
     }
   }
@@ -83,7 +83,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   void askAgain(Session session, boolean moved) {
     List<Signup> holding = signups.holdingPlacesIn(session.id());
     if (moved) {
-      holding.forEach(signup -> signup.claim().askAgain());
+      holding.forEach(signup -> signup.askAgain());
     }
     facts.requested(session.occasion(), holding);
   }
@@ -100,8 +100,8 @@ class Places implements FollowsParticipant, AsksAgenda {
       return false;
     }
     switch (message) {
-      case AgendaMessage.CommitmentAccepted accepted -> confirm(signup);
-      case AgendaMessage.CommitmentRefused refused -> refuse(signup, PlaceAnswer.reason(refused));
+      case AgendaMessage.CommitmentAccepted accepted -> confirm(signup, accepted);
+      case AgendaMessage.CommitmentRefused refused -> refuse(signup, refused);
       case AgendaMessage.CommitmentReleased released -> {
         // We withdrew it ourselves, so the place is given back already.
       }
@@ -109,9 +109,9 @@ class Places implements FollowsParticipant, AsksAgenda {
     return true;
   }
 
-  private void confirm(Signup signup) {
+  private void confirm(Signup signup, AgendaMessage answer) {
     signups.getEntityManager().refresh(signup, LockModeType.PESSIMISTIC_WRITE);
-    if (signup.holdsPlace()) {
+    if (signup.isAnsweredBy(answer)) {
       signup.claim().confirm();
     }
   }

@@ -3,7 +3,9 @@ package eu.cordee.event.cafe;
 import static eu.cordee.event.testing.World.as;
 import static eu.cordee.event.testing.World.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import eu.cordee.contracts.AgendaMessage.Answer;
 import eu.cordee.contracts.CommitmentMessage;
 import eu.cordee.event.testing.AgendaStandIn;
 import eu.cordee.event.testing.CafeWorld;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +132,31 @@ class CafeResourceTest {
     } else {
       assertThat(problem(place)).isEqualTo("person-busy");
     }
+    assertThat(cafe.taken()).isZero();
+  }
+
+  @Test
+  void anAnswerToTheTimeBeforeIsNoAnswerToTheNewOne() {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 1, 2, 1);
+    UUID ada = cafe.participants(1).getFirst();
+    agenda.isSilentAbout(ada);
+    UUID guest = UUID.fromString(cafe.join(ada).jsonPath().getString("id"));
+    CommitmentMessage before = overheard.awaitAbout(guest, CommitmentMessage.class, 1).getFirst();
+    Map<String, Object> later = new HashMap<>(CafeWorld.body(1, 2, 1));
+    later.put("endsAt", "2027-09-25T15:30:00Z");
+    as(cafe.organiser).header("If-Match", "*").body(later).put(cafe.path()).then().statusCode(200);
+    CommitmentMessage after = overheard.awaitAbout(guest, CommitmentMessage.class, 2).getLast();
+
+    // When
+    agenda.speakLate(before, Answer.REFUSED);
+    agenda.speakLate(before, Answer.ACCEPTED);
+
+    // Then
+    await().during(Duration.ofMillis(800)).until(() -> cafe.taken() == 1);
+    cafe.awaitGuestState(guest.toString(), "PENDING");
+    agenda.speakLate(after, Answer.REFUSED);
+    cafe.awaitGuestState(guest.toString(), "REFUSED");
     assertThat(cafe.taken()).isZero();
   }
 

@@ -9,6 +9,7 @@ import static eu.cordee.event.testing.World.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.cordee.contracts.AgendaMessage.Answer;
 import eu.cordee.contracts.CommitmentMessage;
 import eu.cordee.event.testing.AgendaStandIn;
 import eu.cordee.event.testing.Overheard;
@@ -19,10 +20,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A place in a session is held here and confirmed by the agenda, over real Kafka. */
 @QuarkusTest
@@ -99,7 +103,7 @@ class SignupResourceTest {
     assertThat(answer.jsonPath().getString("state")).isEqualTo("PENDING");
     assertThat(taken()).isEqualTo(1).isEqualTo(holding());
     UUID signup = UUID.fromString(answer.jsonPath().getString("id"));
-    agenda.speak(overheard.awaitAbout(signup, CommitmentMessage.class, 1).getFirst().state());
+    agenda.speak(overheard.awaitAbout(signup, CommitmentMessage.class, 1).getFirst());
     awaitState(answer, "CONFIRMED");
   }
 
@@ -164,20 +168,35 @@ class SignupResourceTest {
     Response confirmed = confirmed(ada);
     UUID signup = UUID.fromString(confirmed.jsonPath().getString("id"));
     agenda.isBusy(ada);
-    String later = session("Room " + session, "2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z", 1);
     // When
-    as(clara)
-        .header("If-Match", "*")
-        .body(later)
-        .put("/events/{id}/sessions/{s}", event, session)
-        .then()
-        .statusCode(200);
+    move("2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z");
     // Then
     awaitState(confirmed, "REFUSED");
     List<CommitmentMessage> told = overheard.awaitAbout(signup, CommitmentMessage.class, 3);
     assertThat(told.get(1).state().startsAt()).isEqualTo("2027-09-25T14:00:00Z");
     assertThat(told.get(2).state().active()).isFalse();
     assertThat(taken()).isZero().isEqualTo(holding());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Answer.class,
+      names = {"ACCEPTED", "REFUSED"})
+  void anAnswerToTheTimeBeforeIsNoAnswerToTheNewOne(Answer late) {
+    // Given
+    agenda.isSilentAbout(ada);
+    Response pending = signUp(ada);
+    UUID signup = UUID.fromString(pending.jsonPath().getString("id"));
+    CommitmentMessage before = overheard.awaitAbout(signup, CommitmentMessage.class, 1).getFirst();
+    move("2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z");
+    CommitmentMessage after = overheard.awaitAbout(signup, CommitmentMessage.class, 2).getLast();
+    // When
+    agenda.speakLate(before, late);
+    // Then
+    await().during(Duration.ofMillis(800)).until(() -> state(signup).equals("PENDING"));
+    assertThat(taken()).isEqualTo(1).isEqualTo(holding());
+    agenda.speak(after);
+    awaitState(pending, "CONFIRMED");
   }
 
   @Test
@@ -191,6 +210,19 @@ class SignupResourceTest {
         .isFalse();
     assertThat(taken()).isZero().isEqualTo(holding());
     assertThat(problem(signUp(ada))).isEqualTo("event-cancelled");
+  }
+
+  private void move(String from, String to) {
+    as(clara)
+        .header("If-Match", "*")
+        .body(session("Room " + session, from, to, 1))
+        .put("/events/{id}/sessions/{s}", event, session)
+        .then()
+        .statusCode(200);
+  }
+
+  private String state(UUID signup) {
+    return as(clara).get("/events/{id}/signups/{s}", event, signup).jsonPath().getString("state");
   }
 
   private Response signUp(UUID person) {

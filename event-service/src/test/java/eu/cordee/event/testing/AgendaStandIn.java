@@ -5,6 +5,7 @@ import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.contracts.AgendaMessage.Answer;
 import eu.cordee.contracts.CommitmentMessage;
 import eu.cordee.contracts.Header;
+import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
@@ -63,45 +64,75 @@ public class AgendaStandIn {
     silent.add(personId);
   }
 
-  public void speak(CommitmentMessage.State commitment) {
-    silent.remove(commitment.personId());
+  public void speak(CommitmentMessage commitment) {
+    silent.remove(commitment.state().personId());
     answer(commitment);
+  }
+
+  /** An answer on its way since before the last change; the person stays silent. */
+  public void speakLate(CommitmentMessage commitment, Answer answer) {
+    answer(commitment, answer);
+  }
+
+  /** Two people meet in a slot at a table. */
+  public void isAskedToMeet(UUID eventId, UUID slotId, UUID tableId) {
+    Instant noon = Instant.parse("2027-09-25T12:00:00Z");
+    send(
+        new MeetingMessage.MeetingConfirmed(
+            new Header(Ids.next(), Instant.now(), 1, 1),
+            new MeetingMessage.State(
+                Ids.next(),
+                eventId,
+                null,
+                Ids.next(),
+                Ids.next(),
+                slotId,
+                tableId,
+                noon,
+                noon.plusSeconds(1200),
+                true)));
   }
 
   private void hear(Message message) {
     if (message instanceof CommitmentMessage asked && !silent.contains(asked.state().personId())) {
-      answer(asked.state());
+      answer(asked);
     }
   }
 
-  private void answer(CommitmentMessage.State asked) {
-    Header header =
-        new Header(
-            Ids.next(),
-            Instant.now(),
-            1,
-            versions.computeIfAbsent(asked.id(), id -> new AtomicLong()).incrementAndGet());
-    if (!asked.active()) {
-      send(new AgendaMessage.CommitmentReleased(header, state(asked, Answer.RELEASED, "")));
-    } else if (busy.contains(asked.personId())) {
-      send(
-          new AgendaMessage.CommitmentRefused(header, state(asked, Answer.REFUSED, "person-busy")));
+  private void answer(CommitmentMessage asked) {
+    if (!asked.state().active()) {
+      answer(asked, Answer.RELEASED);
     } else {
-      send(new AgendaMessage.CommitmentAccepted(header, state(asked, Answer.ACCEPTED, "")));
+      answer(asked, busy.contains(asked.state().personId()) ? Answer.REFUSED : Answer.ACCEPTED);
     }
   }
 
-  private static AgendaMessage.State state(
-      CommitmentMessage.State asked, Answer answer, String reason) {
-    return new AgendaMessage.State(asked.id(), asked.eventId(), asked.personId(), answer, reason);
+  private void answer(CommitmentMessage asked, Answer answer) {
+    CommitmentMessage.State place = asked.state();
+    long version = versions.computeIfAbsent(place.id(), id -> new AtomicLong()).incrementAndGet();
+    Header header = new Header(Ids.next(), Instant.now(), 1, version);
+    AgendaMessage.State state =
+        new AgendaMessage.State(
+            place.id(),
+            place.eventId(),
+            place.personId(),
+            answer,
+            answer == Answer.REFUSED ? "person-busy" : "",
+            asked.header().version());
+    send(
+        switch (answer) {
+          case ACCEPTED -> new AgendaMessage.CommitmentAccepted(header, state);
+          case REFUSED -> new AgendaMessage.CommitmentRefused(header, state);
+          case RELEASED -> new AgendaMessage.CommitmentReleased(header, state);
+        });
   }
 
-  private void send(AgendaMessage message) {
+  private void send(Message message) {
     try {
       producer
           .send(
               new ProducerRecord<>(
-                  Topic.AGENDAS.topicName(),
+                  Topic.of(message).topicName(),
                   message.aggregateId().toString(),
                   Overheard.JSON.writeValueAsBytes(message)))
           .get();

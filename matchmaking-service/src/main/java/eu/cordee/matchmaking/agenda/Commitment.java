@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What event-service asked the agenda to hold, and the answer. */
 @Entity
@@ -34,6 +35,9 @@ public class Commitment extends Aggregate {
   @Enumerated(EnumType.STRING)
   private Answer answer;
 
+  /** Null in what was answered before this was kept. */
+  private @Nullable Long askedVersion;
+
   private String reason = "";
 
   /** For Hibernate. */
@@ -43,7 +47,9 @@ public class Commitment extends Aggregate {
     super(id);
   }
 
-  void describe(CommitmentMessage.State wanted) {
+  void describe(CommitmentMessage message) {
+    CommitmentMessage.State wanted = message.state();
+    askedVersion = message.header().version();
     eventId = wanted.eventId();
     participantId = wanted.participantId();
     personId = wanted.personId();
@@ -61,7 +67,8 @@ public class Commitment extends Aggregate {
   }
 
   AgendaMessage toMessage(Header header) {
-    AgendaMessage.State state = new AgendaMessage.State(id(), eventId, personId, answer, reason);
+    AgendaMessage.State state =
+        new AgendaMessage.State(id(), eventId, personId, answer, reason, askedVersion);
     return switch (answer) {
       case ACCEPTED -> new AgendaMessage.CommitmentAccepted(header, state);
       case REFUSED -> new AgendaMessage.CommitmentRefused(header, state);

@@ -48,7 +48,7 @@ class CommitmentListener implements MessageListener<CommitmentMessage> {
     CommitmentMessage.State wanted = message.state();
     Commitment commitment =
         commitments.findByIdOptional(wanted.id()).orElseGet(() -> new Commitment(wanted.id()));
-    commitment.describe(wanted);
+    commitment.describe(message);
     occupancy.release(wanted.id());
     if (!wanted.active()) {
       commitment.answer(Answer.RELEASED, "");

@@ -90,6 +90,23 @@ class CommitmentResourceTest {
   }
 
   @Test
+  void theAnswerSaysWhatItAnswers() {
+    // Given
+    Fair fair = fairs.open(2, 1, 1);
+    CommitmentMessage.State session = commitment(fair, fair.guest(0), 0, true);
+    // When
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(3), session));
+    awaitAnswers(session.id(), Answer.ACCEPTED);
+    told.tell(
+        new CommitmentMessage.CommitmentWithdrawn(Fairs.header(7), withActive(session, false)));
+    awaitAnswers(session.id(), Answer.ACCEPTED, Answer.RELEASED);
+    // Then
+    assertThat(told.about(session.id()))
+        .extracting(message -> ((AgendaMessage) message).state().answeredVersion())
+        .containsExactly(3L, 7L);
+  }
+
+  @Test
   void openPhonesHearOfAChange() {
     // Given
     Fair fair = fairs.open(2, 1, 2);

@@ -85,7 +85,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   }
 
   private static CafeGuest comesBack(CafeGuest guest) {
-    guest.claim().askAgain();
+    guest.askAgain();
     return guest;
   }
 
@@ -123,7 +123,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   public void askAgain(AlpCafe cafe, boolean moved) {
     List<CafeGuest> holding = guests.holdingPlacesLocked(cafe.id());
     if (moved) {
-      holding.forEach(guest -> guest.claim().askAgain());
+      holding.forEach(guest -> guest.askAgain());
     }
     commitments.requested(cafe.occasion(), holding);
   }
@@ -148,8 +148,8 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
       return false;
     }
     switch (message) {
-      case AgendaMessage.CommitmentAccepted accepted -> confirm(guest);
-      case AgendaMessage.CommitmentRefused refused -> refuse(guest, PlaceAnswer.reason(refused));
+      case AgendaMessage.CommitmentAccepted accepted -> confirm(guest, accepted);
+      case AgendaMessage.CommitmentRefused refused -> refuse(guest, refused);
       case AgendaMessage.CommitmentReleased released -> {
         // We withdrew it ourselves, so the place is given back already.
       }
@@ -157,17 +157,17 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
     return true;
   }
 
-  private void confirm(CafeGuest guest) {
+  private void confirm(CafeGuest guest, AgendaMessage answer) {
     guests.getEntityManager().refresh(guest, LockModeType.PESSIMISTIC_WRITE);
-    if (guest.holdsPlace()) {
+    if (guest.isAnsweredBy(answer)) {
       guest.claim().confirm();
     }
   }
 
-  private void refuse(CafeGuest guest, String reason) {
+  private void refuse(CafeGuest guest, AgendaMessage.CommitmentRefused answer) {
     AlpCafe cafe = lockBoth(guest);
-    if (guest.holdsPlace()) {
-      guest.claim().refuse(reason);
+    if (guest.isAnsweredBy(answer)) {
+      guest.claim().refuse(PlaceAnswer.reason(answer));
       release(cafe, List.of(guest));
     }
   }
