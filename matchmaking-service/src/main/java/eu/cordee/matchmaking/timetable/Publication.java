@@ -28,20 +28,30 @@ import java.util.UUID;
 @ApplicationScoped
 class Publication {
 
+  /** In the order of all bookers. */
+  private static final String LOCK =
+      """
+      select r.id from timetable_placement p join meeting_request r on r.id = p.request_id
+      where p.run_id = ? order by r.id for update of r
+      """;
+
+  /** In a statement of its own, which sees what whoever had the locks before has booked. */
   private static final String STILL_WANTED =
       """
       select r.id as request_id, r.host_id, r.guest_id, h.person_id as host_person, g.person_id as guest_person,
         p.slot_id, p.table_id, s.starts_at, s.ends_at,
-        exists (select 1 from unavailable_slot u where u.slot_id = p.slot_id and u.participant_id in (h.id, g.id)) as blocked
+        s.starts_at <= clock_timestamp() and e.ends_at >= clock_timestamp()
+          or exists (select 1 from unavailable_slot u where u.slot_id = p.slot_id and u.participant_id in (h.id, g.id)) as blocked
       from timetable_placement p
       join meeting_request r on r.id = p.request_id and r.state = 'ACCEPTED'
       join slot_copy s on s.id = p.slot_id
+      join event_copy e on e.id = r.event_id
       join table_copy t on t.id = p.table_id
       join participant_copy h on h.id = r.host_id and h.active
       join participant_copy g on g.id = r.guest_id and g.active
       where p.run_id = ?
       and not exists (select 1 from meeting m where m.request_id = r.id and m.state = 'CONFIRMED')
-      order by r.id for update of r
+      order by r.id
       """;
 
   private final Sql sql;
@@ -95,6 +105,7 @@ class Publication {
 
   void publish(TimetableRun run) {
     run.become(RunState.PUBLISHED);
+    sql.list(LOCK, row -> row.id("id"), run.id());
     List<Planned> planned = sql.list(STILL_WANTED, row -> Planned.of(run, row), run.id());
     dropTheRest(run, planned);
     Map<UUID, UnplacedReason> lost = new HashMap<>();
