@@ -34,6 +34,7 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   'login-unknown': 'login-unknown',
   'login-unavailable': 'unavailable',
   'meeting-closed': 'meeting-closed',
+  'meetings-would-change': 'meetings-would-change',
   'mirror-request': 'mirror-request',
   'needs-acceptance': 'needs-acceptance',
   'no-common-slot': 'no-common-slot',

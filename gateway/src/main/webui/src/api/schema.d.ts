@@ -657,7 +657,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set all meeting intervals; ids stay with their numbers */
+        /** Set all meeting intervals: those with an id are changed, those without are new, others go */
         put: operations["replaceSlots"];
         post?: never;
         delete?: never;
@@ -674,7 +674,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set all tables; ids stay with their numbers */
+        /** Set all tables: those with an id are changed, those without are new, others go */
         put: operations["replaceTables"];
         post?: never;
         delete?: never;
@@ -2038,6 +2038,8 @@ export interface components {
             present: number;
         };
         LabelledTable: {
+            /** Format: uuid */
+            id?: string | null;
             label: string;
         };
         /** @description How a plan of seats is to be made */
@@ -2330,7 +2332,7 @@ export interface components {
              * Format: uri
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             violations?: {
                 field?: string;
                 message?: string;
@@ -2587,6 +2589,8 @@ export interface components {
         SlotInterval: {
             /** Format: date-time */
             endsAt: string;
+            /** Format: uuid */
+            id?: string | null;
             /** Format: date-time */
             startsAt: string;
         };
@@ -2880,10 +2884,12 @@ export interface components {
         };
         /** @description All meeting intervals of an event; they are numbered in time order, from 1 */
         WriteSlots: {
+            meetingsMayChange?: boolean | null;
             slots: components["schemas"]["SlotInterval"][];
         };
         /** @description All tables of an event; they are numbered as listed, from 1 */
         WriteTables: {
+            meetingsMayChange?: boolean | null;
             tables: components["schemas"]["LabelledTable"][];
         };
     };

@@ -12,6 +12,7 @@ import { byDay, dayIn } from '../time/zone'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEdited } from '../draft/useEdited'
+import { MeetingsMayChange } from './MeetingsMayChange'
 import { joined, plannedSlots, type PlannedSlot, type SlotPlan } from './slots'
 import classes from './SlotsEditor.module.css'
 
@@ -61,18 +62,18 @@ function SlotList({ zone, slots, onRemove }: { zone: string; slots: PlannedSlot[
 export function SlotsEditor({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
-  const editing = useEdited(`slots.${event.id}`, { slots: event.slots.map(({ startsAt, endsAt }): PlannedSlot => ({ startsAt, endsAt })) }, event.version)
+  const editing = useEdited(`slots.${event.id}`, { slots: event.slots.map(({ id, startsAt, endsAt }): PlannedSlot => ({ id, startsAt, endsAt })) }, event.version)
   const { slots } = editing.value
   const setSlots = (next: PlannedSlot[]) => editing.set({ slots: next })
   const save = useCommand({
-    run: ({ version, ...body }: { slots: PlannedSlot[]; version: number }) =>
+    run: ({ version, ...body }: { slots: PlannedSlot[]; meetingsMayChange?: boolean; version: number }) =>
       answerOf(api.PUT('/api/events/{id}/slots', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
     refreshes: [['event', event.id]],
     notifyProblem: false,
     said: t('event.saved'),
   })
   const say = (_: 'slots', value: unknown) => (value as PlannedSlot[]).map((slot) => `${times.shortDay(slot.startsAt)} ${times.range(slot.startsAt, slot.endsAt)}`).join(', ')
-  const send = () => save.mutate({ slots, version: editing.version }, { onSuccess: () => editing.done({ slots }) })
+  const send = (meetingsMayChange?: boolean) => save.mutate({ slots, meetingsMayChange, version: editing.version }, { onSuccess: () => editing.done({ slots }) })
   return (
     <Panel component="section" p="lg">
       <Stack>
@@ -88,9 +89,10 @@ export function SlotsEditor({ event }: { event: EventView }) {
         />
         <ProblemNote error={save.error} />
         <Group>
-          <Button loading={save.isPending} onClick={send}>
+          <Button loading={save.isPending} onClick={() => send()}>
             {t('event.slots-save', { count: slots.length })}
           </Button>
+          <MeetingsMayChange error={save.error} onAgree={() => send(true)} />
           {editing.isDirty && <Text c="dimmed">{t('draft.not-saved')}</Text>}
         </Group>
       </Stack>

@@ -9,6 +9,7 @@ import { ProblemNote } from '../design/ProblemNote'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEdited } from '../draft/useEdited'
+import { MeetingsMayChange } from './MeetingsMayChange'
 
 const MOST = 2000
 
@@ -46,13 +47,16 @@ export function TablesEditor({ event }: { event: EventView }) {
   const [signs, setSigns] = useState(false)
   const before = prefix ?? prefixOf(saved)
   const save = useCommand({
-    run: ({ version, ...body }: { tables: { label: string }[]; version: number }) =>
+    run: ({ version, ...body }: { tables: { id?: string; label: string }[]; meetingsMayChange?: boolean; version: number }) =>
       answerOf(api.PUT('/api/events/{id}/tables', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
     refreshes: [['event', event.id]],
     notifyProblem: false,
     said: t('event.saved'),
     onDone: () => editing.done(editing.value),
   })
+  /** Tables come and go at the end, so each keeps its place and what it is. */
+  const send = (meetingsMayChange?: boolean) =>
+    save.mutate({ tables: labels.map((label, n) => ({ id: event.tables[n]?.id, label: label.trim() })), meetingsMayChange, version: editing.version })
   // Those that are not saved yet follow what is written before the number.
   const rename = (text: string) => {
     setPrefix(text)
@@ -90,10 +94,11 @@ export function TablesEditor({ event }: { event: EventView }) {
           <Button
             loading={save.isPending}
             disabled={labels.some((label) => !label.trim())}
-            onClick={() => save.mutate({ tables: labels.map((label) => ({ label: label.trim() })), version: editing.version })}
+            onClick={() => send()}
           >
             {t('event.tables-save', { count: labels.length })}
           </Button>
+          <MeetingsMayChange error={save.error} onAgree={() => send(true)} />
           {editing.isDirty && <Text c="dimmed">{t('draft.not-saved')}</Text>}
         </Group>
       </Stack>

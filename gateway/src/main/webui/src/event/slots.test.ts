@@ -19,6 +19,13 @@ it('plans nothing from nonsense', () => {
   expect(plannedSlots('Europe/Paris', { ...morning, to: '08:00' })).toEqual([])
 })
 
+it('keeps a slot what it is when others come before it', () => {
+  const eleven = plannedSlots('Europe/Paris', { ...morning, from: '11:00', to: '11:40', pause: 0 }).map((slot, n) => ({ ...slot, id: `slot-${n}` }))
+  const all = joined(eleven, plannedSlots('Europe/Paris', { ...morning, from: '10:00', to: '11:00', pause: 0 }))
+  expect(all.map(({ id }) => id)).toEqual([undefined, undefined, undefined, 'slot-0', 'slot-1'])
+  expect(all[4]?.startsAt).toBe('2026-05-04T09:20:00.000Z')
+})
+
 it('never adds a slot that overlaps one that is there', () => {
   const existing = plannedSlots('Europe/Paris', morning)
   expect(joined(existing, plannedSlots('Europe/Paris', { ...morning, from: '09:40', to: '11:30' }))).toHaveLength(existing.length + 1)

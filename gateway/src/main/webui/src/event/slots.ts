@@ -10,6 +10,8 @@ export interface SlotPlan {
 }
 
 export interface PlannedSlot {
+  /** Of a slot that is there already: its meetings stay with it, whatever comes before it. */
+  id?: string
   startsAt: string
   endsAt: string
 }

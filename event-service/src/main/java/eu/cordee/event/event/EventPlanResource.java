@@ -36,7 +36,8 @@ public class EventPlanResource {
   @Path("/slots")
   @Operation(
       operationId = "replaceSlots",
-      summary = "Set all meeting intervals; ids stay with their numbers")
+      summary =
+          "Set all meeting intervals: those with an id are changed, those without are new, others go")
   public EventView slots(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WriteSlots wish) {
     return events.replaceSlots(id, ifMatch, wish);
@@ -44,7 +45,9 @@ public class EventPlanResource {
 
   @PUT
   @Path("/tables")
-  @Operation(operationId = "replaceTables", summary = "Set all tables; ids stay with their numbers")
+  @Operation(
+      operationId = "replaceTables",
+      summary = "Set all tables: those with an id are changed, those without are new, others go")
   public EventView tables(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -9,6 +9,7 @@ public enum EventProblem implements Problem {
   EVENT_NOT_PUBLISHED(409, "The event is not published yet"),
   LAST_ORGANISER(409, "An event keeps at least one organiser"),
   ONLY_IN_DRAFT(409, "Slots and tables can be removed only while the event is a draft"),
+  MEETINGS_WOULD_CHANGE(409, "Meetings are there: say so if they may be moved or cancelled"),
   WRONG_STATUS(409, "The event cannot go from its status to that one");
 
   private final int status;

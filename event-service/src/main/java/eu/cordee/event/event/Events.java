@@ -25,6 +25,7 @@ class Events {
   private final SlotRepository slots;
   private final MeetingTableRepository tables;
   private final List<FollowsEvent> followers;
+  private final PlanChanges changes;
   private final DatabaseClock clock;
   private final Caller caller;
 
@@ -35,6 +36,7 @@ class Events {
       SlotRepository slots,
       MeetingTableRepository tables,
       @All List<FollowsEvent> followers,
+      PlanChanges changes,
       DatabaseClock clock,
       Caller caller) {
     this.access = access;
@@ -43,6 +45,7 @@ class Events {
     this.slots = slots;
     this.tables = tables;
     this.followers = followers;
+    this.changes = changes;
     this.clock = clock;
     this.caller = caller;
   }
@@ -77,7 +80,7 @@ class Events {
   EventView replaceSlots(UUID id, @Nullable String ifMatch, WriteSlots wish) {
     Event event = toChange(id, ifMatch);
     require(SlotRules.violations(event, wish.slots()));
-    mayRemove(event, slots.ofEvent(id).size(), wish.slots().size());
+    changes.check(event, wish);
     slots.replace(id, wish.inTimeOrder());
     return told(event);
   }
@@ -85,8 +88,8 @@ class Events {
   EventView replaceTables(UUID id, @Nullable String ifMatch, WriteTables wish) {
     Event event = toChange(id, ifMatch);
     require(wish.violations());
-    mayRemove(event, tables.ofEvent(id).size(), wish.tables().size());
-    tables.replace(id, wish.labels());
+    changes.check(event, wish);
+    tables.replace(id, wish.tables());
     return told(event);
   }
 
@@ -136,14 +139,6 @@ class Events {
   private static void require(List<Violation> violations) {
     if (!violations.isEmpty()) {
       throw ProblemException.badFields(violations);
-    }
-  }
-
-  /** A meeting may be planned there as soon as others can see it. */
-  private static void mayRemove(Event event, int present, int wished) {
-    if (wished < present && event.status() != EventStatus.DRAFT) {
-      throw new ProblemException(
-          EventProblem.ONLY_IN_DRAFT, "There are " + present + ", you sent " + wished);
     }
   }
 }

@@ -20,7 +20,7 @@ class Slot {
   @Column(name = "event_id", updatable = false)
   private UUID eventId;
 
-  @Column(name = "number", updatable = false)
+  @Column(name = "number")
   private int number;
 
   @Column(name = "starts_at")
@@ -40,9 +40,14 @@ class Slot {
     this.endsAt = interval.endsAt();
   }
 
-  void move(WriteSlots.Interval interval) {
+  void become(int place, WriteSlots.Interval interval) {
+    number = place;
     startsAt = interval.startsAt();
     endsAt = interval.endsAt();
+  }
+
+  boolean isAt(WriteSlots.Interval interval) {
+    return startsAt.equals(interval.startsAt()) && endsAt.equals(interval.endsAt());
   }
 
   UUID id() {

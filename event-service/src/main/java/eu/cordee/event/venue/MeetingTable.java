@@ -19,7 +19,7 @@ public class MeetingTable {
   @Column(name = "event_id", updatable = false)
   private UUID eventId;
 
-  @Column(name = "number", updatable = false)
+  @Column(name = "number")
   private int number;
 
   @Column(name = "label")
@@ -35,7 +35,8 @@ public class MeetingTable {
     this.label = label;
   }
 
-  void label(String other) {
+  void become(int place, String other) {
+    number = place;
     label = other;
   }
 

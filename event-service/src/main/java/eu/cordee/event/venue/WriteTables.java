@@ -9,15 +9,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** All tables of an event; they are numbered as listed, from 1. */
+/**
+ * All tables of an event; they are numbered as listed, from 1.
+ *
+ * @param meetingsMayChange whether meetings may get other tables or none by this; without it tables
+ *     that have some do not go
+ */
 @Schema(description = "All tables of an event; they are numbered as listed, from 1")
-public record WriteTables(@NotNull @Size(max = 2_000) List<@Valid @NotNull Labelled> tables) {
+public record WriteTables(
+    @NotNull @Size(max = 2_000) List<@Valid @NotNull Labelled> tables,
+    @Nullable Boolean meetingsMayChange) {
 
-  /** A table by its sign. */
+  /**
+   * A table by its sign.
+   *
+   * @param id of the table that this is from now on; null for a new one
+   */
   @Schema(name = "LabelledTable")
-  public record Labelled(@NotBlank @Size(max = 40) String label) {}
+  public record Labelled(@Nullable UUID id, @NotBlank @Size(max = 40) String label) {}
 
   /** What stands on the signs, in order. */
   public List<String> labels() {

@@ -7,8 +7,10 @@ import static eu.cordee.event.testing.World.id;
 import static eu.cordee.event.testing.World.problem;
 import static eu.cordee.event.testing.World.published;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.EventMessage;
+import eu.cordee.event.testing.AgendaStandIn;
 import eu.cordee.event.testing.Overheard;
 import eu.cordee.event.testing.World;
 import eu.cordee.kit.Ids;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,7 @@ class EventPlanResourceTest {
 
   @Inject World world;
   @Inject Overheard overheard;
+  @Inject AgendaStandIn agenda;
 
   private UUID clara;
 
@@ -49,18 +53,79 @@ class EventPlanResourceTest {
   }
 
   @Test
-  void slotsAreNumberedInTimeOrderAndKeepTheirIds() {
-    // Given
+  void aSlotStaysWhatItIsWhenOthersComeBeforeIt() {
+    // Given: at eleven and at twenty past
     UUID event = draft(clara, 10);
     Response first = putSlots(event, slots(MORNING.plusSeconds(1800), 1, MORNING, 1));
     List<String> ids = first.jsonPath().getList("slots.id", String.class);
-    // When
-    Response second = putSlots(event, slots(MORNING.plusSeconds(3600), 3));
+    // When: three more before them
+    Instant before = MORNING.plus(Duration.ofHours(1));
+    Response second =
+        putSlots(
+            event,
+            slots(
+                slot(null, MORNING.plusSeconds(3600 + 1800)),
+                slot(null, MORNING.plusSeconds(3600)),
+                slot(ids.get(1), before.plusSeconds(4 * 1800)),
+                slot(ids.get(0), before.plusSeconds(3 * 1800)),
+                slot(null, before.plusSeconds(2 * 1800))));
     // Then
     assertThat(first.jsonPath().getString("slots[0].startsAt")).isEqualTo(MORNING.toString());
-    assertThat(second.jsonPath().getList("slots.number", Integer.class)).containsExactly(1, 2, 3);
+    assertThat(second.jsonPath().getList("slots.number", Integer.class))
+        .containsExactly(1, 2, 3, 4, 5);
     assertThat(second.jsonPath().getList("slots.id", String.class))
-        .startsWith(ids.get(0), ids.get(1));
+        .endsWith(ids.get(0), ids.get(1));
+    assertThat(second.jsonPath().getString("slots[4].startsAt"))
+        .isEqualTo(before.plusSeconds(4 * 1800).toString());
+  }
+
+  @Test
+  void anIdThatIsOfNoSlotHereOrComesTwiceIsNamed() {
+    // Given
+    UUID event = draft(clara, 10);
+    String id = putSlots(event, slots(MORNING, 1)).jsonPath().getString("slots[0].id");
+    // When
+    Response answer =
+        putSlots(
+            event,
+            slots(
+                slot(id, MORNING),
+                slot(id, MORNING.plusSeconds(1800)),
+                slot(Ids.next().toString(), MORNING.plusSeconds(3600))));
+    // Then
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.jsonPath().getList("violations.field", String.class))
+        .containsExactly("slots[1].id", "slots[2].id");
+  }
+
+  @Test
+  void whatHasMeetingsNeitherGoesNorMovesUnasked() {
+    // Given: a draft in which two people meet
+    UUID event = draft(clara, 10);
+    Response planned = putSlots(event, slots(MORNING, 2));
+    String free = planned.jsonPath().getString("slots[0].id");
+    String busy = planned.jsonPath().getString("slots[1].id");
+    String table = putTables(event, "A1").jsonPath().getString("tables[0].id");
+    agenda.isAskedToMeet(event, UUID.fromString(busy), UUID.fromString(table));
+    await()
+        .until(
+            () ->
+                world.number(
+                        "select count(*) from meeting_copy where slot_id = ?",
+                        UUID.fromString(busy))
+                    == 1);
+    Instant half = MORNING.plusSeconds(1800);
+    // Then
+    assertThat(problem(putSlots(event, slots(slot(free, MORNING)))))
+        .isEqualTo("meetings-would-change");
+    Response moved = putSlots(event, slots(slot(free, MORNING), slot(busy, half.plusSeconds(60))));
+    assertThat(moved.statusCode()).isEqualTo(409);
+    assertThat(moved.jsonPath().getString("detail")).startsWith("1 meeting");
+    assertThat(problem(putTables(event, "B1"))).isEqualTo("meetings-would-change");
+    assertThat(putSlots(event, slots(slot(busy, half))).statusCode()).isEqualTo(200);
+    // And when asked for
+    String all = "{\"meetingsMayChange\": true, \"slots\": [" + slot(null, MORNING) + "]}";
+    assertThat(putSlots(event, all).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -107,6 +172,7 @@ class EventPlanResourceTest {
     // When
     Response inDraft = putSlots(event, slots(MORNING, 2));
     Response swapped = putTables(event, "A2", "A1");
+    List<String> ids = inDraft.jsonPath().getList("slots.id", String.class);
     as(clara).post("/events/{id}/publication", event).then().statusCode(200);
     // Then
     assertThat(inDraft.jsonPath().getList("slots")).hasSize(2);
@@ -114,7 +180,14 @@ class EventPlanResourceTest {
         .containsExactly("A2", "A1");
     assertThat(problem(putSlots(event, slots(MORNING, 1)))).isEqualTo("only-in-draft");
     assertThat(problem(putTables(event, "A1"))).isEqualTo("only-in-draft");
-    assertThat(putSlots(event, slots(MORNING, 5)).statusCode()).isEqualTo(200);
+    Response longer =
+        putSlots(
+            event,
+            slots(
+                slot(ids.get(0), MORNING),
+                slot(ids.get(1), MORNING.plusSeconds(1800)),
+                slot(null, MORNING.plusSeconds(3600))));
+    assertThat(longer.statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -202,6 +275,16 @@ class EventPlanResourceTest {
         .header("If-Match", "*")
         .body("{\"tables\": [" + tables + "]}")
         .put("/events/{id}/tables", event);
+  }
+
+  private static String slots(String... slots) {
+    return "{\"slots\": [" + String.join(",", slots) + "]}";
+  }
+
+  private static String slot(@Nullable String id, Instant start) {
+    return "{\"id\": %s, \"startsAt\": \"%s\", \"endsAt\": \"%s\"}"
+        .formatted(
+            id == null ? "null" : "\"" + id + "\"", start, start.plus(Duration.ofMinutes(30)));
   }
 
   private static String slots(Instant from, int count) {

@@ -74,6 +74,8 @@ class SlotRulesTest {
 
   private static Interval slot(int fromMinute, int untilMinute) {
     return new Interval(
-        START.plus(Duration.ofMinutes(fromMinute)), START.plus(Duration.ofMinutes(untilMinute)));
+        null,
+        START.plus(Duration.ofMinutes(fromMinute)),
+        START.plus(Duration.ofMinutes(untilMinute)));
   }
 }

@@ -1,0 +1,52 @@
+package eu.cordee.event.meetingcopy;
+
+import eu.cordee.contracts.MeetingMessage;
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.Inbox;
+import eu.cordee.kit.message.MessageListener;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the copy of {@code meetings.v1}: only of those that are to take place. */
+@ApplicationScoped
+class MeetingListener implements MessageListener<MeetingMessage> {
+
+  private final Inbox inbox;
+  private final StandingMeetings meetings;
+
+  MeetingListener(Inbox inbox, StandingMeetings meetings) {
+    this.inbox = inbox;
+    this.meetings = meetings;
+  }
+
+  @Incoming("meetings")
+  @Blocking
+  void receive(ConsumerRecords<String, byte[]> records) {
+    inbox.receive(records, this);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.MEETINGS;
+  }
+
+  @Override
+  public void on(MeetingMessage message) {
+    MeetingMessage.State meeting = message.state();
+    if (meeting.active()) {
+      meetings.stands(meeting);
+    } else {
+      meetings.forget(List.of(meeting.id()));
+    }
+  }
+
+  @Override
+  public void forget(Collection<UUID> meetingIds) {
+    meetings.forget(meetingIds);
+  }
+}
