@@ -167,7 +167,7 @@ it('remembers the letters before the number, and lets single signs be changed', 
   await userEvent.clear(first)
   await userEvent.type(first, 'VIP')
   await userEvent.click(screen.getByText('Save 2 tables'))
-  await waitFor(() => expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ tables: [{ label: 'VIP' }, { label: 'B2' }] }))
+  await waitFor(() => expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ tables: [{ id: '1', label: 'VIP' }, { label: 'B2' }] }))
 })
 
 it('knows a HEIC photo by its type or its name', () => {
