@@ -47,6 +47,11 @@ final class Description {
     return copy;
   }
 
+  /** No way to be known is asked for, or being unknown is one of the ways. */
+  private static boolean isPublic(JsonNode security) {
+    return security.isEmpty() || security.valueStream().anyMatch(JsonNode::isEmpty);
+  }
+
   static List<Operation> operations(JsonNode document) {
     List<Operation> found = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
@@ -57,7 +62,7 @@ final class Description {
                   method.getValue().path("operationId").asText(),
                   method.getKey().toUpperCase(Locale.ROOT),
                   path.getKey(),
-                  method.getValue().path("security").isEmpty()));
+                  isPublic(method.getValue().path("security"))));
         }
       }
     }

@@ -12,12 +12,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,14 +43,20 @@ public class SignupResource {
   @POST
   @Path("/sessions/{sessionId}/signups")
   @Operation(operationId = "signUp", summary = "Take a place in a session")
-  @APIResponseSchema(
-      value = SignupView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "The place is yours")
+      description = "The place is yours",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SignupView.class)))
   @APIResponse(
       responseCode = "202",
       description = "The place is held; the agenda has not answered yet: look at Location",
-      content = @Content(schema = @Schema(implementation = SignupView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SignupView.class)))
   public RestResponse<SignupView> signUp(UUID id, UUID sessionId) {
     // Who was never here waits for the registry's message outside of the turnstile.
     if (turnstile.pass(sessionId, caller::knownPersonId).isEmpty()) {

@@ -20,16 +20,15 @@ final class DocumentJoin {
 
   private static final String SCHEMA = "#/components/schemas/";
 
-  private final ObjectMapper json;
   private final ObjectNode joined;
   private final ObjectNode paths;
   private final ObjectNode components;
   private final ArrayNode tags;
+  private final AnswersInDocument answers;
   private final Set<String> operations = new HashSet<>();
   private final ProblemTypes problems = new ProblemTypes();
 
   DocumentJoin(ObjectMapper json, String publicUrl, String tokenUrl) {
-    this.json = json;
     this.joined = json.createObjectNode();
     joined.put("openapi", "3.1.0");
     joined
@@ -40,11 +39,18 @@ final class DocumentJoin {
         .putObject("license")
         .put("name", "Apache-2.0")
         .put("identifier", "Apache-2.0");
+    ((ObjectNode) joined.get("info"))
+        .putObject("contact")
+        .put("name", "Whoever runs this system")
+        .put("url", "https://cordee.eu");
     joined.putArray("servers").addObject().put("url", publicUrl);
     tags = joined.putArray("tags");
     paths = joined.putObject("paths");
     components = joined.putObject("components");
-    addSecurity(tokenUrl);
+    Logins.addSchemes(components, tokenUrl);
+    joined.set("security", json.createArrayNode());
+    answers = new AnswersInDocument(components);
+    answers.addShared();
   }
 
   /** What is only used by operations that are not public goes with them. */
@@ -53,6 +59,7 @@ final class DocumentJoin {
     problems.writeInto(schemas);
     Set<String> used = new HashSet<>();
     collect(paths, schemas, used);
+    collect(components.path("responses"), schemas, used);
     schemas.retain(used);
     return joined;
   }
@@ -73,7 +80,7 @@ final class DocumentJoin {
     JsonNode own = original.deepCopy();
     problems.takeFrom(own);
     JsonNode document = renameCollisions(service, own);
-    tags.addObject().put("name", service.tag());
+    tags.addObject().put("name", service.tag()).put("description", Words.TAGS.get(service));
     document.path("components").properties().stream()
         .filter(kind -> !kind.getKey().equals("securitySchemes"))
         .forEach(
@@ -108,11 +115,9 @@ final class DocumentJoin {
       unique = service.tag() + "_" + wanted + number;
     }
     operation.put("operationId", unique);
-    if (operation.has("security")) {
-      ArrayNode ways = operation.putArray("security");
-      ways.addObject().putArray("partner");
-      ways.addObject().putArray("browser");
-    }
+    Logins.describe(operation);
+    answers.describe(method, path, operation);
+    Explained.describe(operation);
   }
 
   private static String nameOf(String method, String path) {
@@ -175,26 +180,5 @@ final class DocumentJoin {
       }
     }
     node.forEach(child -> redirect(child, renamed));
-  }
-
-  private void addSecurity(String tokenUrl) {
-    ObjectNode schemes = components.putObject("securitySchemes");
-    ObjectNode partner = schemes.putObject("partner").put("type", "oauth2");
-    partner.put(
-        "description", "A partner system's own login: client credentials, sent as a bearer token.");
-    partner
-        .putObject("flows")
-        .putObject("clientCredentials")
-        .put("tokenUrl", tokenUrl)
-        .putObject("scopes");
-    schemes
-        .putObject("browser")
-        .put("type", "apiKey")
-        .put("in", "cookie")
-        .put("name", "__Host-cordee")
-        .put(
-            "description",
-            "A person's login at /login. Unsafe methods also need X-Cordee-Request: 1.");
-    joined.set("security", json.createArrayNode());
   }
 }

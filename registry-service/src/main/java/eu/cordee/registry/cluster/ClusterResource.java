@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,6 @@ public class ClusterResource {
   @POST
   @Idempotent
   @ResponseStatus(201)
-  @APIResponseSchema(value = ClusterView.class, responseCode = "201")
   @RolesAllowed({"organiser", "admin"})
   @Operation(
       operationId = "registerCluster",

@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,6 @@ public class OrganisationResource {
   @Idempotent
   @RolesAllowed({"organiser", "admin"})
   @ResponseStatus(201)
-  @APIResponseSchema(value = OrganisationView.class, responseCode = "201")
   @Operation(
       operationId = "registerOrganisation",
       summary = "Enter an organisation into the registry")

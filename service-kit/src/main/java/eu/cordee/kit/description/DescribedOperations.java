@@ -1,7 +1,9 @@
 package eu.cordee.kit.description;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,6 +36,9 @@ public class DescribedOperations implements OASFilter {
   /** Read and removed by {@link OpenApiHabits}, which runs after Quarkus has added logins. */
   static final String PUBLIC = "x-cordee-public";
 
+  /** The same where a login is used when there is one. */
+  static final String OPTIONAL = "x-cordee-optional-login";
+
   /** Extension on a POST that takes no {@code Idempotency-Key}. */
   public static final String WITHOUT_KEY = "x-cordee-without-key";
 
@@ -44,6 +49,10 @@ public class DescribedOperations implements OASFilter {
 
   private final Map<String, String> statuses = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+
+  /** Open operations of a resource that otherwise asks for a login: they look who calls. */
+  private final Set<String> knowing = new HashSet<>();
+
   private final Set<String> withOptionalBody = new HashSet<>();
 
   /** Called by the build with all classes of the service. */
@@ -57,6 +66,10 @@ public class DescribedOperations implements OASFilter {
       }
       if (id != null && method.hasAnnotation(DotName.createSimple(PermitAll.class))) {
         open.add(id.asString());
+        if (method.declaringClass().hasDeclaredAnnotation(Authenticated.class)
+            || method.declaringClass().hasDeclaredAnnotation(RolesAllowed.class)) {
+          knowing.add(id.asString());
+        }
       }
       if (id != null
           && method.parameters().stream().anyMatch(DescribedOperations::isOptionalBody)) {
@@ -92,6 +105,9 @@ public class DescribedOperations implements OASFilter {
     }
     if (open.contains(operation.getOperationId())) {
       operation.addExtension(PUBLIC, true);
+    }
+    if (knowing.contains(operation.getOperationId())) {
+      operation.addExtension(OPTIONAL, true);
     }
     if (method == HttpMethod.POST && !operation.hasExtension(WITHOUT_KEY)) {
       operation.addParameter(key());

@@ -59,7 +59,21 @@ public class DescribedRecords implements OASFilter {
     } else if ("uuid".equals(schema.getFormat())) {
       schema.setPattern(null);
     }
+    if (schema.getPattern() != null) {
+      schema.setPattern(anchored(schema.getPattern()));
+    }
     return schema;
+  }
+
+  /**
+   * Validation matches the whole text; a pattern in a document matches any part of it unless it
+   * says otherwise. That a text is not blank is the one that really means a part.
+   */
+  private static String anchored(String pattern) {
+    if (pattern.startsWith("^")) {
+      return pattern;
+    }
+    return pattern.equals("\\S") ? "^[\\s\\S]*\\S[\\s\\S]*$" : "^(?:" + pattern + ")$";
   }
 
   @Override

@@ -44,6 +44,10 @@ public class OpenApiHabits implements OASFilter {
       operation.getResponses().removeAPIResponse("401");
       operation.getResponses().removeAPIResponse("403");
     }
+    if (operation.hasExtension(DescribedOperations.OPTIONAL)) {
+      operation.removeExtension(DescribedOperations.OPTIONAL);
+      operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+    }
     operation.getResponses().getAPIResponses().forEach(OpenApiHabits::describe);
     operation
         .getResponses()

@@ -5,8 +5,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Adds {@code Link: <…>; rel="next"} to every answer that is a page, and the entity tag to what has
- * a version.
+ * Adds {@code Link: <…>; rel="next"} to every answer that is a page, the entity tag to what has a
+ * version, and {@code Location} to what was made.
  */
 class PageLinks {
 
@@ -26,6 +26,12 @@ class PageLinks {
     if (response.getEntity() instanceof Versioned versioned
         && !response.getHeaders().containsKey("ETag")) {
       response.getHeaders().add("ETag", ETags.of(versioned.version()));
+    }
+    if (request.getMethod().equals("POST")
+        && (response.getStatus() == 201 || response.getStatus() == 202)
+        && !response.getHeaders().containsKey("Location")) {
+      String path = request.getUriInfo().getPath();
+      response.getHeaders().add("Location", Locations.of(path, response.getEntity()));
     }
   }
 }

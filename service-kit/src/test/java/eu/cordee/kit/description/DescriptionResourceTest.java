@@ -48,8 +48,16 @@ class DescriptionResourceTest {
   }
 
   @Test
+  void patternsMeanTheWholeText() {
+    assertThat(document.getString("components.schemas.WriteNote.properties.text.pattern"))
+        .isEqualTo("^[\\s\\S]*\\S[\\s\\S]*$");
+  }
+
+  @Test
   void publicOperationsAskForNoLoginAndOthersDo() {
-    assertThat(operation("/notes/search").keySet()).doesNotContain("security");
+    assertThat(operation("/notes/search").get("security"))
+        .as("a login is used where there is one, and not asked for")
+        .isEqualTo(List.of(Map.of()));
     assertThat(responses("/notes/search")).containsOnlyKeys("202", "400", "default");
     assertThat(operation("/notes").keySet()).contains("security");
     assertThat(responses("/notes")).containsKeys("401", "403");

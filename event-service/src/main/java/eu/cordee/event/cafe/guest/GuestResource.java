@@ -13,12 +13,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,14 +41,20 @@ public class GuestResource {
 
   @POST
   @Operation(operationId = "joinCafe", summary = "Take a place in a café")
-  @APIResponseSchema(
-      value = GuestView.class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "The place is yours")
+      description = "The place is yours",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GuestView.class)))
   @APIResponse(
       responseCode = "202",
       description = "The place is held; the agenda has not answered yet: look at Location",
-      content = @Content(schema = @Schema(implementation = GuestView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GuestView.class)))
   public RestResponse<GuestView> join(UUID id, UUID cafeId) {
     GuestView held = turnstile.pass(cafeId, () -> guests.hold(id, cafeId));
     GuestView place =

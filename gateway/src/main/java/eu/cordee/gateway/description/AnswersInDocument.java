@@ -1,0 +1,94 @@
+package eu.cordee.gateway.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What every operation may answer: successes first, in the document, too, because generated clients
+ * ask for the first media type that they meet; then each refusal that its parameters and its way
+ * through the gateway make possible; and the headers of all of them.
+ */
+final class AnswersInDocument {
+  private static final String PROBLEM_TYPE = "application/problem+json";
+  private static final String RESPONSE = "#/components/responses/";
+  private static final String HEADER = "#/components/headers/";
+
+  private final ObjectNode components;
+
+  AnswersInDocument(ObjectNode components) {
+    this.components = components;
+  }
+
+  /** Adds the refusals and headers that operations refer to. */
+  void addShared() {
+    ObjectNode headers = components.withObjectProperty("headers");
+    for (DescribedHeader header : DescribedHeader.values()) {
+      headers.set(header.text(), header.json());
+    }
+    ObjectNode responses = components.withObjectProperty("responses");
+    for (DescribedRefusal refusal : DescribedRefusal.values()) {
+      responses.set(refusal.text(), refusal.json());
+    }
+  }
+
+  /** Writes the answers of one operation anew, in their order. */
+  void describe(String method, String path, ObjectNode operation) {
+    Map<String, JsonNode> successes = new TreeMap<>();
+    operation.path("responses").properties().stream()
+        .filter(answer -> answer.getKey().startsWith("2") || answer.getKey().startsWith("3"))
+        .forEach(answer -> successes.put(answer.getKey(), answer.getValue()));
+    ObjectNode answers = operation.putObject("responses");
+    successes.forEach(
+        (status, answer) -> {
+          describeSuccess(method, status, (ObjectNode) answer);
+          answers.set(status, answer);
+        });
+    for (DescribedRefusal refusal : DescribedRefusal.values()) {
+      if (refusal.occursIn(method, path, operation)) {
+        answers.putObject(refusal.status()).put("$ref", RESPONSE + refusal.text());
+      }
+    }
+  }
+
+  private void describeSuccess(String method, String status, ObjectNode answer) {
+    preferSuccess(answer);
+    ObjectNode headers = answer.withObjectProperty("headers");
+    for (DescribedHeader header : headersOf(method, status, answer)) {
+      headers.putObject(header.text()).put("$ref", HEADER + header.text());
+    }
+  }
+
+  private List<DescribedHeader> headersOf(String method, String status, JsonNode answer) {
+    List<DescribedHeader> found = new ArrayList<>(List.of(DescribedHeader.REQUEST_ID));
+    JsonNode body = schemaOf(answer);
+    if (body.path("properties").has("version")) {
+      found.add(DescribedHeader.ETAG);
+    }
+    if (method.equals("post") && (status.equals("201") || status.equals("202"))) {
+      found.add(DescribedHeader.LOCATION);
+    }
+    if (body.path("properties").has("next")) {
+      found.add(DescribedHeader.LINK);
+    }
+    return found;
+  }
+
+  private JsonNode schemaOf(JsonNode answer) {
+    JsonNode schema = answer.at("/content/application~1json/schema");
+    String reference = schema.path("$ref").asText("");
+    return reference.isEmpty()
+        ? schema
+        : components.path("schemas").path(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  /** Where an answer may be in several forms, problems come last. */
+  private static void preferSuccess(ObjectNode answer) {
+    if (answer.get("content") instanceof ObjectNode content && content.has(PROBLEM_TYPE)) {
+      content.set(PROBLEM_TYPE, content.remove(PROBLEM_TYPE));
+    }
+  }
+}

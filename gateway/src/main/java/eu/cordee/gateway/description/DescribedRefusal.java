@@ -1,0 +1,74 @@
+package eu.cordee.gateway.description;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/** A way in which operations refuse, and which of them do. */
+enum DescribedRefusal {
+  BAD_REQUEST("400", "BadRequest", "A parameter or field is not as it must be: see violations"),
+  NOT_LOGGED_IN("401", "NotLoggedIn", "No login came with the request, or an expired one"),
+  NOT_ALLOWED("403", "NotAllowed", "The login may not do this"),
+  NOT_FOUND("404", "NotFound", "There is nothing at this address, or not for this login"),
+  CONFLICT("409", "Conflict", "Something else stands in the way: the type says what"),
+  STALE_VERSION("412", "StaleVersion", "Changed since it was read: read again, then If-Match"),
+  KEY_REUSED("422", "KeyReused", "The Idempotency-Key belongs to another request"),
+  VERSION_REQUIRED("428", "VersionRequired", "If-Match with the ETag of the last read is missing"),
+  TOO_MANY_REQUESTS("429", "TooManyRequests", "Too many requests: wait as Retry-After says"),
+  UNAVAILABLE("503", "Unavailable", "Not available now: wait as Retry-After says"),
+  OTHER("default", "Refused", "What went wrong, see docs/problems.md");
+
+  private static final Set<String> READS = Set.of("get", "head");
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  private final String status;
+  private final String text;
+  private final String description;
+
+  DescribedRefusal(String status, String text, String description) {
+    this.status = status;
+    this.text = text;
+    this.description = description;
+  }
+
+  String status() {
+    return status;
+  }
+
+  /** Its name in the document. */
+  String text() {
+    return text;
+  }
+
+  boolean occursIn(String method, String path, JsonNode operation) {
+    return switch (this) {
+      case NOT_LOGGED_IN -> operation.has("security");
+      case NOT_ALLOWED -> operation.has("security") && !Logins.isOptional(operation);
+      case NOT_FOUND -> path.contains("{");
+      case CONFLICT -> !READS.contains(method);
+      case STALE_VERSION, VERSION_REQUIRED -> Explained.takes(operation, "If-Match");
+      case KEY_REUSED -> Explained.takes(operation, "Idempotency-Key");
+      case BAD_REQUEST, TOO_MANY_REQUESTS, UNAVAILABLE, OTHER -> true;
+    };
+  }
+
+  ObjectNode json() {
+    ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", description);
+    ObjectNode headers = response.putObject("headers");
+    refer(headers, DescribedHeader.REQUEST_ID);
+    if (this == TOO_MANY_REQUESTS || this == UNAVAILABLE || this == OTHER || this == CONFLICT) {
+      refer(headers, DescribedHeader.RETRY_AFTER);
+    }
+    response
+        .putObject("content")
+        .putObject("application/problem+json")
+        .putObject("schema")
+        .put("$ref", PROBLEM);
+    return response;
+  }
+
+  private static void refer(ObjectNode headers, DescribedHeader header) {
+    headers.putObject(header.text()).put("$ref", "#/components/headers/" + header.text());
+  }
+}
