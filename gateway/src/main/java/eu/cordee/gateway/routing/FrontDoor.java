@@ -55,7 +55,7 @@ class FrontDoor {
   private void pass(RoutingContext context) {
     HttpServerRequest request = context.request();
     FramingGuard guard = FramingGuard.of(request.connection());
-    String id = ids.next();
+    String id = ids.of(request.getHeader("x-request-id"));
     context.put(REQUEST_ID, id);
     MDC.put("requestId", id);
     request.response().putHeader("x-request-id", id);

@@ -35,6 +35,19 @@ class DescriptionResourceTest {
   }
 
   @Test
+  void namesSuccessesBeforeRefusalsAndSaysWhatEveryAnswerCarries() {
+    JsonObject document = new JsonObject(Edge.get("/api/openapi").body());
+
+    JsonObject answers = operation(document, "/api/events").getJsonObject("responses");
+    assertThat(answers.fieldNames())
+        .containsExactly("200", "400", "401", "403", "429", "503", "default");
+    assertThat(answers.getJsonObject("200").getJsonObject("headers").fieldNames())
+        .containsExactly("X-Request-Id");
+    assertThat(operation(document, "/api/events").getString("description"))
+        .isEqualTo("Needs a login.");
+  }
+
+  @Test
   void servesAPageToReadAndTryWithNothingFromElsewhere() {
     HttpResponse<String> page = Edge.get("/api/docs/index.html");
 

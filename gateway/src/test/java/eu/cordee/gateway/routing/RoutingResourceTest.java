@@ -94,6 +94,24 @@ class RoutingResourceTest {
     assertThat(answer).contains("x-request-id: " + headers.getString("x-request-id"));
   }
 
+  /** Generated clients that met a problem first in the document ask for problems only. */
+  @Test
+  void whoAsksForProblemsOnlyGetsTheAnswerAllTheSame() throws IOException {
+    String request =
+        """
+        GET /api/registry/echo HTTP/1.1
+        Host: localhost
+        Accept: application/problem+json
+        Connection: close
+
+        """
+            .replace("\n", "\r\n");
+
+    String answer = Raw.exchange(Edge.port(), request);
+
+    assertThat(answer).contains("application/problem+json, */*;q=0.1");
+  }
+
   @Test
   void passesNoHeaderBackThatIsNotForClients() {
     HttpResponse<String> answer = Edge.get("/api/registry/leaky");
