@@ -26,7 +26,8 @@ public record WriteEvent(
     @NotBlank @Size(max = 300) String venue,
     @NotNull Instant startsAt,
     @NotNull Instant endsAt,
-    @Schema(description = "Places for participants") @Min(0) @Max(1_000_000) int capacity,
+    @Schema(description = "Places for participants", required = true) @Min(0) @Max(1_000_000)
+        int capacity,
     @Schema(description = "Whether people may register themselves; true when left out")
         @Nullable Boolean registrationOpen) {
 

@@ -19,7 +19,8 @@ public record WriteSession(
     @NotBlank @Size(max = 200) String room,
     @NotNull Instant startsAt,
     @NotNull Instant endsAt,
-    @Schema(description = "Places in the room") @Min(0) @Max(1_000_000) int capacity) {
+    @Schema(description = "Places in the room", required = true) @Min(0) @Max(1_000_000)
+        int capacity) {
 
   /**
    * The rules that reach over more than one field.

@@ -8,7 +8,9 @@ import static eu.cordee.event.testing.World.id;
 import static eu.cordee.event.testing.World.problem;
 import static eu.cordee.event.testing.World.published;
 import static eu.cordee.event.testing.World.register;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.event.testing.Overheard;
@@ -22,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -215,6 +218,34 @@ class EventResourceTest {
             answer -> assertThat(answer.contentType()).startsWith("application/problem+json"))
         .extracting(answer -> answer.jsonPath().getString("violations[0].field"))
         .containsExactly("zone", "endsAt", "title", "colour");
+  }
+
+  @Test
+  void aCursorOrAFilterThatMeansNothingIsRefused() {
+    String extreme = "+999999999-12-31T23:59:59Z " + UUID.randomUUID();
+    String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(extreme.getBytes(UTF_8));
+    as(clara).get("/events?cursor=" + cursor).then().statusCode(400);
+    for (String query : List.of("limit=ten", "mine=maybe", "kind=fair", "colour=red")) {
+      String name = query.replaceAll("=.*", "");
+      as(clara)
+          .get("/events?" + query)
+          .then()
+          .statusCode(400)
+          .body("violations[0].field", equalTo(name));
+    }
+  }
+
+  @Test
+  void aCapacityIsSaidAndATimeLiesInASaneSpan() {
+    String fair = fair(10);
+    for (String body :
+        List.of(
+            fair.replaceAll(",?\\s*\"capacity\"\\s*:\\s*10", ""),
+            fair.replace("2027-", "+12027-"),
+            fair.replace("2027-", "0000-"))) {
+      assertThat(body).isNotEqualTo(fair);
+      as(clara, "organiser").body(body).post("/events").then().statusCode(400);
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ public record ImportProfiles(@NotNull @Size(min = 1, max = 20_000) List<@NotNull
       @Nullable List<String> nace,
       @Nullable List<String> languages,
       @Nullable List<UUID> unavailableSlotIds,
-      boolean instantBooking) {
+      @Nullable Boolean instantBooking) {
 
     @SuppressWarnings("NullAway") // WriteProfile fills what was left out.
     WriteProfile text() {

@@ -37,7 +37,7 @@ public class Profile extends Aggregate {
     requestKeywords = text.requestKeywords();
     nace = text.nace();
     languages = text.languages();
-    instantBooking = text.instantBooking();
+    instantBooking = text.booksInstantly();
     touch();
   }
 

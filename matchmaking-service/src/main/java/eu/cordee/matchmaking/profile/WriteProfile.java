@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nace NACE Rev. 2 codes such as {@code 26.51}
  * @param languages ISO 639-1 codes
  * @param unavailableSlotIds slots in which nobody may book them
- * @param instantBooking whether others may book a free slot without asking
+ * @param instantBooking whether others may book a free slot without asking; left out, they may not
  */
 public record WriteProfile(
     @Size(max = 200) @Nullable String headline,
@@ -29,7 +29,7 @@ public record WriteProfile(
     @Size(max = 20) List<@Pattern(regexp = "[A-U]|\\d{2}(\\.\\d{1,2})?") String> nace,
     @Size(max = 20) List<@Pattern(regexp = "[A-Za-z]{2}") String> languages,
     @Size(max = 500) List<UUID> unavailableSlotIds,
-    boolean instantBooking) {
+    @Nullable Boolean instantBooking) {
 
   /** Fills what was left out, and writes keywords and languages in lower case. */
   public WriteProfile {
@@ -41,6 +41,10 @@ public record WriteProfile(
     nace = copy(nace);
     languages = lower(languages);
     unavailableSlotIds = copy(unavailableSlotIds);
+  }
+
+  boolean booksInstantly() {
+    return Boolean.TRUE.equals(instantBooking);
   }
 
   /** Nulls inside stay, so that validation can name them. */

@@ -2,9 +2,11 @@ package eu.cordee.kit.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import eu.cordee.kit.http.ProblemBody.Violation;
+import eu.cordee.kit.json.UnfitValueException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -37,8 +40,17 @@ class ProblemMappers {
    */
   private static final Set<String> LOST_RACES = Set.of("23505", "23P01", "40P01", "40001");
 
-  /** PostgreSQL cannot store NUL in a text. */
-  private static final String NOT_STORABLE_TEXT = "22021";
+  private static final String OUT_OF_RANGE = "A number or a time is out of range";
+
+  /**
+   * What PostgreSQL cannot hold: NUL in a text, or extremes such as those of a hand-made cursor.
+   */
+  private static final Map<String, String> NOT_STORABLE =
+      Map.of(
+          "22021", "A text holds a character with code 0",
+          "22003", OUT_OF_RANGE,
+          "22007", OUT_OF_RANGE,
+          "22008", OUT_OF_RANGE);
 
   @ServerExceptionMapper(priority = Priorities.USER - 1)
   RestResponse<ProblemBody> rule(ProblemException broken) {
@@ -112,9 +124,8 @@ class ProblemMappers {
         case SQLException sql when lostARace(sql) -> {
           return answer(new ProblemException(KitProblem.CHANGED_MEANWHILE));
         }
-        case SQLException sql when NOT_STORABLE_TEXT.equals(sql.getSQLState()) -> {
-          return answer(
-              new ProblemException(KitProblem.BAD_INPUT, "A text holds a character with code 0"));
+        case SQLException sql when NOT_STORABLE.containsKey(state(sql)) -> {
+          return answer(new ProblemException(KitProblem.BAD_INPUT, NOT_STORABLE.get(state(sql))));
         }
         default -> {
           // Not this one; perhaps what caused it.
@@ -127,6 +138,10 @@ class ProblemMappers {
 
   private static boolean lostARace(SQLException error) {
     return error.getSQLState() != null && LOST_RACES.contains(error.getSQLState());
+  }
+
+  private static String state(SQLException error) {
+    return String.valueOf(error.getSQLState());
   }
 
   private static boolean isAway(SQLException error) {
@@ -146,6 +161,8 @@ class ProblemMappers {
     String message =
         switch (error) {
           case UnrecognizedPropertyException unknown -> "is not a known property";
+          case InvalidNullException nothing -> "must not be null";
+          case UnfitValueException unfit -> unfit.getOriginalMessage();
           case MismatchedInputException mismatch -> "does not have the expected type";
           default -> "is not valid JSON";
         };

@@ -22,7 +22,7 @@ class ProblemResourceTest {
 
   @Test
   void namesTheFieldThatIsNotValid() {
-    json("{\"text\":\"\"}")
+    json("{\"text\":\"\",\"pauseMillis\":0}")
         .post("/notes")
         .then()
         .statusCode(400)
@@ -32,11 +32,48 @@ class ProblemResourceTest {
 
   @Test
   void namesThePropertyThatIsNotKnown() {
-    json("{\"text\":\"a\",\"colour\":\"red\"}")
+    json("{\"text\":\"a\",\"pauseMillis\":0,\"colour\":\"red\"}")
         .post("/notes")
         .then()
         .statusCode(400)
         .body("violations[0].field", equalTo("colour"));
+  }
+
+  @Test
+  void readsBodiesStrictly() {
+    json("{\"text\":7,\"pauseMillis\":0}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("text"), "detail", equalTo("text must be a text"));
+    json("{\"text\":\"a\"}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("pauseMillis"));
+    json("[null]")
+        .post("/notes/imports")
+        .then()
+        .statusCode(400)
+        .body("violations[0].message", equalTo("must not be null"));
+  }
+
+  @Test
+  void refusesATextOfWhichNothingIsVisible() {
+    json("{\"text\":\"\\u200b\\u00a0\",\"pauseMillis\":0}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("text"));
+  }
+
+  @Test
+  void namesTheQueryParameterThatIsNotKnown() {
+    json("{\"text\":\"a\",\"pauseMillis\":0}")
+        .post("/notes?colour=red")
+        .then()
+        .statusCode(400)
+        .body("type", endsWith("/bad-input"), "violations[0].field", equalTo("colour"));
   }
 
   @Test
@@ -46,7 +83,7 @@ class ProblemResourceTest {
 
   @Test
   void listsEveryBadLineOfAnImport() {
-    json("[{\"text\":\"a\"}]")
+    json("[{\"text\":\"a\",\"pauseMillis\":0}]")
         .post("/notes/imports")
         .then()
         .statusCode(400)
@@ -55,12 +92,12 @@ class ProblemResourceTest {
 
   @Test
   void asksForTheVersionAndRefusesAStaleOne() {
-    json("{\"text\":\"a\"}")
+    json("{\"text\":\"a\",\"pauseMillis\":0}")
         .put("/notes/" + UUID.randomUUID())
         .then()
         .statusCode(428)
         .body("type", endsWith("/version-required"));
-    json("{\"text\":\"a\"}")
+    json("{\"text\":\"a\",\"pauseMillis\":0}")
         .header("If-Match", "\"7\"")
         .put("/notes/" + UUID.randomUUID())
         .then()

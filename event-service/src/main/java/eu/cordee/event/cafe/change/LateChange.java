@@ -30,11 +30,15 @@ record LateChange(
     @Nullable @Size(max = 100) List<@Valid @NotNull NewHost> hosts,
     @Nullable @Size(max = 20) List<@Valid @NotNull WriteRound> roundsToCome,
     @Nullable @Size(max = 500) List<MakePlan.@Valid @NotNull Wish> wishes,
-    boolean preview) {
+    @Nullable Boolean preview) {
 
   /** Who stays at a table from now on. */
   @Schema(name = "NewCafeHost")
   record NewHost(@NotNull Integer table, @NotNull UUID guestId) {}
+
+  boolean onlyAsks() {
+    return Boolean.TRUE.equals(preview);
+  }
 
   List<UUID> leaving() {
     return leavingGuestIds == null ? List.of() : leavingGuestIds;

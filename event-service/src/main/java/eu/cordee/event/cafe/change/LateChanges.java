@@ -77,7 +77,7 @@ class LateChanges {
     List<CafeRoundPlan> toCome = toCome(cafe, wish);
     List<CafeWish> wished = wished(cafe, wish);
     CafePlan after = plan(cafe, before, computed.seats());
-    if (wish.preview()) {
+    if (wish.onlyAsks()) {
       return PlanView.of(cafe, after, wished);
     }
     wish.leaving().forEach(id -> places.giveBack(guests.findById(id)));

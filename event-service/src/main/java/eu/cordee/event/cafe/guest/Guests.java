@@ -87,7 +87,7 @@ class Guests {
   }
 
   private List<Participant> invited(UUID eventId, InviteGuests wish) {
-    if (wish.everyone()) {
+    if (wish.invitesEveryone()) {
       return participants.list("eventId = ?1 and state = REGISTERED order by id", eventId);
     }
     Set<UUID> ids = wish.named().stream().map(Invited::participantId).collect(Collectors.toSet());

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     name = "InviteCafeGuests",
     description = "Everybody who takes part in the event, or these; who has a place keeps it")
 public record InviteGuests(
-    @Schema(description = "All participants of the event who have no place yet") boolean everyone,
+    @Schema(description = "All participants of the event who have no place yet")
+        @Nullable Boolean everyone,
     @Nullable @Size(max = WriteCafe.MOST_SEATS) List<@Valid @NotNull Invited> guests) {
 
   /** A participant; what is left out comes from the registry's entry of their organisation. */
@@ -33,6 +34,10 @@ public record InviteGuests(
           cluster == null ? known.cluster() : cluster.strip(),
           languages == null ? known.languages() : languages);
     }
+  }
+
+  boolean invitesEveryone() {
+    return Boolean.TRUE.equals(everyone);
   }
 
   List<Invited> named() {
