@@ -1956,7 +1956,7 @@ export interface components {
             closedTables?: number[] | null;
             hosts?: components["schemas"]["NewCafeHost"][] | null;
             leavingGuestIds?: string[] | null;
-            preview?: boolean;
+            preview?: boolean | null;
             roundsToCome?: components["schemas"]["WriteCafeRound"][] | null;
             wishes?: components["schemas"]["CafeWish"][] | null;
         };
@@ -2328,7 +2328,7 @@ export interface components {
         };
         ImportedProfileRow: {
             headline?: string | null;
-            instantBooking?: boolean;
+            instantBooking?: boolean | null;
             languages?: string[] | null;
             nace?: string[] | null;
             offerKeywords?: string[] | null;
@@ -2377,7 +2377,7 @@ export interface components {
         /** @description Everybody who takes part in the event, or these; who has a place keeps it */
         InviteCafeGuests: {
             /** @description All participants of the event who have no place yet */
-            everyone?: boolean;
+            everyone?: boolean | null;
             guests?: components["schemas"]["InvitedCafeGuest"][] | null;
         };
         InvitedCafeGuest: {
@@ -3157,7 +3157,7 @@ export interface components {
              * Format: int32
              * @description Places for participants
              */
-            capacity?: number;
+            capacity: number;
             description?: string | null;
             /** Format: date-time */
             endsAt: string;
@@ -3211,7 +3211,7 @@ export interface components {
         };
         WriteProfile: {
             headline?: string | null;
-            instantBooking?: boolean;
+            instantBooking?: boolean | null;
             languages?: string[];
             nace?: string[];
             offerKeywords?: string[];
@@ -3226,7 +3226,7 @@ export interface components {
              * Format: int32
              * @description Places in the room
              */
-            capacity?: number;
+            capacity: number;
             description?: string | null;
             /** Format: date-time */
             endsAt: string;
