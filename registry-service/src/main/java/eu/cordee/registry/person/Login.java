@@ -1,5 +1,6 @@
 package eu.cordee.registry.person;
 
+import eu.cordee.kit.json.VisibleText;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -60,7 +61,7 @@ record Login(
 
   private static String text(JsonWebToken token, String claim) {
     String value = token.getClaim(claim);
-    String text = value == null ? "" : value.replace("\u0000", "").strip();
+    String text = value == null ? "" : VisibleText.of(value.replace("\u0000", ""));
     return claim.equals("email") || text.length() <= LONGEST_NAME
         ? text
         : text.substring(0, LONGEST_NAME);
