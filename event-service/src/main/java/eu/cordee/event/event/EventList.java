@@ -5,9 +5,9 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.kit.json.Rfc3339;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,9 +97,9 @@ class EventList {
     }
     try {
       String[] parts = position.split(" ", 2);
-      values.put("start", Instant.parse(parts[0]));
+      values.put("start", Rfc3339.parse(parts[0]));
       values.put("last", UUID.fromString(parts.length == 2 ? parts[1] : ""));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw ProblemException.badField("cursor", "is not a cursor of this list");
     }
     conditions.add("(startsAt < :start or (startsAt = :start and id < :last))");

@@ -8,10 +8,10 @@ import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.json.Rfc3339;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +118,8 @@ class Programme implements FollowsEvent {
     try {
       String[] parts = position.split(" ", 2);
       return new SessionRepository.Position(
-          Instant.parse(parts[0]), UUID.fromString(parts.length == 2 ? parts[1] : ""));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
+          Rfc3339.parse(parts[0]), UUID.fromString(parts.length == 2 ? parts[1] : ""));
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw ProblemException.badField("cursor", "is not a cursor of this list");
     }
   }

@@ -244,7 +244,8 @@ class EventResourceTest {
             fair.replace("2027-", "+12027-"),
             fair.replace("2027-", "0000-"))) {
       assertThat(body).isNotEqualTo(fair);
-      as(clara, "organiser").body(body).post("/events").then().statusCode(400);
+      Response answer = as(clara, "organiser").body(body).post("/events");
+      assertThat(answer.statusCode()).as(body + answer.asString()).isEqualTo(400);
     }
   }
 

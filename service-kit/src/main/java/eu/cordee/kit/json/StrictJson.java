@@ -19,6 +19,12 @@ import jakarta.inject.Singleton;
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+  /** The last of all: of two readers of one type the one that came later is taken. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   @SuppressWarnings("deprecation") // The builder, which has the successor, is not ours to call.
   public void customize(ObjectMapper mapper) {
