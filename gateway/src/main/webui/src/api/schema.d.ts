@@ -8,16 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Published events and own drafts, the latest first
-         * @description Published events and own drafts, the latest first. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Published events and own drafts, the latest first */
         get: operations["listEvents"];
         put?: never;
-        /**
-         * Make a draft; the caller becomes its organiser
-         * @description Make a draft; the caller becomes its organiser. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Make a draft; the caller becomes its organiser */
         post: operations["createEvent"];
         delete?: never;
         options?: never;
@@ -32,15 +26,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An event with its slots, tables and organisers
-         * @description An event with its slots, tables and organisers. Needs no login, and shows more to those who may see it.
-         */
+        /** An event with its slots, tables and organisers */
         get: operations["getEvent"];
-        /**
-         * Describe an event anew
-         * @description Describe an event anew. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Describe an event anew */
         put: operations["changeEvent"];
         post?: never;
         delete?: never;
@@ -56,16 +44,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The cafés of an event, for those inside it
-         * @description The cafés of an event, for those inside it. Needs a login.
-         */
+        /** The cafés of an event, for those inside it */
         get: operations["listCafes"];
         put?: never;
-        /**
-         * Make a café: its tables and rounds
-         * @description Make a café: its tables and rounds. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Make a café: its tables and rounds */
         post: operations["makeCafe"];
         delete?: never;
         options?: never;
@@ -80,21 +62,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A café
-         * @description A café. Needs a login.
-         */
+        /** A café */
         get: operations["getCafe"];
-        /**
-         * Describe a café anew before it begins; its plan of seats has to be made again
-         * @description Describe a café anew before it begins; its plan of seats has to be made again. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Describe a café anew before it begins; its plan of seats has to be made again */
         put: operations["changeCafe"];
         post?: never;
-        /**
-         * A café will not take place
-         * @description A café will not take place. Needs a login.
-         */
+        /** A café will not take place */
         delete: operations["cancelCafe"];
         options?: never;
         head?: never;
@@ -110,10 +83,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Badges with routes and QR codes, as PDF
-         * @description Badges with routes and QR codes, as PDF. Needs a login.
-         */
+        /** Badges with routes and QR codes, as PDF */
         post: operations["printCafeBadges"];
         delete?: never;
         options?: never;
@@ -128,10 +98,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Server-sent events named cafe: clock, seats or harvest changed, read them again
-         * @description Server-sent events named cafe: clock, seats or harvest changed, read them again. Needs a login.
-         */
+        /** Server-sent events named cafe: clock, seats or harvest changed, read them again */
         get: operations["streamCafeChanges"];
         put?: never;
         post?: never;
@@ -148,16 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Where the café stands now
-         * @description Where the café stands now. Needs a login.
-         */
+        /** Where the café stands now */
         get: operations["getCafeClock"];
         put?: never;
-        /**
-         * Begin a round, let people move, or end the café
-         * @description Begin a round, let people move, or end the café. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Begin a round, let people move, or end the café */
         post: operations["moveCafeClock"];
         delete?: never;
         options?: never;
@@ -172,16 +133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Findings; drafts are for organisers only
-         * @description Findings; drafts are for organisers only. Needs a login.
-         */
+        /** Findings; drafts are for organisers only */
         get: operations["listFindings"];
         put?: never;
-        /**
-         * Code a statement from entries of the harvest
-         * @description Code a statement from entries of the harvest. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Code a statement from entries of the harvest */
         post: operations["codeFinding"];
         delete?: never;
         options?: never;
@@ -197,16 +152,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Say it anew; where it is public, everywhere
-         * @description Say it anew; where it is public, everywhere. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Say it anew; where it is public, everywhere */
         put: operations["changeFinding"];
         post?: never;
-        /**
-         * Take a finding back
-         * @description Take a finding back. Needs a login.
-         */
+        /** Take a finding back */
         delete: operations["withdrawFinding"];
         options?: never;
         head?: never;
@@ -222,10 +171,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take others in, with all their evidence
-         * @description Take others in, with all their evidence. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Take others in, with all their evidence */
         post: operations["mergeFindings"];
         delete?: never;
         options?: never;
@@ -242,10 +188,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Show it to everybody inside, and let recommendations cite it
-         * @description Show it to everybody inside, and let recommendations cite it. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Show it to everybody inside, and let recommendations cite it */
         post: operations["publishFinding"];
         delete?: never;
         options?: never;
@@ -262,10 +205,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Make several of one; no evidence is left out
-         * @description Make several of one; no evidence is left out. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Make several of one; no evidence is left out */
         post: operations["splitFinding"];
         delete?: never;
         options?: never;
@@ -280,16 +220,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who has a place, for organisers
-         * @description Who has a place, for organisers. Needs a login.
-         */
+        /** Who has a place, for organisers */
         get: operations["listCafeGuests"];
         put?: never;
-        /**
-         * Take a place in a café
-         * @description Take a place in a café. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Take a place in a café */
         post: operations["joinCafe"];
         delete?: never;
         options?: never;
@@ -306,10 +240,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Give places to participants, all or none, and say what is known of them
-         * @description Give places to participants, all or none, and say what is known of them. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Give places to participants, all or none, and say what is known of them */
         post: operations["inviteCafeGuests"];
         delete?: never;
         options?: never;
@@ -324,17 +255,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Where a place stands
-         * @description Where a place stands. Needs a login.
-         */
+        /** Where a place stands */
         get: operations["getCafeGuest"];
         put?: never;
         post?: never;
-        /**
-         * Give the place back
-         * @description Give the place back. Needs a login.
-         */
+        /** Give the place back */
         delete: operations["leaveCafe"];
         options?: never;
         head?: never;
@@ -348,16 +273,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The wall: all entries of all tables
-         * @description The wall: all entries of all tables. Needs a login.
-         */
+        /** The wall: all entries of all tables */
         get: operations["getHarvest"];
         put?: never;
-        /**
-         * Send what a device wrote, also long after: devices merge to the union
-         * @description Send what a device wrote, also long after: devices merge to the union. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Send what a device wrote, also long after: devices merge to the union */
         post: operations["sendHarvest"];
         delete?: never;
         options?: never;
@@ -372,10 +291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The table I host: briefing and who comes
-         * @description The table I host: briefing and who comes. Needs a login.
-         */
+        /** The table I host: briefing and who comes */
         get: operations["getCafeHosting"];
         put?: never;
         post?: never;
@@ -394,10 +310,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Seat latecomers, close a table, cut or add rounds: the fewest badges change
-         * @description Seat latecomers, close a table, cut or add rounds: the fewest badges change. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Seat latecomers, close a table, cut or add rounds: the fewest badges change */
         post: operations["changeRunningCafe"];
         delete?: never;
         options?: never;
@@ -412,15 +325,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A photo of the harvest
-         * @description A photo of the harvest. Needs a login.
-         */
+        /** A photo of the harvest */
         get: operations["getHarvestPhoto"];
-        /**
-         * Send a photo under an id that the device made; sending it again changes nothing
-         * @description Send a photo under an id that the device made; sending it again changes nothing. Needs a login.
-         */
+        /** Send a photo under an id that the device made; sending it again changes nothing */
         put: operations["sendHarvestPhoto"];
         post?: never;
         delete?: never;
@@ -436,16 +343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All plans of seats, the newest first
-         * @description All plans of seats, the newest first. Needs a login.
-         */
+        /** All plans of seats, the newest first */
         get: operations["listCafePlans"];
         put?: never;
-        /**
-         * Seat all guests in all rounds; nobody sees the plan before it is published
-         * @description Seat all guests in all rounds; nobody sees the plan before it is published. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Seat all guests in all rounds; nobody sees the plan before it is published */
         post: operations["makeCafePlan"];
         delete?: never;
         options?: never;
@@ -460,10 +361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who sits where in each round
-         * @description Who sits where in each round. Needs a login.
-         */
+        /** Who sits where in each round */
         get: operations["getCafePlan"];
         put?: never;
         post?: never;
@@ -482,10 +380,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Everybody may see their route
-         * @description Everybody may see their route. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Everybody may see their route */
         post: operations["publishCafePlan"];
         delete?: never;
         options?: never;
@@ -500,10 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Findings and harvest as PDF, for everybody inside
-         * @description Findings and harvest as PDF, for everybody inside. Needs a login.
-         */
+        /** Findings and harvest as PDF, for everybody inside */
         get: operations["exportCafeReport"];
         put?: never;
         post?: never;
@@ -520,10 +412,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Findings and harvest as CSV, for everybody inside
-         * @description Findings and harvest as CSV, for everybody inside. Needs a login.
-         */
+        /** Findings and harvest as CSV, for everybody inside */
         get: operations["exportCafeReportTable"];
         put?: never;
         post?: never;
@@ -540,10 +429,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My tables in each round; an organiser may read anybody's
-         * @description My tables in each round; an organiser may read anybody's. Needs a login.
-         */
+        /** My tables in each round; an organiser may read anybody's */
         get: operations["getCafeRoute"];
         put?: never;
         post?: never;
@@ -562,10 +448,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Say that an event will not take place
-         * @description Say that an event will not take place. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Say that an event will not take place */
         post: operations["cancelEvent"];
         delete?: never;
         options?: never;
@@ -581,16 +464,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Let a person run this event, too
-         * @description Let a person run this event, too. Needs a login.
-         */
+        /** Let a person run this event, too */
         put: operations["addEventOrganiser"];
         post?: never;
-        /**
-         * A person no longer runs this event; one organiser always stays
-         * @description A person no longer runs this event; one organiser always stays. Needs a login.
-         */
+        /** A person no longer runs this event; one organiser always stays */
         delete: operations["removeEventOrganiser"];
         options?: never;
         head?: never;
@@ -604,16 +481,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who takes part, for participants and organisers of the event
-         * @description Who takes part, for participants and organisers of the event. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Who takes part, by family name, for participants and organisers of the event; every word of q must occur in name or organisation */
         get: operations["listParticipants"];
         put?: never;
-        /**
-         * Take part in an event; organisers may register others
-         * @description Take part in an event; organisers may register others. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Take part in an event; organisers may register others */
         post: operations["registerParticipant"];
         delete?: never;
         options?: never;
@@ -630,10 +501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Register up to 10,000 people, all or none
-         * @description Register up to 10,000 people, all or none. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Register up to 10,000 people, all or none */
         post: operations["importParticipants"];
         delete?: never;
         options?: never;
@@ -648,10 +516,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * As which participant I take part
-         * @description As which participant I take part. Needs a login.
-         */
+        /** As which participant I take part */
         get: operations["getMyParticipant"];
         put?: never;
         post?: never;
@@ -671,10 +536,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Give the place back; the participant's session places, too
-         * @description Give the place back; the participant's session places, too. Needs a login.
-         */
+        /** Give the place back; the participant's session places, too */
         delete: operations["withdrawParticipant"];
         options?: never;
         head?: never;
@@ -690,10 +552,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Make a draft visible to everyone
-         * @description Make a draft visible to everyone. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Make a draft visible to everyone */
         post: operations["publishEvent"];
         delete?: never;
         options?: never;
@@ -708,16 +567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The programme, by time
-         * @description The programme, by time. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
-         */
+        /** The programme, by time */
         get: operations["listSessions"];
         put?: never;
-        /**
-         * Add a session to the programme
-         * @description Add a session to the programme. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Add a session to the programme */
         post: operations["scheduleSession"];
         delete?: never;
         options?: never;
@@ -732,21 +585,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A session
-         * @description A session. Needs no login, and shows more to those who may see it.
-         */
+        /** A session */
         get: operations["getSession"];
-        /**
-         * Describe a session anew; at another time, every agenda has to agree again
-         * @description Describe a session anew; at another time, every agenda has to agree again. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Describe a session anew; at another time, every agenda has to agree again */
         put: operations["changeSession"];
         post?: never;
-        /**
-         * A session will not take place
-         * @description A session will not take place. Needs a login.
-         */
+        /** A session will not take place */
         delete: operations["cancelSession"];
         options?: never;
         head?: never;
@@ -762,10 +606,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take a place in a session
-         * @description Take a place in a session. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Take a place in a session */
         post: operations["signUp"];
         delete?: never;
         options?: never;
@@ -780,10 +621,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My places in sessions
-         * @description My places in sessions. Needs a login.
-         */
+        /** My places in sessions */
         get: operations["listMySignups"];
         put?: never;
         post?: never;
@@ -800,17 +638,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Where a sign-up stands
-         * @description Where a sign-up stands. Needs a login.
-         */
+        /** Where a sign-up stands */
         get: operations["getSignup"];
         put?: never;
         post?: never;
-        /**
-         * Give the place back
-         * @description Give the place back. Needs a login.
-         */
+        /** Give the place back */
         delete: operations["withdrawSignup"];
         options?: never;
         head?: never;
@@ -825,10 +657,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Set all meeting intervals; ids stay with their numbers
-         * @description Set all meeting intervals; ids stay with their numbers. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Set all meeting intervals; ids stay with their numbers */
         put: operations["replaceSlots"];
         post?: never;
         delete?: never;
@@ -845,10 +674,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Set all tables; ids stay with their numbers
-         * @description Set all tables; ids stay with their numbers. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Set all tables; ids stay with their numbers */
         put: operations["replaceTables"];
         post?: never;
         delete?: never;
@@ -864,10 +690,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An agenda as iCalendar; whoever has the address may read it
-         * @description An agenda as iCalendar; whoever has the address may read it. Needs no login.
-         */
+        /** An agenda as iCalendar; whoever has the address may read it */
         get: operations["getCalendar"];
         put?: never;
         post?: never;
@@ -884,10 +707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My agenda at this event; an organiser may read anybody's
-         * @description My agenda at this event; an organiser may read anybody's. Needs a login.
-         */
+        /** My agenda at this event; an organiser may read anybody's */
         get: operations["getAgenda"];
         put?: never;
         post?: never;
@@ -904,10 +724,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Server-sent events named agenda: my agenda has changed, read it again
-         * @description Server-sent events named agenda: my agenda has changed, read it again. Needs a login.
-         */
+        /** Server-sent events named agenda: my agenda has changed, read it again */
         get: operations["streamAgendaChanges"];
         put?: never;
         post?: never;
@@ -924,21 +741,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whether my agenda has a secret address, and since when
-         * @description Whether my agenda has a secret address, and since when. Needs a login.
-         */
+        /** Whether my agenda has a secret address, and since when */
         get: operations["getCalendarFeed"];
         put?: never;
-        /**
-         * A new secret address of my agenda; an earlier one is closed
-         * @description A new secret address of my agenda; an earlier one is closed. Needs a login.
-         */
+        /** A new secret address of my agenda; an earlier one is closed */
         post: operations["openCalendarFeed"];
-        /**
-         * Close the secret address of my agenda
-         * @description Close the secret address of my agenda. Needs a login.
-         */
+        /** Close the secret address of my agenda */
         delete: operations["closeCalendarFeed"];
         options?: never;
         head?: never;
@@ -952,10 +760,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Slots in which another participant and I are both free
-         * @description Slots in which another participant and I are both free. Needs a login.
-         */
+        /** Slots in which another participant and I are both free */
         get: operations["listFreeSlots"];
         put?: never;
         post?: never;
@@ -972,16 +777,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My meetings, or (for organisers) all, in the order in which they were made
-         * @description My meetings, or (for organisers) all, in the order in which they were made. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** My meetings, or (for organisers) all, in the order in which they were made */
         get: operations["listMeetings"];
         put?: never;
-        /**
-         * Book a meeting at once with a participant who allows instant booking
-         * @description Book a meeting at once with a participant who allows instant booking. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Book a meeting at once with a participant who allows instant booking */
         post: operations["bookMeeting"];
         delete?: never;
         options?: never;
@@ -996,10 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A meeting with slot and table
-         * @description A meeting with slot and table. Needs a login.
-         */
+        /** A meeting with slot and table */
         get: operations["getMeeting"];
         put?: never;
         post?: never;
@@ -1018,10 +814,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cancel a meeting; slot and table are free at once
-         * @description Cancel a meeting; slot and table are free at once. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Cancel a meeting; slot and table are free at once */
         post: operations["cancelMeeting"];
         delete?: never;
         options?: never;
@@ -1038,10 +831,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Move a meeting to another slot; it stays where it is if that cannot be had
-         * @description Move a meeting to another slot; it stays where it is if that cannot be had. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Move a meeting to another slot; it stays where it is if that cannot be had */
         post: operations["moveMeeting"];
         delete?: never;
         options?: never;
@@ -1056,10 +846,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tables by slot, for the organisers of the event
-         * @description Tables by slot, for the organisers of the event. Needs a login.
-         */
+        /** Tables by slot, for the organisers of the event */
         get: operations["getOccupancy"];
         put?: never;
         post?: never;
@@ -1076,10 +863,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Participants with their profiles; every word of q must occur
-         * @description Participants with their profiles; every word of q must occur. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Participants with their profiles, by family name; every word of q must occur in name, organisation or profile */
         get: operations["listProfiles"];
         put?: never;
         post?: never;
@@ -1098,10 +882,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Load many profiles, all or none, as an organiser of the event
-         * @description Load many profiles, all or none, as an organiser of the event. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Load many profiles, all or none, as an organiser of the event */
         post: operations["importProfiles"];
         delete?: never;
         options?: never;
@@ -1116,15 +897,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My profile; version 0 while it is empty
-         * @description My profile; version 0 while it is empty. Needs a login.
-         */
+        /** My profile; version 0 while it is empty */
         get: operations["getMyProfile"];
-        /**
-         * Write my profile anew
-         * @description Write my profile anew. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Write my profile anew */
         put: operations["putMyProfile"];
         post?: never;
         delete?: never;
@@ -1140,10 +915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A participant's profile
-         * @description A participant's profile. Needs a login.
-         */
+        /** A participant's profile */
         get: operations["getProfile"];
         put?: never;
         post?: never;
@@ -1160,10 +932,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Participants whom I should meet, the best first, with reasons
-         * @description Participants whom I should meet, the best first, with reasons. Needs a login.
-         */
+        /** Participants whom I should meet, the best first, with reasons */
         get: operations["listRecommendations"];
         put?: never;
         post?: never;
@@ -1180,16 +949,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Repairs, the latest first
-         * @description Repairs, the latest first. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Repairs, the latest first */
         get: operations["listRepairs"];
         put?: never;
-        /**
-         * Say what went wrong and see which meetings would move; nothing changes
-         * @description Say what went wrong and see which meetings would move; nothing changes. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Say what went wrong and see which meetings would move; nothing changes */
         post: operations["proposeRepair"];
         delete?: never;
         options?: never;
@@ -1204,10 +967,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A repair with every move
-         * @description A repair with every move. Needs a login.
-         */
+        /** A repair with every move */
         get: operations["getRepair"];
         put?: never;
         post?: never;
@@ -1226,10 +986,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Apply a proposed repair as a whole, or nothing of it if the agendas have changed
-         * @description Apply a proposed repair as a whole, or nothing of it if the agendas have changed. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Apply a proposed repair as a whole, or nothing of it if the agendas have changed */
         post: operations["publishRepair"];
         delete?: never;
         options?: never;
@@ -1246,10 +1003,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Say that a cancelled slot takes place after all, or that a lost table can be used again; no meeting moves
-         * @description Say that a cancelled slot takes place after all, or that a lost table can be used again; no meeting moves. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Say that a cancelled slot takes place after all, or that a lost table can be used again; no meeting moves */
         post: operations["reopenRepair"];
         delete?: never;
         options?: never;
@@ -1264,16 +1018,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Requests to me, from me, or (for organisers) all, the latest first
-         * @description Requests to me, from me, or (for organisers) all, the latest first. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Requests to me, from me, or (for organisers) all, the latest first */
         get: operations["listRequests"];
         put?: never;
-        /**
-         * Ask another participant for a meeting
-         * @description Ask another participant for a meeting. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Ask another participant for a meeting */
         post: operations["requestMeeting"];
         delete?: never;
         options?: never;
@@ -1290,10 +1038,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Load accepted requests for the timetable, all or none, as an organiser
-         * @description Load accepted requests for the timetable, all or none, as an organiser. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Load accepted requests for the timetable, all or none, as an organiser */
         post: operations["importRequests"];
         delete?: never;
         options?: never;
@@ -1308,15 +1053,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A request with its meeting
-         * @description A request with its meeting. Needs a login.
-         */
+        /** A request with its meeting */
         get: operations["getRequest"];
-        /**
-         * Change message, priority or slot of my request while it is pending
-         * @description Change message, priority or slot of my request while it is pending. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Change message, priority or slot of my request while it is pending */
         put: operations["changeRequest"];
         post?: never;
         delete?: never;
@@ -1334,10 +1073,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Accept: get a slot and a table now, or leave that to the timetable
-         * @description Accept: get a slot and a table now, or leave that to the timetable. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Accept: get a slot and a table now, or leave that to the timetable */
         post: operations["acceptRequest"];
         delete?: never;
         options?: never;
@@ -1354,10 +1090,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take a request back; with it goes its meeting
-         * @description Take a request back; with it goes its meeting. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Take a request back; with it goes its meeting */
         post: operations["cancelRequest"];
         delete?: never;
         options?: never;
@@ -1374,10 +1107,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Decline a request to me
-         * @description Decline a request to me. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Decline a request to me */
         post: operations["declineRequest"];
         delete?: never;
         options?: never;
@@ -1392,16 +1122,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Runs, the latest first
-         * @description Runs, the latest first. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Runs, the latest first */
         get: operations["listTimetables"];
         put?: never;
-        /**
-         * Schedule the accepted requests that have no meeting; read the run until it is DONE
-         * @description Schedule the accepted requests that have no meeting; read the run until it is DONE. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Schedule the accepted requests that have no meeting; read the run until it is DONE */
         post: operations["startTimetable"];
         delete?: never;
         options?: never;
@@ -1416,10 +1140,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A run, and why requests have no place
-         * @description A run, and why requests have no place. Needs a login.
-         */
+        /** A run, and why requests have no place */
         get: operations["getTimetable"];
         put?: never;
         post?: never;
@@ -1438,10 +1159,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop a run, which keeps the best plan so far for review, or put a finished one aside
-         * @description Stop a run, which keeps the best plan so far for review, or put a finished one aside. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Stop a run, which keeps the best plan so far for review, or put a finished one aside */
         post: operations["cancelTimetable"];
         delete?: never;
         options?: never;
@@ -1456,10 +1174,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What a run places, slot by slot
-         * @description What a run places, slot by slot. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** What a run places, slot by slot */
         get: operations["listPlacements"];
         put?: never;
         post?: never;
@@ -1476,10 +1191,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What anybody needs to check a run: its event, plan and certificate
-         * @description What anybody needs to check a run: its event, plan and certificate. Needs a login.
-         */
+        /** What anybody needs to check a run: its event, plan and certificate */
         get: operations["getProof"];
         put?: never;
         post?: never;
@@ -1498,10 +1210,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Put the meetings of a finished run into the agendas
-         * @description Put the meetings of a finished run into the agendas. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Put the meetings of a finished run into the agendas */
         post: operations["publishTimetable"];
         delete?: never;
         options?: never;
@@ -1518,10 +1227,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take the meetings of a published run out of the agendas
-         * @description Take the meetings of a published run out of the agendas. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Take the meetings of a published run out of the agendas */
         post: operations["rollBackTimetable"];
         delete?: never;
         options?: never;
@@ -1536,10 +1242,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What a run does not place, why, and what would place it
-         * @description What a run does not place, why, and what would place it. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** What a run does not place, why, and what would place it */
         get: operations["listUnplaced"];
         put?: never;
         post?: never;
@@ -1556,16 +1259,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search by text, keyword and region; best match first
-         * @description Search by text, keyword and region; best match first. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Search by text, keyword and region; best match first */
         get: operations["listClusters"];
         put?: never;
-        /**
-         * Enter a cluster into the registry; the caller becomes its manager
-         * @description Enter a cluster into the registry; the caller becomes its manager. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Enter a cluster into the registry; the caller becomes its manager */
         post: operations["registerCluster"];
         delete?: never;
         options?: never;
@@ -1580,15 +1277,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One cluster with its members and managers
-         * @description One cluster with its members and managers. Needs a login.
-         */
+        /** One cluster with its members and managers */
         get: operations["getCluster"];
-        /**
-         * Change a cluster; for its managers and admins
-         * @description Change a cluster; for its managers and admins. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Change a cluster; for its managers and admins */
         put: operations["changeCluster"];
         post?: never;
         delete?: never;
@@ -1605,16 +1296,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Let a person manage the cluster; someone whose card the caller may see
-         * @description Let a person manage the cluster; someone whose card the caller may see. Needs a login.
-         */
+        /** Let a person manage the cluster; someone whose card the caller may see */
         put: operations["addClusterManager"];
         post?: never;
-        /**
-         * Let a person no longer manage the cluster
-         * @description Let a person no longer manage the cluster. Needs a login.
-         */
+        /** Let a person no longer manage the cluster */
         delete: operations["removeClusterManager"];
         options?: never;
         head?: never;
@@ -1629,16 +1314,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Let an organisation belong to the cluster
-         * @description Let an organisation belong to the cluster. Needs a login.
-         */
+        /** Let an organisation belong to the cluster */
         put: operations["addClusterMember"];
         post?: never;
-        /**
-         * Let an organisation no longer belong to the cluster
-         * @description Let an organisation no longer belong to the cluster. Needs a login.
-         */
+        /** Let an organisation no longer belong to the cluster */
         delete: operations["removeClusterMember"];
         options?: never;
         head?: never;
@@ -1652,16 +1331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search by text, sector, keyword, region, kind and cluster; best match first
-         * @description Search by text, sector, keyword, region, kind and cluster; best match first. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Search by text, sector, keyword, region, kind and cluster; best match first */
         get: operations["listOrganisations"];
         put?: never;
-        /**
-         * Enter an organisation into the registry
-         * @description Enter an organisation into the registry. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Enter an organisation into the registry */
         post: operations["registerOrganisation"];
         delete?: never;
         options?: never;
@@ -1678,10 +1351,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create or find many organisations by your references, all or none
-         * @description Create or find many organisations by your references, all or none. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Create or find many organisations by your references, all or none */
         post: operations["importOrganisations"];
         delete?: never;
         options?: never;
@@ -1696,15 +1366,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One organisation
-         * @description One organisation. Needs a login.
-         */
+        /** One organisation */
         get: operations["getOrganisation"];
-        /**
-         * Change an organisation; for its creator, managers of its clusters and admins
-         * @description Change an organisation; for its creator, managers of its clusters and admins. Needs a login. Changes only the version that If-Match names.
-         */
+        /** Change an organisation; for its creator, managers of its clusters and admins */
         put: operations["changeOrganisation"];
         post?: never;
         delete?: never;
@@ -1720,10 +1384,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Cards of people by id; those whom the caller may not see are absent
-         * @description Cards of people by id; those whom the caller may not see are absent. Needs a login.
-         */
+        /** Cards of people by id; those whom the caller may not see are absent */
         get: operations["listPeople"];
         put?: never;
         post?: never;
@@ -1742,10 +1403,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create or find many people by your references or by e-mail, all or none
-         * @description Create or find many people by your references or by e-mail, all or none. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
+        /** Create or find many people by your references or by e-mail, all or none */
         post: operations["importPeople"];
         delete?: never;
         options?: never;
@@ -1760,24 +1418,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What the registry knows of the caller
-         * @description What the registry knows of the caller. Needs a login.
-         */
+        /** What the registry knows of the caller */
         get: operations["getMe"];
-        /**
-         * The login: find the person behind the token, link or create them
-         * @description The login: find the person behind the token, link or create them. Needs a login.
-         */
+        /** The login: find the person behind the token, link or create them */
         put: operations["signIn"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change the caller's name, organisation or language
-         * @description Change the caller's name, organisation or language. Needs a login.
-         */
+        /** Change the caller's name, organisation or language */
         patch: operations["changeMe"];
         trace?: never;
     };
@@ -1788,10 +1437,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sectors of NACE Rev. 2, by code or words
-         * @description Sectors of NACE Rev. 2, by code or words. Needs no login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Sectors of NACE Rev. 2, by code or words */
         get: operations["listNaceCodes"];
         put?: never;
         post?: never;
@@ -1808,10 +1454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Regions of NUTS 2021 around the Alps, by code or words
-         * @description Regions of NUTS 2021 around the Alps, by code or words. Needs no login. Answers a page; next is the cursor of the one that follows.
-         */
+        /** Regions of NUTS 2021 around the Alps, by code or words */
         get: operations["listNutsCodes"];
         put?: never;
         post?: never;
@@ -1956,7 +1599,7 @@ export interface components {
             closedTables?: number[] | null;
             hosts?: components["schemas"]["NewCafeHost"][] | null;
             leavingGuestIds?: string[] | null;
-            preview?: boolean | null;
+            preview?: boolean;
             roundsToCome?: components["schemas"]["WriteCafeRound"][] | null;
             wishes?: components["schemas"]["CafeWish"][] | null;
         };
@@ -2328,7 +1971,7 @@ export interface components {
         };
         ImportedProfileRow: {
             headline?: string | null;
-            instantBooking?: boolean | null;
+            instantBooking?: boolean;
             languages?: string[] | null;
             nace?: string[] | null;
             offerKeywords?: string[] | null;
@@ -2377,7 +2020,7 @@ export interface components {
         /** @description Everybody who takes part in the event, or these; who has a place keeps it */
         InviteCafeGuests: {
             /** @description All participants of the event who have no place yet */
-            everyone?: boolean | null;
+            everyone?: boolean;
             guests?: components["schemas"]["InvitedCafeGuest"][] | null;
         };
         InvitedCafeGuest: {
@@ -3157,7 +2800,7 @@ export interface components {
              * Format: int32
              * @description Places for participants
              */
-            capacity: number;
+            capacity?: number;
             description?: string | null;
             /** Format: date-time */
             endsAt: string;
@@ -3211,7 +2854,7 @@ export interface components {
         };
         WriteProfile: {
             headline?: string | null;
-            instantBooking?: boolean | null;
+            instantBooking?: boolean;
             languages?: string[];
             nace?: string[];
             offerKeywords?: string[];
@@ -3226,7 +2869,7 @@ export interface components {
              * Format: int32
              * @description Places in the room
              */
-            capacity: number;
+            capacity?: number;
             description?: string | null;
             /** Format: date-time */
             endsAt: string;
@@ -3244,151 +2887,10 @@ export interface components {
             tables: components["schemas"]["LabelledTable"][];
         };
     };
-    responses: {
-        /** @description A parameter or field is not as it must be: see violations */
-        BadRequest: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Something else stands in the way: the type says what */
-        Conflict: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The Idempotency-Key belongs to another request */
-        KeyReused: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The login may not do this */
-        NotAllowed: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is nothing at this address, or not for this login */
-        NotFound: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description No login came with the request, or an expired one */
-        NotLoggedIn: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description What went wrong, see docs/problems.md */
-        Refused: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Changed since it was read: read again, then If-Match */
-        StaleVersion: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too many requests: wait as Retry-After says */
-        TooManyRequests: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Not available now: wait as Retry-After says */
-        Unavailable: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description If-Match with the ETag of the last read is missing */
-        VersionRequired: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
+    responses: never;
     parameters: never;
     requestBodies: never;
-    headers: {
-        /**
-         * @description The version of what was answered, for If-Match
-         * @example "3"
-         */
-        ETag: string;
-        /**
-         * @description The address of the next page, rel="next"; missing on the last
-         * @example <?cursor=MjAw&limit=50>; rel="next"
-         */
-        Link: string;
-        /**
-         * @description Where what was made can be read, relative to the address of the request or absolute
-         * @example guests/0198a3c4-7d10-7c3e-9f52-0123456789ab
-         */
-        Location: string;
-        /**
-         * @description Seconds after which the same request may do better
-         * @example 1
-         */
-        "Retry-After": number;
-        /**
-         * @description Names this request in every log; quote it when you ask for help
-         * @example 7f3a9c01d2e4b586-1a2b
-         */
-        "X-Request-Id": string;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -3396,10 +2898,8 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 kind?: components["schemas"]["EventKind"];
-                /** @description At most this many items */
                 limit?: number;
                 /** @description Only those that I organise or take part in */
                 mine?: boolean;
@@ -3415,19 +2915,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageEventCard"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createEvent: {
@@ -3449,23 +2951,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getEvent: {
@@ -3482,20 +3009,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeEvent: {
@@ -3519,24 +3047,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCafes: {
@@ -3553,21 +3105,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageCafeView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     makeCafe: {
@@ -3591,24 +3161,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cafe"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCafe: {
@@ -3626,21 +3220,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cafe"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeCafe: {
@@ -3665,24 +3277,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Cafe"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelCafe: {
@@ -3700,19 +3336,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     printCafeBadges: {
@@ -3734,21 +3388,48 @@ export interface operations {
             /** @description Eight badges on a page */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamCafeChanges: {
@@ -3766,20 +3447,39 @@ export interface operations {
             /** @description An endless stream; a comment every 15 s shows that it lives */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["CafeHint"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCafeClock: {
@@ -3797,20 +3497,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafeClock"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     moveCafeClock: {
@@ -3835,22 +3554,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafeClock"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listFindings: {
@@ -3868,21 +3613,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageFindingView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     codeFinding: {
@@ -3907,24 +3670,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeFinding: {
@@ -3950,24 +3737,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     withdrawFinding: {
@@ -3986,19 +3797,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     mergeFindings: {
@@ -4024,23 +3853,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     publishFinding: {
@@ -4062,23 +3916,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Finding"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     splitFinding: {
@@ -4104,23 +3974,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageFindingView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCafeGuests: {
@@ -4138,21 +4033,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageGuestView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     joinCafe: {
@@ -4173,34 +4086,44 @@ export interface operations {
             /** @description The place is yours */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["CafeGuest"];
-                };
+                content?: never;
             };
             /** @description The place is held; the agenda has not answered yet: look at Location */
             202: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CafeGuest"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     inviteCafeGuests: {
@@ -4225,22 +4148,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["InvitedCafeGuests"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCafeGuest: {
@@ -4259,20 +4208,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafeGuest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     leaveCafe: {
@@ -4291,19 +4259,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getHarvest: {
@@ -4321,20 +4307,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Harvest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sendHarvest: {
@@ -4359,22 +4364,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SentHarvest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCafeHosting: {
@@ -4392,20 +4423,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafeHosting"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeRunningCafe: {
@@ -4430,22 +4480,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafePlan"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getHarvestPhoto: {
@@ -4464,20 +4540,39 @@ export interface operations {
             /** @description The image, with the type that it is */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "image/*": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sendHarvestPhoto: {
@@ -4501,19 +4596,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listCafePlans: {
@@ -4531,21 +4644,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PagePlanView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     makeCafePlan: {
@@ -4570,23 +4701,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafePlan"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCafePlan: {
@@ -4605,20 +4761,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafePlan"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     publishCafePlan: {
@@ -4640,22 +4815,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafePlan"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     exportCafeReport: {
@@ -4675,20 +4867,39 @@ export interface operations {
             /** @description The report */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     exportCafeReportTable: {
@@ -4706,20 +4917,39 @@ export interface operations {
             /** @description The report, a line each */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCafeRoute: {
@@ -4739,20 +4969,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CafeRoute"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelEvent: {
@@ -4772,23 +5021,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addEventOrganiser: {
@@ -4806,19 +5071,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removeEventOrganiser: {
@@ -4836,28 +5119,45 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listParticipants: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
+                q?: string;
             };
             header?: never;
             path: {
@@ -4870,21 +5170,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageParticipantView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     registerParticipant: {
@@ -4908,23 +5226,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     importParticipants: {
@@ -4948,22 +5291,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedParticipants"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMyParticipant: {
@@ -4980,20 +5349,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     withdrawParticipant: {
@@ -5011,19 +5399,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     publishEvent: {
@@ -5043,31 +5449,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listSessions: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
             };
             header?: never;
@@ -5081,20 +5501,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageSessionView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     scheduleSession: {
@@ -5118,24 +5539,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSession: {
@@ -5153,20 +5598,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeSession: {
@@ -5191,24 +5637,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelSession: {
@@ -5226,19 +5696,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signUp: {
@@ -5259,34 +5747,44 @@ export interface operations {
             /** @description The place is yours */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["SignupView"];
-                };
+                content?: never;
             };
             /** @description The place is held; the agenda has not answered yet: look at Location */
             202: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignupView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMySignups: {
@@ -5303,21 +5801,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageSignupView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSignup: {
@@ -5335,20 +5851,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SignupView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     withdrawSignup: {
@@ -5366,19 +5901,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     replaceSlots: {
@@ -5402,24 +5955,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     replaceTables: {
@@ -5443,24 +6020,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCalendar: {
@@ -5477,18 +6078,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/calendar;charset=utf-8": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getAgenda: {
@@ -5507,20 +6111,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Agenda"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     streamAgendaChanges: {
@@ -5537,20 +6160,39 @@ export interface operations {
             /** @description An endless stream; a comment every 15 s shows that it lives */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["AgendaHint"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCalendarFeed: {
@@ -5567,20 +6209,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarFeedState"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     openCalendarFeed: {
@@ -5597,22 +6258,39 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarFeed"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     closeCalendarFeed: {
@@ -5629,19 +6307,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listFreeSlots: {
@@ -5660,29 +6356,46 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FreeSlots"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMeetings: {
         parameters: {
             query?: {
                 all?: boolean;
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
                 state?: components["schemas"]["MeetingState"];
             };
@@ -5697,21 +6410,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageMeetingView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     bookMeeting: {
@@ -5735,24 +6466,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMeeting: {
@@ -5770,21 +6525,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelMeeting: {
@@ -5805,23 +6578,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     moveMeeting: {
@@ -5846,23 +6635,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getOccupancy: {
@@ -5879,28 +6693,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Occupancy"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listProfiles: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
                 q?: string;
             };
@@ -5915,21 +6746,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageProfileView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     importProfiles: {
@@ -5953,23 +6802,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedProfiles"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMyProfile: {
@@ -5986,21 +6860,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     putMyProfile: {
@@ -6024,24 +6916,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getProfile: {
@@ -6059,27 +6975,44 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRecommendations: {
         parameters: {
             query?: {
-                /** @description At most this many items */
                 limit?: number;
             };
             header?: never;
@@ -6093,28 +7026,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Recommendations"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRepairs: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
             };
             header?: never;
@@ -6128,21 +7078,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageRepairView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     proposeRepair: {
@@ -6166,24 +7134,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getRepair: {
@@ -6201,21 +7193,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     publishRepair: {
@@ -6240,23 +7250,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reopenRepair: {
@@ -6277,32 +7312,46 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listRequests: {
         parameters: {
             query?: {
                 box?: components["schemas"]["RequestBox"] & unknown;
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
                 state?: components["schemas"]["RequestState"];
             };
@@ -6317,21 +7366,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageRequestView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     requestMeeting: {
@@ -6355,24 +7422,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     importRequests: {
@@ -6396,23 +7487,48 @@ export interface operations {
             /** @description OK */
             201: {
                 headers: {
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedRequests"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getRequest: {
@@ -6430,21 +7546,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeRequest: {
@@ -6469,24 +7603,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     acceptRequest: {
@@ -6511,23 +7669,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelRequest: {
@@ -6548,23 +7731,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     declineRequest: {
@@ -6585,31 +7784,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listTimetables: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
             };
             header?: never;
@@ -6623,21 +7836,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageTimetableView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     startTimetable: {
@@ -6661,24 +7892,48 @@ export interface operations {
             /** @description OK */
             202: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Timetable"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getTimetable: {
@@ -6696,21 +7951,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Timetable"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     cancelTimetable: {
@@ -6731,31 +8004,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Timetable"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPlacements: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
             };
             header?: never;
@@ -6770,21 +8057,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PagePlacement"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getProof: {
@@ -6802,20 +8107,39 @@ export interface operations {
             /** @description Three files, zipped, as the command of the engine verifies them */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/zip": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     publishTimetable: {
@@ -6836,23 +8160,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Timetable"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     rollBackTimetable: {
@@ -6873,31 +8213,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Timetable"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listUnplaced: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
                 reason?: components["schemas"]["UnplacedReason"];
             };
@@ -6913,30 +8267,46 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageUnplaced"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listClusters: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 keyword?: string;
-                /** @description At most this many items */
                 limit?: number;
                 /** @description NUTS code; FR finds FRC2, too */
                 nuts?: string;
@@ -6952,20 +8322,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageClusterView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     registerCluster: {
@@ -6987,23 +8376,46 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClusterView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getCluster: {
@@ -7020,21 +8432,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeCluster: {
@@ -7058,24 +8488,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addClusterManager: {
@@ -7093,22 +8547,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removeClusterManager: {
@@ -7126,19 +8597,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addClusterMember: {
@@ -7156,22 +8645,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClusterView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     removeClusterMember: {
@@ -7189,19 +8695,37 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listOrganisations: {
@@ -7209,11 +8733,9 @@ export interface operations {
             query?: {
                 /** @description Members of this cluster only */
                 cluster?: string;
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 keyword?: string;
                 kind?: components["schemas"]["OrganisationKind"];
-                /** @description At most this many items */
                 limit?: number;
                 /** @description NACE code; 26 finds 26.51, too */
                 nace?: string;
@@ -7231,20 +8753,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageOrganisationView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     registerOrganisation: {
@@ -7266,23 +8807,46 @@ export interface operations {
             /** @description Created */
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationView"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     importOrganisations: {
@@ -7304,21 +8868,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedOrganisations"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getOrganisation: {
@@ -7335,21 +8926,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeOrganisation: {
@@ -7373,24 +8982,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            428: components["responses"]["VersionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPeople: {
@@ -7408,20 +9041,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PagePersonCard"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     importPeople: {
@@ -7443,21 +9095,48 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedPeople"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMe: {
@@ -7472,19 +9151,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signIn: {
@@ -7499,20 +9198,39 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     changeMe: {
@@ -7531,28 +9249,45 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description Not Authorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listNaceCodes: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
                 q?: string;
             };
@@ -7565,26 +9300,27 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageTaxon"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listNutsCodes: {
         parameters: {
             query?: {
-                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
-                /** @description At most this many items */
                 limit?: number;
                 q?: string;
             };
@@ -7597,18 +9333,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    Link: components["headers"]["Link"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PageTaxon"];
                 };
             };
-            400: components["responses"]["BadRequest"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
+            /** @description What went wrong, see docs/problems.md */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { EventCard as EventInList } from '../api/types'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { hasWords } from '../people/plain'
 import { EventList } from './EventList'
 import { useEvents } from './eventQueries'
 
-const matches = (event: EventInList, text: string) => `${event.title} ${event.venue}`.toLowerCase().includes(text.trim().toLowerCase())
+const matches = (event: EventInList, text: string) => hasWords(`${event.title} ${event.venue}`, text)
 
 function Lists({ events, text }: { events: EventInList[]; text: string }) {
   const { t } = useTranslation()

@@ -6,6 +6,7 @@ import type { EventView, RequestState, RequestView } from '../api/types'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
+import { hasWords } from '../people/plain'
 import { useParticipantNames, type ParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
 import { useRequests } from './meetingQueries'
@@ -84,7 +85,7 @@ function AllRequests({ event, all }: { event: EventView; all: RequestView[] }) {
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
   const words = (id: string) => `${names.name(id)} ${names.organisation(id) ?? ''}`
-  const mentions = ({ hostId, guestId }: RequestView) => `${words(hostId)} ${words(guestId)}`.toLowerCase().includes(text.trim().toLowerCase())
+  const mentions = ({ hostId, guestId }: RequestView) => hasWords(`${words(hostId)} ${words(guestId)}`, text)
   const found = all.filter((request) => (!state || request.state === state) && mentions(request))
   const count = (of: RequestState) => all.filter((request) => request.state === of).length
   return (

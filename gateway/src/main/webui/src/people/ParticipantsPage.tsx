@@ -1,30 +1,19 @@
-import { Badge, Group, Pagination, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EventView, ParticipantView, PersonCard } from '../api/types'
+import { More } from '../design/More'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
 import { useRepairs } from '../repair/repairQueries'
-import { useParticipants } from './peopleQueries'
+import { useParticipantSearch } from './peopleQueries'
 import { nameOf } from './usePeople'
 import { useCards } from './useCards'
 import { WideTable } from '../design/WideTable'
-
-const AT_ONCE = 50
-
-const matches = (card: PersonCard | undefined, text: string) =>
-  !text || (!!card && `${nameOf(card)} ${card.organisationName ?? ''}`.toLowerCase().includes(text.toLowerCase()))
-
-const byName = (cards: Map<string, PersonCard>, language: string) => {
-  const name = ({ personId }: ParticipantView) => {
-    const card = cards.get(personId)
-    return card ? nameOf(card) : ''
-  }
-  return (one: ParticipantView, other: ParticipantView) => name(one).localeCompare(name(other), language)
-}
 
 function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantView[]; cards: Map<string, PersonCard> }) {
   const { t } = useTranslation()
@@ -66,17 +55,19 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
   )
 }
 
-function Participants({ event, all }: { event: EventView; all: ParticipantView[] }) {
-  const { t, i18n } = useTranslation()
+function Found({ event, found }: { event: EventView; found: ParticipantView[] }) {
+  const { t } = useTranslation()
+  const cards = useCards(found.map(({ personId }) => personId))
+  if (found.length === 0) return <Empty title={t('common.nothing-found')}>{t('common.other-words')}</Empty>
+  return <Rows event={event} shown={found} cards={cards} />
+}
+
+function Participants({ event }: { event: EventView }) {
+  const { t } = useTranslation()
   const [text, setText] = useState('')
-  const [page, setPage] = useState(1)
-  const cards = useCards(all.map(({ personId }) => personId))
-  const found = all.filter(({ personId }) => matches(cards.get(personId), text.trim())).sort(byName(cards, i18n.language))
-  const pages = Math.ceil(found.length / AT_ONCE)
-  const search = (value: string) => {
-    setText(value)
-    setPage(1)
-  }
+  const [asked] = useDebouncedValue(text.trim(), 250)
+  const search = useParticipantSearch(event.id, asked)
+  const count = search.data?.length ?? 0
   return (
     <Stack>
       <Group justify="space-between">
@@ -88,26 +79,14 @@ function Participants({ event, all }: { event: EventView; all: ParticipantView[]
           placeholder={t('people.search-participants')}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={text}
-          onChange={(change) => search(change.currentTarget.value)}
+          onChange={(change) => setText(change.currentTarget.value)}
         />
         <Text c="dimmed" role="status" className="numeric">
-          {t('people.found', { count: found.length })}
+          {asked || !search.hasNextPage ? t(search.hasNextPage ? 'people.found-more' : 'people.found', { count }) : t('people.found', { count: event.taken })}
         </Text>
       </Group>
-      {found.length === 0 ? (
-        <Empty title={t('common.nothing-found')}>{t('common.other-words')}</Empty>
-      ) : (
-        <Rows event={event} shown={found.slice((page - 1) * AT_ONCE, page * AT_ONCE)} cards={cards} />
-      )}
-      {pages > 1 && (
-        <Pagination
-          total={pages}
-          value={page}
-          onChange={setPage}
-          getControlProps={(control) => ({ 'aria-label': t(`common.page-${control}`) })}
-          getItemProps={(number) => ({ 'aria-label': t('common.page', { number }) })}
-        />
-      )}
+      <Loaded query={search}>{(found) => <Found event={event} found={found} />}</Loaded>
+      <More of={search} />
     </Stack>
   )
 }
@@ -115,20 +94,11 @@ function Participants({ event, all }: { event: EventView; all: ParticipantView[]
 export function ParticipantsPage() {
   const { t } = useTranslation()
   const event = useThisEvent()
-  const participants = useParticipants(event.id)
   useTitle(t('people.participants'), event.title)
   return (
     <Stack>
       <Title order={2}>{t('people.participants')}</Title>
-      <Loaded query={participants}>
-        {(all) =>
-          all.length > 0 ? (
-            <Participants event={event} all={all} />
-          ) : (
-            <Empty title={t('people.no-participants')}>{t('people.no-participants-hint')}</Empty>
-          )
-        }
-      </Loaded>
+      {event.taken > 0 ? <Participants event={event} /> : <Empty title={t('people.no-participants')}>{t('people.no-participants-hint')}</Empty>}
     </Stack>
   )
 }

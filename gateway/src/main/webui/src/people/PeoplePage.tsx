@@ -4,6 +4,7 @@ import { IconSearch, IconUserEdit } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { EventView, ProfileView, RecommendationView } from '../api/types'
+import { More } from '../design/More'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
@@ -118,10 +119,11 @@ export function PeoplePage() {
         />
       )}
       {everyone ? (
-        <Loaded query={profiles}>{(page) => <Everyone event={event} found={page.items} more={page.next !== null} />}</Loaded>
+        <Loaded query={profiles}>{(found) => <Everyone event={event} found={found} more={profiles.hasNextPage} />}</Loaded>
       ) : (
         <Loaded query={recommended}>{(page) => <Recommended event={event} found={page.items} />}</Loaded>
       )}
+      {everyone && <More of={profiles} />}
     </Stack>
   )
 }

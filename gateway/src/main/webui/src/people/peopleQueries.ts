@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
 import { useKeptQuery } from '../api/kept'
 import { isProblem } from '../api/problem'
@@ -45,16 +45,42 @@ export const useRecommendations = (eventId: string) =>
     answerOf(api.GET('/api/matchmaking/events/{eventId}/recommendations', { params: { path: { eventId }, query: { limit: 50 } } })),
   )
 
+/** What is shown of a long list before one asks for more. */
+const AT_FIRST = 60
+
+const START = undefined as string | undefined
+
+/** Found by words of name, organisation and profile, in the order of names, page by page to the end. */
 export function useProfileSearch(eventId: string, text: string, enabled: boolean) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['profiles', eventId, text],
-    queryFn: () =>
+    queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/matchmaking/events/{eventId}/profiles', {
-          params: { path: { eventId }, query: { q: text || undefined, limit: PAGE_SIZE } },
+          params: { path: { eventId }, query: { q: text || undefined, cursor: pageParam, limit: AT_FIRST } },
         }),
       ),
+    initialPageParam: START,
+    getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
     enabled,
+    placeholderData: (previous) => previous,
+  })
+}
+
+/** The same among participants as organisers see them. */
+export function useParticipantSearch(eventId: string, text: string) {
+  return useInfiniteQuery({
+    queryKey: ['participants', eventId, 'search', text],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/events/{id}/participants', {
+          params: { path: { id: eventId }, query: { q: text || undefined, cursor: pageParam, limit: AT_FIRST } },
+        }),
+      ),
+    initialPageParam: START,
+    getNextPageParam: (page) => page.next ?? undefined,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
     placeholderData: (previous) => previous,
   })
 }

@@ -1,10 +1,12 @@
 package eu.cordee.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Topic {@code people.v1}: who may log in, told by registry-service. Ids only, no personal data.
+ * Topic {@code people.v1}: who may log in and what they are called, told by registry-service. Names
+ * are the only personal data that travels; addresses stay in the registry.
  */
 public sealed interface PersonMessage extends Message {
 
@@ -12,17 +14,26 @@ public sealed interface PersonMessage extends Message {
   State state();
 
   /**
-   * A person, without anything personal.
+   * A person.
    *
    * @param subject the {@code sub} claim of their login, or null while they have never logged in
-   * @param organisationId where they work, or null
+   * @param organisationId where they work, or null; what it is called is told on {@code
+   *     organisations.v1}
+   * @param givenName null where the registry has no name any more, and in messages of before names
+   *     travelled: a reader then empties its copy
+   * @param familyName the same; empty for people who have one name only
    */
-  record State(UUID id, @Nullable String subject, @Nullable UUID organisationId)
+  record State(
+      UUID id,
+      @Nullable String subject,
+      @Nullable UUID organisationId,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String givenName,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String familyName)
       implements Message.State {}
 
   /** A person entered the registry. */
   record PersonRegistered(Header header, State state) implements PersonMessage {}
 
-  /** Their login or organisation changed. */
+  /** Their login, name or organisation changed. */
   record PersonChanged(Header header, State state) implements PersonMessage {}
 }

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,36 +32,25 @@ class GoldenFilesTest {
     facts().forEach(JSON::registerSubtypes);
   }
 
-  /** Facts that have learnt to say more; what was said before is still read. */
-  static Stream<Class<?>> secondVersions() {
-    return Stream.of(
-        AgendaMessage.CommitmentAccepted.class,
-        AgendaMessage.CommitmentRefused.class,
-        AgendaMessage.CommitmentReleased.class);
-  }
-
   static Stream<Class<?>> facts() {
     return Arrays.stream(Topic.values())
         .flatMap(topic -> Arrays.stream(topic.family().getPermittedSubclasses()));
   }
 
-  @ParameterizedTest
-  @MethodSource("facts")
-  void everyFactIsReadAndWrittenAsItsGoldenFile(Class<?> fact) throws IOException {
-    // Given
-    JsonNode golden = golden(fact, 1);
-    // When
-    Message message = JSON.treeToValue(golden, Message.class);
-    // Then
-    assertThat(message).isInstanceOf(fact);
-    assertThat(JSON.readTree(JSON.writeValueAsBytes(message))).isEqualTo(golden);
+  /** Each fact with each of its golden files: the first, and those that were added since. */
+  static Stream<Arguments> versions() {
+    return facts()
+        .flatMap(
+            fact ->
+                IntStream.iterate(1, version -> version == 1 || exists(fact, version), v -> v + 1)
+                    .mapToObj(version -> Arguments.of(fact, version)));
   }
 
   @ParameterizedTest
-  @MethodSource("secondVersions")
-  void whatFactsHaveLearntToSayIsReadAndWrittenToo(Class<?> fact) throws IOException {
+  @MethodSource("versions")
+  void everyFactIsReadAndWrittenAsItsGoldenFiles(Class<?> fact, int version) throws IOException {
     // Given
-    JsonNode golden = golden(fact, 2);
+    JsonNode golden = golden(fact, version);
     // When
     Message message = JSON.treeToValue(golden, Message.class);
     // Then
@@ -78,8 +69,16 @@ class GoldenFilesTest {
     assertThat(Topic.of(message)).isEqualTo(topic);
   }
 
+  private static boolean exists(Class<?> fact, int version) {
+    return GoldenFilesTest.class.getResource(name(fact, version)) != null;
+  }
+
+  private static String name(Class<?> fact, int version) {
+    return "/golden/" + fact.getSimpleName() + "-v" + version + ".json";
+  }
+
   private static JsonNode golden(Class<?> fact, int version) throws IOException {
-    String name = "/golden/" + fact.getSimpleName() + "-v" + version + ".json";
+    String name = name(fact, version);
     try (InputStream file = GoldenFilesTest.class.getResourceAsStream(name)) {
       assertThat(file).as("golden file %s", name).isNotNull();
       return JSON.readTree(file);

@@ -9,6 +9,7 @@ import eu.cordee.kit.json.Rfc3339;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks for events that the caller may see, the latest first. */
 @ApplicationScoped
 class EventList {
+
+  private static final int MOST_WORDS = 10;
 
   private final EventRepository events;
   private final EventViews views;
@@ -44,10 +47,7 @@ class EventList {
     List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
     conditions.add(question.mine() ? mine(values) : seen(values));
-    if (question.text() != null && !question.text().isBlank()) {
-      conditions.add("(locate(:text, lower(title)) > 0 or locate(:text, lower(venue)) > 0)");
-      values.put("text", question.text().strip().toLowerCase(java.util.Locale.ROOT));
-    }
+    hasWords(question.text(), conditions, values);
     if (question.kind() != null) {
       conditions.add("kind = :kind");
       values.put("kind", question.kind());
@@ -59,6 +59,20 @@ class EventList {
             .range(0, question.limit())
             .list();
     return page(rows, question.limit());
+  }
+
+  private static void hasWords(
+      @Nullable String text, List<String> conditions, Map<String, Object> values) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    for (String word : Arrays.stream(text.strip().split("\\s+", -1)).limit(MOST_WORDS).toList()) {
+      String name = "word" + values.size();
+      conditions.add(
+          "locate(function('plain' as String, :%s), function('plain' as String, title || ' ' || venue)) > 0"
+              .formatted(name));
+      values.put(name, word);
+    }
   }
 
   private Page<EventCard> page(List<Event> rows, int limit) {

@@ -2,13 +2,13 @@ package eu.cordee.event.registration;
 
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
-import eu.cordee.kit.http.Cursor;
+import eu.cordee.event.registration.NamedParticipants.Place;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +18,36 @@ class ParticipantList {
 
   private final EventAccess access;
   private final ParticipantRepository participants;
+  private final NamedParticipants named;
   private final Caller caller;
 
-  ParticipantList(EventAccess access, ParticipantRepository participants, Caller caller) {
+  ParticipantList(
+      EventAccess access,
+      ParticipantRepository participants,
+      NamedParticipants named,
+      Caller caller) {
     this.access = access;
     this.participants = participants;
+    this.named = named;
     this.caller = caller;
   }
 
-  Page<ParticipantView> page(UUID eventId, @Nullable String cursor, int limit) {
+  Page<ParticipantView> page(
+      UUID eventId, @Nullable String text, @Nullable String cursor, int limit) {
     Event event = access.visible(eventId);
     if (!access.organises(event) && !takesPart(eventId)) {
       throw new ProblemException(
           KitProblem.NOT_ALLOWED, "Only participants and organisers of this event may");
     }
-    List<Participant> rows = participants.page(eventId, Cursor.readId(cursor), limit);
-    return Page.of(rows, limit, participant -> participant.id().toString(), ParticipantView::of);
+    Page<UUID> found =
+        Page.of(
+            named.find(eventId, text, Place.at(cursor), limit + 1),
+            limit,
+            Place::position,
+            Place::id);
+    Map<UUID, Participant> byId = participants.byId(found.items());
+    return new Page<>(
+        found.items().stream().map(byId::get).map(ParticipantView::of).toList(), found.next());
   }
 
   ParticipantView mine(UUID eventId) {

@@ -5,15 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Participants in the database. */
 @ApplicationScoped
 public class ParticipantRepository implements PanacheRepositoryBase<Participant, UUID> {
-
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** As which participant the person takes part in the event now. */
   public Optional<Participant> registered(UUID eventId, UUID personId) {
@@ -36,12 +35,7 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
     return list("personId = ?1 and state = REGISTERED order by id", personId);
   }
 
-  List<Participant> page(UUID eventId, @Nullable UUID after, int limit) {
-    return find(
-            "eventId = ?1 and state = REGISTERED and id > ?2 order by id",
-            eventId,
-            after == null ? BEFORE_ALL : after)
-        .range(0, limit)
-        .list();
+  Map<UUID, Participant> byId(Collection<UUID> ids) {
+    return list("id in ?1", ids).stream().collect(Collectors.toMap(Participant::id, one -> one));
   }
 }

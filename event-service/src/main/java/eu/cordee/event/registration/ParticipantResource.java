@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -79,13 +80,16 @@ public class ParticipantResource {
   @GET
   @Operation(
       operationId = "listParticipants",
-      summary = "Who takes part, for participants and organisers of the event")
+      summary =
+          "Who takes part, by family name, for participants and organisers of the event;"
+              + " every word of q must occur in name or organisation")
   public Page<ParticipantView> find(
       UUID id,
+      @QueryParam("q") @Size(max = 200) @Nullable String text,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
-    return list.page(id, cursor, limit);
+    return list.page(id, text, cursor, limit);
   }
 
   @GET

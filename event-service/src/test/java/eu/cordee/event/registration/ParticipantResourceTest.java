@@ -187,7 +187,8 @@ class ParticipantResourceTest {
     UUID event = published(clara, 5);
     UUID participant = participant(event, ada);
     UUID organisation = Ids.next();
-    PersonMessage.State state = new PersonMessage.State(ada, ada.toString(), organisation);
+    PersonMessage.State state =
+        new PersonMessage.State(ada, ada.toString(), organisation, "Ada", "Rochat");
     Header header = new Header(Ids.next(), Instant.now(), 1, 2);
     // When
     QuarkusTransaction.requiringNew()

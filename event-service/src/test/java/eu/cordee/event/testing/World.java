@@ -47,6 +47,21 @@ public class World {
     }
   }
 
+  /** The registry tells what somebody is called, or with nulls that it knows no name any more. */
+  public void calls(UUID person, @Nullable String givenName, @Nullable String familyName) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update signed_in set given_name = ?, family_name = ? where person_id = ?")) {
+      update.setString(1, givenName);
+      update.setString(2, familyName);
+      update.setObject(3, person);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The registry tells that somebody logs in otherwise than before. */
   public void logsInAs(UUID person, UUID login) {
     try (Connection connection = database.getConnection();

@@ -1,6 +1,5 @@
 package eu.cordee.matchmaking.profile;
 
-import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
@@ -8,6 +7,7 @@ import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
+import eu.cordee.matchmaking.profile.ProfileList.Place;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -95,7 +95,9 @@ public class ProfileResource {
   @Transactional
   @Operation(
       operationId = "listProfiles",
-      summary = "Participants with their profiles; every word of q must occur")
+      summary =
+          "Participants with their profiles, by family name; every word of q must occur in name,"
+              + " organisation or profile")
   public Page<ProfileView> list(
       UUID eventId,
       @QueryParam("q") @Size(max = 200) @Nullable String text,
@@ -104,10 +106,10 @@ public class ProfileResource {
           int limit) {
     door.enter(eventId).requireInside();
     return Page.of(
-        list.search(eventId, text, Cursor.readId(cursor), limit + 1),
+        list.search(eventId, text, Place.at(cursor), limit + 1),
         limit,
-        view -> view.participantId().toString(),
-        view -> view);
+        found -> found.place().position(),
+        ProfileList.Found::view);
   }
 
   @POST

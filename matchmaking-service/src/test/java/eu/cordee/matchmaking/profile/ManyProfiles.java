@@ -23,7 +23,10 @@ class ManyProfiles {
       ), participant as (
         insert into participant_copy (id, event_id, person_id, organisation_id, active)
         select gen_random_uuid(), ?, gen_random_uuid(), id, true from organisation
-        returning id, event_id
+        returning id, event_id, person_id
+      ), person as (
+        insert into signed_in (person_id, given_name, family_name)
+        select person_id, md5(id::text || 'g'), md5(id::text || 'f') from participant
       )
       insert into profile (id, version, changed_at, event_id, headline, offers, requests, offer_keywords,
         request_keywords, nace, languages, instant_booking)
@@ -45,7 +48,7 @@ class ManyProfiles {
       insert.setObject(2, eventId);
       insert.executeUpdate();
       // As autovacuum does: an index with thousands of rows that are not sorted in yet is dear.
-      execute(connection, "vacuum analyze profile, participant_copy, organisation_copy");
+      execute(connection, "vacuum analyze profile, participant_copy, organisation_copy, signed_in");
     }
   }
 

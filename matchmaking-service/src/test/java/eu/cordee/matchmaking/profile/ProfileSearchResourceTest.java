@@ -12,8 +12,10 @@ import eu.cordee.matchmaking.testing.Guest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,53 @@ class ProfileSearchResourceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"zoe", "ZOÉ", "strasser", "zoe\u0301 Straßer", "strasser zoé", "strass optics"})
+  void peopleAreFoundByTheirNames(String text) {
+    // Given
+    write(0, "Lasers", "optics");
+    fairs.call(fair.guest(0), 2, "Zoé", "Straßer");
+    fairs.call(fair.guest(1), 2, "Ben", "Favre");
+    // When / Then
+    search(text).body("items.participantId", contains(id(0)));
+  }
+
+  @Test
+  void everybodyIsReachedPageByPageInTheOrderOfNames() {
+    // Given
+    fairs.call(fair.guest(0), 2, "Zoé", "Straßer");
+    fairs.call(fair.guest(1), 2, "Ben", "Äbi");
+    fairs.call(fair.guest(2), 2, "Ada", "strasser");
+    // When
+    List<String> read = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonPath page =
+          fair.guest(0)
+              .asks()
+              .queryParam("limit", 1)
+              .queryParam("cursor", cursor)
+              .get(fair.path("/profiles"))
+              .jsonPath();
+      read.addAll(page.getList("items.participantId", String.class));
+      cursor = page.getString("next");
+    } while (cursor != null);
+    // Then
+    assertThat(read).containsExactly(id(1), id(2), id(0));
+  }
+
+  @Test
+  void aPersonToldWithoutNamesIsNotFoundByThemAnyMore() {
+    // Given
+    fairs.call(fair.guest(0), 2, "Zoé", "Straßer");
+    // When
+    fairs.call(fair.guest(0), 3, null, null);
+    // Then
+    search("zoe").body("items", empty());
+    search("").body("items.participantId", containsInAnyOrder(id(0), id(1), id(2)));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"%", "_", "las%rs", "l_sers", "\\"})
   void signsOfThePatternLanguageAreJustSigns(String text) {
     // Given
@@ -77,7 +126,10 @@ class ProfileSearchResourceTest {
     // When
     String plan = many.explain(fair.id(), "Mikrofräsen", "Optik");
     // Then
-    assertThat(plan).contains("profile_by_text").contains("organisation_copy_by_text");
+    assertThat(plan)
+        .contains("profile_by_text")
+        .contains("organisation_copy_by_text")
+        .contains("signed_in_by_name");
   }
 
   @Test

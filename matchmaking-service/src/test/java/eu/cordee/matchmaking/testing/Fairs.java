@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Opens fairs the way they come to this service: by messages of the others. */
 @ApplicationScoped
@@ -76,8 +77,29 @@ public class Fairs {
     String subject = "sub-" + personId;
     told.tell(
         new PersonMessage.PersonRegistered(
-            header(1), new PersonMessage.State(personId, subject, null)));
+            header(1), new PersonMessage.State(personId, subject, null, null, null)));
     return new Guest(Ids.next(), personId, subject, role);
+  }
+
+  /** Tells what a guest is called; null where the registry has no name any more. */
+  public void call(
+      Guest guest, long version, @Nullable String givenName, @Nullable String familyName) {
+    told.tell(
+        new PersonMessage.PersonChanged(
+            header(version),
+            new PersonMessage.State(
+                guest.personId(), guest.subject(), null, givenName, familyName)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                database.count(
+                        "signed_in where person_id = ? and given_name is not distinct from ? and family_name is not distinct from ?",
+                        guest.personId(),
+                        givenName,
+                        familyName)
+                    == 1);
   }
 
   public static Header header(long version) {

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Tells the others of people, on {@code people.v1}: ids only, nothing personal. */
+/**
+ * Tells the others of people, on {@code people.v1}: ids and names, nothing else that is personal.
+ */
 @ApplicationScoped
 public class PersonFacts implements Republisher {
 
@@ -45,6 +47,11 @@ public class PersonFacts implements Republisher {
   }
 
   private static PersonMessage.State state(Person person) {
-    return new PersonMessage.State(person.id(), person.subject(), person.organisationId());
+    return new PersonMessage.State(
+        person.id(),
+        person.subject(),
+        person.organisationId(),
+        person.givenName(),
+        person.familyName());
   }
 }

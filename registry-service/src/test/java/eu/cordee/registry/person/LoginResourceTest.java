@@ -161,7 +161,7 @@ class LoginResourceTest extends RegistryResourceTest {
   }
 
   @Test
-  void tellsTheOthersOfPeopleWithoutAnythingPersonal() throws Exception {
+  void tellsTheOthersOfPeopleNothingPersonalButTheirNames() throws Exception {
     // Given
     Client ada = Client.human("ada", "attendee");
     UUID id = UUID.fromString(importPerson((String) ada.claims().get("email")));
@@ -175,7 +175,8 @@ class LoginResourceTest extends RegistryResourceTest {
                 messages -> messages.size() == 2);
     assertThat(heard.get(0)).isInstanceOf(PersonRegistered.class);
     assertThat(heard.get(1)).isInstanceOf(PersonChanged.class);
-    assertThat(heard.get(1).state()).isEqualTo(new PersonMessage.State(id, ada.subject(), null));
+    assertThat(heard.get(1).state())
+        .isEqualTo(new PersonMessage.State(id, ada.subject(), null, "ada", "Test"));
     assertThat(heard)
         .extracting(message -> message.header().version())
         .isSorted()

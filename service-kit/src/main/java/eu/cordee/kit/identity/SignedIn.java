@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
 
-/** This service's copy of {@code people.v1}: which person stands behind a login. */
+/** This service's copy of {@code people.v1}: which person stands behind a login, and their name. */
 @ApplicationScoped
 public class SignedIn implements MessageListener<PersonMessage> {
 
@@ -100,12 +100,16 @@ public class SignedIn implements MessageListener<PersonMessage> {
     session
         .createNativeQuery(
             """
-            insert into signed_in (person_id, subject, organisation_id) values (?1, ?2, ?3)
-            on conflict (person_id) do update set subject = excluded.subject, organisation_id = excluded.organisation_id
+            insert into signed_in (person_id, subject, organisation_id, given_name, family_name)
+            values (?1, ?2, ?3, ?4, ?5)
+            on conflict (person_id) do update set subject = excluded.subject, organisation_id = excluded.organisation_id,
+              given_name = excluded.given_name, family_name = excluded.family_name
             """)
         .setParameter(1, person.id())
         .setParameter(2, person.subject())
         .setParameter(3, person.organisationId())
+        .setParameter(4, person.givenName())
+        .setParameter(5, person.familyName())
         .executeUpdate();
     applied.fire(message);
   }

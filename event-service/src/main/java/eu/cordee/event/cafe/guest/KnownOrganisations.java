@@ -14,7 +14,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What this service keeps of the registry's organisations: what the mixing of tables looks at. */
+/**
+ * What this service keeps of the registry's organisations: what the mixing of tables looks at, and
+ * names to search.
+ */
 @ApplicationScoped
 class KnownOrganisations implements MessageListener<OrganisationMessage> {
 
@@ -46,10 +49,10 @@ class KnownOrganisations implements MessageListener<OrganisationMessage> {
     session
         .createNativeQuery(
             """
-            insert into known_organisation (id, kind, country, nuts, cluster_id)
-            values (?1, ?2, ?3, ?4, cast(?5 as uuid))
+            insert into known_organisation (id, kind, country, nuts, cluster_id, name)
+            values (?1, ?2, ?3, ?4, cast(?5 as uuid), ?6)
             on conflict (id) do update set kind = excluded.kind, country = excluded.country,
-              nuts = excluded.nuts, cluster_id = excluded.cluster_id
+              nuts = excluded.nuts, cluster_id = excluded.cluster_id, name = excluded.name
             """)
         .setParameter(1, state.id())
         .setParameter(2, state.kind().name())
@@ -57,6 +60,7 @@ class KnownOrganisations implements MessageListener<OrganisationMessage> {
         .setParameter(4, state.nuts())
         .setParameter(
             5, state.clusterIds().stream().sorted().map(UUID::toString).findFirst().orElse(null))
+        .setParameter(6, state.name())
         .executeUpdate();
   }
 
