@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.calendar;
 
 import eu.cordee.matchmaking.eventcopy.EventCopy;
+import java.net.URI;
 import java.util.List;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.PropertyList;
@@ -17,6 +18,7 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
@@ -30,7 +32,7 @@ final class AgendaCalendar {
 
   private AgendaCalendar() {}
 
-  static String write(EventCopy event, List<CalendarEntry> entries) {
+  static String write(EventCopy event, URI agenda, List<CalendarEntry> entries) {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId("-//Cordee//Agenda//EN"));
     calendar.add(ImmutableVersion.VERSION_2_0);
@@ -39,11 +41,11 @@ final class AgendaCalendar {
     calendar.add(new XProperty("X-WR-CALNAME", event.title()));
     calendar.add(new XProperty("X-WR-TIMEZONE", event.zone()));
     calendar.add(new XProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT15M"));
-    entries.forEach(entry -> calendar.add(component(event, entry)));
+    entries.forEach(entry -> calendar.add(component(event, agenda, entry)));
     return calendar.toString();
   }
 
-  private static VEvent component(EventCopy event, CalendarEntry entry) {
+  private static VEvent component(EventCopy event, URI agenda, CalendarEntry entry) {
     PropertyList properties =
         new PropertyList(
             List.of(
@@ -55,7 +57,9 @@ final class AgendaCalendar {
                 new DtEnd<>(entry.endsAt()),
                 new Summary(entry.summary()),
                 new Location(entry.place()),
-                new Description(event.title()),
+                // Not every calendar program shows the URL, but all show the text.
+                new Description(event.title() + "\n" + agenda),
+                new Url(agenda),
                 status(entry)));
     return new VEvent(properties);
   }

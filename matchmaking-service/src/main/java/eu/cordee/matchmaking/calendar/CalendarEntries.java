@@ -14,12 +14,16 @@ class CalendarEntries {
       """
       with me as (select id, person_id, event_id from participant_copy where id = ?)
       select m.id, m.version, m.changed_at, m.starts_at, m.ends_at,
-        concat_ws(' · ', coalesce(o.name, 'Meeting'), t.label) as summary,
+        concat_ws(' · ',
+          coalesce(nullif(concat_ws(', ', nullif(btrim(concat_ws(' ', s.given_name, s.family_name)), ''), o.name), ''),
+            'Meeting'),
+          t.label) as summary,
         concat_ws(', ', t.label, nullif(e.venue, '')) as place, m.state = 'CANCELLED' as cancelled
       from me
       join event_copy e on e.id = me.event_id
       join meeting m on m.host_id = me.id or m.guest_id = me.id
       left join participant_copy other on other.id = case when m.host_id = me.id then m.guest_id else m.host_id end
+      left join signed_in s on s.person_id = other.person_id
       left join organisation_copy o on o.id = other.organisation_id
       left join table_copy t on t.id = m.table_id
       union all

@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,11 +27,17 @@ public class CalendarResource {
   private final CalendarFeeds feeds;
   private final CalendarEntries entries;
   private final EventCopies events;
+  private final String publicUrl;
 
-  CalendarResource(CalendarFeeds feeds, CalendarEntries entries, EventCopies events) {
+  CalendarResource(
+      CalendarFeeds feeds,
+      CalendarEntries entries,
+      EventCopies events,
+      @ConfigProperty(name = "cordee.public-url") String publicUrl) {
     this.feeds = feeds;
     this.entries = entries;
     this.events = events;
+    this.publicUrl = publicUrl;
   }
 
   @GET
@@ -45,11 +53,16 @@ public class CalendarResource {
         feeds.find(token).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     EventCopy event =
         events.find(feed.eventId()).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    String text = AgendaCalendar.write(event, entries.of(feed.participantId()));
+    String text = AgendaCalendar.write(event, agendaOf(event), entries.of(feed.participantId()));
     return RestResponse.ResponseBuilder.ok(text)
         .header("Content-Type", ICALENDAR)
         .header("Cache-Control", "private, no-store")
         .header("Content-Disposition", "inline; filename=\"agenda.ics\"")
         .build();
+  }
+
+  /** Where the entries can be moved and called off. */
+  private URI agendaOf(EventCopy event) {
+    return URI.create(publicUrl + "/events/" + event.id() + "/agenda");
   }
 }

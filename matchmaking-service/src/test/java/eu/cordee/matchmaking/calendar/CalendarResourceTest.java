@@ -68,6 +68,24 @@ class CalendarResourceTest {
   }
 
   @Test
+  void anEntrySaysWithWhomAndLeadsBackToTheAgenda() throws Exception {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    fairs.call(fair.guest(1), 2, "Zoé", "Straßer");
+    meet(fair, 0);
+    String feed = open(fair, fair.guest(0));
+    // When
+    VEvent named = events(feed).getFirst();
+    fairs.call(fair.guest(1), 3, null, null);
+    VEvent nameless = events(feed).getFirst();
+    // Then
+    assertThat(text(named, "SUMMARY")).startsWith("Zoé Straßer, Company ").endsWith(" · A1");
+    assertThat(text(nameless, "SUMMARY")).startsWith("Company ").endsWith(" · A1");
+    assertThat(text(named, "URL")).endsWith("/events/" + fair.id() + "/agenda");
+    assertThat(text(named, "DESCRIPTION")).contains("Micronora", text(named, "URL"));
+  }
+
+  @Test
   void anEventAcrossTheChangeOfSummerTimeIsRight() throws Exception {
     // Given: clocks go back in the night to 31 October 2027, at 3:00 to 2:00
     Instant before = ZonedDateTime.of(2027, 10, 31, 1, 40, 0, 0, PARIS).toInstant();
