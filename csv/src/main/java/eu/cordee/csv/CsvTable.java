@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file (RFC 4180): a heading, then a line each. Commas or semicolons divide, whichever the
- * heading has; blanks around cells, empty lines and a byte order mark are nothing; names of columns
- * are in lower case, however they are written. The whole file is held in memory.
+ * A CSV file (RFC 4180): a heading, then a line each. Commas, semicolons or tabs divide, whichever
+ * the heading has most of outside of quotes, or what a first line {@code sep=;} says, as
+ * spreadsheets of different countries write; blanks around cells, empty lines and a byte order mark
+ * are nothing; names of columns are in lower case, however they are written. The whole file is held
+ * in memory.
  *
  * @param columns as the heading has them
  * @param rows in the order of the file, without the heading
@@ -21,6 +25,14 @@ import org.apache.commons.csv.CSVRecord;
 public record CsvTable(List<String> columns, List<CsvRow> rows) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** In this order where a heading has equally many. */
+  private static final List<Character> DIVIDERS = List.of(',', ';', '\t');
+
+  /** A spreadsheet's own line on what divides. */
+  private static final Pattern SAID = Pattern.compile("(?i)sep=[;,\t]");
+
+  private static final int SAID_LENGTH = 5;
 
   /** Neither is changed by who gave or gets it. */
   public CsvTable {
@@ -43,13 +55,23 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
   }
 
   private static CSVFormat format(String text) {
-    String heading = text.strip().lines().findFirst().orElse("");
+    String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return CSVFormat.RFC4180
         .builder()
-        .setDelimiter(heading.contains(";") ? ';' : ',')
+        .setDelimiter(divider(heading))
         .setTrim(true)
         .setIgnoreEmptyLines(true)
         .get();
+  }
+
+  private static char divider(String heading) {
+    if (SAID.matcher(heading).matches()) {
+      return heading.charAt(SAID_LENGTH - 1);
+    }
+    String unquoted = heading.replaceAll("\"[^\"]*\"", "");
+    return DIVIDERS.stream()
+        .max(Comparator.comparingLong(one -> unquoted.chars().filter(sign -> sign == one).count()))
+        .orElseThrow();
   }
 
   private static CsvTable read(CSVParser parser) {
@@ -57,7 +79,8 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
     List<CsvRow> rows = new ArrayList<>();
     for (CSVRecord record : parser) {
       List<String> cells = record.toList();
-      if (cells.equals(List.of(""))) {
+      if (cells.stream().allMatch(String::isEmpty)
+          || (columns.isEmpty() && cells.getFirst().equalsIgnoreCase("sep="))) {
         continue;
       }
       if (columns.isEmpty()) {
@@ -79,7 +102,11 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
    */
   public CsvTable requireAll(List<String> needed) {
     if (!columns.containsAll(needed)) {
-      throw new CsvException(1, "the heading needs " + String.join(", ", needed));
+      List<String> missing = needed.stream().filter(name -> !columns.contains(name)).toList();
+      throw new CsvException(
+          1,
+          "the heading lacks %s; it has %s"
+              .formatted(String.join(", ", missing), String.join(", ", columns)));
     }
     return this;
   }

@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTableTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"name,town\nAda,Sion\n", "\uFEFFName; Town\r\n\r\n Ada ;Sion\r\n;\n"})
+  @ValueSource(
+      strings = {
+        "name,town\nAda,Sion\n",
+        "\uFEFFName; Town\r\n\r\n Ada ;Sion\r\n;\n",
+        "\uFEFFNAME\tTOWN\r\nAda\tSion\r\n",
+        "sep=;\r\nName;Town\r\nAda;Sion\r\n",
+        "SEP=\t\r\n\"Name\"\t\"Town\"\r\nAda\tSion\r\n",
+        "\"Name\";\"Town\"\r\nAda;Sion\r\n"
+      })
   void readsWhatSpreadsheetsWrite(String text) {
     // Given / When
     CsvTable table = CsvTable.of(text);
@@ -20,6 +28,21 @@ class CsvTableTest {
     // Then
     assertThat(table.columns()).containsExactly("name", "town");
     assertThat(table.rows().getFirst().cells()).isEqualTo(Map.of("name", "Ada", "town", "Sion"));
+  }
+
+  @Test
+  void whatStandsInQuotesOfTheHeadingDividesNothing() {
+    assertThat(CsvTable.of("\"a;b;c\",town\n1,2\n").columns()).containsExactly("a;b;c", "town");
+  }
+
+  @Test
+  void countsLinesAsTheFileDoes() {
+    // Given / When
+    CsvTable table =
+        CsvTable.of("sep=;\r\n\r\nName;Said\r\n\r\nAda;\"one\r\ntwo\"\r\n;\r\nBen;x\r\n");
+
+    // Then
+    assertThat(table.rows()).extracting(CsvRow::line).containsExactly(6, 8);
   }
 
   @Test
@@ -45,7 +68,7 @@ class CsvTableTest {
     CsvTable table = CsvTable.of("name,twon\nAda,Sion");
 
     assertThatThrownBy(() -> table.requireAll(List.of("name", "town")))
-        .hasMessage("the heading needs name, town");
+        .hasMessage("the heading lacks town; it has name, twon");
     assertThatThrownBy(() -> table.allowOnly(List.of("name", "town")))
         .hasMessage("there is no column 'twon'; known are name, town");
     assertThat(table.requireAll(List.of("twon")).allowOnly(List.of("twon", "name")))
