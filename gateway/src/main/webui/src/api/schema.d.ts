@@ -1038,7 +1038,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Load accepted requests for the timetable, all or none, as an organiser */
+        /**
+         * Load accepted requests for the timetable, all or none, as an organiser
+         * @description A request is found again by its reference or, without one, by its pair: loading a file again changes what it says differently, and makes nothing twice. What people have called off stays called off.
+         */
         post: operations["importRequests"];
         delete?: never;
         options?: never;
@@ -1933,6 +1936,8 @@ export interface components {
         ImportOrganisations: {
             organisations: components["schemas"]["OrganisationRow"][];
         };
+        /** @enum {string} */
+        ImportOutcome: "CREATED" | "CHANGED" | "UNCHANGED";
         /** @description People to be registered, all or none */
         ImportParticipants: {
             participants: components["schemas"]["ParticipantRow"][];
@@ -1952,6 +1957,7 @@ export interface components {
         Imported: {
             /** Format: uuid */
             id: string;
+            outcome: components["schemas"]["ImportOutcome"];
             reference: string;
         };
         ImportedAvailability: {
@@ -1969,6 +1975,11 @@ export interface components {
         ImportedPeople: {
             people: components["schemas"]["Imported"][];
         };
+        ImportedProfile: {
+            outcome: components["schemas"]["ImportOutcome"];
+            /** Format: uuid */
+            participantId: string;
+        };
         ImportedProfileRow: {
             headline?: string | null;
             instantBooking?: boolean;
@@ -1985,10 +1996,13 @@ export interface components {
         ImportedProfiles: {
             /** Format: int32 */
             count: number;
+            profiles: components["schemas"]["ImportedProfile"][];
         };
         ImportedRequest: {
             /** Format: uuid */
             id: string;
+            outcome: components["schemas"]["ImportOutcome"];
+            reference?: string | null;
         };
         ImportedRequestRow: {
             after?: number[] | null;
@@ -1999,6 +2013,7 @@ export interface components {
             /** Format: uuid */
             hostId: string;
             priority?: components["schemas"]["Priority"] | null;
+            reference?: string | null;
             window?: components["schemas"]["TimeWindow"] | null;
         };
         ImportedRequests: {

@@ -1,6 +1,6 @@
 package eu.cordee.event.registration;
 
-import eu.cordee.kit.http.Imported;
+import eu.cordee.kit.imports.Imported;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

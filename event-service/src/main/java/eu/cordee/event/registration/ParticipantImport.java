@@ -6,9 +6,10 @@ import eu.cordee.event.event.EventRepository;
 import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.event.registration.ImportRules.Entry;
 import eu.cordee.event.time.DatabaseClock;
-import eu.cordee.kit.http.Imported;
-import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.idempotency.Idempotent;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.kit.imports.Imported;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +60,18 @@ class ParticipantImport {
             .toList();
     takePlaces(event, fresh.size());
     facts.registered(fresh);
-    present.putAll(byPerson(fresh));
+    Map<UUID, Participant> newcomers = byPerson(fresh);
     return new ImportedParticipants(
-        entries.stream()
-            .map(entry -> new Imported(entry.reference(), present.get(entry.personId()).id()))
-            .toList());
+        entries.stream().map(entry -> imported(entry, present, newcomers)).toList());
+  }
+
+  private static Imported imported(
+      Entry entry, Map<UUID, Participant> present, Map<UUID, Participant> newcomers) {
+    Participant newcomer = newcomers.get(entry.personId());
+    return newcomer == null
+        ? new Imported(
+            entry.reference(), present.get(entry.personId()).id(), ImportOutcome.UNCHANGED)
+        : new Imported(entry.reference(), newcomer.id(), ImportOutcome.CREATED);
   }
 
   private void takePlaces(Event event, int places) {

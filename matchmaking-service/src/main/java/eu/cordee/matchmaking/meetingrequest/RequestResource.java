@@ -45,21 +45,18 @@ public class RequestResource {
   private final Requesting requesting;
   private final AnsweringRequests answering;
   private final RequestViews views;
-  private final RequestImport imports;
 
   RequestResource(
       EventDoor door,
       MeetingRequests requests,
       Requesting requesting,
       AnsweringRequests answering,
-      RequestViews views,
-      RequestImport imports) {
+      RequestViews views) {
     this.door = door;
     this.requests = requests;
     this.requesting = requesting;
     this.answering = answering;
     this.views = views;
-    this.imports = imports;
   }
 
   /** Whose requests a list shows. */
@@ -167,18 +164,5 @@ public class RequestResource {
       summary = "Take a request back; with it goes its meeting")
   public RequestView cancel(UUID eventId, UUID requestId) {
     return views.of(answering.cancel(door.enter(eventId), requestId));
-  }
-
-  @POST
-  @Path("/imports")
-  @AnsweredBefore
-  @ResponseStatus(201)
-  @Operation(
-      operationId = "importRequests",
-      summary = "Load accepted requests for the timetable, all or none, as an organiser")
-  public ImportedRequests load(UUID eventId, @Valid @NotNull ImportRequests wanted) {
-    door.enter(eventId).requireOrganiser();
-    imports.awaitCopies(eventId, wanted);
-    return imports.load(eventId, wanted);
   }
 }

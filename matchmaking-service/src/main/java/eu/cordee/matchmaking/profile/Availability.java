@@ -2,7 +2,11 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Slots in which participants do not want to be booked. */
@@ -24,6 +28,19 @@ public class Availability {
         """,
         row -> row.id("slot_id"),
         participantId);
+  }
+
+  /** The slots that each of these participants has marked; who marked none is missing. */
+  Map<UUID, Set<UUID>> unavailable(List<UUID> participantIds) {
+    Map<UUID, Set<UUID>> slots = new HashMap<>();
+    sql.list(
+        "select participant_id, slot_id from unavailable_slot where participant_id = any (?::uuid[])",
+        row ->
+            slots
+                .computeIfAbsent(row.id("participant_id"), participant -> new HashSet<>())
+                .add(row.id("slot_id")),
+        participantIds);
+    return slots;
   }
 
   /** Replaces what a participant has marked. */

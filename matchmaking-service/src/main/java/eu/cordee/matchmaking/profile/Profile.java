@@ -41,6 +41,18 @@ public class Profile extends Aggregate {
     touch();
   }
 
+  /** Whether it says the same. */
+  boolean saysTheSameAs(WriteProfile text) {
+    return headline.equals(text.headline())
+        && offers.equals(text.offers())
+        && requests.equals(text.requests())
+        && offerKeywords.equals(text.offerKeywords())
+        && requestKeywords.equals(text.requestKeywords())
+        && nace.equals(text.nace())
+        && languages.equals(text.languages())
+        && instantBooking == text.instantBooking();
+  }
+
   UUID eventId() {
     return eventId;
   }

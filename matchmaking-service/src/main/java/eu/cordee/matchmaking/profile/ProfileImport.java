@@ -2,14 +2,17 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.kit.http.BadLines;
 import eu.cordee.kit.idempotency.Idempotent;
+import eu.cordee.kit.imports.ImportOutcome;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.ImportProfiles.Row;
+import eu.cordee.matchmaking.profile.ProfileResource.ImportedProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,24 +44,47 @@ class ProfileImport {
   @Idempotent
   ProfileResource.ImportedProfiles load(UUID eventId, List<Row> rows) {
     badLines(eventId, rows).refuseIfAny();
-    write(eventId, rows);
-    return new ProfileResource.ImportedProfiles(rows.size());
+    return new ProfileResource.ImportedProfiles(rows.size(), write(eventId, rows));
   }
 
-  private void write(UUID eventId, List<Row> rows) {
+  private List<ImportedProfile> write(UUID eventId, List<Row> rows) {
     List<UUID> ids = rows.stream().map(row -> UUID.fromString(row.participantId())).toList();
     Map<UUID, Profile> existing = new HashMap<>();
     profiles.list("id in ?1", ids).forEach(profile -> existing.put(profile.id(), profile));
-    List<UUID> participants = new ArrayList<>();
-    List<UUID> slots = new ArrayList<>();
+    Map<UUID, Set<UUID>> marked = availability.unavailable(ids);
+    List<ImportedProfile> answers = new ArrayList<>();
+    Map<UUID, WriteProfile> written = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       UUID id = ids.get(i);
       WriteProfile text = rows.get(i).text();
-      profiles.put(existing.getOrDefault(id, new Profile(eventId, id)), text);
-      text.unavailableSlotIds().forEach(slot -> participants.add(id));
-      slots.addAll(text.unavailableSlotIds());
+      ImportOutcome outcome = outcome(existing.get(id), text, marked.getOrDefault(id, Set.of()));
+      answers.add(new ImportedProfile(id, outcome));
+      if (outcome != ImportOutcome.UNCHANGED) {
+        profiles.put(existing.getOrDefault(id, new Profile(eventId, id)), text);
+        written.put(id, text);
+      }
     }
-    availability.clear(ids);
+    mark(written);
+    return answers;
+  }
+
+  private static ImportOutcome outcome(
+      @Nullable Profile profile, WriteProfile text, Set<UUID> marked) {
+    return profile == null
+        ? ImportOutcome.CREATED
+        : ImportOutcome.ofChange(
+            !profile.saysTheSameAs(text) || !marked.equals(Set.copyOf(text.unavailableSlotIds())));
+  }
+
+  private void mark(Map<UUID, WriteProfile> written) {
+    List<UUID> participants = new ArrayList<>();
+    List<UUID> slots = new ArrayList<>();
+    written.forEach(
+        (id, text) -> {
+          text.unavailableSlotIds().forEach(slot -> participants.add(id));
+          slots.addAll(text.unavailableSlotIds());
+        });
+    availability.clear(List.copyOf(written.keySet()));
     availability.add(participants, slots);
   }
 

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.profile;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.imports.ImportOutcome;
 import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,9 +59,13 @@ public class ProfileResource {
     this.imports = imports;
   }
 
-  /** How many profiles were loaded. */
+  /** How many profiles there were, and what became of each, in the order of the rows. */
   @Schema(name = "ImportedProfiles")
-  public record ImportedProfiles(int count) {}
+  public record ImportedProfiles(int count, List<ImportedProfile> profiles) {}
+
+  /** What became of a participant's profile. */
+  @Schema(name = "ImportedProfile")
+  public record ImportedProfile(UUID participantId, ImportOutcome outcome) {}
 
   @GET
   @Path("/me")

@@ -22,9 +22,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -235,9 +237,13 @@ class BookingStormResourceTest {
   private void importRequests(Fair fair) {
     Random random = new Random(seed);
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < 60; i++) {
+    Set<Set<Integer>> pairs = new HashSet<>();
+    while (rows.size() < 60) {
       int host = random.nextInt(24);
       int guest = (host + 1 + random.nextInt(23)) % 24;
+      if (!pairs.add(Set.of(host, guest))) {
+        continue;
+      }
       rows.add(
           Map.of(
               "hostId", fair.guest(host).participantId(),

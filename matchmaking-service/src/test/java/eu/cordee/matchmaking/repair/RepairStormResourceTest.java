@@ -19,9 +19,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,9 +176,13 @@ class RepairStormResourceTest {
                     .statusCode(200));
     Random random = new Random(seed);
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < REQUESTS; i++) {
+    Set<Set<Integer>> pairs = new HashSet<>();
+    while (rows.size() < REQUESTS) {
       int host = random.nextInt(GUESTS);
       int guest = (host + 1 + random.nextInt(GUESTS - 1)) % GUESTS;
+      if (!pairs.add(Set.of(host, guest))) {
+        continue;
+      }
       rows.add(
           Map.of(
               "hostId", fair.guest(host).participantId(),

@@ -9,7 +9,9 @@ import eu.cordee.scheduling.model.Slots;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Problems in the shape of real brokerage events, with a plan hidden in them that places all. */
@@ -31,12 +33,15 @@ final class SmallProblems {
     boolean[][] taken = new boolean[people][slots];
     int[] load = new int[slots];
     List<Request> wishes = new ArrayList<>();
+    Set<Set<Integer>> pairs = new HashSet<>();
     while (wishes.size() < meetings) {
       // Some are in great demand, as in every real event.
       int host = Math.min(random.nextInt(people), random.nextInt(people));
       int guest = random.nextInt(people);
       int slot = random.nextInt(slots);
-      if (host != guest && !taken[host][slot] && !taken[guest][slot] && load[slot] < tables) {
+      boolean fits =
+          host != guest && !taken[host][slot] && !taken[guest][slot] && load[slot] < tables;
+      if (fits && pairs.add(Set.of(host, guest))) {
         taken[host][slot] = true;
         taken[guest][slot] = true;
         load[slot]++;

@@ -296,7 +296,10 @@ class TimetableResourceTest {
                 "requests",
                 List.of(
                     Map.of("hostId", host, "guestId", guest, "after", List.of(1)),
-                    Map.of("hostId", host, "guestId", guest, "after", List.of(0)))))
+                    Map.of(
+                        "hostId", host,
+                        "guestId", fair.guest(2).participantId(),
+                        "after", List.of(0)))))
         .then()
         .statusCode(400)
         .body("lines.reason", contains("after leads in a circle", "after leads in a circle"));

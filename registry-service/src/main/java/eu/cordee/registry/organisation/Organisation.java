@@ -77,6 +77,18 @@ public class Organisation extends Aggregate {
     website = wish.website();
   }
 
+  /** Whether it is described with the same words. */
+  boolean isLike(Organisation other) {
+    return name.equals(other.name)
+        && kind == other.kind
+        && country.equals(other.country)
+        && nuts.equals(other.nuts)
+        && nace.equals(other.nace)
+        && keywords.equals(other.keywords)
+        && description.equals(other.description)
+        && Objects.equals(website, other.website);
+  }
+
   boolean wasCreatedBy(UUID personId) {
     return createdBy.equals(personId);
   }

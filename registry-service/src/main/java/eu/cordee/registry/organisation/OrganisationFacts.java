@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the others of organisations, on {@code organisations.v1}. */
 @ApplicationScoped
@@ -39,6 +40,11 @@ public class OrganisationFacts implements Republisher {
         header ->
             new OrganisationChanged(
                 header, state(organisation, memberships.clustersOf(organisation.id()))));
+  }
+
+  /** The same for many at once. */
+  void changed(List<Organisation> organisations) {
+    outbox.publishAll(organisations, new AfterTheFlush(organisations));
   }
 
   @Override
@@ -78,5 +84,26 @@ public class OrganisationFacts implements Republisher {
         one.nace(),
         one.keywords(),
         clusterIds);
+  }
+
+  /**
+   * Asks for the memberships when the first message is made: a question before the outbox's flush
+   * would write the changed entries once more, and raise their versions twice.
+   */
+  private final class AfterTheFlush
+      implements BiFunction<Organisation, Header, OrganisationMessage> {
+
+    private final List<Organisation> all;
+    private @Nullable BiFunction<Organisation, Header, OrganisationMessage> facts;
+
+    AfterTheFlush(List<Organisation> all) {
+      this.all = all;
+    }
+
+    @Override
+    public OrganisationMessage apply(Organisation one, Header header) {
+      facts = facts == null ? again(all) : facts;
+      return facts.apply(one, header);
+    }
   }
 }

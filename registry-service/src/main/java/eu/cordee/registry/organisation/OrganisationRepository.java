@@ -25,6 +25,12 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The same for many. */
+  Map<UUID, Organisation> lockAll(Collection<UUID> ids) {
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+  }
+
   Map<UUID, Organisation> byIds(Collection<UUID> ids) {
     return list("id in ?1", ids).stream()
         .collect(Collectors.toMap(Organisation::id, Function.identity()));

@@ -61,6 +61,30 @@ public class Person extends Aggregate {
     return person;
   }
 
+  /**
+   * Takes over what an import corrects, as long as nobody has claimed this person; what the row
+   * leaves out stays.
+   *
+   * @return whether anything is different now
+   */
+  boolean correct(ImportPeople.Row row) {
+    if (hasLogin()) {
+      return false;
+    }
+    UUID newOrganisationId = row.organisationId() == null ? organisationId : row.organisationId();
+    String newEmail = row.tidyEmail() == null ? email : row.tidyEmail();
+    boolean isSame =
+        givenName.equals(row.givenName().strip())
+            && familyName.equals(row.familyName().strip())
+            && Objects.equals(organisationId, newOrganisationId)
+            && Objects.equals(email, newEmail);
+    givenName = row.givenName().strip();
+    familyName = row.familyName().strip();
+    organisationId = newOrganisationId;
+    email = newEmail;
+    return !isSame;
+  }
+
   /** What the login says of the name counts more than what an importing organiser said. */
   void link(Login login) {
     subject = login.subject();

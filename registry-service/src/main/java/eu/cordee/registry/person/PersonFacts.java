@@ -8,6 +8,7 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,7 +29,11 @@ public class PersonFacts implements Republisher {
   }
 
   void changed(Person person) {
-    outbox.publish(person, header -> new PersonChanged(header, state(person)));
+    changed(List.of(person));
+  }
+
+  void changed(Collection<Person> people) {
+    outbox.publishAll(people, (person, header) -> new PersonChanged(header, state(person)));
   }
 
   @Override

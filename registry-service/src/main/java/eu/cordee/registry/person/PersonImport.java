@@ -1,8 +1,9 @@
 package eu.cordee.registry.person;
 
 import eu.cordee.kit.http.BadLines;
-import eu.cordee.kit.http.Imported;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.kit.imports.Imported;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
 import eu.cordee.registry.organisation.OrganisationRepository;
@@ -59,33 +60,83 @@ class PersonImport {
     references.oneImportAtATime(me);
     Map<String, UUID> ids =
         references.find(me, Noun.PERSON, rows.stream().map(Row::reference).toList());
+    Map<String, UUID> addressed = people.idsByEmail(values(rows, Row::tidyEmail));
+    refuseTaken(rows, ids, addressed);
+    Map<String, UUID> byAddress = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> !ids.containsKey(row.reference()) && addressed.containsKey(row.tidyEmail()))
+        .forEach(row -> byAddress.put(row.reference(), addressed.get(row.tidyEmail())));
+    introductions.keep(me, reached(rows, byAddress));
+    references.keep(me, Noun.PERSON, byAddress);
+    ids.putAll(byAddress);
+    Set<UUID> changed = correct(rows, ids);
     Map<String, UUID> fresh =
-        findOrCreate(me, rows.stream().filter(row -> !ids.containsKey(row.reference())).toList());
+        create(rows.stream().filter(row -> !ids.containsKey(row.reference())).toList());
     references.keep(me, Noun.PERSON, fresh);
     ids.putAll(fresh);
     return new ImportedPeople(
-        rows.stream().map(row -> new Imported(row.reference(), ids.get(row.reference()))).toList());
+        rows.stream()
+            .map(row -> imported(row.reference(), ids.get(row.reference()), fresh, changed))
+            .toList());
   }
 
-  private Map<String, UUID> findOrCreate(UUID me, List<Row> rows) {
-    Map<String, UUID> known = people.idsByEmail(values(rows, Row::tidyEmail));
-    Map<String, UUID> ids = new LinkedHashMap<>();
-    Map<UUID, Row> found = new LinkedHashMap<>();
+  private static Imported imported(
+      String reference, UUID id, Map<String, UUID> fresh, Set<UUID> changed) {
+    return new Imported(
+        reference,
+        id,
+        fresh.containsKey(reference)
+            ? ImportOutcome.CREATED
+            : ImportOutcome.ofChange(changed.contains(id)));
+  }
+
+  private Map<String, UUID> create(List<Row> rows) {
+    Map<String, UUID> fresh = new LinkedHashMap<>();
     List<Person> newcomers = new ArrayList<>();
     for (Row row : rows) {
-      UUID id = row.tidyEmail() == null ? null : known.get(row.tidyEmail());
-      if (id == null) {
-        Person newcomer = Person.imported(row);
-        newcomers.add(newcomer);
-        id = newcomer.id();
-      } else {
-        found.put(id, row);
-      }
-      ids.put(row.reference(), id);
+      Person newcomer = Person.imported(row);
+      newcomers.add(newcomer);
+      fresh.put(row.reference(), newcomer.id());
     }
-    introductions.keep(me, found);
     facts.registered(newcomers);
-    return ids;
+    return fresh;
+  }
+
+  /** Who was known by an address alone: what the row calls them is all that may be answered. */
+  private static Map<UUID, Row> reached(List<Row> rows, Map<String, UUID> byAddress) {
+    Map<UUID, Row> reached = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> byAddress.containsKey(row.reference()))
+        .forEach(row -> reached.put(byAddress.get(row.reference()), row));
+    return reached;
+  }
+
+  /** Takes over what the rows say differently of people whom nobody has claimed. */
+  private Set<UUID> correct(List<Row> rows, Map<String, UUID> ids) {
+    Map<UUID, Person> present = people.lockUnclaimed(ids.values());
+    List<Person> changed = new ArrayList<>();
+    for (Row row : rows) {
+      Person person = present.get(ids.get(row.reference()));
+      if (person != null && person.correct(row)) {
+        changed.add(person);
+      }
+    }
+    facts.changed(changed);
+    return changed.stream().map(Person::id).collect(Collectors.toSet());
+  }
+
+  /** A reference and an address that belong to two people: nobody can say who is meant. */
+  private static void refuseTaken(
+      List<Row> rows, Map<String, UUID> ids, Map<String, UUID> addressed) {
+    BadLines bad = new BadLines();
+    for (int i = 0; i < rows.size(); i++) {
+      UUID named = ids.get(rows.get(i).reference());
+      UUID reached = addressed.get(rows.get(i).tidyEmail());
+      if (named != null && reached != null && !named.equals(reached)) {
+        bad.add(i, "email belongs to somebody else than reference");
+      }
+    }
+    bad.refuseIfAny();
   }
 
   private void refuseBadLines(List<Row> rows) {

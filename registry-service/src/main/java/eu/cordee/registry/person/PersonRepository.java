@@ -34,4 +34,12 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         .map(Object[].class::cast)
         .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
   }
+
+  /** Those of them whom nobody has claimed, locked until the transaction ends. */
+  Map<UUID, Person> lockUnclaimed(Collection<UUID> ids) {
+    return find("id in ?1 and subject is null order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .collect(Collectors.toMap(Person::id, person -> person));
+  }
 }

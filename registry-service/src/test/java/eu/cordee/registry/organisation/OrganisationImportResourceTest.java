@@ -39,6 +39,20 @@ class OrganisationImportResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void theSameRowsAgainChangeNothingAndCorrectedOnesAreTakenOver() {
+    // Given
+    load(clara, row("o-1", "CH", "26.52"), row("o-2", "FR", "C"));
+    // When
+    Response again = load(clara, row("o-1", "CH", "26.52"), row("o-2", "FR", "C"));
+    Response corrected = load(clara, row("o-1", "CH", "26.51"), row("o-2", "FR", "C"));
+    // Then
+    again.then().body("organisations.outcome", equalTo(List.of("UNCHANGED", "UNCHANGED")));
+    corrected.then().body("organisations.outcome", equalTo(List.of("CHANGED", "UNCHANGED")));
+    assertThat(truth.count("select sum(version) from organisation where name = '" + marker + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void tellsEveryBadLineAndLoadsNothing() {
     // When
     Response answer =

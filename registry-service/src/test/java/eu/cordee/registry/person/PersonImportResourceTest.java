@@ -53,6 +53,58 @@ class PersonImportResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void theSameRowsAgainChangeNothingAndCorrectedOnesAreTakenOver() {
+    // Given
+    Client clara = Client.organiser("clara");
+    Object[] rows = {person("p-1", null), person("p-2", null)};
+    List<String> ids = ids(load(clara, rows));
+    // When
+    Response again = load(clara, rows);
+    Response corrected = load(clara, named("p-1", "Lorenzi"), person("p-2", null));
+    // Then
+    again.then().body("people.outcome", equalTo(List.of("UNCHANGED", "UNCHANGED")));
+    corrected
+        .then()
+        .body("people.outcome", equalTo(List.of("CHANGED", "UNCHANGED")))
+        .body("people.id", equalTo(ids));
+    assertThat(
+            truth.count(
+                "select count(*) from person where family_name = 'Lorenzi' and id = '"
+                    + ids.getFirst()
+                    + "'"))
+        .isEqualTo(1);
+    assertThat(truth.count("select version from person where id = '" + ids.getLast() + "'"))
+        .isZero();
+  }
+
+  @Test
+  void whoHasClaimedTheirPersonKeepsTheirName() {
+    // Given
+    Client ada = Client.attendee("ada");
+    String address = (String) ada.claims().get("email");
+    // When
+    Response answer = load(Client.organiser("clara"), person("p-1", address));
+    // Then
+    answer.then().body("people.outcome", equalTo(List.of("UNCHANGED")));
+    assertThat(ids(answer)).containsExactly(ada.id());
+  }
+
+  @Test
+  void aReferenceAndAnAddressOfTwoPeopleAreRefused() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String marker = UUID.randomUUID() + "@example.org";
+    load(clara, person("p-1", null), person("p-2", marker)).then().statusCode(200);
+    // When
+    Response answer = load(clara, person("p-1", marker));
+    // Then
+    answer
+        .then()
+        .statusCode(400)
+        .body("lines[0].reason", containsString("email belongs to somebody else"));
+  }
+
+  @Test
   void tellsEveryBadLineAndLoadsNothing() {
     // Given
     Client clara = Client.organiser("clara");
@@ -164,6 +216,10 @@ class PersonImportResourceTest extends RegistryResourceTest {
             .asString();
     // Then
     assertThat(second).isEqualTo(first);
+  }
+
+  private static Map<String, Object> named(String reference, String familyName) {
+    return Map.of("reference", reference, "givenName", "Ada", "familyName", familyName);
   }
 
   private static Response load(Client client, Object... people) {

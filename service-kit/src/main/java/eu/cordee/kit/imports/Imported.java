@@ -1,4 +1,4 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.imports;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id created now, or found
  */
 @Schema(name = "Imported", description = "What became of one row of an import")
-public record Imported(String reference, UUID id) {}
+public record Imported(String reference, UUID id, ImportOutcome outcome) {}

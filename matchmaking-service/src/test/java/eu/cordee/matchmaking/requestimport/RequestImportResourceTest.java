@@ -1,0 +1,182 @@
+package eu.cordee.matchmaking.requestimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import eu.cordee.kit.testing.BackingSystems;
+import eu.cordee.matchmaking.testing.Database;
+import eu.cordee.matchmaking.testing.Fair;
+import eu.cordee.matchmaking.testing.Fairs;
+import eu.cordee.matchmaking.testing.RequestCalls;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Imports of requests: all or none, as often as one likes. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = BackingSystems.class,
+    initArgs = @ResourceArg(name = "database", value = "matchmaking"))
+class RequestImportResourceTest {
+
+  private static final String OPEN = "meeting_request where state = 'ACCEPTED' and event_id = ?";
+
+  @Inject Fairs fairs;
+  @Inject Database database;
+
+  private Fair fair;
+
+  @BeforeEach
+  void openFair() {
+    fair = fairs.open(4, 2, 4);
+  }
+
+  @Test
+  void theSameFileAgainMakesNothingTwiceAndChangesNothing() {
+    // Given
+    Map<String, Object>[] rows = rows(row(0, 1), row("r-2", 1, 2, Map.of("after", List.of(0))));
+    List<String> first = load(rows).then().statusCode(201).extract().path("requests.id");
+    // When
+    Response again = load(rows);
+    // Then
+    again
+        .then()
+        .statusCode(201)
+        .body("requests.id", equalTo(first))
+        .body("requests.outcome", contains("UNCHANGED", "UNCHANGED"));
+    assertThat(database.count(OPEN, fair.id())).isEqualTo(2);
+    assertThat(database.count(OPEN + " and version > 0", fair.id())).isZero();
+  }
+
+  @Test
+  void whatARowSaysDifferentlyIsTakenOver() {
+    // Given
+    load(row("r-1", 0, 1, Map.of("priority", "NICE")), row("r-2", 1, 2, Map.of()));
+    // When
+    Response again =
+        load(
+            row("r-1", 0, 1, Map.of("priority", "MUST", "fixedSlotId", fair.slot(1))),
+            row("r-2", 1, 2, Map.of("after", List.of(0))),
+            row("r-3", 2, 3, Map.of()));
+    // Then
+    again
+        .then()
+        .statusCode(201)
+        .body("requests.outcome", contains("CHANGED", "CHANGED", "CREATED"))
+        .body("requests.reference", contains("r-1", "r-2", "r-3"));
+    assertThat(database.count(OPEN + " and priority = 'MUST'", fair.id())).isEqualTo(1);
+    assertThat(
+            database.count(
+                "request_order o join meeting_request r on r.id = o.after_id where r.event_id = ?",
+                fair.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aPairTwiceInOneFileIsRefusedInBothDirections() {
+    // When
+    Response refused =
+        load(row(0, 1), row(0, 1), row(1, 0), row("r", 1, 2, Map.of()), row("r", 2, 3, Map.of()));
+    // Then
+    refused
+        .then()
+        .statusCode(400)
+        .body("lines.line", contains(2, 3, 5))
+        .body("lines[0].reason", containsString("the same pair as line 1"))
+        .body("lines[1].reason", containsString("the mirror of line 1"))
+        .body("lines[2].reason", containsString("reference is the same as in line 4"));
+    assertThat(database.count(OPEN, fair.id())).isZero();
+  }
+
+  @Test
+  void whatPeopleAskedOrTheMirrorOfWhatIsLoadedIsRefused() {
+    // Given
+    UUID asked = new RequestCalls(fair).ask(fair.guest(0), fair.guest(1), Map.of());
+    load(row("r-1", 2, 3, Map.of())).then().statusCode(201);
+    // When
+    Response refused = load(row(1, 0), row(3, 2), row("r-1", 0, 3, Map.of()));
+    // Then
+    refused
+        .then()
+        .statusCode(400)
+        .body("lines.line", contains(1, 2, 3))
+        .body("lines[0].reason", containsString(asked.toString()));
+  }
+
+  @Test
+  void whatPeopleCalledOffStaysCalledOff() {
+    // Given
+    List<String> first = load(row(0, 1)).then().statusCode(201).extract().path("requests.id");
+    fair.guest(0)
+        .asks()
+        .post(fair.path("/requests/" + first.getFirst() + "/cancellation"))
+        .then()
+        .statusCode(200);
+    // When
+    Response again = load(row(0, 1));
+    // Then
+    again
+        .then()
+        .body("requests.outcome", contains("UNCHANGED"))
+        .body("requests.id", equalTo(first));
+    assertThat(database.count(OPEN, fair.id())).isZero();
+  }
+
+  @Test
+  void theDatabaseRefusesASecondRequestOfAPairHoweverItCame() {
+    // Given
+    load(row(0, 1)).then().statusCode(201);
+    // When, Then
+    assertThatThrownBy(() -> insertMirror("false"))
+        .hasStackTraceContaining("one_open_request_per_pair");
+    insertMirror("true"); // The twin: a row that the index does not look at gets in.
+    assertThat(database.count(OPEN, fair.id())).isEqualTo(2);
+  }
+
+  private void insertMirror(String repeats) {
+    database.change(
+        """
+        insert into meeting_request (id, event_id, host_id, guest_id, priority, state, origin, repeats)
+        select gen_random_uuid(), event_id, guest_id, host_id, priority, state, origin, %s
+        from meeting_request where event_id = ?
+        """
+            .formatted(repeats),
+        fair.id());
+  }
+
+  @SafeVarargs
+  private static Map<String, Object>[] rows(Map<String, Object>... rows) {
+    return rows;
+  }
+
+  @SafeVarargs
+  private Response load(Map<String, Object>... rows) {
+    return fair.organiser()
+        .asks()
+        .body(Map.of("requests", List.of(rows)))
+        .post(fair.path("/requests/imports"));
+  }
+
+  private Map<String, Object> row(int host, int guest) {
+    return Map.of(
+        "hostId", fair.guest(host).participantId(), "guestId", fair.guest(guest).participantId());
+  }
+
+  private Map<String, Object> row(String reference, int host, int guest, Map<String, Object> more) {
+    Map<String, Object> row = new HashMap<>(row(host, guest));
+    row.putAll(more);
+    row.put("reference", reference);
+    return row;
+  }
+}

@@ -1,0 +1,13 @@
+package eu.cordee.kit.imports;
+
+/** Whether a row of an import made something, changed what was there, or changed nothing. */
+public enum ImportOutcome {
+  CREATED,
+  CHANGED,
+  UNCHANGED;
+
+  /** Of something that was there before. */
+  public static ImportOutcome ofChange(boolean isChanged) {
+    return isChanged ? CHANGED : UNCHANGED;
+  }
+}
