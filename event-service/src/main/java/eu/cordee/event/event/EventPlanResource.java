@@ -2,7 +2,6 @@ package eu.cordee.event.event;
 
 import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.event.venue.WriteTables;
-import eu.cordee.kit.http.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,9 +57,7 @@ public class EventPlanResource {
   @Path("/organisers/{personId}")
   @Operation(operationId = "addEventOrganiser", summary = "Let a person run this event, too")
   public void addOrganiser(UUID id, UUID personId) {
-    if (!people.await(List.of(personId))) {
-      throw ProblemException.badField("personId", "is not a person of the registry");
-    }
+    people.require(personId);
     events.addOrganiser(id, personId);
   }
 

@@ -1,10 +1,17 @@
 package eu.cordee.event.personcopy;
 
+import eu.cordee.kit.Ids;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -14,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KnownPeople {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final long LOOK_MILLIS = 50;
 
   private final Session session;
@@ -45,24 +52,56 @@ public class KnownPeople {
 
   /** Whether all of them are known by now. */
   public boolean areKnown(Collection<UUID> personIds) {
-    return find(personIds).size() == personIds.stream().distinct().count();
+    return unknown(personIds).isEmpty();
   }
 
   /**
    * Waits, without a connection, while messages about people who were registered a moment ago may
-   * still be on their way.
+   * still be on their way; a wrong id is not waited for, since an id tells its age. What the
+   * registry has answered is so never refused as unknown here.
    *
-   * @return whether all of them are known
+   * @param patience how long somebody may be kept waiting
+   * @throws ProblemException 503 when the messages are later than that
    */
-  public boolean await(Collection<UUID> personIds) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!areKnown(personIds)) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      rest();
+  public void await(Collection<UUID> personIds, Duration patience) {
+    if (QuarkusTransaction.isActive()) {
+      throw new IllegalStateException("would wait inside a transaction");
     }
-    return true;
+    long deadline = System.nanoTime() + patience.toNanos();
+    Set<UUID> late = late(personIds);
+    while (!late.isEmpty() && System.nanoTime() < deadline) {
+      rest();
+      late = late(late);
+    }
+    if (!late.isEmpty()) {
+      throw new ProblemException(
+          KitProblem.UNAVAILABLE,
+          late.size() + " people registered a moment ago are not known here yet: try again");
+    }
+  }
+
+  /**
+   * Waits for one person as {@link #await} does, within the gateway's deadline of ten seconds.
+   *
+   * @throws ProblemException 400 for somebody who is no person of the registry
+   */
+  public void require(UUID personId) {
+    await(List.of(personId), PATIENCE);
+    if (!areKnown(List.of(personId))) {
+      throw ProblemException.badField("personId", "is not a person of the registry");
+    }
+  }
+
+  private Set<UUID> late(Collection<UUID> personIds) {
+    Set<UUID> unknown = unknown(personIds);
+    unknown.removeIf(id -> !Ids.isYoung(id));
+    return unknown;
+  }
+
+  private Set<UUID> unknown(Collection<UUID> personIds) {
+    Set<UUID> unknown = new HashSet<>(personIds);
+    unknown.removeAll(find(unknown).keySet());
+    return unknown;
   }
 
   private static void rest() {

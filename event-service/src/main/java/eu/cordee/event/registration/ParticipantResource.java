@@ -2,7 +2,6 @@ package eu.cordee.event.registration;
 
 import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.kit.http.Page;
-import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "participants", description = "Who takes part in an event")
 public class ParticipantResource {
+
+  /** Well within the gateway's deadline for imports, which is 60 seconds. */
+  private static final Duration PATIENCE_OF_IMPORTS = Duration.ofSeconds(30);
 
   private final Registration registration;
   private final ParticipantImport imports;
@@ -73,7 +76,7 @@ public class ParticipantResource {
       operationId = "importParticipants",
       summary = "Register up to 10,000 people, all or none")
   public ImportedParticipants importAll(UUID id, @Valid @NotNull ImportParticipants wish) {
-    people.await(ImportRules.personIds(wish.participants()));
+    people.await(ImportRules.personIds(wish.participants()), PATIENCE_OF_IMPORTS);
     return turnstile.pass(id, () -> imports.register(id, wish));
   }
 
@@ -124,9 +127,7 @@ public class ParticipantResource {
     if (wish.personId() == null) {
       return caller.personId();
     }
-    if (!people.await(List.of(wish.personId()))) {
-      throw ProblemException.badField("personId", "is not a person of the registry");
-    }
+    people.require(wish.personId());
     return wish.personId();
   }
 }

@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 /**
  * Loads a brokerage event's participants, availability and meeting requests into an event. The
  * whole file is checked first, against itself and against the event; then three imports follow,
- * each of which is all or nothing and may be repeated: people are found again by their reference,
- * participants and requests are refused when they are there.
+ * each of which is all or nothing and may be repeated: what is there is found again, and nothing is
+ * made twice.
  */
 public final class BrokerageImport {
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -87,7 +88,7 @@ public final class ApiClient {
       try {
         return call.get();
       } catch (ApiException e) {
-        boolean mayBeLate = e.status() == 404 || e.status() == 403 || e.status() == 400;
+        boolean mayBeLate = Set.of(400, 403, 404, 503).contains(e.status());
         if (!mayBeLate || System.nanoTime() > deadline) {
           throw e;
         }

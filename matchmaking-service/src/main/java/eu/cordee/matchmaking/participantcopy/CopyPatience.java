@@ -1,6 +1,8 @@
 package eu.cordee.matchmaking.participantcopy;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CopyPatience {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long LOOK_MILLIS = 100;
 
   private final EventCopies events;
@@ -33,14 +35,21 @@ public class CopyPatience {
   /**
    * Waits for those that may be on their way; called before the transaction that relies on them,
    * which would wait with a connection in hand.
+   *
+   * @throws ProblemException 503 when they are later than an import can wait: what event-service
+   *     has answered is never refused as unknown here
    */
   public void await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
     if (QuarkusTransaction.isActive()) {
       throw new IllegalStateException("would wait inside a transaction");
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (mayGrow(lookOnce(eventId, participantIds), participantIds, slotIds)
-        && System.nanoTime() < deadline) {
+    while (mayGrow(lookOnce(eventId, participantIds), participantIds, slotIds)) {
+      if (System.nanoTime() > deadline) {
+        throw new ProblemException(
+            KitProblem.UNAVAILABLE,
+            "Participants or slots of a moment ago are not known here yet: try again");
+      }
       rest();
     }
   }

@@ -36,10 +36,13 @@ public enum KitProblem implements Problem {
     return status;
   }
 
-  /** A part that is away may take longer, but somebody is waiting. */
+  /**
+   * A part that is away may take longer, but somebody is waiting; a login that the registry has met
+   * a moment ago is known here soon.
+   */
   @Override
   public int retryAfterSeconds() {
-    return this == REQUEST_IN_FLIGHT || this == UNAVAILABLE ? 1 : 0;
+    return this == REQUEST_IN_FLIGHT || this == UNAVAILABLE || this == LOGIN_UNKNOWN ? 1 : 0;
   }
 
   @Override

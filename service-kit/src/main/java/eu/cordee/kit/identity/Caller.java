@@ -43,7 +43,7 @@ public class Caller {
 
   /**
    * The person behind the login. Right after a first login the registry's message may still be on
-   * its way: {@link CallerFilter} waits for it up to a second before the resource begins.
+   * its way: {@link CallerFilter} waits for it some seconds before the resource begins.
    *
    * @throws ProblemException 403 {@code login-unknown} when the registry does not know the login
    */

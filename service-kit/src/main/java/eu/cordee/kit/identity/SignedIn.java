@@ -23,8 +23,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class SignedIn implements MessageListener<PersonMessage> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final long LOOK_MILLIS = 25;
+  /** Well within the gateway's deadline of ten seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private static final long FIRST_LOOK_MILLIS = 25;
+  private static final long SELDOM_MILLIS = 400;
 
   private final Session session;
   private final Inbox inbox;
@@ -72,8 +75,10 @@ public class SignedIn implements MessageListener<PersonMessage> {
       return person;
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long pause = FIRST_LOOK_MILLIS;
     while (person.isEmpty() && System.nanoTime() < deadline) {
-      rest();
+      rest(pause);
+      pause = Math.min(SELDOM_MILLIS, pause * 2);
       person = personOf(subject);
     }
     if (person.isEmpty()) {
@@ -122,9 +127,9 @@ public class SignedIn implements MessageListener<PersonMessage> {
         .executeUpdate();
   }
 
-  private static void rest() {
+  private static void rest(long millis) {
     try {
-      Thread.sleep(LOOK_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Logins that nobody was found behind a short while ago; bounded. */
 final class WaitsInVain {
 
-  private static final Duration MEMORY = Duration.ofSeconds(30);
+  /** Short: who asks before their first login does so a moment before it. */
+  private static final Duration MEMORY = Duration.ofSeconds(3);
+
   private static final int MOST = 10_000;
 
   private final Map<String, Long> until = new ConcurrentHashMap<>();
