@@ -9,7 +9,7 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
-import { touched, useCafe, useCafeChanges, useClock, useHosting, useRoute } from './cafeQueries'
+import { touchedBy, useCafe, useCafeChanges, useClock, useHosting, useRoute } from './cafeQueries'
 import { ClockStrip } from './ClockStrip'
 import { HarvestForm } from './HarvestForm'
 import { HostPanel } from './HostPanel'
@@ -22,7 +22,7 @@ const holds = (cafe: CafeView) => cafe.myGuestId !== null && (cafe.myState === '
 /** Takes a place or gives it back; after the end there is nothing to take. */
 function Place({ event, cafe }: { event: EventView; cafe: CafeView }) {
   const { t } = useTranslation()
-  const refreshes = [...touched(event.id, cafe.id), ['agenda', event.id]]
+  const refreshes = [...touchedBy('guests', event.id, cafe.id), ['agenda', event.id]]
   const join = useCommand({
     run: (_: object, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/guests', { params: { path: { id: event.id, cafeId: cafe.id }, header: idempotent(key) } })),
     refreshes,

@@ -6,7 +6,7 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { CafeClockView } from '../api/types'
 import { Panel } from '../design/Panel'
-import { touched, useClock } from './cafeQueries'
+import { touchedBy, useClock } from './cafeQueries'
 import { ClockStrip } from './ClockStrip'
 
 type Step = Pick<CafeClockView, 'state' | 'round'>
@@ -40,7 +40,7 @@ export function ClockButtons({ eventId, cafeId, clock, size = 'md' }: ClockButto
   const { t } = useTranslation()
   const move = useCommand({
     run: (step: Step, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/clock', { params: { path: { id: eventId, cafeId }, header: idempotent(key) }, body: step })),
-    refreshes: touched(eventId, cafeId),
+    refreshes: touchedBy('clock', eventId, cafeId),
   })
   const words = ({ state, round }: Step) => (state === 'RUNNING' ? t('cafe.begin-round', { round }) : state === 'MOVING' ? t('cafe.move-now') : t('cafe.finish'))
   return (

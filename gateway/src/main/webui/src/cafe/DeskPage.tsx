@@ -13,7 +13,7 @@ import { useThisEvent } from '../event/eventContext'
 import { useParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
 import { Badges } from './Badges'
-import { touched, useCafe, useCafeChanges, useGuests, usePlan, usePlans } from './cafeQueries'
+import { touchedBy, useCafe, useCafeChanges, useGuests, usePlan, usePlans } from './cafeQueries'
 import { CancelCafe } from './CancelCafe'
 import { ClockDesk } from './ClockDesk'
 import { GuestsDesk } from './GuestsDesk'
@@ -44,17 +44,16 @@ function Plan({ cafe, guests }: { cafe: CafeView; guests: CafeGuestView[] }) {
   const shown = cafe.state === 'PLANNED' ? plans.data?.[0]?.id : (cafe.publishedPlanId ?? undefined)
   const plan = usePlan(cafe.eventId, cafe.id, shown)
   const path = { id: cafe.eventId, cafeId: cafe.id }
-  const refreshes = touched(cafe.eventId, cafe.id)
   // What was entered since a plan is of no more use once there is the next one, which says what became of it.
   const [draft, setDraft] = useState<{ wishes: CafeWish[]; after: string | undefined } | null>(null)
   const make = useCommand({
     run: (body: MakePlan, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/plans', { params: { path, header: idempotent(key) }, body })),
-    refreshes,
+    refreshes: touchedBy('plan', cafe.eventId, cafe.id),
     notifyProblem: false,
   })
   const publish = useCommand({
     run: (planId: string, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/plans/{planId}/publication', { params: { path: { ...path, planId }, header: idempotent(key) } })),
-    refreshes,
+    refreshes: touchedBy('publication', cafe.eventId, cafe.id),
     said: t('cafe.published'),
   })
   const participantOf = new Map(guests.map(({ id, participantId }) => [id, participantId]))

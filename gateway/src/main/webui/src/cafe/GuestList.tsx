@@ -11,7 +11,7 @@ import { Dialog } from '../design/Dialog'
 import { useLanguageName } from '../people/useLanguageName'
 import { useTaxonSearch } from '../people/useTaxonomy'
 import classes from './Cafe.module.css'
-import { touched } from './cafeQueries'
+import { touchedBy } from './cafeQueries'
 
 const KINDS = ['COMPANY', 'INSTITUTE', 'UNIVERSITY', 'AUTHORITY', 'INVESTOR'] as const
 
@@ -70,7 +70,7 @@ export function GuestList({ cafe, guests, name, organisation, onDescribe }: Gues
   const [leaving, setLeaving] = useState<CafeGuestView | null>(null)
   const remove = useCommand({
     run: (guestId: string) => answerOf(api.DELETE('/api/events/{id}/cafes/{cafeId}/guests/{guestId}', { params: { path: { id: cafe.eventId, cafeId: cafe.id, guestId } } })),
-    refreshes: touched(cafe.eventId, cafe.id),
+    refreshes: touchedBy('guests', cafe.eventId, cafe.id),
     onDone: () => setLeaving(null),
   })
   const said = (guest: CafeGuestView) =>

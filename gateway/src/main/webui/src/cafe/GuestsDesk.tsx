@@ -9,7 +9,7 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useParticipants } from '../people/peopleQueries'
 import classes from './Cafe.module.css'
-import { touched } from './cafeQueries'
+import { touchedBy } from './cafeQueries'
 import { GuestList } from './GuestList'
 
 interface GuestsDeskProps {
@@ -51,7 +51,7 @@ export function GuestsDesk({ cafe, guests, name, organisation }: GuestsDeskProps
   const { t } = useTranslation()
   const invite = useCommand({
     run: (body: InviteGuests, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/guests/imports', { params: { path: { id: cafe.eventId, cafeId: cafe.id }, header: idempotent(key) }, body })),
-    refreshes: touched(cafe.eventId, cafe.id),
+    refreshes: touchedBy('guests', cafe.eventId, cafe.id),
     notifyProblem: false,
   })
   const here = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')

@@ -7,7 +7,7 @@ import { isProblem } from '../api/problem'
 import type { CafeGuestView, CafePlanView, CafeView, CafeWish, LateChange } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
-import { touched } from './cafeQueries'
+import { touchedBy } from './cafeQueries'
 import { hostsToBe, NewHosts } from './NewHosts'
 import { RoundLengths } from './RoundLengths'
 import { beyond, type Lengths, lines, roundsToCome } from './rounds'
@@ -60,7 +60,7 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
   const apply = useCommand({
     run: send,
-    refreshes: touched(cafe.eventId, cafe.id),
+    refreshes: touchedBy('late-change', cafe.eventId, cafe.id),
     notifyProblem: false,
     said: t('cafe.changed'),
     onDone: () => {

@@ -86,13 +86,24 @@ export function useFindings(eventId: string, cafeId: string) {
   })
 }
 
-/** Everything that a change of a café may touch. */
-export const touched = (eventId: string, cafeId: string) =>
-  ['cafe', 'cafe-clock', 'cafe-route', 'cafe-hosting', 'cafe-harvest', 'cafe-guests', 'cafe-plans', 'cafe-plan', 'cafe-findings'].map((name) => [
-    name,
-    eventId,
-    cafeId,
-  ])
+/** What each change makes outdated; nothing else is read again. */
+const TOUCHED = {
+  /** The clock moved on: the café stands elsewhere, and the screens that follow the round with it. */
+  clock: ['cafe', 'cafe-clock', 'cafe-route', 'cafe-hosting'],
+  /** Somebody came or went: places, and who sits where. */
+  guests: ['cafe', 'cafe-guests', 'cafe-route', 'cafe-hosting'],
+  /** A plan was made, which nobody sees yet. */
+  plan: ['cafe', 'cafe-plans', 'cafe-plan'],
+  /** A plan was published: everybody's way through the rooms. */
+  publication: ['cafe', 'cafe-plans', 'cafe-plan', 'cafe-route', 'cafe-hosting'],
+  /** People left, tables closed or rounds changed after publication. */
+  'late-change': ['cafe', 'cafe-clock', 'cafe-guests', 'cafe-plans', 'cafe-plan', 'cafe-route', 'cafe-hosting'],
+  /** The stream does not say what changed. */
+  anything: ['cafe', 'cafe-clock', 'cafe-route', 'cafe-hosting', 'cafe-harvest', 'cafe-guests', 'cafe-plans', 'cafe-plan', 'cafe-findings'],
+}
+
+/** The queries that a change of a café makes outdated. */
+export const touchedBy = (change: keyof typeof TOUCHED, eventId: string, cafeId: string) => TOUCHED[change].map((name) => [name, eventId, cafeId])
 
 /** Follows the café's stream: every screen and phone moves when the organiser says so. */
 export function useCafeChanges(eventId: string, cafeId: string): void {
@@ -101,11 +112,20 @@ export function useCafeChanges(eventId: string, cafeId: string): void {
     if (!('EventSource' in globalThis)) return
     const stream = new EventSource(`/api/events/${eventId}/cafes/${cafeId}/changes`)
     const refresh = () => {
-      for (const queryKey of touched(eventId, cafeId)) void queries.invalidateQueries({ queryKey })
+      for (const queryKey of touchedBy('anything', eventId, cafeId)) void queries.invalidateQueries({ queryKey })
+    }
+    let broken = false
+    const failed = () => {
+      broken = true
+    }
+    // What was sent while the stream was broken is lost, so everything is read again; what was just read is not.
+    const opened = () => {
+      if (broken) refresh()
+      broken = false
     }
     stream.addEventListener('cafe', refresh)
-    // What was sent while the stream was broken is lost, so everything is read again.
-    stream.addEventListener('open', refresh)
+    stream.addEventListener('error', failed)
+    stream.addEventListener('open', opened)
     return () => stream.close()
   }, [eventId, cafeId, queries])
 }

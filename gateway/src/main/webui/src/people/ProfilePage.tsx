@@ -77,7 +77,7 @@ function useSave(event: EventView) {
       answerOf(
         api.PUT('/api/matchmaking/events/{eventId}/profiles/me', { params: { path: { eventId: event.id }, header: ifMatch(version) }, body }),
       ),
-    refreshes: [['profile', event.id], ['recommendations', event.id], ['free-slots', event.id], ['agenda', event.id]],
+    refreshes: [['profile', event.id, 'me'], ['profile', event.id, event.myParticipantId ?? ''], ['recommendations', event.id], ['free-slots', event.id], ['agenda', event.id]],
     notifyProblem: false,
     said: t('people.profile-saved'),
   })

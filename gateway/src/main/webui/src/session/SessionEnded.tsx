@@ -18,8 +18,8 @@ export function SessionEnded() {
     const timer = setInterval(ask, OFTEN)
     return () => clearInterval(timer)
   }, [queries])
-  // Everything else was refused meanwhile.
-  useEffect(() => () => void queries.invalidateQueries(), [queries])
+  // What was refused meanwhile is asked for again, and no more than that.
+  useEffect(() => () => void queries.invalidateQueries({ predicate: ({ state }) => state.status === 'error' }), [queries])
   return (
     <Modal.Root opened onClose={() => undefined} closeOnEscape={false} closeOnClickOutside={false} centered zIndex={1000}>
       <Modal.Overlay backgroundOpacity={0.75} blur={14} />
