@@ -7,6 +7,9 @@ import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
+// With CORDEE_FAKE_LONG everybody has the longest name.
+if (process.env.CORDEE_FAKE_LONG) await import('./fake-long.mjs')
+
 const PORT = Number(process.env.CORDEE_FAKE_PORT ?? 18200)
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.webmanifest': 'application/manifest+json' }

@@ -46,7 +46,7 @@ export function fewParts() {
       const users = await usersOfModules(root)
       delete process.env.CORDEE_LEARNING
       const groups = [{ debugName: 'parts', name: (id) => (users.has(id) ? partOf(id, users.get(id)) : null), includeDependenciesRecursively: false }]
-      return { build: { rolldownOptions: { preserveEntrySignatures: false, output: { strictExecutionOrder: true, codeSplitting: { groups } } } } }
+      return { build: { rolldownOptions: { experimental: { onDemandWrapping: true }, preserveEntrySignatures: false, output: { strictExecutionOrder: true, codeSplitting: { groups } } } } }
     },
   }
 }

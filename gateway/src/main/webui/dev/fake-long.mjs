@@ -1,0 +1,27 @@
+// Makes every name of the fake data as long as somebody's is somewhere: no space to break at, two family names in one.
+import { cafes } from './fake-cafe.mjs'
+import * as data from './fake-data.mjs'
+
+const WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswe'
+const FIRM = 'Präzisionsfeinwerktechnikentwicklungsgesellschaft mbH & Co. KG'
+const FAMILY = ['Leutheusser-Schnarrenberger', WORD, 'Wolfeschlegelsteinhausenbergerdorff']
+
+const firms = new Map()
+data.people.forEach((person, n) => {
+  person.familyName = FAMILY[n % FAMILY.length]
+  if (n % 3 === 1) person.givenName = 'Maximiliana-Theodora'
+  person.organisationName = `${FIRM} ${n}`
+  firms.set(person.id, person.organisationName)
+})
+for (const profile of [...data.profiles, ...data.recommendations]) {
+  profile.organisationName = firms.get(profile.personId)
+  profile.headline = `${WORD}: ${profile.headline}`
+}
+for (const request of data.requests) Object.assign(request, { hostOrganisationName: firms.get(request.hostPersonId), guestOrganisationName: firms.get(request.guestPersonId), message: `${WORD} ${request.message}` })
+for (const event of data.events) Object.assign(event, { title: `${WORD} ${event.title}`, venue: `${WORD}, ${event.venue}` })
+for (const session of data.sessions) Object.assign(session, { title: `${WORD} ${session.title}`, room: `${WORD} ${session.room}` })
+data.tables.forEach((table, n) => Object.assign(table, { label: n % 5 === 4 ? 'Empore-Fensterseite-14' : table.label }))
+for (const meeting of data.meetings) meeting.tableLabel = data.tables.find(({ id }) => id === meeting.tableId)?.label ?? meeting.tableLabel
+const [first] = cafes([], 'ada').items
+for (const table of first.tables) table.theme = `${WORD} ${table.theme}`
+for (const round of first.rounds) round.question = `${WORD} ${round.question}`

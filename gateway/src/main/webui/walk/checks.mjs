@@ -1,0 +1,51 @@
+// What is wrong with the screen that stands in the browser. Each runs inside the page.
+
+/** Nothing is wider than the screen, unless it lies in something that can be scrolled sideways. */
+export function overflow() {
+  const wide = document.scrollingElement.scrollWidth - innerWidth
+  const scrolls = (one) => {
+    for (let box = one.parentElement; box && box !== document.body; box = box.parentElement) if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return true
+    return false
+  }
+  const seen = (one) => {
+    const { width, height } = one.getBoundingClientRect()
+    const { clipPath, position, visibility } = getComputedStyle(one)
+    return width > 1 && height > 1 && visibility !== 'hidden' && !(position === 'absolute' && clipPath !== 'none')
+  }
+  const outside = [...document.body.querySelectorAll('*')].filter((one) => seen(one) && one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('svg *') && !scrolls(one) && !one.closest('[aria-hidden=true]'))
+  const named = (one) => `${one.tagName.toLowerCase()}.${String(one.className?.baseVal ?? one.className).slice(0, 60)} "${(one.textContent ?? '').slice(0, 40)}" ends at ${Math.round(one.getBoundingClientRect().right)}`
+  return [...(wide > 0 ? [`the page is ${wide} px wider than the screen`] : []), ...outside.slice(0, 4).map(named)]
+}
+
+/** What can be pressed is what lies under the finger. */
+export function hidden() {
+  const found = []
+  for (const one of document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=tab]')) {
+    if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || one.closest('[aria-hidden=true]') || one.disabled) continue
+    one.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    const box = one.getClientRects()[0]
+    if (!box || box.width < 2 || box.height < 2 || box.bottom < 0) continue
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+    const label = one.id && document.querySelector(`label[for="${CSS.escape(one.id)}"]`)
+    const itself = top && (one.contains(top) || top.contains(one) || one.closest('label')?.contains(top) || (label && label.contains(top)))
+    if (!itself) found.push(`"${(one.getAttribute('aria-label') ?? one.textContent ?? one.name ?? '').trim().slice(0, 40)}" lies under ${top ? `${top.tagName.toLowerCase()}.${String(top.className).slice(0, 40)}` : 'nothing'}`)
+  }
+  scrollTo(0, 0)
+  return found.slice(0, 4)
+}
+
+/** How far things have jumped since the page was opened, without anybody's press. */
+export const shift = () => globalThis.walked.shift
+
+export function watchShift() {
+  globalThis.walked = { shift: 0 }
+  new PerformanceObserver((list) => {
+    for (const one of list.getEntries()) if (!one.hadRecentInput) globalThis.walked.shift += one.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** @returns what axe finds: rule, how often, and the first place. */
+export async function axe() {
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+  return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 120)}`)
+}
