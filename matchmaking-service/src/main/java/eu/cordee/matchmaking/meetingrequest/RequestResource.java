@@ -5,7 +5,6 @@ import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
-import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;

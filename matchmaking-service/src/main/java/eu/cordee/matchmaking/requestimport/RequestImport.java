@@ -1,9 +1,9 @@
 package eu.cordee.matchmaking.requestimport;
 
 import eu.cordee.kit.Ids;
-import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.imports.ImportOutcome;
 import eu.cordee.matchmaking.meetingrequest.RequestProblem;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
