@@ -13,6 +13,7 @@ import eu.cordee.contracts.EventMessage;
 import eu.cordee.event.testing.AgendaStandIn;
 import eu.cordee.event.testing.Overheard;
 import eu.cordee.event.testing.World;
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.testing.BackingSystems;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
