@@ -15,5 +15,6 @@ export default tseslint.config(
   { files: ['src/**/*.tsx', 'src/**/*.ts'], ...reactHooks.configs.flat.recommended },
   { files: ['src/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   { files: ['dev/**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['walk/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   { files: ['public/*.js'], languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } } },
 )
