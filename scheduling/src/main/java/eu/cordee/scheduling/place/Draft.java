@@ -35,11 +35,7 @@ public final class Draft {
   private final TurningPoints boundaries;
   private final BitSet[] possible;
 
-  /**
-   * Nobody meets anybody yet; each side is represented by the first who may.
-   *
-   * @param problem is read, and not changed
-   */
+  /** Nobody meets anybody yet. */
   public Draft(SchedulingProblem problem) {
     this(problem, TurningPoints.of(problem));
   }
@@ -62,12 +58,7 @@ public final class Draft {
     this.side = new SideRules(this);
   }
 
-  /**
-   * The placement of a plan.
-   *
-   * @param problem may have grown since: requests beyond the plan's have no place
-   * @throws IllegalStateException if the plan has somebody in two meetings at once
-   */
+  /** The placement of a plan; the event may have grown since. */
   public static Draft of(SchedulingProblem problem, Plan plan) {
     Draft draft = new Draft(problem, TurningPoints.of(problem, plan));
     for (int request = 0; request < plan.slots().length; request++) {
@@ -159,32 +150,22 @@ public final class Draft {
     return days.meetingsOfEach();
   }
 
-  /** Breaks of all people together, counted in time linear in people times slots. */
+  /** Breaks of all people together. */
   public int breaks() {
     return days.breaks();
   }
 
-  /** How many requests are placed, counted in time linear in all. */
+  /** How many requests are placed. */
   public int placed() {
     return (int) Arrays.stream(slotOf).filter(slot -> slot != NONE).count();
   }
 
-  /**
-   * The plan as it stands; later changes of the draft do not reach it.
-   *
-   * @param tableOf per request its table, or {@link #NONE}; kept as it is, not copied
-   */
+  /** The plan as it stands, with these tables. */
   public Plan plan(int[] tableOf) {
     return new Plan(slotOfEach(), tableOf, hostOfEach(), guestOfEach(), side.interpreters());
   }
 
-  /**
-   * Chooses who represents both sides of a request that is not placed; that it is not, is not
-   * checked.
-   *
-   * @param host one of the request's hosts
-   * @param guest one of its guests
-   */
+  /** Chooses who represents both sides of a request that is not placed. */
   public void represent(int request, int host, int guest) {
     hosts[request] = host;
     guests[request] = guest;
@@ -204,10 +185,7 @@ public final class Draft {
     return possible[request].get(slot);
   }
 
-  /**
-   * The slots in which the present representatives could meet if nobody else did; a view, not to be
-   * changed.
-   */
+  /** The slots in which the present representatives could meet if nobody else did. */
   public BitSet possible(int request) {
     return possible[request];
   }
@@ -217,21 +195,17 @@ public final class Draft {
     return days.at(person, slot);
   }
 
-  /**
-   * Whom a person meets there.
-   *
-   * @param person one of the two who represent the request now
-   */
+  /** Whom a person meets there. */
   public int other(int request, int person) {
     return hosts[request] == person ? guests[request] : hosts[request];
   }
 
-  /** What a request is worth; the engine maximises the sum over those that are placed. */
+  /** What a request is worth. */
   public long weight(int request) {
     return problem.requests().get(request).weight();
   }
 
-  /** What everything placed is worth together, added up in time linear in all requests. */
+  /** What everything placed is worth together. */
   public long weight() {
     return IntStream.range(0, slotOf.length)
         .filter(request -> slotOf[request] != NONE)
@@ -260,10 +234,7 @@ public final class Draft {
         problem.requests().get(request), hosts[request], guests[request]);
   }
 
-  /**
-   * The slots in which both are free and that suit the request, whatever the shared tables; the
-   * caller's own. In time linear in slots, and more for a request with side rules.
-   */
+  /** The slots in which both are free and that suit the request, whatever the shared tables. */
   public BitSet commonSlots(int request) {
     BitSet common = (BitSet) possible[request].clone();
     common.and(days.open(hosts[request]));
@@ -276,13 +247,7 @@ public final class Draft {
     return common;
   }
 
-  /**
-   * Places a request that is not placed. Whether the slot suits, caps allow it and a table is left
-   * is not asked; in constant time but for side rules.
-   *
-   * @throws IllegalStateException if one of its two people has a meeting then; the draft is not to
-   *     be used any more
-   */
+  /** Places a request that is not placed; its people have to be idle then. */
   public void place(int request, int slot) {
     slotOf[request] = slot;
     if (usesTable(request)) {
@@ -293,7 +258,7 @@ public final class Draft {
     side.placed(request, slot);
   }
 
-  /** Takes a placed request out, in constant time but for side rules. */
+  /** Takes a placed request out. */
   public void remove(int request) {
     int slot = slotOf[request];
     slotOf[request] = NONE;
@@ -305,20 +270,17 @@ public final class Draft {
     side.removed(request, slot);
   }
 
-  /**
-   * From now on a participant is away in further slots. Meetings that they have there stay until
-   * the caller removes them.
-   */
+  /** From now on a participant is away in further slots; meetings there have to be removed. */
   public void withdraw(int person, BitSet slotsAway) {
     days.withdraw(person, slotsAway);
   }
 
-  /** Who is away when, per person or null; for {@link #restore}. */
+  /** Who is away when; for {@link #restore}. */
   public BitSet[] withdrawals() {
     return days.withdrawals();
   }
 
-  /** Takes back every withdrawal since {@link #withdrawals()} gave these. */
+  /** Takes back every withdrawal since. */
   public void restore(BitSet[] withdrawals) {
     days.restore(withdrawals);
   }
