@@ -44,7 +44,7 @@ enum DescribedRefusal {
   boolean occursIn(String method, String path, JsonNode operation) {
     return switch (this) {
       case NOT_LOGGED_IN -> operation.has("security");
-      case NOT_ALLOWED -> operation.has("security") && !Logins.isOptional(operation);
+      case NOT_ALLOWED -> operation.has("security") && !LoginWays.isOptional(operation);
       case NOT_FOUND -> path.contains("{");
       case CONFLICT -> !READS.contains(method);
       case STALE_VERSION, VERSION_REQUIRED -> Explained.takes(operation, "If-Match");

@@ -47,7 +47,7 @@ final class DocumentJoin {
     tags = joined.putArray("tags");
     paths = joined.putObject("paths");
     components = joined.putObject("components");
-    Logins.addSchemes(components, tokenUrl);
+    LoginWays.addSchemes(components, tokenUrl);
     joined.set("security", json.createArrayNode());
     answers = new AnswersInDocument(components);
     answers.addShared();
@@ -115,7 +115,7 @@ final class DocumentJoin {
       unique = service.tag() + "_" + wanted + number;
     }
     operation.put("operationId", unique);
-    Logins.describe(operation);
+    LoginWays.describe(operation);
     answers.describe(method, path, operation);
     Explained.describe(operation);
   }

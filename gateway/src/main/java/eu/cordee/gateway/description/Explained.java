@@ -54,7 +54,7 @@ final class Explained {
     if (!operation.has("security")) {
       return "Needs no login.";
     }
-    return Logins.isOptional(operation)
+    return LoginWays.isOptional(operation)
         ? "Needs no login, and shows more to those who may see it."
         : "Needs a login.";
   }

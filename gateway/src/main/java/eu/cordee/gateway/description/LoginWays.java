@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * The ways to be known to an operation: as a partner, in a browser, or, where both may, not at all.
  */
-final class Logins {
+final class LoginWays {
   private static final String SECURITY = "security";
 
-  private Logins() {}
+  private LoginWays() {}
 
   /** Replaces a service's own ways by those through the gateway. */
   static void describe(ObjectNode operation) {
