@@ -33,8 +33,8 @@ class IntroductionResourceTest extends RegistryResourceTest {
   }
 
   @Test
-  void theAnswerHasNothingButReferenceAndId() {
-    assertThat(imported().keySet()).containsExactlyInAnyOrder("reference", "id");
+  void theAnswerHasNothingOfThePersonButTheirId() {
+    assertThat(imported().keySet()).containsExactlyInAnyOrder("reference", "id", "outcome");
   }
 
   @Test
