@@ -76,7 +76,8 @@ class LatePeopleResourceTest {
 
   private void tell(UUID person) {
     Header header = new Header(Ids.next(), Instant.now(), 1, 1);
-    PersonMessage.State state = new PersonMessage.State(person, person.toString(), null, null, null);
+    PersonMessage.State state =
+        new PersonMessage.State(person, person.toString(), null, null, null);
     QuarkusTransaction.requiringNew()
         .run(() -> signedIn.on(new PersonMessage.PersonRegistered(header, state)));
   }
