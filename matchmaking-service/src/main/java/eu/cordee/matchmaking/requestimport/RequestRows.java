@@ -60,7 +60,7 @@ class RequestRows {
 
   /** Imports of one event wait for each other, so that a file sent twice at once is loaded once. */
   void oneImportAtATime(UUID eventId) {
-    sql.first(LOCK, row -> row.number("one"), eventId.toString()).orElseThrow();
+    sql.list(LOCK, row -> row.number("one"), eventId.toString());
   }
 
   PresentRequests present(UUID eventId) {
