@@ -99,7 +99,11 @@ class InterleavingResourceTest {
   private Outcome run(String first, String second, int order, int steps) throws Exception {
     Operations world = new Operations();
     try (Connection connection = dataSource.getConnection()) {
+      // A meeting and what it occupies are only there together.
+      connection.setAutoCommit(false);
       world.prepare(connection);
+      connection.commit();
+      connection.setAutoCommit(true);
     }
     boolean firstOk;
     boolean secondOk;

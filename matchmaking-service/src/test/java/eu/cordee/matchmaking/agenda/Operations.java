@@ -26,6 +26,7 @@ final class Operations {
   private final UUID ada = Ids.next();
   private final UUID ben = Ids.next();
   private final UUID eve = Ids.next();
+  private final UUID dan = Ids.next();
   private final UUID one = Ids.next();
   private final UUID two = Ids.next();
   private final UUID agreed = Ids.next();
@@ -41,7 +42,7 @@ final class Operations {
           eventId);
     }
     request(connection, agreedRequest, ada, ben, "ACCEPTED");
-    request(connection, pendingRequest, ben, eve, "PENDING");
+    request(connection, pendingRequest, ben, dan, "PENDING");
     seat(connection, agreed, ada, ben, 0, one);
     meeting(connection, agreed, agreedRequest, ada, ben, 0);
   }
@@ -82,10 +83,10 @@ final class Operations {
     UUID meeting = Ids.next();
     return List.of(
         connection -> lockRequest(connection, pendingRequest, "PENDING"),
-        connection -> seat(connection, meeting, ben, eve, slot, null),
+        connection -> seat(connection, meeting, ben, dan, slot, null),
         connection ->
             setRequest(connection, pendingRequest, "ACCEPTED")
-                && meeting(connection, meeting, pendingRequest, ben, eve, slot));
+                && meeting(connection, meeting, pendingRequest, ben, dan, slot));
   }
 
   private List<Session.Step> reschedule(int slot) {
