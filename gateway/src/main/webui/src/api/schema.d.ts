@@ -606,7 +606,7 @@ export interface paths {
         };
         /**
          * Who takes part, by family name, for participants and organisers of the event; every word of q must occur in name or organisation
-         * @description Who takes part, for participants and organisers of the event. Needs a login. Answers a page; next is the cursor of the one that follows.
+         * @description Who takes part, by family name, for participants and organisers of the event; every word of q must occur in name or organisation. Needs a login. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listParticipants"];
         put?: never;
@@ -827,7 +827,7 @@ export interface paths {
         get?: never;
         /**
          * Set all meeting intervals: those with an id are changed, those without are new, others go
-         * @description Set all meeting intervals; ids stay with their numbers. Needs a login. Changes only the version that If-Match names.
+         * @description Set all meeting intervals: those with an id are changed, those without are new, others go. Needs a login. Changes only the version that If-Match names.
          */
         put: operations["replaceSlots"];
         post?: never;
@@ -847,7 +847,7 @@ export interface paths {
         get?: never;
         /**
          * Set all tables: those with an id are changed, those without are new, others go
-         * @description Set all tables; ids stay with their numbers. Needs a login. Changes only the version that If-Match names.
+         * @description Set all tables: those with an id are changed, those without are new, others go. Needs a login. Changes only the version that If-Match names.
          */
         put: operations["replaceTables"];
         post?: never;
@@ -1078,7 +1078,7 @@ export interface paths {
         };
         /**
          * Participants with their profiles, by family name; every word of q must occur in name, organisation or profile
-         * @description Participants with their profiles; every word of q must occur. Needs a login. Answers a page; next is the cursor of the one that follows.
+         * @description Participants with their profiles, by family name; every word of q must occur in name, organisation or profile. Needs a login. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listProfiles"];
         put?: never;
@@ -1703,7 +1703,7 @@ export interface paths {
         get: operations["getOrganisation"];
         /**
          * Change an organisation; for its creator and admins
-         * @description Change an organisation; for its creator, managers of its clusters and admins. Needs a login. Changes only the version that If-Match names.
+         * @description Change an organisation; for its creator and admins. Needs a login. Changes only the version that If-Match names.
          */
         put: operations["changeOrganisation"];
         post?: never;
@@ -2356,7 +2356,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             outcome: components["schemas"]["ImportOutcome"];
-            reference?: string | null;
+            reference: string | null;
         };
         ImportedRequestRow: {
             after?: number[] | null;
@@ -7003,7 +7003,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description OK */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -7282,7 +7282,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created */
+            /** @description OK */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
