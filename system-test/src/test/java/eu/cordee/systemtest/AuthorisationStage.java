@@ -7,6 +7,7 @@ import eu.cordee.systemtest.AuthorisationTable.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,20 +198,33 @@ final class AuthorisationStage {
     JsonNode made = create(organiser, "Matrix");
     String path = "/api/events/" + id(made);
     List<Map<String, Object>> slots = List.of(slot(0), slot(1), slot(2), slot(3), slot(4), slot(5));
-    bodies.put("replaceSlots", Map.of("slots", slots));
-    bodies.put(
-        "replaceTables", Map.of("tables", List.of(Map.of("label", "1"), Map.of("label", "2"))));
+    List<Map<String, Object>> tables = List.of(Map.of("label", "1"), Map.of("label", "2"));
     JsonNode withSlots =
-        organiser.put(path + "/slots", bodies.get("replaceSlots"), made.path("version").asLong());
+        organiser.put(path + "/slots", Map.of("slots", slots), made.path("version").asLong());
     JsonNode withTables =
         organiser.put(
-            path + "/tables", bodies.get("replaceTables"), withSlots.path("version").asLong());
+            path + "/tables", Map.of("tables", tables), withSlots.path("version").asLong());
+    bodies.put("replaceSlots", Map.of("slots", kept(slots, withSlots.path("slots"))));
+    bodies.put("replaceTables", Map.of("tables", kept(tables, withTables.path("tables"))));
     organiser.post(path + "/publication", Map.of());
     ids.put("slotId", id(withSlots.path("slots").get(0)));
     ids.put("freeSlotId", id(withSlots.path("slots").get(4)));
     lastSlot = id(withSlots.path("slots").get(5));
     lastTable = id(withTables.path("tables").get(1));
     return id(made);
+  }
+
+  /**
+   * What was made, said again: without their ids they would be others, and those there would go.
+   */
+  private static List<Map<String, Object>> kept(List<Map<String, Object>> said, JsonNode made) {
+    List<Map<String, Object>> kept = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      Map<String, Object> one = new HashMap<>(said.get(i));
+      one.put("id", id(made.get(i)));
+      kept.add(one);
+    }
+    return kept;
   }
 
   private Map<String, Object> slot(int number) {
