@@ -28,7 +28,7 @@ class WordsTest {
 
   @Test
   void aSchemaOfOtherWordsIsSeen() throws JsonProcessingException {
-    String planted = api.replace("\"MeetingRequest\":", "\"MeetingInquiry\":");
+    String planted = api.replaceAll("\"MeetingRequest\"\\s*:", "\"MeetingInquiry\":");
     assertThat(planted).isNotEqualTo(api);
 
     assertThat(Words.of(page).notMadeOfThem(schemas(planted)))
