@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import { tidyKept } from './api/kept'
 import { newQueryClient } from './api/queries'
+import { tidyDrafts } from './draft/shelf'
 import { startI18n } from './i18n'
 import { Providers } from './Providers'
 import { routes } from './routes'
@@ -23,6 +24,7 @@ void queries.prefetchQuery(sessionQuery)
 guardPage(stillHere, () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }))
 
 tidyKept()
+tidyDrafts()
 await startI18n()
 
 createRoot(root).render(

@@ -34,6 +34,21 @@ it('keeps a login for reading without a network, but not that nobody was logged 
   await waitFor(() => expect(localStorage.getItem(SESSION)).toBeNull())
 })
 
+it('still knows at the next start, without a network, who it is', async () => {
+  // Given a login on this device, and a page that starts
+  localStorage.setItem(SESSION, JSON.stringify(ada))
+  ownedBy(undefined)
+  tidyKept()
+  // When the gateway cannot be reached
+  network(() => 'no network')
+  show(<WhoIsIt />)
+  // Then
+  expect(await screen.findByText('Ada Lorenz')).toBeInTheDocument()
+  // Nor is it what makes room for something larger
+  tidyKept(0, 0)
+  expect(localStorage.getItem(SESSION)).not.toBeNull()
+})
+
 it('files what it keeps under its owner', () => {
   ownedBy('ada')
   keep(['agenda'], 'hers')

@@ -17,10 +17,10 @@ const DAY = 24 * 60 * 60 * 1000
 export const OLDEST = 60 * DAY
 /** Characters in all; browsers give some five million. */
 export const MOST = 2_000_000
-/** What the service tells once and nobody can read again: it does not age. */
-const TOLD_ONCE = ['feed']
+/** What does not age: who logged in last, without which nothing else can be read, and what the service tells once. */
+const LASTING = ['session', 'feed']
 
-const isToldOnce = (place: string) => TOLD_ONCE.some((name) => place.split('.').includes(name))
+const lasts = (place: string) => LASTING.some((name) => place.split('.').includes(name))
 
 function savedAtOf(text: string): number {
   try {
@@ -34,7 +34,7 @@ function savedAtOf(text: string): number {
 export function tidyKept(before = Date.now() - OLDEST, most = MOST): void {
   try {
     const all = Object.keys(localStorage)
-      .filter((place) => place.startsWith(PREFIX) && !isToldOnce(place))
+      .filter((place) => place.startsWith(PREFIX) && !lasts(place))
       .map((place) => ({ place, text: localStorage.getItem(place) ?? '' }))
       .map(({ place, text }) => ({ place, savedAt: savedAtOf(text), size: place.length + text.length }))
       .sort((a, b) => b.savedAt - a.savedAt)
@@ -48,7 +48,8 @@ export function tidyKept(before = Date.now() - OLDEST, most = MOST): void {
   }
 }
 
-function store(place: string, text: string): void {
+/** Puts something on this device; where there is no room left, what can be read again gives way. Throws where even that does not help. */
+export function store(place: string, text: string): void {
   try {
     localStorage.setItem(place, text)
   } catch {

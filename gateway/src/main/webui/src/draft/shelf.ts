@@ -1,12 +1,32 @@
+import { store } from '../api/kept'
 import { theOwner } from '../session/owner'
 
 /** Not among what is kept for reading: a draft outlives a login of somebody else, who never sees it, and a logout. */
 const PREFIX = 'cordee.draft.'
-const LONGEST = 30 * 24 * 3_600_000
+/** Milliseconds after which nobody waits for a draft any more. */
+export const LONGEST = 30 * 24 * 3_600_000
 
 interface Shelved<T> {
   at: number
   value: T
+}
+
+function atOf(text: string | null): number {
+  try {
+    return Number((JSON.parse(text ?? '') as Partial<Shelved<unknown>>).at) || 0
+  } catch {
+    return 0
+  }
+}
+
+/** For the start of a page: drops the drafts, whosever they are, that nobody has written on for long. */
+export function tidyDrafts(): void {
+  try {
+    for (const place of Object.keys(localStorage).filter((one) => one.startsWith(PREFIX)))
+      if (atOf(localStorage.getItem(place)) <= Date.now() - LONGEST) localStorage.removeItem(place)
+  } catch {
+    // Nothing was put there then.
+  }
 }
 
 const placeOf = (name: string) => (theOwner() ? `${PREFIX}${theOwner()}.${name}` : undefined)
@@ -25,7 +45,7 @@ export function readDraft<T>(name: string): T | undefined {
 export function putDraft(name: string, value: unknown): void {
   const place = placeOf(name)
   try {
-    if (place) localStorage.setItem(place, JSON.stringify({ at: Date.now(), value }))
+    if (place) store(place, JSON.stringify({ at: Date.now(), value }))
   } catch {
     // What is written then lasts as long as the page.
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client'
-import { forgetOthers } from '../api/kept'
+import { forgetOthers, store } from '../api/kept'
 import { isPassing, ProblemError } from '../api/problem'
 import { nowIs, type Owner } from './owner'
 
@@ -29,7 +29,7 @@ function keptSession(): Session | undefined {
 
 function keepSession(session: Session): void {
   try {
-    if (session.authenticated) localStorage.setItem(KEPT, JSON.stringify(session))
+    if (session.authenticated) store(KEPT, JSON.stringify(session))
     else localStorage.removeItem(KEPT)
   } catch {
     // Without storage there is nothing to read without a network either.
