@@ -50,7 +50,7 @@ public class Profile extends Aggregate {
         && requestKeywords.equals(text.requestKeywords())
         && nace.equals(text.nace())
         && languages.equals(text.languages())
-        && instantBooking == text.instantBooking();
+        && instantBooking == text.booksInstantly();
   }
 
   UUID eventId() {

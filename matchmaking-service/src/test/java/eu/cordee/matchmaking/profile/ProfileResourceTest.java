@@ -15,6 +15,7 @@ import eu.cordee.matchmaking.testing.Guest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,27 @@ class ProfileResourceTest {
         .get(fair.path("/profiles/me"))
         .then()
         .body("headline", equalTo("Imported"));
+  }
+
+  @Test
+  void whatIsLoadedAgainSaysWhatChanged() {
+    // Given
+    UUID participant = fair.guest(0).participantId();
+    // When
+    load(participant, "Imported").body("profiles.outcome", contains("CREATED"));
+    // Then
+    load(participant, "Imported").body("profiles.outcome", contains("UNCHANGED"));
+    load(participant, "Corrected").body("profiles.outcome", contains("CHANGED"));
+  }
+
+  private ValidatableResponse load(UUID participant, String headline) {
+    return fair.organiser()
+        .asks()
+        .body(
+            Map.of("profiles", List.of(Map.of("participantId", participant, "headline", headline))))
+        .post(fair.path("/profiles/imports"))
+        .then()
+        .statusCode(201);
   }
 
   private void write(int guest, String headline, List<String> offers, List<String> seeks) {
