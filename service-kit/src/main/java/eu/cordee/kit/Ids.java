@@ -3,12 +3,16 @@ package eu.cordee.kit;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Identities of the house: UUIDv7 (RFC 9562), so that primary keys grow roughly in time order. */
 public final class Ids {
 
   private static final long YOUNG_MILLIS = 120_000;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  private static final Pattern TEXT =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private Ids() {}
 
@@ -18,6 +22,11 @@ public final class Ids {
     long high = millis << 16 | 0x7000 | RANDOM.nextInt(0x1000);
     long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** Whether a text is an id in its one form: {@link UUID#fromString} takes shorter ones, too. */
+  public static boolean isId(String text) {
+    return TEXT.matcher(text).matches();
   }
 
   /** Whether it was made so short a while ago that a message about it may still be on its way. */

@@ -3,7 +3,7 @@ package eu.cordee.event.personcopy;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import eu.cordee.kit.request.MessageWait;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class KnownPeople {
 
   private static final Duration PATIENCE = Duration.ofSeconds(4);
-  private static final long LOOK_MILLIS = 50;
 
   private final Session session;
 
@@ -64,19 +63,10 @@ public class KnownPeople {
    * @throws ProblemException 503 when the messages are later than that
    */
   public void await(Collection<UUID> personIds, Duration patience) {
-    if (QuarkusTransaction.isActive()) {
-      throw new IllegalStateException("would wait inside a transaction");
-    }
-    long deadline = System.nanoTime() + patience.toNanos();
-    Set<UUID> late = late(personIds);
-    while (!late.isEmpty() && System.nanoTime() < deadline) {
-      rest();
-      late = late(late);
-    }
-    if (!late.isEmpty()) {
+    if (!MessageWait.until(patience, () -> late(personIds).isEmpty())) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,
-          late.size() + " people registered a moment ago are not known here yet: try again");
+          "People who were registered a moment ago are not known here yet: try again");
     }
   }
 
@@ -102,13 +92,5 @@ public class KnownPeople {
     Set<UUID> unknown = new HashSet<>(personIds);
     unknown.removeAll(find(unknown).keySet());
     return unknown;
-  }
-
-  private static void rest() {
-    try {
-      Thread.sleep(LOOK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,8 +1,8 @@
 package eu.cordee.event.registration;
 
 import eu.cordee.event.registration.ImportParticipants.Row;
-import eu.cordee.kit.http.BadLines;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.imports.BadLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.participantcopy;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.request.MessageWait;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class CopyPatience {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long LOOK_MILLIS = 100;
 
   private final EventCopies events;
   private final ParticipantCopies participants;
@@ -40,17 +40,11 @@ public class CopyPatience {
    *     has answered is never refused as unknown here
    */
   public void await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    if (QuarkusTransaction.isActive()) {
-      throw new IllegalStateException("would wait inside a transaction");
-    }
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (mayGrow(lookOnce(eventId, participantIds), participantIds, slotIds)) {
-      if (System.nanoTime() > deadline) {
-        throw new ProblemException(
-            KitProblem.UNAVAILABLE,
-            "Participants or slots of a moment ago are not known here yet: try again");
-      }
-      rest();
+    if (!MessageWait.until(
+        PATIENCE, () -> !mayGrow(lookOnce(eventId, participantIds), participantIds, slotIds))) {
+      throw new ProblemException(
+          KitProblem.UNAVAILABLE,
+          "Participants or slots of a moment ago are not known here yet: try again");
     }
   }
 
@@ -69,11 +63,7 @@ public class CopyPatience {
 
   /** The id that a text is, or null. */
   public static @Nullable UUID idOrNull(@Nullable String text) {
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return text != null && Ids.isId(text) ? UUID.fromString(text) : null;
   }
 
   /** What of these is known here now. */
@@ -88,13 +78,5 @@ public class CopyPatience {
     return participantIds.stream()
             .anyMatch(id -> !known.participantIds.contains(id) && Ids.isYoung(id))
         || slotIds.stream().anyMatch(id -> !known.slotIds.contains(id) && Ids.isYoung(id));
-  }
-
-  private static void rest() {
-    try {
-      Thread.sleep(LOOK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,7 +1,7 @@
 package eu.cordee.matchmaking.profile;
 
-import eu.cordee.kit.http.BadLines;
 import eu.cordee.kit.idempotency.Idempotent;
+import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.ImportOutcome;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.ImportProfiles.Row;

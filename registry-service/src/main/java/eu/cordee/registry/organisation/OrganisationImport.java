@@ -1,8 +1,7 @@
 package eu.cordee.registry.organisation;
 
-import eu.cordee.kit.http.BadLines;
 import eu.cordee.kit.identity.Caller;
-import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
@@ -57,7 +56,8 @@ class OrganisationImport {
     ids.putAll(fresh);
     return new ImportedOrganisations(
         rows.stream()
-            .map(row -> imported(row.reference(), ids.get(row.reference()), fresh, changed))
+            .map(ImportOrganisations.Row::reference)
+            .map(name -> Imported.of(name, ids.get(name), fresh.keySet(), changed))
             .toList());
   }
 
@@ -84,16 +84,6 @@ class OrganisationImport {
     }
     facts.changed(changed);
     return changed.stream().map(Organisation::id).collect(Collectors.toSet());
-  }
-
-  private static Imported imported(
-      String reference, UUID id, Map<String, UUID> fresh, Set<UUID> changed) {
-    return new Imported(
-        reference,
-        id,
-        fresh.containsKey(reference)
-            ? ImportOutcome.CREATED
-            : ImportOutcome.ofChange(changed.contains(id)));
   }
 
   private void refuseBadLines(List<ImportOrganisations.Row> rows) {

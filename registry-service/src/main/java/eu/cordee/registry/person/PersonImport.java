@@ -1,8 +1,7 @@
 package eu.cordee.registry.person;
 
-import eu.cordee.kit.http.BadLines;
 import eu.cordee.kit.identity.Caller;
-import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
@@ -76,18 +75,9 @@ class PersonImport {
     ids.putAll(fresh);
     return new ImportedPeople(
         rows.stream()
-            .map(row -> imported(row.reference(), ids.get(row.reference()), fresh, changed))
+            .map(Row::reference)
+            .map(name -> Imported.of(name, ids.get(name), fresh.keySet(), changed))
             .toList());
-  }
-
-  private static Imported imported(
-      String reference, UUID id, Map<String, UUID> fresh, Set<UUID> changed) {
-    return new Imported(
-        reference,
-        id,
-        fresh.containsKey(reference)
-            ? ImportOutcome.CREATED
-            : ImportOutcome.ofChange(changed.contains(id)));
   }
 
   private Map<String, UUID> create(List<Row> rows) {

@@ -68,7 +68,8 @@ public final class ProblemException extends RuntimeException {
     return problem;
   }
 
-  ProblemBody body() {
+  /** What is answered. */
+  public ProblemBody body() {
     return ProblemBody.of(problem, String.valueOf(getMessage()), violations, lines);
   }
 }

@@ -1,5 +1,6 @@
 package eu.cordee.kit.http;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.json.VisibleText;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
@@ -9,14 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters that an operation knows, and of which type each is. */
 final class QueryRules {
-
-  private static final Pattern ID =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final Map<String, Class<?>> known;
 
@@ -66,7 +63,7 @@ final class QueryRules {
     } else if (type == long.class || type == Long.class) {
       require(isWhole(value, Long.MIN_VALUE, Long.MAX_VALUE), name, "must be a whole number");
     } else if (type == UUID.class) {
-      require(ID.matcher(value).matches(), name, "must be a UUID");
+      require(Ids.isId(value), name, "must be a UUID");
     } else if (type.isEnum()) {
       List<String> words =
           Arrays.stream(type.getEnumConstants()).map(word -> ((Enum<?>) word).name()).toList();

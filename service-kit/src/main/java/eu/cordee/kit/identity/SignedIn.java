@@ -5,6 +5,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
+import eu.cordee.kit.request.MessageWait;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,9 +26,6 @@ public class SignedIn implements MessageListener<PersonMessage> {
 
   /** Well within the gateway's deadline of ten seconds. */
   private static final Duration PATIENCE = Duration.ofSeconds(4);
-
-  private static final long FIRST_LOOK_MILLIS = 25;
-  private static final long SELDOM_MILLIS = 400;
 
   private final Session session;
   private final Inbox inbox;
@@ -74,17 +72,10 @@ public class SignedIn implements MessageListener<PersonMessage> {
     if (person.isPresent() || QuarkusTransaction.isActive() || inVain.isKnown(subject)) {
       return person;
     }
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    long pause = FIRST_LOOK_MILLIS;
-    while (person.isEmpty() && System.nanoTime() < deadline) {
-      rest(pause);
-      pause = Math.min(SELDOM_MILLIS, pause * 2);
-      person = personOf(subject);
-    }
-    if (person.isEmpty()) {
+    if (!MessageWait.until(PATIENCE, () -> personOf(subject).isPresent())) {
       inVain.remember(subject);
     }
-    return person;
+    return personOf(subject);
   }
 
   @Incoming("people")
@@ -125,13 +116,5 @@ public class SignedIn implements MessageListener<PersonMessage> {
         .createNativeMutationQuery("delete from signed_in where person_id = any (?1)")
         .setParameter(1, personIds.toArray(UUID[]::new))
         .executeUpdate();
-  }
-
-  private static void rest(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -1,6 +1,7 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.imports;
 
 import eu.cordee.kit.http.ProblemBody.Line;
+import eu.cordee.kit.http.ProblemException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;

@@ -6,6 +6,11 @@ public enum ImportOutcome {
   CHANGED,
   UNCHANGED;
 
+  /** Of a row. */
+  public static ImportOutcome of(boolean isNew, boolean isChanged) {
+    return isNew ? CREATED : ofChange(isChanged);
+  }
+
   /** Of something that was there before. */
   public static ImportOutcome ofChange(boolean isChanged) {
     return isChanged ? CHANGED : UNCHANGED;

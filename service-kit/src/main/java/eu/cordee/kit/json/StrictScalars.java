@@ -5,17 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import eu.cordee.kit.Ids;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Values that JSON writes as text: each in the one form that the document names. */
 final class StrictScalars {
-
-  private static final Pattern IDS =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private StrictScalars() {}
 
@@ -35,7 +32,7 @@ final class StrictScalars {
   }
 
   private static UUID id(String raw) {
-    if (!IDS.matcher(raw).matches()) {
+    if (!Ids.isId(raw)) {
       throw new IllegalArgumentException("must be a UUID");
     }
     return UUID.fromString(raw);

@@ -1,10 +1,11 @@
-package eu.cordee.kit.http;
+package eu.cordee.kit.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.cordee.kit.http.ProblemBody.Line;
+import eu.cordee.kit.http.ProblemException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
