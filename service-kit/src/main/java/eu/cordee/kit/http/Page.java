@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items at most {@code limit} of them
  * @param next what to send as {@code cursor} for the following page, or null at the end; {@link
- *     AnswerHeaders} repeats it in the {@code Link} header
+ *     LinksAndTags} repeats it in the {@code Link} header
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Adds {@code Link: <…>; rel="next"} to every answer that is a page, the entity tag to what has a
  * version, and {@code Location} to what was made.
  */
-class AnswerHeaders {
+class LinksAndTags {
 
   @ServerResponseFilter
   void link(ContainerRequestContext request, ContainerResponseContext response) {
