@@ -9,6 +9,7 @@ import eu.cordee.event.commitment.AsksAgenda;
 import eu.cordee.event.commitment.CommitmentFacts;
 import eu.cordee.event.commitment.CommitmentState;
 import eu.cordee.event.commitment.PlaceAnswer;
+import eu.cordee.event.organisationcopy.KnownOrganisations;
 import eu.cordee.event.registration.FollowsParticipant;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.event.registration.RegistrationProblem;
@@ -91,7 +92,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
 
   private CafeGuest stranger(AlpCafe cafe, Participant participant) {
     CafeGuest guest = new CafeGuest(cafe.id(), participant);
-    guest.describe(organisations.traits(participant.organisationId()));
+    guest.describe(traits(participant.organisationId()));
     return guest;
   }
 
@@ -182,5 +183,12 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   private void release(AlpCafe cafe, List<CafeGuest> leaving) {
     commitments.withdrawn(cafe.occasion(), leaving);
     cafes.giveBack(cafe.id(), leaving.size());
+  }
+
+  private GuestTraits traits(@Nullable UUID organisationId) {
+    return Optional.ofNullable(organisationId)
+        .flatMap(organisations::find)
+        .map(GuestTraits::of)
+        .orElse(GuestTraits.UNKNOWN);
   }
 }

@@ -1,4 +1,4 @@
-package eu.cordee.event.cafe.guest;
+package eu.cordee.event.organisationcopy;
 
 import eu.cordee.contracts.OrganisationMessage;
 import eu.cordee.contracts.Topic;
@@ -7,7 +7,7 @@ import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * names to search.
  */
 @ApplicationScoped
-class KnownOrganisations implements MessageListener<OrganisationMessage> {
-
-  /** Country and NUTS 1: the size of what the Alpine partners call a region. */
-  private static final int REGION_LETTERS = 3;
+public class KnownOrganisations implements MessageListener<OrganisationMessage> {
 
   private final Inbox inbox;
   private final Session session;
@@ -72,27 +69,29 @@ class KnownOrganisations implements MessageListener<OrganisationMessage> {
         .executeUpdate();
   }
 
-  /** What is known of somebody by where they work. */
-  GuestTraits traits(@Nullable UUID organisationId) {
-    if (organisationId == null) {
-      return GuestTraits.UNKNOWN;
-    }
+  /**
+   * An organisation of the registry.
+   *
+   * @param kind a word of the registry, such as {@code COMPANY}
+   * @param country ISO 3166-1, two letters
+   * @param nuts a NUTS code, or empty
+   * @param clusterId the cluster it belongs to; of several always the same one; or null
+   */
+  public record Known(String kind, String country, String nuts, @Nullable UUID clusterId) {}
+
+  /** The organisation, if it is known by now. */
+  public Optional<Known> find(UUID organisationId) {
     return session
         .createNativeQuery(
-            "select kind, country, nuts, cast(cluster_id as text) from known_organisation where id = ?1",
+            "select kind, country, nuts, cluster_id from known_organisation where id = ?1",
             Object[].class)
         .setParameter(1, organisationId)
         .getResultStream()
         .findFirst()
-        .map(KnownOrganisations::traits)
-        .orElse(GuestTraits.UNKNOWN);
+        .map(KnownOrganisations::known);
   }
 
-  private static GuestTraits traits(Object[] row) {
-    String nuts = String.valueOf(row[2]);
-    String region =
-        nuts.length() < REGION_LETTERS ? String.valueOf(row[1]) : nuts.substring(0, REGION_LETTERS);
-    String cluster = row[3] == null ? "" : String.valueOf(row[3]);
-    return new GuestTraits(region, String.valueOf(row[0]), cluster, List.of());
+  private static Known known(Object[] row) {
+    return new Known((String) row[0], (String) row[1], (String) row[2], (UUID) row[3]);
   }
 }
