@@ -55,9 +55,10 @@ final class EventJson {
       case START_ARRAY -> new EventValue(path, line, list(path));
       case VALUE_STRING -> new EventValue(path, line, parser.getText());
       case VALUE_NUMBER_INT -> number(path, line);
+      case VALUE_NUMBER_FLOAT -> new EventValue(path, line, parser.getDoubleValue());
       case VALUE_TRUE, VALUE_FALSE -> new EventValue(path, line, parser.getBooleanValue());
       case VALUE_NULL -> new EventValue(path, line, null);
-      default -> throw new Usage("Line " + line + ": " + path + " has to be a whole number.");
+      default -> throw new Usage("Line " + line + ": " + path + " is no value.");
     };
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A value of an event file with its path and line, so that whatever is wrong with it can be said in
  * one sentence.
  *
- * @param content a Map of values, a List of values, a String, a Long, a Boolean, or null
+ * @param content a Map of values, a List of values, a String, a Long, a Double, a Boolean, or null
  */
 record EventValue(String path, int line, @Nullable Object content) {
 

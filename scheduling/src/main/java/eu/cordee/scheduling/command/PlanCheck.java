@@ -43,7 +43,7 @@ final class PlanCheck {
     int size = requests.size();
     Plan plan = new Plan(none(size), none(size), none(size), none(size), none(size));
     if (!read(plan)) {
-      return refuted("a meeting of the plan is repeated or unknown");
+      return refuted("a meeting of the plan is repeated, unknown, or at no place there is");
     }
     List<String> violations = TimetableChecker.violations(event.problem(), plan);
     if (!violations.isEmpty()) {
@@ -98,16 +98,26 @@ final class PlanCheck {
       Integer host = people.get(meeting.path("host").asText());
       Integer guest = people.get(meeting.path("guest").asText());
       int slot = meeting.path("slot").asInt() - 1;
+      JsonTree table = meeting.path("table");
+      JsonTree interpreter = meeting.path("interpreter");
       if (request == null || host == null || guest == null || slot < 0 || plan.isPlaced(request)) {
         return false;
       }
+      if (!isCountedFromOne(table) || !isCountedFromOne(interpreter)) {
+        return false;
+      }
       plan.slots()[request] = slot;
-      plan.tables()[request] = meeting.path("table").asInt() - 1;
+      plan.tables()[request] = table.asInt() - 1;
       plan.hosts()[request] = host;
       plan.guests()[request] = guest;
-      plan.interpreters()[request] = meeting.path("interpreter").asInt() - 1;
+      plan.interpreters()[request] = interpreter.asInt() - 1;
     }
     return true;
+  }
+
+  /** Nothing, for a meeting that needs none, or the number of one. */
+  private static boolean isCountedFromOne(JsonTree number) {
+    return number.isNothing() || number.asInt() > 0;
   }
 
   private long[] prices() {

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -158,10 +160,10 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static boolean tablesDiffer(BrokerageEvent event, JsonTree meetings) {
-    java.util.Set<Long> taken = new java.util.HashSet<>();
+    Set<Long> taken = new HashSet<>();
     for (JsonTree meeting : meetings.elements()) {
       int table = meeting.path("table").asInt();
-      long place = meeting.path("slot").asLong() * (event.tables() + 1L) + table;
+      long place = meeting.path("slot").asInt() * (event.tables() + 1L) + table;
       if (table < 1 || table > event.tables() || !taken.add(place)) {
         return false;
       }

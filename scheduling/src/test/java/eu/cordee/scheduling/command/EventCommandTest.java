@@ -113,7 +113,7 @@ class EventCommandTest {
         "\"guest\": \"ada\"; \"guest\": \"adam\"; Line 12: requests[1].guest names 'adam', who does not take part.",
         "\"id\": \"ben\"; \"id\": \"ada\"; Line 5: participants[1] repeats the id 'ada'.",
         "[\"first\"]; [\"last\"]; Line 12: requests[1].after[0] does not name another request.",
-        "\"weight\": 10; \"weight\": 1.5; Line 11: requests[0].weight has to be a whole number.",
+        "\"weight\": 10; \"weight\": 1.5; Line 11: requests[0].weight has to be a whole number from 1 to 1000000.",
         "\"unavailable\": [1]; \"unavailable\": [5]; Line 6: participants[2].unavailable[0] has to be a whole number from 1 to 4.",
       })
   void refusesAMalformedEventInOneSentence(String original, String wrong, String sentence)
