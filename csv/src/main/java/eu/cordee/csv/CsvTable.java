@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -43,7 +45,8 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
   /**
    * Reads a file's text, in time linear in its length.
    *
-   * @throws CsvException where quotes do not end, or there is no heading
+   * @throws CsvException where quotes do not end, there is no heading, or a column stands in it
+   *     twice
    */
   public static CsvTable of(String text) {
     String plain = text.replace(BYTE_ORDER_MARK, "");
@@ -84,7 +87,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
         continue;
       }
       if (columns.isEmpty()) {
-        columns = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+        columns = heading((int) parser.getCurrentLineNumber(), cells);
       } else {
         rows.add(CsvRow.of((int) parser.getCurrentLineNumber(), columns, cells));
       }
@@ -93,6 +96,17 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
       throw new CsvException(1, "there is no heading");
     }
     return new CsvTable(columns, rows);
+  }
+
+  private static List<String> heading(int line, List<String> cells) {
+    List<String> columns = cells.stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
+    Set<String> known = new HashSet<>();
+    for (String column : columns) {
+      if (!column.isEmpty() && !known.add(column)) {
+        throw new CsvException(line, "there are two columns '" + column + "'");
+      }
+    }
+    return columns;
   }
 
   /**

@@ -17,6 +17,7 @@ class CsvTableTest {
         "name,town\nAda,Sion\n",
         "\uFEFFName; Town\r\n\r\n Ada ;Sion\r\n;\n",
         "\uFEFFNAME\tTOWN\r\nAda\tSion\r\n",
+        "\r\n\r\nName;Town\r\nAda;Sion\r\n",
         "sep=;\r\nName;Town\r\nAda;Sion\r\n",
         "SEP=\t\r\n\"Name\"\t\"Town\"\r\nAda\tSion\r\n",
         "\"Name\";\"Town\"\r\nAda;Sion\r\n"
@@ -64,6 +65,18 @@ class CsvTableTest {
   }
 
   @Test
+  void refusesAColumnThatStandsTwice() {
+    assertThatThrownBy(() -> CsvTable.of("sep=,\nName,town, NAME \nAda,Sion,Ben\n"))
+        .isInstanceOfSatisfying(CsvException.class, wrong -> assertThat(wrong.line()).isEqualTo(2))
+        .hasMessage("there are two columns 'name'");
+  }
+
+  @Test
+  void columnsWithoutANameMayBeMany() {
+    assertThat(CsvTable.of("name,,\nAda,,\n").columns()).containsExactly("name", "", "");
+  }
+
+  @Test
   void namesTheColumnsThatAreMissingOrUnknown() {
     CsvTable table = CsvTable.of("name,twon\nAda,Sion");
 
@@ -89,6 +102,7 @@ class CsvTableTest {
     CsvRow row = CsvTable.of("seats,rounds,tables\n4,x,\n").rows().getFirst();
 
     assertThat(row.number("seats", 9, 1, 4)).isEqualTo(4);
+    assertThat(row.number("seats", 9, 4, 6)).isEqualTo(4);
     assertThat(row.number("tables", 9, 1, 4)).isEqualTo(9);
     assertThatThrownBy(() -> row.number("seats", 9, 5, 6))
         .hasMessage("'seats' is between 5 and 6, not 4");
@@ -101,6 +115,7 @@ class CsvTableTest {
 
     assertThat(row.cell("town")).isNull();
     assertThat(row.text("town")).isEmpty();
+    assertThat(row.text("name")).isEqualTo("Ada");
     assertThat(row.filled("name")).isEqualTo("Ada");
     assertThatThrownBy(() -> row.filled("town")).hasMessage("the cell 'town' is empty");
   }

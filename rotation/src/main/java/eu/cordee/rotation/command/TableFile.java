@@ -35,7 +35,7 @@ final class TableFile {
   private static String text(String what, String file) {
     String text;
     try {
-      text = Files.readString(Path.of(file)).replace("\uFEFF", "");
+      text = Files.readString(Path.of(file));
     } catch (IOException | InvalidPathException unreadable) {
       throw new IllegalArgumentException(
           "The " + what + " file '" + file + "' cannot be read.", unreadable);

@@ -116,6 +116,7 @@ class RotateCommandTest {
         "themes | theme,host;A,Zoe | line 2: there is nobody named 'Zoe'",
         "groups | id,region;Ada,x;Ben,x,y | line 3: there are more cells than the heading has",
         "groups | id;Ada;Ada | line 3: 'Ada' is named twice",
+        "groups | id,region,id;Ada,x,Ben | line 1: there are two columns 'id'",
       })
   void namesFileAndLineOfWhatIsWrong(String option, String content, String expected)
       throws IOException {
