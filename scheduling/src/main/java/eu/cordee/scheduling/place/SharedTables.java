@@ -1,7 +1,6 @@
 package eu.cordee.scheduling.place;
 
 import eu.cordee.scheduling.model.SchedulingProblem;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -13,15 +12,13 @@ public final class SharedTables {
   private final int[] taken;
   private final int[] count;
 
-  /** In all slots together: taken now, and there at the beginning. */
-  private long used;
-
-  private final long places;
+  /** In all slots together. */
+  private long free;
 
   SharedTables(SchedulingProblem problem) {
     this.taken = new int[problem.slots()];
     this.count = problem.tables().stream().mapToInt(BitSet::cardinality).toArray();
-    this.places = problem.places();
+    this.free = problem.places();
   }
 
   /** How many are taken in a slot. */
@@ -36,7 +33,9 @@ public final class SharedTables {
 
   /** From now on a slot has so many. */
   public void set(int slot, int tables) {
+    free -= freeIn(slot);
     count[slot] = tables;
+    free += freeIn(slot);
   }
 
   /** Whether one is free in a slot. */
@@ -46,21 +45,21 @@ public final class SharedTables {
 
   /** Whether every one is taken in every slot. */
   public boolean isFull() {
-    return used >= places;
+    return free == 0;
   }
 
   /** How many are free in each slot; a copy. */
   public int[] free() {
     int[] free = new int[count.length];
     for (int slot = 0; slot < free.length; slot++) {
-      free[slot] = Math.max(0, count[slot] - taken[slot]);
+      free[slot] = freeIn(slot);
     }
     return free;
   }
 
   /** How many are free in the whole event. */
   public long freePlaces() {
-    return Arrays.stream(free()).asLongStream().sum();
+    return free;
   }
 
   /** Per slot how many are taken; a copy. */
@@ -74,12 +73,16 @@ public final class SharedTables {
   }
 
   void take(int slot) {
+    free -= hasFree(slot) ? 1 : 0;
     taken[slot]++;
-    used++;
   }
 
   void giveBack(int slot) {
     taken[slot]--;
-    used--;
+    free += hasFree(slot) ? 1 : 0;
+  }
+
+  private int freeIn(int slot) {
+    return Math.max(0, count[slot] - taken[slot]);
   }
 }

@@ -103,7 +103,8 @@ final class PersonDay {
     return false;
   }
 
-  private static boolean isThere(Draft draft, int person, int slot) {
+  /** Whether a person is there in a slot, busy or not. */
+  static boolean isThere(Draft draft, int person, int slot) {
     return draft.at(person, slot) != Draft.NONE || draft.open(person).get(slot);
   }
 

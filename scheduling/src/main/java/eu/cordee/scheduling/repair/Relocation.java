@@ -1,10 +1,14 @@
 package eu.cordee.scheduling.repair;
 
 import eu.cordee.scheduling.model.Request;
+import eu.cordee.scheduling.model.SchedulingProblem;
 import eu.cordee.scheduling.place.Draft;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds places for meetings while others move as little as possible: first without moving anybody
@@ -20,6 +24,7 @@ final class Relocation {
   private final int[] wished;
   private final int now;
   private final int most;
+  private final boolean tablesMayBeLeft;
   private final List<Integer> queue = new ArrayList<>();
   private final BitSet touched = new BitSet();
   private int steps;
@@ -36,6 +41,7 @@ final class Relocation {
     this.wished = wished;
     this.now = now;
     this.most = most;
+    this.tablesMayBeLeft = couldLeaveTheirTables(draft) > 0;
   }
 
   /**
@@ -44,8 +50,7 @@ final class Relocation {
    * @param others how many others may move
    * @return the others that moved, or null if it cannot be done
    */
-  @org.jspecify.annotations.Nullable
-  List<Integer> place(List<Integer> meetings, int others) {
+  @Nullable List<Integer> place(List<Integer> meetings, int others) {
     for (int budget = 0; budget <= others; budget++) {
       queue.clear();
       queue.addAll(meetings);
@@ -91,7 +96,7 @@ final class Relocation {
     boolean seated = draft.usesTable(request);
     int host = draft.host(request);
     int guest = draft.guest(request);
-    if ((seated && draft.tables().isFull()) || host == guest) {
+    if ((seated && draft.tables().isFull() && !tablesMayBeLeft) || host == guest) {
       return false;
     }
     BitSet possible = draft.possible(request);
@@ -117,7 +122,7 @@ final class Relocation {
     }
     int host = draft.host(request);
     int guest = draft.guest(request);
-    if (!isThere(host, slot) || !isThere(guest, slot)) {
+    if (!PersonDay.isThere(draft, host, slot) || !PersonDay.isThere(draft, guest, slot)) {
       return false;
     }
     int atHost = draft.at(host, slot);
@@ -177,8 +182,22 @@ final class Relocation {
     return false;
   }
 
-  private boolean isThere(int person, int slot) {
-    return draft.at(person, slot) != Draft.NONE || draft.open(person).get(slot);
+  /** Placed meetings at shared tables for which somebody with a table of their own could speak. */
+  static long couldLeaveTheirTables(Draft draft) {
+    return IntStream.range(0, draft.requests())
+        .filter(request -> draft.slotOf(request) != Draft.NONE && draft.usesTable(request))
+        .filter(request -> draft.hasChoice(request) && canDoWithoutATable(draft, request))
+        .count();
+  }
+
+  private static boolean canDoWithoutATable(Draft draft, int request) {
+    SchedulingProblem problem = draft.problem();
+    Request wanted = problem.requests().get(request);
+    return Arrays.stream(wanted.hosts())
+        .anyMatch(
+            host ->
+                Arrays.stream(wanted.guests())
+                    .anyMatch(guest -> !problem.usesSharedTable(wanted, host, guest)));
   }
 
   private boolean mayMove(int other) {

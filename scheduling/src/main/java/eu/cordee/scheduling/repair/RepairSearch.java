@@ -95,7 +95,7 @@ final class RepairSearch {
       return;
     }
     long unseated = displaced.stream().filter(request -> !draft.usesTable(request)).count();
-    long most = Math.min(allowed, unseated + draft.tables().freePlaces());
+    long most = Math.min(allowed, unseated + tablesToHave());
     Map<Integer, Integer> direct = Matching.apart(draft, now, displaced);
     if (direct.size() < most) {
       placeAgainstObstacles(displaced, direct, most);
@@ -232,7 +232,7 @@ final class RepairSearch {
   /** Places displaced meetings: together if they are few, otherwise one after the other. */
   void place(List<Integer> displaced) {
     List<Integer> hopeful = new ArrayList<>();
-    long free = draft.tables().freePlaces();
+    long free = tablesToHave();
     boolean chosen = false;
     for (int request : displaced) {
       boolean seated = draft.usesTable(request) && !draft.hasChoice(request);
@@ -259,6 +259,11 @@ final class RepairSearch {
       hopeful.forEach(this::placeAlone);
       proven &= dropped.size() == displaced.size() - hopeful.size() && others().isEmpty();
     }
+  }
+
+  /** Free shared tables, and those that others may leave for one of their own. */
+  private long tablesToHave() {
+    return draft.tables().freePlaces() + Relocation.couldLeaveTheirTables(draft);
   }
 
   private void placeAlone(int request) {

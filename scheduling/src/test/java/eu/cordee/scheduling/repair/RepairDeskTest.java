@@ -8,9 +8,11 @@ import eu.cordee.scheduling.check.TimetableChecker;
 import eu.cordee.scheduling.model.Attendee;
 import eu.cordee.scheduling.model.Cancellation;
 import eu.cordee.scheduling.model.Plan;
+import eu.cordee.scheduling.model.Request;
 import eu.cordee.scheduling.model.RunLimits;
 import eu.cordee.scheduling.model.RunProgress;
 import eu.cordee.scheduling.model.SchedulingProblem;
+import eu.cordee.scheduling.model.Slots;
 import eu.cordee.scheduling.model.Timetable;
 import eu.cordee.scheduling.place.Draft;
 import eu.cordee.scheduling.place.TableAssignment;
@@ -89,6 +91,40 @@ class RepairDeskTest {
     } else {
       assertThat(repair.dropped()).hasSizeGreaterThanOrEqualTo(best.dropped());
     }
+  }
+
+  /** No table is free, but somebody with a stand of their own can speak in the other's place. */
+  @Example
+  void freesATableBySomebodyWithATableOfTheirOwn() {
+    // Given
+    BitSet always = Slots.first(1);
+    Attendee visitor = new Attendee(always, 1);
+    Attendee atAStand = new Attendee(always, 1, 0, 5, new BitSet());
+    Request ofTwo =
+        new Request(
+            new int[] {0, 1}, new int[] {2}, 1, always, Request.FREE, Request.FREE, false, false);
+    SchedulingProblem problem =
+        new SchedulingProblem(
+            1,
+            1,
+            List.of(visitor, atAStand, visitor, visitor, visitor),
+            List.of(ofTwo, Request.anyTime(3, 4, 1, 1)));
+    Plan plan =
+        new Plan(
+            new int[] {0, -1},
+            new int[] {0, -1},
+            new int[] {0, 3},
+            new int[] {2, 4},
+            new int[] {-1, -1});
+    RepairDesk desk = new RepairDesk(problem, plan);
+
+    // When
+    RepairOutcome repair = desk.repair(new UrgentRequest(1), 0, 2);
+
+    // Then
+    assertThat(repair.dropped()).isEmpty();
+    assertThat(desk.plan().tables()).containsExactly(5, 0);
+    assertThat(TimetableChecker.violations(problem, desk.plan())).isEmpty();
   }
 
   /** Which meeting is dropped for want of a table decides here how many others have to move. */
