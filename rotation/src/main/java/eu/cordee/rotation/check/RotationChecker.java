@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a rotation from the seating alone. It shares no code with what makes rotations, so that
@@ -132,9 +133,7 @@ public final class RotationChecker {
     return meetings;
   }
 
-  private static boolean same(
-      @org.jspecify.annotations.Nullable String one,
-      @org.jspecify.annotations.Nullable String other) {
+  private static boolean same(@Nullable String one, @Nullable String other) {
     return one != null && Objects.equals(one, other);
   }
 

@@ -2,6 +2,7 @@ package eu.cordee.rotation.command;
 
 import eu.cordee.rotation.model.Cafe;
 import eu.cordee.rotation.model.Rotation;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -37,7 +38,7 @@ final class PlainRotation {
   }
 
   private void greedily(int round, int[] left) {
-    java.util.Arrays.fill(tableOf[round], -1);
+    Arrays.fill(tableOf[round], -1);
     int first = random.nextInt(people);
     for (int i = 0; i < people; i++) {
       int person = (first + i) % people;
@@ -152,6 +153,6 @@ final class PlainRotation {
   }
 
   private int[][] copy() {
-    return java.util.Arrays.stream(tableOf).map(int[]::clone).toArray(int[][]::new);
+    return Arrays.stream(tableOf).map(int[]::clone).toArray(int[][]::new);
   }
 }

@@ -20,8 +20,6 @@ import picocli.CommandLine.Mixin;
     description = "Seat people at café tables so that they meet as many others as can be.")
 public final class RotateCommand implements Callable<Integer> {
 
-  private static final int LARGEST = 2000;
-
   private final PrintStream out;
 
   @Mixin private final RotateOptions options = new RotateOptions();
@@ -84,6 +82,7 @@ public final class RotateCommand implements Callable<Integer> {
     String groups = options.groups();
     if (groups != null) {
       List<CafeParticipant> people = GroupsFile.read(groups);
+      requireSensible(people.size());
       if (said != null && said != people.size()) {
         throw new IllegalArgumentException(
             "The groups file has " + people.size() + " people, not " + said + ".");
@@ -91,12 +90,16 @@ public final class RotateCommand implements Callable<Integer> {
       return people;
     }
     int count = said == null ? seats : said;
-    if (count > LARGEST) {
-      throw new IllegalArgumentException(
-          "A café of " + count + " people is larger than " + LARGEST + ".");
-    }
+    requireSensible(count);
     return IntStream.rangeClosed(1, count)
         .mapToObj(number -> CafeParticipant.of("P" + number))
         .toList();
+  }
+
+  private static void requireSensible(int people) {
+    if (people > RotateOptions.LARGEST) {
+      throw new IllegalArgumentException(
+          "A café of " + people + " people is larger than " + RotateOptions.LARGEST + ".");
+    }
   }
 }

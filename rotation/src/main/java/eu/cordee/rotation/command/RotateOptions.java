@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
  */
 final class RotateOptions {
 
-  private static final int LARGEST = 2000;
+  /**
+   * Of tables, seats at each, rounds and people: the command refuses more, the library does not.
+   */
+  static final int LARGEST = 2_000;
 
   @Option(names = "--tables", required = true, paramLabel = "G", description = "How many tables.")
   private int tables;

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ThemesFile {
 
   private static final List<String> COLUMNS = List.of("table", "theme", "seats", "host");
-  private static final int MOST_SEATS = 2000;
 
   private ThemesFile() {}
 
@@ -63,7 +62,7 @@ final class ThemesFile {
       described.set(
           number - 1,
           new CafeTable(
-              row.number("seats", table.seats(), 1, MOST_SEATS),
+              row.number("seats", table.seats(), 1, RotateOptions.LARGEST),
               row.cell("theme"),
               host(row, table, people)));
     }

@@ -21,10 +21,6 @@ final class UnevenTally {
   private long slowestProcessor;
   private final List<Object> missed = new ArrayList<>();
 
-  int cases() {
-    return cases;
-  }
-
   void add(Cafe cafe, boolean excluded, Measured measured, long plainRepeats) {
     cases++;
     invalid += measured.valid() ? 0 : 1;

@@ -1,6 +1,7 @@
 package eu.cordee.rotation.design;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,7 +50,7 @@ final class OrthogonalSquaresOfTen {
     for (int a = 0; a < FIXED; a++) {
       for (int b = 0; b < FIXED; b++) {
         int[] corner = {a, b, (a + b) % FIXED, (a + 2 * b) % FIXED};
-        lines.add(java.util.Arrays.stream(corner).map(element -> RESIDUES + element).toArray());
+        lines.add(Arrays.stream(corner).map(element -> RESIDUES + element).toArray());
       }
     }
     return lines;

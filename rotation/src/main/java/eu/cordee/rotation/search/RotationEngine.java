@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rotations: construction first, search for the tail. The same café, seed and effort give the
@@ -33,7 +34,7 @@ public final class RotationEngine {
   private final Prices prices;
   private final RotationBounds bounds;
   private final boolean[] stays;
-  private int @org.jspecify.annotations.Nullable [][] best;
+  private int @Nullable [][] best;
   private long bestPrice = Long.MAX_VALUE;
   private long bestCompany = Long.MAX_VALUE;
   private long bestRepeats = Long.MAX_VALUE;

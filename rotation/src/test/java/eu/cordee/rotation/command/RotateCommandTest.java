@@ -1,5 +1,6 @@
 package eu.cordee.rotation.command;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +133,24 @@ class RotateCommandTest {
     assertThat(status).isEqualTo(2);
     assertThat(text(out)).isEmpty();
     assertThat(text(err)).startsWith(file.toString()).contains(expected);
+  }
+
+  @Test
+  void refusesMoreThanTwoThousandPeopleOfAFile() throws IOException {
+    // Given
+    Path file = directory.resolve("groups.csv");
+    Files.writeString(
+        file,
+        IntStream.rangeClosed(0, 2_001)
+            .mapToObj(n -> n == 0 ? "id" : "P" + n)
+            .collect(joining("\n")));
+
+    // When
+    int status = run("--tables 1001 --seats 2 --rounds 1 --groups " + file);
+
+    // Then
+    assertThat(status).isEqualTo(2);
+    assertThat(text(err)).isEqualToIgnoringNewLines("A café of 2001 people is larger than 2000.");
   }
 
   @Test
