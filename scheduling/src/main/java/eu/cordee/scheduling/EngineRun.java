@@ -82,7 +82,7 @@ final class EngineRun {
   }
 
   Timetable solve() {
-    new FixedMeetings(draft).place();
+    FixedMeetings.placeIn(draft);
     Selection selection = new Selection(problem);
     bound = selection.certificate().bound();
     report();

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,7 @@ record Latency(ApiClient api, Database registry, Database matchmaking, Consumer<
     } finally {
       change(locale);
     }
-    return json(java.util.Arrays.copyOf(nanos, taken));
+    return json(Arrays.copyOf(nanos, taken));
   }
 
   static Map<String, Object> json(long[] nanos) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ record Load(int port, int clients, boolean ownAddresses) {
     /** Refuses a round that measured something else than it was meant to. */
     Round requireOnly(int... expected) {
       for (Map.Entry<Integer, Long> status : statuses.entrySet()) {
-        if (java.util.Arrays.stream(expected).noneMatch(it -> it == status.getKey())) {
+        if (Arrays.stream(expected).noneMatch(it -> it == status.getKey())) {
           throw new LaunchException("The round is worth nothing, its answers were " + statuses);
         }
       }

@@ -1,6 +1,7 @@
 package eu.cordee.launcher.bench;
 
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.install.Installation;
 import eu.cordee.launcher.postgres.Database;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,6 +146,6 @@ final class Scratch implements AutoCloseable {
   @Override
   public void close() {
     execute("drop schema if exists bench cascade");
-    eu.cordee.launcher.install.Installation.delete(directory);
+    Installation.delete(directory);
   }
 }

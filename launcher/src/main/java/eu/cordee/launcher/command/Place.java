@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record Place(Home home, Ports ports, Path project) {
   /**
    * Two commands that change who runs must not meet in one home; the lock goes with the process.
    */
-  <T> T alone(java.util.function.Supplier<T> work) {
+  <T> T alone(Supplier<T> work) {
     Path file = home.directory("run").resolve("command.lock");
     try (FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

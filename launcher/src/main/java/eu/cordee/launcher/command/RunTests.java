@@ -37,14 +37,14 @@ public final class RunTests extends PlacedCommand {
   }
 
   private static void start(Home home, Ports ports) {
-    Announcer progress = new Announcer(System.out);
-    progress.say("backing systems", "starting (PostgreSQL, Kafka, Keycloak)");
+    Announcer announcer = new Announcer(System.out);
+    announcer.say("backing systems", "starting (PostgreSQL, Kafka, Keycloak)");
     try {
       Backing.startOrAttach(home.root(), ports.base(), true);
-      progress.say("backing systems", "ready on the ports from " + ports.base());
+      announcer.say("backing systems", "ready on the ports from " + ports.base());
     } catch (LaunchException e) {
       // The first test that needs them tries again, and fails with the same words.
-      progress.say("backing systems", e.getMessage());
+      announcer.say("backing systems", e.getMessage());
     }
   }
 

@@ -38,9 +38,9 @@ public final class Up extends PlacedCommand {
     refuseSecondStart(place, system);
     preflight.check(system.parts());
     place.home().keepPorts(place.ports());
-    Announcer progress = new Announcer(System.out);
-    system.start(progress);
-    greet(place, progress);
+    Announcer announcer = new Announcer(System.out);
+    system.start(announcer);
+    greet(place, announcer);
     return 0;
   }
 
@@ -63,12 +63,12 @@ public final class Up extends PlacedCommand {
     }
   }
 
-  private void greet(Place place, Announcer progress) {
+  private void greet(Place place, Announcer announcer) {
     System.out.printf(
         Locale.ROOT,
         "%nCordée runs at %s  (after %.1f s)%n%n",
         Realm.publicUrl(place.ports()),
-        progress.seconds());
+        announcer.seconds());
     System.out.println(
         "Demo accounts, all with the password " + Realm.demoPassword(place.home().secrets()));
     System.out.println(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the story of Micronora 2012: eleven clusters (four real founders of the Microtechnics
@@ -48,7 +49,7 @@ public final class Story {
     return new Loaded(eventId, false);
   }
 
-  private @org.jspecify.annotations.Nullable String existingFair() {
+  private @Nullable String existingFair() {
     JsonNode events = api.onceKnown(() -> api.get("/api/events?mine=true&q=" + Fair.SEARCH));
     return events.path("items").isEmpty() ? null : events.path("items").get(0).path("id").asText();
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ record PostmasterPid(long pid, int port, boolean ready) {
       int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
       boolean ready = lines.size() > 7 && lines.get(7).strip().equals("ready");
       return Optional.of(new PostmasterPid(Long.parseLong(lines.getFirst().strip()), port, ready));
-    } catch (IOException | NumberFormatException | java.util.NoSuchElementException missingOrTorn) {
+    } catch (IOException | NumberFormatException | NoSuchElementException missingOrTorn) {
       return Optional.empty();
     }
   }

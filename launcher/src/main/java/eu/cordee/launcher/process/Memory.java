@@ -1,6 +1,7 @@
 package eu.cordee.launcher.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -48,9 +49,7 @@ public final class Memory {
   private static long askPs(long pid) {
     try {
       Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(pid)).start();
-      String answer =
-          new String(
-              ps.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+      String answer = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       return answer.isBlank() ? 0 : Long.parseLong(answer.strip());
     } catch (IOException e) {
       return 0;

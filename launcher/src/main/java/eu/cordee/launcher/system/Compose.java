@@ -6,6 +6,7 @@ import eu.cordee.launcher.keycloak.Realm;
 import eu.cordee.launcher.postgres.Databases;
 import eu.cordee.launcher.service.Service;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What {@code docker-compose.yml} and the launcher must agree on. */
@@ -28,7 +29,7 @@ public final class Compose {
     variables.put("CORDEE_POSTGRES_PASSWORD", secrets.key(Databases.secret(Databases.SUPERUSER)));
     for (String name : Databases.NAMES) {
       variables.put(
-          "CORDEE_" + name.toUpperCase(java.util.Locale.ROOT) + "_DATABASE_PASSWORD",
+          "CORDEE_" + name.toUpperCase(Locale.ROOT) + "_DATABASE_PASSWORD",
           secrets.key(Databases.secret(name)));
     }
     variables.put("CORDEE_KEYCLOAK_ADMIN_PASSWORD", secrets.key("keycloak-admin"));

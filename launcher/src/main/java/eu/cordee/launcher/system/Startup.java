@@ -23,12 +23,12 @@ final class Startup {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  private final Announcer progress;
+  private final Announcer announcer;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
 
-  Startup(Announcer progress) {
-    this.progress = progress;
+  Startup(Announcer announcer) {
+    this.announcer = announcer;
   }
 
   void run(Part postgres, Part kafka, Part keycloak, List<Part> services) {
@@ -84,13 +84,13 @@ final class Startup {
 
   private void start(Part part) {
     if (part.isReady()) {
-      progress.say(part.name(), "runs already");
+      announcer.say(part.name(), "runs already");
       return;
     }
-    progress.say(part.name(), "starting");
+    announcer.say(part.name(), "starting");
     started.add(part);
     part.start();
-    progress.say(part.name(), "ready");
+    announcer.say(part.name(), "ready");
   }
 
   /** Interrupts what is still starting, waits until it has let go, and stops the rest. */
@@ -98,14 +98,15 @@ final class Startup {
     threads.shutdownNow();
     try {
       if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        progress.say("", "a part does not let go; ./cordee down will stop it");
+        announcer.say("", "a part does not let go; ./cordee down will stop it");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     List<Part> begun = List.copyOf(started);
-    WholeSystem.stop(begun.stream().filter(part -> !(part instanceof Postgres)).toList(), progress);
-    WholeSystem.stop(begun.stream().filter(part -> part instanceof Postgres).toList(), progress);
+    WholeSystem.stop(
+        begun.stream().filter(part -> !(part instanceof Postgres)).toList(), announcer);
+    WholeSystem.stop(begun.stream().filter(part -> part instanceof Postgres).toList(), announcer);
     started.clear();
   }
 }

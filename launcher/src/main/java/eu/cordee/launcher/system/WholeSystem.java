@@ -50,35 +50,35 @@ public final class WholeSystem {
   /**
    * Starts what does not run. When one part fails, everything this call started is stopped again.
    */
-  public void start(Announcer progress) {
-    new Startup(progress).run(postgres, kafka, keycloak, services);
+  public void start(Announcer announcer) {
+    new Startup(announcer).run(postgres, kafka, keycloak, services);
   }
 
   /**
    * Stops what runs: first the services, which still have something to finish, then what they stand
    * on.
    */
-  public void stop(Announcer progress) {
-    stop(services, progress);
-    stop(List.of(keycloak, kafka), progress);
-    stop(List.of(postgres), progress);
+  public void stop(Announcer announcer) {
+    stop(services, announcer);
+    stop(List.of(keycloak, kafka), announcer);
+    stop(List.of(postgres), announcer);
   }
 
   /** Stops the services and leaves what they stand on, which others may be using. */
-  public void stopServices(Announcer progress) {
-    stop(services, progress);
+  public void stopServices(Announcer announcer) {
+    stop(services, announcer);
   }
 
-  static void stop(List<Part> parts, Announcer progress) {
+  static void stop(List<Part> parts, Announcer announcer) {
     InParallel.run(
         parts.stream()
             .filter(Part::isAlive)
-            .<Runnable>map(part -> () -> stop(part, progress))
+            .<Runnable>map(part -> () -> stop(part, announcer))
             .toArray(Runnable[]::new));
   }
 
-  private static void stop(Part part, Announcer progress) {
+  private static void stop(Part part, Announcer announcer) {
     part.stop();
-    progress.say(part.name(), "stopped");
+    announcer.say(part.name(), "stopped");
   }
 }

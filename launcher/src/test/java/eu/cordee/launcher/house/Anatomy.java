@@ -2,7 +2,6 @@ package eu.cordee.launcher.house;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
@@ -41,9 +40,8 @@ record Anatomy(
       Map<String, T> mine, Map<String, T> theirs, BiConsumer<Object, Object> compare) {
     Set<String> names = new TreeSet<>(mine.keySet());
     names.addAll(theirs.keySet());
-    Map<String, T> sorted = new TreeMap<>(mine);
     for (String name : names) {
-      compare.accept(name + "=" + sorted.get(name), name + "=" + theirs.get(name));
+      compare.accept(name + "=" + mine.get(name), name + "=" + theirs.get(name));
     }
   }
 }

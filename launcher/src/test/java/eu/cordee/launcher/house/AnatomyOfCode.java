@@ -2,9 +2,9 @@ package eu.cordee.launcher.house;
 
 import eu.cordee.launcher.home.Ports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +82,7 @@ final class AnatomyOfCode {
         OWNED.matcher(Files.readString(file)).results().forEach(match -> owned.add(match.group(1)));
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return owned;
   }
@@ -92,7 +92,7 @@ final class AnatomyOfCode {
     String own = tree.read(service + "/src/main/resources/application.properties");
     String kit = tree.read(KIT + "/src/main/resources/META-INF/microprofile-config.properties");
     Set<String> read = new TreeSet<>();
-    for (String configuration : Arrays.asList(own, kit)) {
+    for (String configuration : List.of(own, kit)) {
       INCOMING
           .matcher(configuration)
           .results()

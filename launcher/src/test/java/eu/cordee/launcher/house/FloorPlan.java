@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -115,8 +117,8 @@ record FloorPlan(Collection<SourceFile> files) {
   private static <T> List<String> bothWays(
       Map<String, T> found,
       Set<String> written,
-      java.util.function.BiFunction<String, T, String> missing,
-      java.util.function.UnaryOperator<String> stale) {
+      BiFunction<String, T, String> missing,
+      UnaryOperator<String> stale) {
     List<String> sentences = new ArrayList<>();
     found.forEach(
         (name, what) -> {

@@ -9,6 +9,7 @@ import eu.cordee.launcher.postgres.Databases;
 import eu.cordee.launcher.postgres.Postgres;
 import eu.cordee.launcher.service.Service;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -193,7 +194,7 @@ class ComposeTest {
     try {
       return Files.readString(PROJECT.resolve(file));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

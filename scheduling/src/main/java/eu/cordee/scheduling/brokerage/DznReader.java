@@ -2,6 +2,7 @@ package eu.cordee.scheduling.brokerage;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -142,7 +143,7 @@ public final class DznReader {
   private List<DznValue> perElement(String name, int size, String what)
       throws MalformedEventException {
     if (!data.has(name)) {
-      return java.util.Collections.nCopies(size, new DznValue.Number(data.lastLine(), 0));
+      return Collections.nCopies(size, new DznValue.Number(data.lastLine(), 0));
     }
     DznValue value = data.value(name);
     if (!(value instanceof DznValue.Array array)) {

@@ -1,5 +1,7 @@
 package eu.cordee.scheduling.brokerage;
 
+import java.util.function.IntPredicate;
+
 /** Cuts MiniZinc data into tokens: names, texts, whole numbers and punctuation. Comments vanish. */
 final class DznTokens {
 
@@ -135,7 +137,7 @@ final class DznTokens {
     return character >= '0' && character <= '9';
   }
 
-  private int run(int start, java.util.function.IntPredicate belongs) {
+  private int run(int start, IntPredicate belongs) {
     int end = start;
     while (end < text.length() && belongs.test(text.charAt(end))) {
       end++;

@@ -44,11 +44,6 @@ public final class ChainTidying {
     }
   }
 
-  /** How many people have more breaks than they would need alone. */
-  int untidyPeople() {
-    return untidy.size();
-  }
-
   /** Works until everybody is content, the steps are used up or somebody says stop. */
   public void run(long steps, BooleanSupplier stopped) {
     for (long step = 0; step < steps && untidy.size() > 0; step++) {

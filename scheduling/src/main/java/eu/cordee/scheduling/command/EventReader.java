@@ -8,6 +8,7 @@ import eu.cordee.scheduling.model.Rules;
 import eu.cordee.scheduling.model.SchedulingProblem;
 import eu.cordee.scheduling.model.Slots;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ final class EventReader {
   }
 
   private static int[] joined(int[] some, int[] more) {
-    int[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+    int[] all = Arrays.copyOf(some, some.length + more.length);
     System.arraycopy(more, 0, all, some.length, more.length);
     return all;
   }

@@ -3,6 +3,7 @@ package eu.cordee.scheduling.command;
 import eu.cordee.scheduling.model.RunLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,7 +123,6 @@ final class Options {
   }
 
   private ParameterException refused(String sentence) {
-    return new ParameterException(
-        java.util.Objects.requireNonNull(command).commandLine(), sentence);
+    return new ParameterException(Objects.requireNonNull(command).commandLine(), sentence);
   }
 }

@@ -32,7 +32,7 @@ public final class Draft {
   private final Days days;
   private final SideRules side;
 
-  private final TurningPoints boundaries;
+  private final TurningPoints turningPoints;
   private final BitSet[] possible;
 
   /** Nobody meets anybody yet. */
@@ -40,7 +40,7 @@ public final class Draft {
     this(problem, TurningPoints.of(problem));
   }
 
-  private Draft(SchedulingProblem problem, TurningPoints boundaries) {
+  private Draft(SchedulingProblem problem, TurningPoints turningPoints) {
     this.problem = problem;
     this.slots = problem.slots();
     int requests = problem.requests().size();
@@ -50,7 +50,7 @@ public final class Draft {
     this.tables = new SharedTables(problem);
     this.days = new Days(problem.participants(), slots);
     this.possible = new BitSet[requests];
-    this.boundaries = boundaries;
+    this.turningPoints = turningPoints;
     Arrays.fill(slotOf, NONE);
     for (int request = 0; request < requests; request++) {
       represent(request, hosts[request], guests[request]);
@@ -170,7 +170,7 @@ public final class Draft {
     hosts[request] = host;
     guests[request] = guest;
     BitSet suiting = problem.possibleSlots(request, host, guest);
-    boundaries.restrict(problem.requests().get(request), host, guest, suiting);
+    turningPoints.restrict(problem.requests().get(request), host, guest, suiting);
     possible[request] = suiting;
   }
 

@@ -3,6 +3,7 @@ package eu.cordee.scheduling.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Who has to go if a request is to be placed in a slot. */
 final class Ejections {
@@ -41,8 +42,7 @@ final class Ejections {
   }
 
   /** Those who have to go, or null if somebody of them may not. */
-  @org.jspecify.annotations.Nullable
-  List<Integer> of(int request, int slot) {
+  @Nullable List<Integer> of(int request, int slot) {
     found.clear();
     int host = draft.host(request);
     int guest = draft.guest(request);

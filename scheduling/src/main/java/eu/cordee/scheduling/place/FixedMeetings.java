@@ -7,19 +7,20 @@ public final class FixedMeetings {
 
   private final Draft draft;
 
-  /** For a draft in which nothing is placed yet. */
-  public FixedMeetings(Draft draft) {
+  private FixedMeetings(Draft draft) {
     this.draft = draft;
   }
 
   /**
-   * Places them all.
+   * Places them all in a draft in which nothing is placed yet, in time linear in requests times the
+   * people who may represent a side.
    *
    * @throws IllegalArgumentException if one contradicts another or the rules
    */
-  public void place() {
+  public static void placeIn(Draft draft) {
+    FixedMeetings meetings = new FixedMeetings(draft);
     for (int request = 0; request < draft.requests(); request++) {
-      if (draft.isFixed(request) && !place(request)) {
+      if (draft.isFixed(request) && !meetings.place(request)) {
         throw new IllegalArgumentException(
             "the fixed request " + request + " contradicts another one or the rules");
       }

@@ -58,11 +58,6 @@ public final class SideRules {
     return bound.get(request);
   }
 
-  /** Whether any request is bound. */
-  public boolean matter() {
-    return !bound.isEmpty();
-  }
-
   /** Requests that have to come before this one. */
   List<Integer> before(int request) {
     return before.get(request);

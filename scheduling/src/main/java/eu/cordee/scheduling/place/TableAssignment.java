@@ -38,7 +38,7 @@ public final class TableAssignment {
    * without need of one. The draft is not changed.
    */
   public static int[] assign(Draft draft) {
-    TableAssignment seats = new TableAssignment(draft);
+    TableAssignment assignment = new TableAssignment(draft);
     List<List<Integer>> bySlot = new ArrayList<>();
     for (int slot = 0; slot < draft.slots(); slot++) {
       bySlot.add(new ArrayList<>());
@@ -49,9 +49,9 @@ public final class TableAssignment {
       }
     }
     for (int slot = 0; slot < draft.slots(); slot++) {
-      seats.seat(bySlot.get(slot), (BitSet) draft.problem().tables().get(slot).clone());
+      assignment.seat(bySlot.get(slot), (BitSet) draft.problem().tables().get(slot).clone());
     }
-    return seats.tables;
+    return assignment.tables;
   }
 
   private void seat(List<Integer> meetings, BitSet free) {

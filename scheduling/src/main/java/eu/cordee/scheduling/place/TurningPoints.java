@@ -47,15 +47,15 @@ final class TurningPoints {
 
   /** The turns of a plan: where they would be anyway, or as near as its meetings allow. */
   static TurningPoints of(SchedulingProblem problem, Plan plan) {
-    TurningPoints boundaries = of(problem);
-    for (int request = 0; request < plan.slots().length && boundaries.turn.length > 0; request++) {
+    TurningPoints turns = of(problem);
+    for (int request = 0; request < plan.slots().length && turns.turn.length > 0; request++) {
       if (plan.isPlaced(request)) {
         boolean virtual = problem.requests().get(request).virtual();
-        boundaries.keep(plan.hosts()[request], plan.slots()[request], virtual);
-        boundaries.keep(plan.guests()[request], plan.slots()[request], virtual);
+        turns.keep(plan.hosts()[request], plan.slots()[request], virtual);
+        turns.keep(plan.guests()[request], plan.slots()[request], virtual);
       }
     }
-    return boundaries;
+    return turns;
   }
 
   private void keep(int person, int slot, boolean virtual) {

@@ -7,7 +7,9 @@ import eu.cordee.scheduling.model.PlanStatus;
 import eu.cordee.scheduling.model.RunLimits;
 import eu.cordee.scheduling.model.RunProgress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,11 +123,11 @@ class BrokerageSolverTest {
   }
 
   private static List<BitSet> nothingForbidden(int participants) {
-    return java.util.Collections.nCopies(participants, new BitSet());
+    return Collections.nCopies(participants, new BitSet());
   }
 
   private static BrokerageEvent roundRobin(int participants, int slots) {
-    List<BrokerageMeeting> meetings = new java.util.ArrayList<>();
+    List<BrokerageMeeting> meetings = new ArrayList<>();
     for (int first = 0; first < participants; first++) {
       for (int second = first + 1; second < participants; second++) {
         meetings.add(meeting(first, second, BrokerageMeeting.FREE));

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -117,9 +118,7 @@ class TimetableCheckerTest {
 
   private static int[] placed(Timetable timetable) {
     int[] slots = timetable.slots();
-    return java.util.stream.IntStream.range(0, slots.length)
-        .filter(request -> slots[request] >= 0)
-        .toArray();
+    return IntStream.range(0, slots.length).filter(request -> slots[request] >= 0).toArray();
   }
 
   private static Timetable with(Timetable timetable, int[] slots, int[] tables) {

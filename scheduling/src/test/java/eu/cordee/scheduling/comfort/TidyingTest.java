@@ -76,13 +76,13 @@ class TidyingTest {
       SchedulingProblem event = RandomSchedulingProblem.withAllRules(seed, 20, 80, 8);
       Draft draft = Draft.of(event, planned(event));
       long before = Tidying.excess(draft);
-      int placed = placed(draft);
+      int placed = draft.placed();
 
       // When
       new Tidying(draft, seed).run(10_000, NEVER, NEVER, RunProgress.NONE);
 
       // Then
-      assertThat(placed(draft)).as("seed %d", seed).isEqualTo(placed);
+      assertThat(draft.placed()).as("seed %d", seed).isEqualTo(placed);
       assertThat(TimetableChecker.violations(event, TableAssignment.plan(draft)))
           .as("seed %d", seed)
           .isEmpty();
@@ -113,9 +113,5 @@ class TidyingTest {
   private static Plan planned(SchedulingProblem event) {
     RunLimits little = new RunLimits(Duration.ofMinutes(1), 0.01, 1);
     return TimetableEngine.solve(event, little, new Cancellation(), RunProgress.NONE).plan();
-  }
-
-  private static int placed(Draft draft) {
-    return draft.placed();
   }
 }
