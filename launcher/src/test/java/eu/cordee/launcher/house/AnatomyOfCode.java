@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,7 +62,24 @@ final class AnatomyOfCode {
     return topics;
   }
 
+  /** The modules of the house that a module is built from: those it names, and what these bring. */
+  Set<String> builtFrom(String module) {
+    Set<String> found = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(dependencies(module));
+    while (!open.isEmpty()) {
+      String next = open.remove();
+      if (found.add(next)) {
+        open.addAll(dependencies(next, dependency -> !dependency.contains("<optional>true")));
+      }
+    }
+    return found;
+  }
+
   private Set<String> dependencies(String module) {
+    return dependencies(module, any -> true);
+  }
+
+  private Set<String> dependencies(String module, Predicate<String> wanted) {
     List<String> house = tree.modules();
     Set<String> found = new TreeSet<>();
     DEPENDENCY
@@ -68,6 +88,7 @@ final class AnatomyOfCode {
         .map(MatchResult::group)
         .filter(dependency -> dependency.contains("<groupId>eu.cordee</groupId>"))
         .filter(dependency -> !dependency.contains("<scope>test</scope>"))
+        .filter(wanted)
         .flatMap(dependency -> ARTEFACT.matcher(dependency).results())
         .map(artefact -> artefact.group(1))
         .filter(house::contains)

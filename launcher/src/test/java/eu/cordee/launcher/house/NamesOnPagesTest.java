@@ -49,11 +49,17 @@ class NamesOnPagesTest {
       docs.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
     }
     pages.add(PROJECT.root().resolve("README.md"));
+    for (String module : PROJECT.modules()) {
+      pages.add(PROJECT.root().resolve(module).resolve("README.md"));
+    }
+    pages.removeIf(page -> !Files.exists(page));
     pages.add(PROJECT.root().resolve("CONTRIBUTING.md"));
 
-    assertThat(pages).hasSizeGreaterThan(10);
+    assertThat(pages.stream().map(page -> PROJECT.root().relativize(page).toString()))
+        .hasSizeGreaterThan(10)
+        .contains("CONTRIBUTING.md", "docs/timetable.md", "rotation/README.md");
     for (Path page : pages) {
-      assertThat(gone(Files.readString(page))).as(page.getFileName().toString()).isEmpty();
+      assertThat(gone(Files.readString(page))).as("%s", page).isEmpty();
     }
   }
 
