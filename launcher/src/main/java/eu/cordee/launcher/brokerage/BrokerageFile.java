@@ -1,5 +1,7 @@
 package eu.cordee.launcher.brokerage;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -22,11 +24,51 @@ public record BrokerageFile(
     List<Request> requests) {
 
   /**
+   * The event has all that the file speaks of. Where it is too small altogether, nothing is said of
+   * single lines.
+   *
+   * @throws BadFileException that names each line with a slot that the event has not
+   */
+  void requireRoomIn(int eventSlots, int eventTables) {
+    List<BadLine> bad = new ArrayList<>();
+    requireEnough(Math.max(1, slots), "slots", eventSlots, bad);
+    requireEnough(Math.max(1, tables), "tables", eventTables, bad);
+    if (bad.isEmpty()) {
+      for (int person = 0; person < participants.size(); person++) {
+        for (int slot : unavailable.get(person)) {
+          requireThere(slot, participants.get(person).line(), eventSlots, bad);
+        }
+      }
+      requests.forEach(
+          request -> requireThere(request.fixedSlot(), request.line(), eventSlots, bad));
+    }
+    if (!bad.isEmpty()) {
+      bad.sort(Comparator.comparingInt(BadLine::line));
+      throw new BadFileException(bad);
+    }
+  }
+
+  private static void requireEnough(int needed, String what, int there, List<BadLine> bad) {
+    if (there < needed) {
+      bad.add(new BadLine(1, "needs " + needed + " " + what + ", the event has " + there));
+    }
+  }
+
+  private static void requireThere(int slot, int line, int slots, List<BadLine> bad) {
+    if (slot > slots) {
+      bad.add(new BadLine(line, "slot " + slot + " does not exist, the event has " + slots));
+    }
+  }
+
+  /**
    * Somebody who takes part.
    *
+   * @param line where they stand in the file, from 1; 1 where the file names its own slots, so that
+   *     no single line can have one too many
    * @param email empty where the file has none
    */
-  public record Participant(String reference, String givenName, String familyName, String email) {}
+  public record Participant(
+      int line, String reference, String givenName, String familyName, String email) {}
 
   /** When a meeting may take place. */
   public enum Session {
@@ -38,7 +80,7 @@ public record BrokerageFile(
   /**
    * A wanted meeting.
    *
-   * @param line where it stands in the file, from 1
+   * @param line where it stands in the file, from 1; 1 where the file names its own slots, as above
    * @param fixedSlot its only slot, or 0
    * @param after numbers of requests (from 1) that must take place before it
    */

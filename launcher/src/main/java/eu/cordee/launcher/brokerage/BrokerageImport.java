@@ -7,6 +7,7 @@ import eu.cordee.launcher.brokerage.BrokerageFile.Request;
 import eu.cordee.launcher.brokerage.BrokerageFile.Session;
 import eu.cordee.launcher.client.ApiClient;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class BrokerageImport {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       return file.toString().endsWith(".dzn") ? MiniZincFile.read(text) : CsvFile.read(text);
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw new BadFileException(List.of(new BadLine(1, "is not UTF-8 text")));
     } catch (IOException e) {
       throw new LaunchException(file + " cannot be read: " + e.getMessage(), e);
@@ -68,44 +69,11 @@ public final class BrokerageImport {
     api.put("/api/registry/people/me", Map.of());
     JsonNode event = api.onceKnown(() -> api.get("/api/events/" + eventId));
     List<JsonNode> slots = StreamSupport.stream(event.path("slots").spliterator(), false).toList();
-    checkAgainst(slots, event.path("tables").size(), file);
+    file.requireRoomIn(slots.size(), event.path("tables").size());
     List<String> people = importPeople(eventId, file);
     List<String> participants = importParticipants(eventId, people);
     importRequests(eventId, slots, participants, file);
     return new Loaded(eventId, participants.size(), file.requests().size());
-  }
-
-  private static void checkAgainst(List<JsonNode> slots, int tables, BrokerageFile file) {
-    List<BadLine> bad = new ArrayList<>();
-    if (slots.size() < Math.max(1, file.slots())) {
-      bad.add(
-          new BadLine(
-              1, "needs " + Math.max(1, file.slots()) + " slots, the event has " + slots.size()));
-    }
-    if (tables < Math.max(1, file.tables())) {
-      bad.add(
-          new BadLine(
-              1, "needs " + Math.max(1, file.tables()) + " tables, the event has " + tables));
-    }
-    for (Request request : file.requests()) {
-      if (request.fixedSlot() > slots.size()) {
-        bad.add(
-            new BadLine(
-                request.line(),
-                "slot " + request.fixedSlot() + " does not exist, the event has " + slots.size()));
-      }
-    }
-    file.unavailable().stream()
-        .flatMap(java.util.Collection::stream)
-        .filter(slot -> slot > slots.size())
-        .forEach(
-            slot ->
-                bad.add(
-                    new BadLine(
-                        1, "slot " + slot + " does not exist, the event has " + slots.size())));
-    if (!bad.isEmpty()) {
-      throw new BadFileException(bad);
-    }
   }
 
   private List<String> importPeople(String eventId, BrokerageFile file) {

@@ -70,6 +70,7 @@ final class CsvFile {
     String given = line.get("given_name");
     participants.add(
         new Participant(
+            line.number,
             reference,
             given.isEmpty() ? "Participant" : given,
             line.get("family_name"),

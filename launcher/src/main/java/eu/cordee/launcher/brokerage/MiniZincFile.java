@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  */
 final class MiniZincFile {
 
+  /** It says how many slots it needs: whether single meetings have theirs is no question. */
+  private static final int WHOLE_FILE = 1;
+
   private MiniZincFile() {}
 
   static BrokerageFile read(String text) {
@@ -37,7 +40,7 @@ final class MiniZincFile {
     List<Participant> participants =
         IntStream.rangeClosed(1, event.participants())
             .mapToObj(String::valueOf)
-            .map(number -> new Participant(number, "Participant", number, ""))
+            .map(number -> new Participant(WHOLE_FILE, number, "Participant", number, ""))
             .toList();
     return new BrokerageFile(
         participants,
@@ -62,7 +65,7 @@ final class MiniZincFile {
     for (BrokerageMeeting meeting : event.meetings()) {
       requests.add(
           new Request(
-              1,
+              WHOLE_FILE,
               meeting.first() + 1,
               meeting.second() + 1,
               session(meeting.session()),

@@ -34,8 +34,8 @@ class CsvFileTest {
     // Then
     assertThat(file.participants())
         .containsExactly(
-            new Participant("ada", "Ada", "Lorenz", "ada@example.org"),
-            new Participant("ben", "Participant", "Favre", ""));
+            new Participant(2, "ada", "Ada", "Lorenz", "ada@example.org"),
+            new Participant(5, "ben", "Participant", "Favre", ""));
     assertThat(file.unavailable()).containsExactly(Set.of(1, 2), Set.of());
     assertThat(file.requests())
         .containsExactly(new Request(3, 1, 2, Session.MORNING, 3, List.of(), "MUST"));
