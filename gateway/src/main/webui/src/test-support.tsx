@@ -12,7 +12,8 @@ export interface Sent {
   body: unknown
 }
 
-export type Answers = (sent: Sent) => { status?: number; body?: unknown } | 'no network'
+type Answer = { status?: number; body?: unknown } | 'no network'
+export type Answers = (sent: Sent) => Answer | Promise<Answer>
 
 /** A small stand-in for the network: answers by a function and remembers what was sent. */
 export function network(answers: Answers): Sent[] {
@@ -23,7 +24,7 @@ export function network(answers: Answers): Sent[] {
     const text = await request.text()
     const sent = { method: request.method, path: url.pathname + url.search, headers: request.headers, body: text ? (JSON.parse(text) as unknown) : undefined }
     all.push(sent)
-    const answer = answers(sent)
+    const answer = await answers(sent)
     if (answer === 'no network') throw new TypeError('Failed to fetch')
     const { status = 200, body = {} } = answer
     const type = status < 400 ? 'application/json' : 'application/problem+json'
@@ -33,6 +34,13 @@ export function network(answers: Answers): Sent[] {
 }
 
 export const problem = (status: number, kind: string) => ({ status, body: { type: `https://cordee.eu/problems/${kind}`, title: kind, status } })
+
+/** Commands wait until they are let go, as on a slow network. */
+export function slow(answers: Answers): { sent: Sent[]; letGo: () => void } {
+  let letGo: () => void = () => undefined
+  const gone = new Promise<void>((resolve) => (letGo = resolve))
+  return { sent: network((sent) => (sent.method === 'GET' ? answers(sent) : gone.then(() => answers(sent)))), letGo }
+}
 
 export function show(screen: ReactElement) {
   return render(

@@ -1,22 +1,22 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import type { CafeView } from '../api/types'
 import { Confirm } from '../design/Confirm'
+import { useGoOn } from '../design/useGoOn'
 
 /** Says before what becomes of people's agendas, and of what tables have written. */
 export function CancelCafe({ cafe }: { cafe: CafeView }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const [asking, setAsking] = useState(false)
   const cancel = useCommand({
     run: (cafeId: string) => answerOf(api.DELETE('/api/events/{id}/cafes/{cafeId}', { params: { path: { id: cafe.eventId, cafeId } } })),
     refreshes: [['cafes', cafe.eventId]],
     said: t('cafe.cancel.done'),
-    onDone: () => void navigate(`/organise/${cafe.eventId}/cafes`),
+    onDone: () => goOn(`/organise/${cafe.eventId}/cafes`),
   })
   const what = [t('cafe.cancel.agendas', { count: cafe.taken }), cafe.state === 'PLANNED' ? t('cafe.cancel.plan') : t('cafe.cancel.harvest'), t('cafe.cancel.for-good')]
   return (

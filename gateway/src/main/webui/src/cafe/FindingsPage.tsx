@@ -10,6 +10,7 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { same } from '../draft/edited'
 import { useThisEvent } from '../event/eventContext'
 import classes from './Cafe.module.css'
 import { useCafe, useCafeChanges, useFindings, useHarvest } from './cafeQueries'
@@ -25,6 +26,9 @@ interface Coded {
 }
 
 const BLANK: Coded = { statement: '', instrument: null, themes: [] }
+
+/** What was written while the rest was on its way stays. */
+const unlessChanged = <T,>(now: Coded | T, sent: WriteFinding, then: T) => (now && same({ ...sent, ...now }, sent) ? then : now)
 
 function CodeForm({ coded, onChange }: { coded: Coded; onChange: (coded: Coded) => void }) {
   const { t } = useTranslation()
@@ -65,8 +69,8 @@ export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: 
   const change = useCommand({
     run: (body: WriteFinding) => answerOf(api.PUT('/api/events/{id}/cafes/{cafeId}/findings/{findingId}', { params: { path, header: ifMatch(finding.version) }, body })),
     refreshes,
-    onDone: () => {
-      setWorded(null)
+    onDone: (_, sent) => {
+      setWorded((now) => unlessChanged(now, sent, null))
       onDone()
     },
   })
@@ -168,9 +172,9 @@ function Coding({ cafe, entries, findings }: { cafe: CafeView; entries: HarvestE
     run: (body: WriteFinding, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/findings', { params: { path: { id: cafe.eventId, cafeId: cafe.id }, header: idempotent(key) }, body })),
     refreshes: [['cafe-findings', cafe.eventId, cafe.id]],
     notifyProblem: false,
-    onDone: () => {
+    onDone: (_, sent) => {
       clear()
-      setCoded(BLANK)
+      setCoded((now) => unlessChanged(now, sent, BLANK))
     },
   })
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])

@@ -1,12 +1,12 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { answerOf, api, idempotent, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
 import type { CafeView, EventView, WriteCafe } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { useGoOn } from '../design/useGoOn'
 import { WideTable } from '../design/WideTable'
 import { useParticipants } from '../people/peopleQueries'
 import { useParticipantNames } from '../people/useParticipantNames'
@@ -90,7 +90,7 @@ function written(event: EventView, cafe: CafeView | undefined) {
 /** Makes a café, or describes one anew that has not begun. */
 export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const { data: participants = [] } = useParticipants(event.id)
   const { name } = useParticipantNames(event.id)
   const [form, setForm] = useState(() => written(event, cafe))
@@ -107,7 +107,7 @@ export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView })
     refreshes: [['cafes', event.id], ...(cafe ? [['cafe', event.id, cafe.id]] : [])],
     notifyProblem: false,
     said: t('event.saved'),
-    onDone: (made) => void navigate(`/organise/${event.id}/cafes/${made.id}`),
+    onDone: (made) => goOn(`/organise/${event.id}/cafes/${made.id}`),
   })
   const last = rounds.at(-1)
   const heldUntil = form.until ? instantOf(event.zone, form.until) : ''

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
 import type { CafeClockView, CafePlanView, CafeView, CafeWish, HarvestEntry } from '../api/types'
-import { fair, network, problem, show } from '../test-support'
+import { fair, network, problem, show, slow } from '../test-support'
 import { CancelCafe } from './CancelCafe'
 import { ClockButtons, nextSteps } from './ClockDesk'
 import { ClockStrip } from './ClockStrip'
@@ -280,6 +280,24 @@ it('puts a finding into other words, with its instrument and themes, and keeps w
   await userEvent.type(screen.getByRole('textbox', { name: 'Statement' }), ' slowly')
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ statement: 'Trust grows slowly', instrument: null, themes: ['trust'], supports: ['one'], dissents: ['other'] })
+})
+
+it('leaves a finding open on which somebody writes on while it is saved', async () => {
+  const finding = { id: 'f', cafeId: 'cafe', version: 3, state: 'DRAFT' as const, statement: 'Trust grows', instrument: null, themes: [], supports: [], dissents: [], mergedInto: null, votes: 0 }
+  const { sent, letGo } = slow(() => ({ body: finding }))
+  show(<FindingCard cafe={cafe} finding={finding} entries={new Map()} others={[]} chosen={[]} onDone={() => undefined} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Edit: Trust grows' }))
+  const text = screen.getByRole('textbox', { name: 'Statement' })
+  const save = screen.getByRole('button', { name: 'Save' })
+  await userEvent.click(save)
+  await userEvent.type(text, ' slowly')
+  letGo()
+  await waitFor(() => expect(save).not.toHaveAttribute('data-loading'))
+  expect(screen.getByRole('textbox', { name: 'Statement' })).toHaveValue('Trust grows slowly')
+  // And is closed by the save after which nothing was written
+  await userEvent.click(save)
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Statement' })).not.toBeInTheDocument())
+  expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(2)
 })
 
 describe('rounds', () => {

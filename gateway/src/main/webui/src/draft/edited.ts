@@ -27,6 +27,13 @@ export function rebased<T extends object>(edited: Edited<T>, theirs: T, version:
   return written({ base: theirs, version, mine, clashes }, mine)
 }
 
+/** What was sent has arrived, and reads `stored` where it is now; what was written since then stays to be sent. */
+export function arrived<T extends object>(edited: Edited<T>, sent: T, stored: T): Edited<T> {
+  const since = fields(stored).filter((field) => !same(edited.mine[field], sent[field]))
+  const mine = { ...stored, ...Object.fromEntries(since.map((field) => [field, edited.mine[field]])) }
+  return { base: stored, version: edited.version, mine, clashes: {} }
+}
+
 /** Writes on; what was made the same as the other's is no clash any more. */
 export function written<T extends object>(edited: Edited<T>, mine: T): Edited<T> {
   const clashes = Object.fromEntries(Object.entries(edited.clashes).filter(([field, theirs]) => !same(mine[field as keyof T], theirs))) as Partial<T>

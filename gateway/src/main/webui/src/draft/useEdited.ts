@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { begun, isDirty, rebased, written, type Edited } from './edited'
+import { arrived, begun, isDirty, rebased, written, type Edited } from './edited'
 import { dropDraft, putDraft, readDraft } from './shelf'
 
 export interface Editing<T> {
@@ -17,10 +17,19 @@ export interface Editing<T> {
   round: number
   discard: () => void
   take: (field: keyof T) => void
-  /** What was written has arrived: this is the state now. */
-  done: (value: T, version?: number) => void
+  /**
+   * What was sent has arrived, and reads `stored` there. What was written since stays, here or, where a new thing was made of what was
+   * sent, as a draft of that one. Holds also when the screen is gone. False where something was written since.
+   */
+  done: (sent: T, stored?: T, made?: Made) => boolean
   /** For dialogs: closes, and says that nothing is lost. */
   closing: (close: () => void) => () => void
+}
+
+/** What became of something new: under which name it is edited from now on. */
+interface Made {
+  name: string
+  version: number
 }
 
 /**
@@ -33,7 +42,7 @@ export function useEdited<T extends object>(name: string, current: T, version = 
   const [edited, setEdited] = useState<Edited<T>>(() => kept ?? begun(current, version))
   const [round, setRound] = useState(0)
   const [isRestored, setRestored] = useState(kept !== undefined)
-  const arrived = useRef(false)
+  const latest = useRef(edited)
   const change = (next: Edited<T>) => {
     setEdited(next)
     setRound((rounds) => rounds + 1)
@@ -41,15 +50,13 @@ export function useEdited<T extends object>(name: string, current: T, version = 
   if (edited.version !== version) change(rebased(edited, current, version))
   const dirty = isDirty(edited)
   useEffect(() => {
-    if (dirty && !arrived.current) putDraft(name, edited)
+    latest.current = edited
+    if (dirty) putDraft(name, edited)
     else dropDraft(name)
   }, [name, edited, dirty])
   return {
     value: edited.mine,
-    set: (mine) => {
-      arrived.current = false
-      setEdited((before) => written(before, mine))
-    },
+    set: (mine) => setEdited((before) => written(before, mine)),
     version: edited.version,
     isDirty: dirty,
     isRestored: isRestored && dirty,
@@ -60,14 +67,19 @@ export function useEdited<T extends object>(name: string, current: T, version = 
       change(begun(edited.base, edited.version))
     },
     take: (field) => change(written(edited, { ...edited.mine, [field]: edited.clashes[field] })),
-    done: (value, now = edited.version) => {
-      arrived.current = true
-      dropDraft(name)
+    done: (sent, stored = sent, made) => {
+      const left = (latest.current = arrived(latest.current, sent, stored))
+      const isAll = !isDirty(left)
+      // The screen may be gone, and nothing else puts it away then.
+      if (isAll || made) dropDraft(name)
+      else putDraft(name, left)
+      if (made && !isAll) putDraft(made.name, { ...left, version: made.version })
       setRestored(false)
-      change(begun(value, now))
+      change(made ? begun(left.base, left.version) : left)
+      return isAll
     },
     closing: (close) => () => {
-      if (dirty && !arrived.current) notifications.show({ message: t('draft.kept'), color: 'glacier', closeButtonProps: { 'aria-label': t('common.close') } })
+      if (isDirty(latest.current)) notifications.show({ message: t('draft.kept'), color: 'glacier', closeButtonProps: { 'aria-label': t('common.close') } })
       close()
     },
   }

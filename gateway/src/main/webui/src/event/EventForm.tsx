@@ -1,10 +1,10 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '../api/command'
 import type { EventKind, EventView, WriteEvent } from '../api/types'
 import { ProblemNote } from '../design/ProblemNote'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
-import type { Editing } from '../draft/useEdited'
 import { useEditedForm } from '../draft/useEditedForm'
 import { instantOf, isWallClock, localIn } from '../time/zone'
 
@@ -13,7 +13,7 @@ const KINDS: EventKind[] = ['FAIR', 'WORKSHOP', 'CAFE', 'NETWORKING_DAY', 'CONFE
 const ZONES = Intl.supportedValuesOf('timeZone')
 
 /** As written on the form: times are the venue's wall clock. */
-export interface Written {
+interface Written {
   kind: EventKind
   title: string
   description: string
@@ -24,6 +24,8 @@ export interface Written {
   capacity: number
   registrationOpen: boolean
 }
+
+const nameOf = (event?: EventView) => (event ? `event.${event.id}` : 'event.new')
 
 const BLANK: Written = {
   kind: 'FAIR',
@@ -58,17 +60,17 @@ const toSend = (form: Written): WriteEvent => ({
 
 interface EventFormProps {
   event?: EventView
-  busy: boolean
-  error: unknown
-  onSave: (event: WriteEvent, editing: Editing<Written>) => void
+  run: (event: WriteEvent, version: number, key: string) => Promise<EventView>
+  said?: string
+  onSaved?: (event: EventView) => void
 }
 
-export function EventForm({ event, busy, error, onSave }: EventFormProps) {
+export function EventForm({ event, run, said, onSaved }: EventFormProps) {
   const { t } = useTranslation()
   const required = (value: string) => (value.trim() ? null : t('event.required'))
   const moment = (value: string) => required(value) ?? (isWallClock(value) ? null : t('event.odd-date'))
   const { form, editing } = useEditedForm<Written>({
-    name: event ? `event.${event.id}` : 'event.new',
+    name: nameOf(event),
     current: event ? written(event) : BLANK,
     version: event?.version,
     validate: {
@@ -76,6 +78,16 @@ export function EventForm({ event, busy, error, onSave }: EventFormProps) {
       venue: required,
       startsAt: moment,
       endsAt: (value, all) => moment(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
+    },
+  })
+  const save = useCommand({
+    run: ({ values, version }: { values: Written; version: number }, key) => run(toSend(values), version, key),
+    refreshes: [['events'], ...(event ? [['event', event.id]] : [])],
+    notifyProblem: false,
+    said,
+    onDone: (saved, { values }) => {
+      editing.done(values, written(saved), event ? undefined : { name: nameOf(saved), version: saved.version })
+      onSaved?.(saved)
     },
   })
   const labels: Record<keyof Written, string> = {
@@ -95,8 +107,8 @@ export function EventForm({ event, busy, error, onSave }: EventFormProps) {
     return String(value).replace(/(\d)T(\d)/, '$1 $2') || '–'
   }
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => onSave(toSend(values), editing))}>
-      <Unsaved when={editing.isDirty && !busy} />
+    <form noValidate onSubmit={form.onSubmit((values) => save.mutate({ values, version: editing.version }))}>
+      <Unsaved when={editing.isDirty && !save.isPending} />
       <Stack>
         <DraftNote editing={editing} labels={labels} say={say} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -115,9 +127,9 @@ export function EventForm({ event, busy, error, onSave }: EventFormProps) {
         </SimpleGrid>
         <Textarea label={t('event.description')} autosize minRows={4} maxLength={10000} {...form.getInputProps('description')} />
         <Switch label={t('event.registration-open')} {...form.getInputProps('registrationOpen', { type: 'checkbox' })} />
-        <ProblemNote error={error} />
+        <ProblemNote error={save.error} />
         <Group>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={save.isPending}>
             {event ? t('common.save') : t('event.create')}
           </Button>
         </Group>

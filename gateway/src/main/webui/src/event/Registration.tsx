@@ -1,12 +1,12 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { loginAddress } from '../api/queries'
 import type { EventView } from '../api/types'
 import { Panel } from '../design/Panel'
+import { useGoOn } from '../design/useGoOn'
 import { Confirm } from '../laterDialogs'
 import { useSession } from '../session/useSession'
 
@@ -48,13 +48,13 @@ function Withdraw({ event, participantId }: { event: EventView; participantId: s
 
 function Register({ event }: { event: EventView }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const register = useCommand({
     run: (_: object, key) =>
       answerOf(api.POST('/api/events/{id}/participants', { params: { path: { id: event.id }, header: idempotent(key) }, body: {} })),
     refreshes: [['event', event.id], ['events']],
     said: t('event.registered'),
-    onDone: () => void navigate(`/events/${event.id}/profile`),
+    onDone: () => goOn(`/events/${event.id}/profile`),
   })
   const full = event.taken >= event.capacity
   if (!event.registrationOpen) return <Text c="dimmed">{t('event.closed')}</Text>

@@ -34,7 +34,9 @@ const written = (event: EventView, session: SessionView | null): Written => ({
   capacity: session?.capacity ?? 50,
 })
 
-function useSave(event: EventView, session: SessionView | null, onDone: () => void) {
+const nameOf = (event: EventView, session: SessionView | null) => `session.${event.id}.${session?.id ?? 'new'}`
+
+function useSave(event: EventView, session: SessionView | null, onDone: (saved: SessionView, sent: { form: Written }) => void) {
   const { t } = useTranslation()
   return useCommand({
     run: ({ form, version }: { form: Written; version: number }, key) => {
@@ -60,7 +62,7 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
   const required = (value: string) => (value.trim() ? null : t('event.required'))
   const moment = (value: string) => required(value) ?? (isWallClock(value) ? null : t('event.odd-date'))
   const { form, editing } = useEditedForm<Written>({
-    name: `session.${event.id}.${session?.id ?? 'new'}`,
+    name: nameOf(event, session),
     current: written(event, session),
     version: session?.version,
     validate: {
@@ -70,9 +72,9 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
       endsAt: (value, all) => moment(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
     },
   })
-  const save = useSave(event, session, () => {
-    editing.done(editing.value)
-    onClose()
+  const save = useSave(event, session, (saved, { form: sent }) => {
+    editing.done(sent, written(event, saved), session ? undefined : { name: nameOf(event, saved), version: saved.version })
+    editing.closing(onClose)()
   })
   const labels: Record<keyof Written, string> = {
     title: t('event.title'),

@@ -1,8 +1,6 @@
 import { Grid, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, ifMatch } from '../api/client'
-import { useCommand } from '../api/command'
-import type { WriteEvent } from '../api/types'
 import { Panel } from '../design/Panel'
 import { useTitle } from '../design/useTitle'
 import { EventForm } from './EventForm'
@@ -15,19 +13,16 @@ import { TablesEditor } from './TablesEditor'
 function Details() {
   const { t } = useTranslation()
   const event = useThisEvent()
-  const save = useCommand({
-    run: ({ body, version }: { body: WriteEvent; version: number }) =>
-      answerOf(api.PUT('/api/events/{id}', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
-    refreshes: [['event', event.id], ['events']],
-    notifyProblem: false,
-    said: t('event.saved'),
-  })
   return (
     <Panel component="section" p="lg">
       <Title order={2} mb="md">
         {t('event.details')}
       </Title>
-      <EventForm event={event} busy={save.isPending} error={save.error} onSave={(body, editing) => save.mutate({ body, version: editing.version }, { onSuccess: () => editing.done(editing.value) })} />
+      <EventForm
+        event={event}
+        run={(body, version) => answerOf(api.PUT('/api/events/{id}', { params: { path: { id: event.id }, header: ifMatch(version) }, body }))}
+        said={t('event.saved')}
+      />
     </Panel>
   )
 }

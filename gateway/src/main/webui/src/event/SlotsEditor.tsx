@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
-import type { EventView } from '../api/types'
+import type { EventView, SlotView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useTimes } from '../time/useTimes'
@@ -13,7 +13,7 @@ import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEdited } from '../draft/useEdited'
 import { MeetingsMayChange } from './MeetingsMayChange'
-import { joined, plannedSlots, type PlannedSlot, type SlotPlan } from './slots'
+import { joined, known, plannedSlots, type PlannedSlot, type SlotPlan } from './slots'
 import classes from './SlotsEditor.module.css'
 
 function Generator({ event, onAdd }: { event: EventView; onAdd: (slots: PlannedSlot[]) => void }) {
@@ -59,21 +59,26 @@ function SlotList({ zone, slots, onRemove }: { zone: string; slots: PlannedSlot[
   ))
 }
 
+const planned = ({ id, startsAt, endsAt }: SlotView): PlannedSlot => ({ id, startsAt, endsAt })
+
 export function SlotsEditor({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
-  const editing = useEdited(`slots.${event.id}`, { slots: event.slots.map(({ id, startsAt, endsAt }): PlannedSlot => ({ id, startsAt, endsAt })) }, event.version)
+  const editing = useEdited(`slots.${event.id}`, { slots: event.slots.map(planned) }, event.version)
   const { slots } = editing.value
   const setSlots = (next: PlannedSlot[]) => editing.set({ slots: next })
   const save = useCommand({
-    run: ({ version, ...body }: { slots: PlannedSlot[]; meetingsMayChange?: boolean; version: number }) =>
-      answerOf(api.PUT('/api/events/{id}/slots', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
+    run: ({ slots: sent, meetingsMayChange, version }: { slots: PlannedSlot[]; meetingsMayChange?: boolean; version: number }) =>
+      answerOf(
+        api.PUT('/api/events/{id}/slots', { params: { path: { id: event.id }, header: ifMatch(version) }, body: { slots: known(sent, event.slots), meetingsMayChange } }),
+      ),
     refreshes: [['event', event.id]],
     notifyProblem: false,
     said: t('event.saved'),
+    onDone: (saved, sent) => void editing.done({ slots: sent.slots }, { slots: saved.slots.map(planned) }),
   })
   const say = (_: 'slots', value: unknown) => (value as PlannedSlot[]).map((slot) => `${times.shortDay(slot.startsAt)} ${times.range(slot.startsAt, slot.endsAt)}`).join(', ')
-  const send = (meetingsMayChange?: boolean) => save.mutate({ slots, meetingsMayChange, version: editing.version }, { onSuccess: () => editing.done({ slots }) })
+  const send = (meetingsMayChange?: boolean) => save.mutate({ slots, meetingsMayChange, version: editing.version })
   return (
     <Panel component="section" p="lg">
       <Stack>

@@ -47,16 +47,20 @@ export function TablesEditor({ event }: { event: EventView }) {
   const [signs, setSigns] = useState(false)
   const before = prefix ?? prefixOf(saved)
   const save = useCommand({
-    run: ({ version, ...body }: { tables: { id?: string; label: string }[]; meetingsMayChange?: boolean; version: number }) =>
-      answerOf(api.PUT('/api/events/{id}/tables', { params: { path: { id: event.id }, header: ifMatch(version) }, body })),
+    // Tables come and go at the end, so each keeps its place and what it is.
+    run: ({ labels: signs, meetingsMayChange, version }: { labels: string[]; meetingsMayChange?: boolean; version: number }) =>
+      answerOf(
+        api.PUT('/api/events/{id}/tables', {
+          params: { path: { id: event.id }, header: ifMatch(version) },
+          body: { tables: signs.map((label, n) => ({ id: event.tables[n]?.id, label: label.trim() })), meetingsMayChange },
+        }),
+      ),
     refreshes: [['event', event.id]],
     notifyProblem: false,
     said: t('event.saved'),
-    onDone: () => editing.done(editing.value),
+    onDone: ({ tables }, sent) => void editing.done({ labels: sent.labels }, { labels: tables.map(({ label }) => label) }),
   })
-  /** Tables come and go at the end, so each keeps its place and what it is. */
-  const send = (meetingsMayChange?: boolean) =>
-    save.mutate({ tables: labels.map((label, n) => ({ id: event.tables[n]?.id, label: label.trim() })), meetingsMayChange, version: editing.version })
+  const send = (meetingsMayChange?: boolean) => save.mutate({ labels, meetingsMayChange, version: editing.version })
   // Those that are not saved yet follow what is written before the number.
   const rename = (text: string) => {
     setPrefix(text)

@@ -38,3 +38,9 @@ export function joined(existing: PlannedSlot[], added: PlannedSlot[]): PlannedSl
   const fresh = added.filter((slot) => !existing.some((other) => overlap(slot, other)))
   return [...existing, ...fresh].toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
 }
+
+/** Planned before it was there, and saved meanwhile: it is the slot that is there, with all that hangs on it. */
+export function known(slots: PlannedSlot[], stored: PlannedSlot[]): PlannedSlot[] {
+  const at = new Map(stored.map((slot) => [`${Date.parse(slot.startsAt)} ${Date.parse(slot.endsAt)}`, slot.id]))
+  return slots.map(({ id, startsAt, endsAt }) => ({ id: id ?? at.get(`${Date.parse(startsAt)} ${Date.parse(endsAt)}`), startsAt, endsAt }))
+}

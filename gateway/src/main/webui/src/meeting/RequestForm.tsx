@@ -18,27 +18,31 @@ interface Wish {
   slotId: string | null
 }
 
-function useSend(eventId: string, guestId: string, request: RequestView | undefined, onDone: () => void) {
+const wishOf = (request?: RequestView): Wish => ({ message: request?.message ?? '', priority: request?.priority ?? 'NICE', slotId: request?.preferredSlotId ?? null })
+
+function useSend(eventId: string, guestId: string, request: RequestView | undefined, onDone: (stored: RequestView, sent: Wish) => void) {
   const { t } = useTranslation()
   return useCommand({
-    run: ({ version, ...wish }: Wish & { version: number }, key) =>
-      request
+    run: ({ wish, version }: { wish: Wish; version: number }, key) => {
+      const trimmed = { ...wish, message: wish.message.trim() }
+      return request
         ? answerOf(
             api.PUT('/api/matchmaking/events/{eventId}/requests/{requestId}', {
               params: { path: { eventId, requestId: request.id }, header: ifMatch(version) },
-              body: wish,
+              body: trimmed,
             }),
           )
         : answerOf(
             api.POST('/api/matchmaking/events/{eventId}/requests', {
               params: { path: { eventId }, header: idempotent(key) },
-              body: { guestId, ...wish },
+              body: { guestId, ...trimmed },
             }),
-          ),
+          )
+    },
     refreshes: touchedByMeeting(eventId),
     notifyProblem: false,
     said: request ? t('meeting.changed') : t('meeting.sent'),
-    onDone,
+    onDone: (stored, { wish }) => onDone(stored, wish),
   })
 }
 
@@ -59,13 +63,13 @@ const PRIORITIES: RequestPriority[] = ['NICE', 'MUST']
 export function RequestForm({ eventId, zone, guestId, name, slots, request, onClose }: RequestFormProps) {
   const { t } = useTranslation()
   const priorityLabel = useId()
-  const current: Wish = { message: request?.message ?? '', priority: request?.priority ?? 'NICE', slotId: request?.preferredSlotId ?? null }
-  const editing = useEdited(`request.${eventId}.${request?.id ?? guestId}`, current, request?.version)
+  const nameOf = (id: string) => `request.${eventId}.${id}`
+  const editing = useEdited(nameOf(request?.id ?? guestId), wishOf(request), request?.version)
   const { message, priority, slotId } = editing.value
   const change = (part: Partial<Wish>) => editing.set({ ...editing.value, ...part })
-  const send = useSend(eventId, guestId, request, () => {
-    editing.done(editing.value)
-    onClose()
+  const send = useSend(eventId, guestId, request, (stored, sent) => {
+    editing.done(sent, wishOf(stored), request ? undefined : { name: nameOf(stored.id), version: stored.version })
+    editing.closing(onClose)()
   })
   const labels: Record<keyof Wish, string> = { message: t('meeting.message'), priority: t('meeting.priority'), slotId: t('meeting.preferred-slot') }
   const times = useTimes(zone)
@@ -77,7 +81,7 @@ export function RequestForm({ eventId, zone, guestId, name, slots, request, onCl
   }
   const priorities = PRIORITIES.includes(priority) ? PRIORITIES : [...PRIORITIES, priority]
   const submit = (
-    <Button size="md" loading={send.isPending} onClick={() => send.mutate({ message: message.trim(), priority, slotId, version: editing.version })}>
+    <Button size="md" loading={send.isPending} onClick={() => send.mutate({ wish: editing.value, version: editing.version })}>
       {request ? t('common.save') : t('meeting.send')}
     </Button>
   )

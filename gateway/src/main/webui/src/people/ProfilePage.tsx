@@ -1,12 +1,12 @@
 import { Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { answerOf, api, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, ProfileView, WriteProfile } from '../api/types'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
+import { useGoOn } from '../design/useGoOn'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { DraftNote } from '../draft/DraftNote'
@@ -70,25 +70,28 @@ function Lines({ label, value, onChange, error }: { label: string; value: string
   )
 }
 
-function useSave(event: EventView) {
+function useSave(event: EventView, onDone: (stored: ProfileView, sent: FilledProfile) => void) {
   const { t } = useTranslation()
   return useCommand({
-    run: ({ body, version }: { body: WriteProfile; version: number }) =>
+    run: ({ body, version }: { body: FilledProfile; version: number }) =>
       answerOf(
         api.PUT('/api/matchmaking/events/{eventId}/profiles/me', { params: { path: { eventId: event.id }, header: ifMatch(version) }, body }),
       ),
     refreshes: [['profile', event.id, 'me'], ['profile', event.id, event.myParticipantId ?? ''], ['recommendations', event.id], ['free-slots', event.id], ['agenda', event.id]],
     notifyProblem: false,
     said: t('people.profile-saved'),
+    onDone: (stored, { body }) => onDone(stored, body),
   })
 }
 
 function ProfileForm({ event, profile }: { event: EventView; profile: ProfileView | null }) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   const language = useLanguageName()
   const { form, editing } = useEditedForm<FilledProfile>({ name: `profile.${event.id}`, current: writable(profile), version: profile?.version ?? 0 })
-  const save = useSave(event)
+  const save = useSave(event, (stored, sent) => {
+    if (editing.done(sent, writable(stored))) goOn(`/events/${event.id}/people`)
+  })
   const labels: Partial<Record<keyof FilledProfile, string>> = {
     headline: t('people.headline'),
     offers: t('people.offers'),
@@ -108,13 +111,9 @@ function ProfileForm({ event, profile }: { event: EventView; profile: ProfileVie
     const free = event.slots.filter(({ id }) => !(value as string[]).includes(id))
     return free.map((slot) => `${times.shortDay(slot.startsAt)} ${times.time(slot.startsAt)}`).join(', ') || '–'
   }
-  const leave = () => {
-    editing.done(form.values)
-    void navigate(`/events/${event.id}/people`)
-  }
   const spoken = [...new Set([...SPOKEN, ...form.values.languages])].map((value) => ({ value, label: language(value) }))
   return (
-    <form onSubmit={form.onSubmit((values) => save.mutate({ body: values, version: editing.version }, { onSuccess: () => leave() }))}>
+    <form onSubmit={form.onSubmit((values) => save.mutate({ body: values, version: editing.version }))}>
       <Unsaved when={editing.isDirty && !save.isPending} />
       <Stack gap="lg">
         <DraftNote editing={editing} labels={labels} say={say} />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
 import { allPages, answerOf, api, idempotent, PAGE_SIZE } from '../api/client'
 import { useCommand } from '../api/command'
 import type { ProposeRepair } from '../api/types'
+import { useGoOn } from '../design/useGoOn'
 
 export function useRepairs(eventId: string) {
   return useQuery({
@@ -23,12 +23,12 @@ export function useRepair(eventId: string, repairId: string) {
 
 /** Asks for a proposal, which changes nothing, and goes to its page. */
 export function usePropose(eventId: string) {
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   return useCommand({
     run: (body: ProposeRepair, key) =>
       answerOf(api.POST('/api/matchmaking/events/{eventId}/repairs', { params: { path: { eventId }, header: idempotent(key) }, body })),
     refreshes: [['repairs', eventId]],
-    onDone: ({ id }) => void navigate(`/organise/${eventId}/repairs/${id}`),
+    onDone: ({ id }) => goOn(`/organise/${eventId}/repairs/${id}`),
   })
 }
 

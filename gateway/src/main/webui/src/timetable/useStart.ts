@@ -1,6 +1,6 @@
-import { useNavigate } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { useGoOn } from '../design/useGoOn'
 
 export interface HowToStart {
   seed?: number
@@ -13,13 +13,13 @@ export interface HowToStart {
 
 /** Starts a run and goes to its page. */
 export function useStart(eventId: string) {
-  const navigate = useNavigate()
+  const goOn = useGoOn()
   return useCommand({
     run: (body: HowToStart, key) =>
       answerOf(
         api.POST('/api/matchmaking/events/{eventId}/timetables', { params: { path: { eventId }, header: idempotent(key) }, body }),
       ),
     refreshes: [['timetables', eventId]],
-    onDone: ({ id }) => void navigate(`/organise/${eventId}/timetables/${id}`),
+    onDone: ({ id }) => goOn(`/organise/${eventId}/timetables/${id}`),
   })
 }
