@@ -21,10 +21,11 @@ import org.apache.commons.csv.CSVRecord;
  * are nothing; names of columns are in lower case, however they are written. The whole file is held
  * in memory.
  *
- * @param columns as the heading has them
+ * @param columns as the heading has them, in lower case
+ * @param headings the same as they are written, for files whose columns are people's own words
  * @param rows in the order of the file, without the heading
  */
-public record CsvTable(List<String> columns, List<CsvRow> rows) {
+public record CsvTable(List<String> columns, List<String> headings, List<CsvRow> rows) {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -36,9 +37,10 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
 
   private static final int SAID_LENGTH = 5;
 
-  /** Neither is changed by who gave or gets it. */
+  /** None is changed by who gave or gets it. */
   public CsvTable {
     columns = List.copyOf(columns);
+    headings = List.copyOf(headings);
     rows = List.copyOf(rows);
   }
 
@@ -79,6 +81,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
 
   private static CsvTable read(CSVParser parser) {
     List<String> columns = List.of();
+    List<String> headings = List.of();
     List<CsvRow> rows = new ArrayList<>();
     for (CSVRecord record : parser) {
       List<String> cells = record.toList();
@@ -87,6 +90,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
         continue;
       }
       if (columns.isEmpty()) {
+        headings = cells;
         columns = heading((int) parser.getCurrentLineNumber(), cells);
       } else {
         rows.add(CsvRow.of((int) parser.getCurrentLineNumber(), columns, cells));
@@ -95,7 +99,7 @@ public record CsvTable(List<String> columns, List<CsvRow> rows) {
     if (columns.isEmpty()) {
       throw new CsvException(1, "there is no heading");
     }
-    return new CsvTable(columns, rows);
+    return new CsvTable(columns, headings, rows);
   }
 
   private static List<String> heading(int line, List<String> cells) {

@@ -37,6 +37,16 @@ class CsvTableTest {
   }
 
   @Test
+  void keepsTheHeadingAsItIsWritten() {
+    // Given / When
+    CsvTable table = CsvTable.of("Innovation Voucher; COUNT\n1;2\n");
+
+    // Then
+    assertThat(table.headings()).containsExactly("Innovation Voucher", "COUNT");
+    assertThat(table.columns()).containsExactly("innovation voucher", "count");
+  }
+
+  @Test
   void countsLinesAsTheFileDoes() {
     // Given / When
     CsvTable table =
