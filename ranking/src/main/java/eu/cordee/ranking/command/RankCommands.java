@@ -1,0 +1,50 @@
+package eu.cordee.ranking.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** How the commands of this module run: what they refuse, they refuse in one line. */
+final class RankCommands {
+
+  private RankCommands() {}
+
+  /** Ends the process with what {@link #run} answers. */
+  static void main(Callable<Integer> command, String... arguments) {
+    int status = run(command, utf8(System.out), utf8(System.err), arguments);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * The command's own exit code, or 2 after one sentence on what is wrong with what it was given.
+   */
+  static int run(Callable<Integer> command, PrintStream out, PrintStream err, String... arguments) {
+    return new CommandLine(command)
+        .setOverwrittenOptionsAllowed(true)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((wrong, all) -> refuse(err, wrong))
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              if (failure instanceof IllegalArgumentException senseless) {
+                return refuse(err, senseless);
+              }
+              throw failure;
+            })
+        .execute(arguments);
+  }
+
+  private static int refuse(PrintStream err, Exception wrong) {
+    err.println(String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+    return ExitCode.USAGE;
+  }
+
+  /** The same stream, writing UTF-8 whatever the machine's language is. */
+  static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+}

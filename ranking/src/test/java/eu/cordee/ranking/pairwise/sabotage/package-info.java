@@ -1,0 +1,5 @@
+/** A class that breaks a rule, so that the rule's test can be seen to fail. */
+@NullMarked
+package eu.cordee.ranking.pairwise.sabotage;
+
+import org.jspecify.annotations.NullMarked;
