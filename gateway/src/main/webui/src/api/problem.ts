@@ -31,6 +31,6 @@ export function isUnreachable(error: unknown): boolean {
  * its key will tell what became of it.
  */
 export function isPassing(error: unknown): boolean {
-  if (isProblem(error, 'request-in-flight', 'request-expired')) return true
+  if (isProblem(error, 'request-in-flight', 'deadline-passed')) return true
   return isUnreachable(error) || (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status))
 }

@@ -22,6 +22,7 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   'changed-meanwhile': 'stale',
   'clock-elsewhere': 'clock-elsewhere',
   'cross-site': 'cross-site',
+  'deadline-passed': 'unavailable',
   'email-taken': 'email-taken',
   'event-cancelled': 'event-cancelled',
   'event-not-published': 'event-not-published',

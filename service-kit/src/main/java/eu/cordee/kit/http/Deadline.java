@@ -22,11 +22,11 @@ public class Deadline {
   /**
    * Refuses what nobody waits for any more; called where a request may have waited itself.
    *
-   * @throws ProblemException 408 {@code request-expired}
+   * @throws ProblemException 408 {@code deadline-passed}
    */
   public void check() {
     if (known && System.nanoTime() - end >= 0) {
-      throw new ProblemException(KitProblem.REQUEST_EXPIRED);
+      throw new ProblemException(KitProblem.DEADLINE_PASSED);
     }
   }
 }

@@ -12,7 +12,7 @@ public enum KitProblem implements Problem {
   NOT_FOUND(404, "There is no such thing, or it is not yours to see"),
   METHOD_NOT_ALLOWED(405, "This resource does not take that method"),
   NOT_ACCEPTABLE(406, "This resource cannot answer in that media type"),
-  REQUEST_EXPIRED(408, "Nobody waits for this request any more; nothing was done"),
+  DEADLINE_PASSED(408, "Nobody waits for this request any more; nothing was done"),
   CHANGED_MEANWHILE(409, "Somebody changed this at the same moment: read it again"),
   REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still being worked on"),
   REBUILD_INCOMPLETE(409, "The owner has not told everything again yet"),

@@ -67,7 +67,7 @@ class RequestResourceTest {
     Response late = write("/notes/unprotected", "late", 0, "X-Request-Timeout", "0");
     // Then
     assertThat(late.statusCode()).isEqualTo(408);
-    assertThat(late.jsonPath().getString("type")).endsWith("/request-expired");
+    assertThat(late.jsonPath().getString("type")).endsWith("/deadline-passed");
     assertThat(written("late")).isZero();
   }
 
