@@ -17,6 +17,9 @@ class NoObserver {
 }
 window.ResizeObserver = NoObserver
 Element.prototype.scrollIntoView = vi.fn()
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true
+}
 Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 
 // A second is short where other builds run beside.

@@ -20,11 +20,10 @@ export function Dialog({ title, onClose, opened = true, size = 'md', actions, ch
   const { t } = useTranslation()
   const phone = useMediaQuery('(max-width: 47.99em)')
   return (
-    <>
-    {opened && <FocusBack />}
-    <Modal.Root opened={opened} onClose={onClose} size={size} fullScreen={phone && !!actions} centered classNames={{ content: classes.content }}>
+    <Modal.Root opened={opened} onClose={onClose} size={size} fullScreen={phone && !!actions} centered returnFocus={false} classNames={{ content: classes.content }}>
       <Modal.Overlay backgroundOpacity={0.5} />
       <Modal.Content>
+        <FocusBack />
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>
           <Modal.CloseButton size="lg" aria-label={t('common.close')} />
@@ -33,6 +32,5 @@ export function Dialog({ title, onClose, opened = true, size = 'md', actions, ch
         {actions && <div className={classes.actions}>{actions}</div>}
       </Modal.Content>
     </Modal.Root>
-    </>
   )
 }

@@ -1,10 +1,25 @@
 import { notificationsStore } from '@mantine/notifications'
 import { useSyncExternalStore } from 'react'
 import { later } from './later'
+import classes from './Messages.module.css'
 
-const Shown = later(async () => (await import('./ShownMessages')).ShownMessages)
+const said = () => notificationsStore.getState()
 
-const anything = () => notificationsStore.getState().notifications.length + notificationsStore.getState().queue.length > 0
+/** Without their place the words must do. */
+function PlainMessages() {
+  const { notifications } = useSyncExternalStore(notificationsStore.subscribe, said)
+  return (
+    <div role="alert" className={classes.plain}>
+      {notifications.map(({ id, message }) => (
+        <p key={id}>{message}</p>
+      ))}
+    </div>
+  )
+}
+
+const Shown = later(async () => (await import('./ShownMessages')).ShownMessages, () => <PlainMessages />)
+
+const anything = () => said().notifications.length + said().queue.length > 0
 
 let ever = false
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { Failed } from './States'
 
 const PATIENCE = 3_000
 
@@ -10,38 +11,62 @@ export function readAhead(load: () => Promise<unknown>): void {
   else addEventListener('load', soon, { once: true })
 }
 
-/** A part of a screen that is read only where it is shown. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  readAhead(load)
-  const Part = lazy(async () => ({ default: await load() }))
-  return function Later(props: P) {
-    return (
-      <Suspense fallback={null}>
-        <Part {...props} />
-      </Suspense>
-    )
-  }
+interface Reading<P> {
+  Part?: ComponentType<P>
+  /** Why it could not be read. */
+  error?: unknown
+  retry: () => void
 }
 
 /**
- * The same for what opens: read at the first opening, and first mounted closed, because what opens remembers who had the focus
- * only when it sees the change, and gives it back there.
+ * A part of the client that is read when it is first wanted. One that cannot be read is told, not thrown: it takes nothing of the page
+ * with it, and is asked for again when the network is back.
  */
-export function laterOpened<P extends { opened: boolean }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function partOf<P extends object>(load: () => Promise<ComponentType<P>>): (wanted?: boolean) => Reading<P> {
   readAhead(load)
-  const Part = lazy(async () => ({ default: await load() }))
-  function Opening(props: P) {
-    const [mounted, setMounted] = useState(false)
-    useEffect(() => setMounted(true), [])
-    return <Part {...props} opened={mounted && props.opened} />
+  let known: ComponentType<P> | undefined
+  return function usePart(wanted = true) {
+    const [Part, setPart] = useState(() => known)
+    const [error, setError] = useState<unknown>()
+    const isReading = wanted && !Part && !error
+    useEffect(() => {
+      if (!isReading) return
+      let isHere = true
+      const read = (part: ComponentType<P>) => {
+        known = part
+        if (isHere) setPart(() => part)
+      }
+      load().then(read, (reason: unknown) => isHere && setError(reason))
+      return () => {
+        isHere = false
+      }
+    }, [isReading])
+    const retry = () => setError(undefined)
+    useEffect(() => {
+      if (!error) return
+      addEventListener('online', retry)
+      return () => removeEventListener('online', retry)
+    }, [error])
+    return { Part, error, retry }
   }
+}
+
+/** A part of a screen that is read only where it is shown; `without` stands there where that fails. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, without = (error: unknown, retry: () => void): ReactNode => <Failed error={error} retry={retry} />): ComponentType<P> {
+  const usePart = partOf(load)
+  return function Later(props: P) {
+    const { Part, error, retry } = usePart()
+    if (Part) return <Part {...props} />
+    return error ? without(error, retry) : null
+  }
+}
+
+/** The same for what opens, and may close again with some grace: read at the first opening. */
+export function laterOpened<P extends { opened: boolean }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const Part = later(load)
   return function LaterOpened(props: P) {
     const [wanted, setWanted] = useState(false)
     if (props.opened && !wanted) setWanted(true)
-    return wanted ? (
-      <Suspense fallback={null}>
-        <Opening {...props} />
-      </Suspense>
-    ) : null
+    return wanted ? <Part {...props} /> : null
   }
 }

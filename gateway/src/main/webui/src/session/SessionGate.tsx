@@ -2,9 +2,9 @@ import { Container } from '@mantine/core'
 import { Outlet } from 'react-router'
 import { isUnreachable } from '../api/problem'
 import { Failed, Loading } from '../design/States'
-import { SessionEnded } from '../laterDialogs'
 import { LoginPage } from './LoginPage'
 import { wasLoggedIn } from './owner'
+import { SessionEnded } from './SessionEnded'
 import { useMe, useSession } from './useSession'
 
 /** Lets through who may see what is below: everyone, or only who is logged in. */
