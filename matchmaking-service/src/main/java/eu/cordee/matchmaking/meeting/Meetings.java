@@ -15,17 +15,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
-  /** In SQL, for there may be fifty thousand. */
-  private static final String MISPLACED =
-      """
-      select m.* from meeting m
-      left join slot_copy s on s.id = m.slot_id and s.event_id = m.event_id
-      left join table_copy t on t.id = m.table_id and t.event_id = m.event_id
-      where m.event_id = ?1 and m.state = 'CONFIRMED'
-        and (s.id is null or t.id is null or (m.starts_at, m.ends_at) <> (s.starts_at, s.ends_at))
-      order by m.id for update of m
-      """;
-
   /** A meeting of this event that concerns the caller, or any for organisers; 404 otherwise. */
   public Meeting require(EventCaller caller, UUID id) {
     return find("id = ?1 and eventId = ?2", id, caller.eventId())
@@ -77,12 +66,12 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     return lock("eventId = ?1 and state = ?2 order by id", eventId, MeetingState.CONFIRMED);
   }
 
-  /** Meetings that stand at other times than their slots, or where none is any more, locked. */
+  /** Meetings by id, as many as there are; they are locked already. */
   @SuppressWarnings("unchecked")
-  List<Meeting> lockMisplaced(UUID eventId) {
+  List<Meeting> withIds(Collection<UUID> ids) {
     return getEntityManager()
-        .createNativeQuery(MISPLACED, Meeting.class)
-        .setParameter(1, eventId)
+        .createNativeQuery("select * from meeting where id = any (?1) order by id", Meeting.class)
+        .setParameter(1, ids.toArray(UUID[]::new))
         .getResultList();
   }
 

@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.matchmaking.agenda.Closures;
+import eu.cordee.matchmaking.agenda.GroupSeating;
 import eu.cordee.matchmaking.agenda.Occupancy;
 import eu.cordee.matchmaking.agenda.Seat;
 import eu.cordee.matchmaking.eventcopy.EventPlanCopied;
@@ -10,32 +11,40 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Carries meetings along when an organiser moves their slots. A meeting whose people have something
  * else at the new time, or whose slot or people are gone, is cancelled, and its request is back
  * among those that wait for a place. What meetings hold is compared with the plan, not the plan
  * with its copy of before: that may have been lost, and then nothing would ever move.
+ *
+ * <p>All in sets: a moved event has fifty thousand meetings. They become entities only when they
+ * are written, for as long as they are managed, every statement looks at each of them.
  */
 @ApplicationScoped
 class MovedSlots {
 
+  private final MisplacedMeetings misplaced;
   private final Meetings meetings;
-  private final SlotsForTwo slotsForTwo;
+  private final GroupSeating seating;
   private final Occupancy occupancy;
   private final Closures closures;
   private final Outbox outbox;
   private final Event<PlacesLost> placesLost;
 
   MovedSlots(
+      MisplacedMeetings misplaced,
       Meetings meetings,
-      SlotsForTwo slotsForTwo,
+      GroupSeating seating,
       Occupancy occupancy,
       Closures closures,
       Outbox outbox,
       Event<PlacesLost> placesLost) {
+    this.misplaced = misplaced;
     this.meetings = meetings;
-    this.slotsForTwo = slotsForTwo;
+    this.seating = seating;
     this.occupancy = occupancy;
     this.closures = closures;
     this.outbox = outbox;
@@ -44,33 +53,32 @@ class MovedSlots {
 
   /** All are released first: slots may swap their times. */
   void on(@Observes EventPlanCopied plan) {
-    List<Meeting> concerned = meetings.lockMisplaced(plan.eventId());
-    occupancy.release(concerned.stream().map(Meeting::id).toList());
+    Map<UUID, MisplacedMeetings.Misplaced> concerned = misplaced.lock(plan.eventId());
+    occupancy.release(concerned.keySet());
     closures.follow(plan.eventId());
+    if (!concerned.isEmpty()) {
+      carry(plan.eventId(), concerned);
+    }
+  }
+
+  private void carry(UUID eventId, Map<UUID, MisplacedMeetings.Misplaced> concerned) {
+    Map<UUID, Seat> seats =
+        seating.seat(
+            eventId,
+            concerned.values().stream().flatMap(one -> one.encounter(eventId).stream()).toList());
     List<Meeting> carried = new ArrayList<>();
     List<Meeting> lost = new ArrayList<>();
-    for (Meeting meeting : concerned) {
-      (carry(meeting) ? carried : lost).add(meeting);
+    for (Meeting meeting : meetings.withIds(concerned.keySet())) {
+      if (seats.get(meeting.id()) instanceof Seat.Taken taken) {
+        concerned.get(meeting.id()).place(meeting, taken.tableId());
+        carried.add(meeting);
+      } else {
+        meeting.cancel();
+        lost.add(meeting);
+      }
     }
-    lost.forEach(Meeting::cancel);
-    placesLost.fire(new PlacesLost(lost.stream().map(Meeting::requestId).toList()));
     outbox.publishAll(carried, Meeting::moved);
     outbox.publishAll(lost, Meeting::cancelled);
-  }
-
-  private boolean carry(Meeting meeting) {
-    return slotsForTwo
-        .find(meeting, meeting.slotId())
-        .filter(slot -> sit(meeting, slot))
-        .isPresent();
-  }
-
-  private boolean sit(Meeting meeting, SlotsForTwo.Slot slot) {
-    if (occupancy.seat(slot.encounter(meeting)) instanceof Seat.Taken taken) {
-      meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
-      return true;
-    }
-    occupancy.release(meeting.id());
-    return false;
+    placesLost.fire(new PlacesLost(lost.stream().map(Meeting::requestId).toList()));
   }
 }

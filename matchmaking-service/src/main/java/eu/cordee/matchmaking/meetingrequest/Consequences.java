@@ -52,9 +52,13 @@ class Consequences {
   }
 
   void on(@Observes PlacesLost lost) {
-    lost.requestIds().stream()
-        .map(requests::findById)
-        .forEach(request -> request.remainUnplaced(UnplacedReason.NO_COMMON_SLOT.name()));
+    sql.update(
+        """
+        update meeting_request set unplaced_reason = ?, version = version + 1, changed_at = now()
+        where id = any (?::uuid[])
+        """,
+        UnplacedReason.NO_COMMON_SLOT,
+        lost.requestIds());
   }
 
   private void cancel(List<Meeting> concerned) {

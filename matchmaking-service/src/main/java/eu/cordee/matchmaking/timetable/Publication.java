@@ -1,8 +1,10 @@
 package eu.cordee.matchmaking.timetable;
 
 import eu.cordee.kit.message.Outbox;
+import eu.cordee.matchmaking.agenda.Encounter;
+import eu.cordee.matchmaking.agenda.GroupSeating;
 import eu.cordee.matchmaking.agenda.Occupancy;
-import eu.cordee.matchmaking.agenda.Occupancy.Wish;
+import eu.cordee.matchmaking.agenda.Seat;
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.meeting.Meeting;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,14 +56,21 @@ class Publication {
       """;
 
   private final Sql sql;
+  private final GroupSeating seating;
   private final Occupancy occupancy;
   private final Meetings meetings;
   private final Placements placements;
   private final Outbox outbox;
 
   Publication(
-      Sql sql, Occupancy occupancy, Meetings meetings, Placements placements, Outbox outbox) {
+      Sql sql,
+      GroupSeating seating,
+      Occupancy occupancy,
+      Meetings meetings,
+      Placements placements,
+      Outbox outbox) {
     this.sql = sql;
+    this.seating = seating;
     this.occupancy = occupancy;
     this.meetings = meetings;
     this.placements = placements;
@@ -94,8 +102,8 @@ class Publication {
           row.flag("blocked"));
     }
 
-    Wish wish(UUID resource) {
-      return new Wish(resource, from, to, meeting.id());
+    Encounter encounter(UUID eventId) {
+      return new Encounter(eventId, meeting.id(), hostPerson, guestPerson, from, to, tableId);
     }
 
     void placeAt(UUID table) {
@@ -108,10 +116,7 @@ class Publication {
     sql.list(LOCK, row -> row.id("id"), run.id());
     List<Planned> planned = sql.list(STILL_WANTED, row -> Planned.of(run, row), run.id());
     dropTheRest(run, planned);
-    Map<UUID, UnplacedReason> lost = new HashMap<>();
-    List<Planned> met = occupyPeople(run.eventId(), planned, lost);
-    List<Planned> seated = occupyTables(run, met, lost);
-    placements.lose(run.id(), lost);
+    List<Planned> seated = seat(run, planned);
     placements.tellRequests(run.id());
     outbox.publishAll(seated.stream().map(Planned::meeting).toList(), Meeting::confirmed);
     run.result(seated.size());
@@ -133,62 +138,33 @@ class Publication {
     placements.drop(run.id(), gone);
   }
 
-  private List<Planned> occupyPeople(
-      UUID eventId, List<Planned> planned, Map<UUID, UnplacedReason> lost) {
-    List<Wish> wishes = new ArrayList<>(2 * planned.size());
-    for (Planned meeting : planned) {
-      if (!meeting.blocked) {
-        wishes.add(meeting.wish(meeting.hostPerson));
-        wishes.add(meeting.wish(meeting.guestPerson));
-      }
-    }
-    Set<Wish> granted = occupancy.occupy(eventId, Occupancy.Kind.PERSON, wishes);
-    List<Planned> met = new ArrayList<>(planned.size());
-    List<UUID> half = new ArrayList<>();
-    for (Planned meeting : planned) {
-      if (granted.contains(meeting.wish(meeting.hostPerson))
-          && granted.contains(meeting.wish(meeting.guestPerson))) {
-        met.add(meeting);
-      } else {
-        lost.put(meeting.requestId, UnplacedReason.NO_COMMON_SLOT);
-        half.add(meeting.meeting.id());
-      }
-    }
-    occupancy.release(half);
-    return met;
-  }
-
-  private List<Planned> occupyTables(
-      TimetableRun run, List<Planned> met, Map<UUID, UnplacedReason> lost) {
-    List<Wish> wishes = met.stream().map(meeting -> meeting.wish(meeting.tableId)).toList();
-    Set<Wish> granted = occupancy.occupy(run.eventId(), Occupancy.Kind.TABLE, wishes);
-    List<Planned> seated = new ArrayList<>(met.size());
+  private List<Planned> seat(TimetableRun run, List<Planned> planned) {
+    Map<UUID, Seat> seats =
+        seating.seat(
+            run.eventId(),
+            planned.stream()
+                .filter(meeting -> !meeting.blocked)
+                .map(meeting -> meeting.encounter(run.eventId()))
+                .toList());
+    List<Planned> seated = new ArrayList<>(planned.size());
     Map<UUID, UUID> reseated = new HashMap<>();
-    for (Planned meeting : met) {
-      if (granted.contains(meeting.wish(meeting.tableId))) {
-        meeting.placeAt(meeting.tableId);
-        seated.add(meeting);
-      } else {
-        Optional<UUID> table = otherTable(run.eventId(), meeting);
-        table.ifPresentOrElse(
-            found -> {
-              meeting.placeAt(found);
-              seated.add(meeting);
-              reseated.put(meeting.requestId, found);
-            },
-            () -> lost.put(meeting.requestId, UnplacedReason.NO_TABLE));
+    Map<UUID, UnplacedReason> lost = new HashMap<>();
+    for (Planned meeting : planned) {
+      switch (seats.get(meeting.meeting.id())) {
+        case Seat.Taken taken -> {
+          meeting.placeAt(taken.tableId());
+          seated.add(meeting);
+          if (!taken.tableId().equals(meeting.tableId)) {
+            reseated.put(meeting.requestId, taken.tableId());
+          }
+        }
+        case Seat.NoTable full -> lost.put(meeting.requestId, UnplacedReason.NO_TABLE);
+        case Seat.PeopleBusy busy -> lost.put(meeting.requestId, UnplacedReason.NO_COMMON_SLOT);
+        case null -> lost.put(meeting.requestId, UnplacedReason.NO_COMMON_SLOT);
       }
     }
     placements.reseat(run.id(), reseated);
+    placements.lose(run.id(), lost);
     return seated;
-  }
-
-  private Optional<UUID> otherTable(UUID eventId, Planned planned) {
-    Optional<UUID> table =
-        occupancy.anyTable(eventId, planned.meeting.id(), planned.from, planned.to);
-    if (table.isEmpty()) {
-      occupancy.release(planned.meeting.id());
-    }
-    return table;
   }
 }
