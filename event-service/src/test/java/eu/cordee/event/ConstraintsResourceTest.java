@@ -11,7 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,33 @@ class ConstraintsResourceTest {
     assertThat(
             refusal("alter table participant disable trigger places_are_exact", participant(event)))
         .isNull();
+  }
+
+  @Test
+  void aSessionForgetsWhosePlacesItCounted() throws SQLException {
+    UUID event = published(world.person(), 10);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(participant(event));
+      assertThat(settings(statement, event)).as("while it counts").contains("" + event);
+      connection.rollback();
+
+      assertThat(settings(statement, event)).as("afterwards").doesNotContain("" + event);
+      connection.rollback();
+    }
+  }
+
+  /** Names and values of what such a session may still have; a name stays, even without a value. */
+  private static String settings(Statement statement, UUID event) throws SQLException {
+    String ofItsOwn = "cordee.places_" + event.toString().replace("-", "");
+    try (ResultSet row =
+        statement.executeQuery(
+            "select current_setting('cordee.places', true), current_setting('%s', true)"
+                .formatted(ofItsOwn))) {
+      row.next();
+      return row.getString(1) + (row.getString(2) == null ? "" : event);
+    }
   }
 
   @Test
