@@ -4,9 +4,9 @@ import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.live.Audience;
 import eu.cordee.kit.message.MessageJson;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -27,7 +27,7 @@ class LiveAgendas {
   private static final Logger LOG = Logger.getLogger(LiveAgendas.class);
 
   private final MessageJson json;
-  private final BroadcastProcessor<AgendaChange> changes = BroadcastProcessor.create();
+  private final Audience<Whose, AgendaChange> phones = new Audience<>();
 
   LiveAgendas(MessageJson json) {
     this.json = json;
@@ -35,12 +35,7 @@ class LiveAgendas {
 
   /** Changes of one participant's agenda from now on; a slow listener gets the latest only. */
   Multi<AgendaChange> of(UUID eventId, UUID participantId, UUID personId) {
-    return changes
-        .filter(change -> change.eventId().equals(eventId))
-        .filter(
-            change -> change.whose().contains(participantId) || change.whose().contains(personId))
-        .onOverflow()
-        .dropPreviousItems();
+    return phones.of(Set.of(new Whose(eventId, participantId), new Whose(eventId, personId)));
   }
 
   @Incoming("live-meetings")
@@ -57,15 +52,12 @@ class LiveAgendas {
 
   private void tell(Topic topic, ConsumerRecord<String, byte[]> record) {
     try {
-      emit(changeIn(json.read(topic, record.value())));
+      AgendaChange change = changeIn(json.read(topic, record.value()));
+      phones.tell(
+          change.whose().stream().map(who -> new Whose(change.eventId(), who)).toList(), change);
     } catch (RuntimeException e) {
       LOG.debugf(e, "Not a hint: record of %s with key %s", topic.topicName(), record.key());
     }
-  }
-
-  /** Two channels may arrive at once, and a processor wants one item after the other. */
-  private synchronized void emit(AgendaChange change) {
-    changes.onNext(change);
   }
 
   private static AgendaChange changeIn(Message message) {
@@ -83,4 +75,7 @@ class LiveAgendas {
       default -> throw new IllegalArgumentException("no agenda in " + message);
     };
   }
+
+  /** A participant or person at an event. */
+  private record Whose(UUID eventId, UUID id) {}
 }

@@ -1,15 +1,14 @@
 package eu.cordee.event.cafe.clock;
 
+import eu.cordee.kit.live.Audience;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.hibernate.Session;
 
 /**
@@ -29,8 +28,7 @@ class LiveCafes {
       """;
 
   private final Session session;
-  private final BroadcastProcessor<UUID> changes = BroadcastProcessor.create();
-  private final ConcurrentMap<UUID, Integer> watchers = new ConcurrentHashMap<>();
+  private final Audience<UUID, UUID> watchers = new Audience<>();
   private final Map<UUID, String> seen = new HashMap<>();
 
   LiveCafes(Session session) {
@@ -39,26 +37,20 @@ class LiveCafes {
 
   /** An item for each change from now on; a slow listener gets the latest only. */
   Multi<UUID> of(UUID cafeId) {
-    return changes
-        .filter(cafeId::equals)
-        .onOverflow()
-        .dropPreviousItems()
-        .onSubscription()
-        .invoke(() -> watchers.merge(cafeId, 1, Integer::sum))
-        .onTermination()
-        .invoke(() -> watchers.computeIfPresent(cafeId, (id, n) -> n == 1 ? null : n - 1));
+    return watchers.of(Set.of(cafeId));
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void look() {
-    seen.keySet().retainAll(watchers.keySet());
-    if (watchers.isEmpty()) {
+    Set<UUID> watched = watchers.subjects();
+    seen.keySet().retainAll(watched);
+    if (watched.isEmpty()) {
       return;
     }
     session
         .createNativeQuery(LOOK, Object[].class)
-        .setParameter(1, watchers.keySet().toArray(UUID[]::new))
+        .setParameter(1, watched.toArray(UUID[]::new))
         .getResultStream()
         .forEach(row -> compare((UUID) row[0], String.valueOf(row[1])));
   }
@@ -66,7 +58,7 @@ class LiveCafes {
   /** The first look counts as a change: one may have happened since the listener read the café. */
   private void compare(UUID cafeId, String state) {
     if (!state.equals(seen.put(cafeId, state))) {
-      changes.onNext(cafeId);
+      watchers.tell(Set.of(cafeId), cafeId);
     }
   }
 }
