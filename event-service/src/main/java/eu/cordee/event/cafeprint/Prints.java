@@ -6,6 +6,7 @@ import eu.cordee.event.cafe.CafeProblem;
 import eu.cordee.event.cafe.guest.CafeGuest;
 import eu.cordee.event.cafe.guest.GuestRepository;
 import eu.cordee.event.cafe.plan.CafePlan;
+import eu.cordee.event.cafe.plan.CafeSeat;
 import eu.cordee.event.cafe.plan.PlanRepository;
 import eu.cordee.event.cafe.route.RouteView;
 import eu.cordee.event.event.EventAccess;
@@ -71,13 +72,17 @@ class Prints {
       HashSet<UUID> only = new HashSet<>(wish.guestIds());
       wanted = wanted.stream().filter(guest -> only.contains(guest.id())).toList();
     }
+    Map<UUID, List<CafeSeat>> seats =
+        plan.seats().stream().collect(Collectors.groupingBy(CafeSeat::guestId));
     String address = publicUrl + "/events/" + eventId + "/cafes/" + cafeId;
     List<Badge> badges =
         wanted.stream()
             .map(
                 guest ->
                     badge(
-                        names.get(guest.participantId()), RouteView.of(cafe, plan, guest), address))
+                        names.get(guest.participantId()),
+                        RouteView.of(cafe, plan, guest, seats.getOrDefault(guest.id(), List.of())),
+                        address))
             .sorted(Comparator.comparing(Badge::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
     return new Badges(badges, zone(eventId));

@@ -3,6 +3,7 @@ package eu.cordee.event.cafe.guest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,11 @@ public class GuestRepository implements PanacheRepositoryBase<CafeGuest, UUID> {
 
   public List<CafeGuest> allIn(UUID cafeId) {
     return list("cafeId = ?1 order by id", cafeId);
+  }
+
+  /** Some guests, in no order. */
+  public List<CafeGuest> byIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }
 
   /** The place that the participant holds. */

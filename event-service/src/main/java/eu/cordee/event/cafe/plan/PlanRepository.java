@@ -18,6 +18,27 @@ public class PlanRepository implements PanacheRepositoryBase<CafePlan, UUID> {
     return Optional.ofNullable(cafe.publishedPlanId()).map(this::findById);
   }
 
+  /** Where one guest sits; a large plan is not read for one badge. */
+  public List<CafeSeat> seatsOf(CafePlan plan, UUID guestId) {
+    return seats("seat.guestId = :what", plan, guestId);
+  }
+
+  /** Who sits at one table in the rounds. */
+  public List<CafeSeat> seatsAt(CafePlan plan, int tableNumber) {
+    return seats("seat.tableNumber = :what", plan, tableNumber);
+  }
+
+  private List<CafeSeat> seats(String condition, CafePlan plan, Object what) {
+    return getEntityManager()
+        .createQuery(
+            "select seat from CafePlan plan join plan.seats seat where plan.id = :plan and "
+                + condition,
+            CafeSeat.class)
+        .setParameter("plan", plan.id())
+        .setParameter("what", what)
+        .getResultList();
+  }
+
   CafePlan ofCafe(UUID cafeId, UUID planId) {
     return findByIdOptional(planId)
         .filter(plan -> plan.cafeId().equals(cafeId))

@@ -47,7 +47,8 @@ class CafeRoutes {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
     CafeGuest guest = guests.holding(cafeId, whose).orElseThrow(CafeRoutes::notFound);
-    return RouteView.of(cafe, published(cafe), guest);
+    CafePlan plan = published(cafe);
+    return RouteView.of(cafe, plan, guest, plans.seatsOf(plan, guest.id()));
   }
 
   /** The caller's own table. */
@@ -65,14 +66,11 @@ class CafeRoutes {
   }
 
   private List<HostedRound> rounds(AlpCafe cafe, CafeTablePlan table) {
-    Map<UUID, UUID> participantOf =
-        guests.allIn(cafe.id()).stream()
-            .collect(Collectors.toMap(CafeGuest::id, CafeGuest::participantId));
     List<CafeSeat> here =
-        plans.published(cafe).stream()
-            .flatMap(plan -> plan.seats().stream())
-            .filter(seat -> seat.tableNumber() == table.number())
-            .toList();
+        plans.published(cafe).map(plan -> plans.seatsAt(plan, table.number())).orElse(List.of());
+    Map<UUID, UUID> participantOf =
+        guests.byIds(here.stream().map(CafeSeat::guestId).distinct().toList()).stream()
+            .collect(Collectors.toMap(CafeGuest::id, CafeGuest::participantId));
     return cafe.rounds().stream()
         .map(
             round ->

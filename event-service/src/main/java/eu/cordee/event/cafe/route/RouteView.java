@@ -7,6 +7,7 @@ import eu.cordee.event.cafe.guest.CafeGuest;
 import eu.cordee.event.cafe.plan.CafePlan;
 import eu.cordee.event.cafe.plan.CafeSeat;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,14 +46,18 @@ public record RouteView(
       String theme,
       boolean host) {}
 
-  public static RouteView of(AlpCafe cafe, CafePlan plan, CafeGuest guest) {
+  /**
+   * Puts it together.
+   *
+   * @param own the guest's seats in the plan
+   */
+  public static RouteView of(
+      AlpCafe cafe, CafePlan plan, CafeGuest guest, Collection<CafeSeat> own) {
     Map<Integer, CafeTablePlan> tables =
         cafe.tables().stream()
             .collect(Collectors.toMap(CafeTablePlan::number, Function.identity()));
     Map<Integer, Integer> seats =
-        plan.seats().stream()
-            .filter(seat -> seat.guestId().equals(guest.id()))
-            .collect(Collectors.toMap(CafeSeat::round, CafeSeat::tableNumber));
+        own.stream().collect(Collectors.toMap(CafeSeat::round, CafeSeat::tableNumber));
     List<Stop> stops =
         cafe.rounds().stream()
             .filter(round -> seats.containsKey(round.number()))
