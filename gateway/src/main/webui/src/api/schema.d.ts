@@ -1057,8 +1057,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tables by slot, for the organisers of the event
-         * @description Tables by slot, for the organisers of the event. Needs a login.
+         * Tables by slot, for the organisers of the event; what is taken comes in pages
+         * @description Tables by slot, for the organisers of the event; what is taken comes in pages. Needs a login.
          */
         get: operations["getOccupancy"];
         put?: never;
@@ -2498,6 +2498,7 @@ export interface components {
         Occupancy: {
             cells: components["schemas"]["OccupiedTable"][];
             closed: components["schemas"]["ClosedTable"][];
+            next: string | null;
             slots: components["schemas"]["Slot"][];
             tables: components["schemas"]["Table"][];
         };
@@ -5886,7 +5887,9 @@ export interface operations {
     };
     getOccupancy: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path: {
                 eventId: string;

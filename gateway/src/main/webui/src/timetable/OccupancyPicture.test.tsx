@@ -10,6 +10,7 @@ const occupancy = {
   tables: fair.tables,
   closed: [{ slotId: 'slot-3', tableId: 'table-1' }],
   cells: [{ slotId: 'slot-2', tableId: 'table-2', meetingId: 'm', hostId: 'h', guestId: 'g' }],
+  next: null,
 }
 
 it('names every place by table, time and who sits there', () => {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, idempotent, PAGE_SIZE } from '../api/client'
 import { useCommand } from '../api/command'
-import type { TimetableView, UnplacedReason } from '../api/types'
+import type { OccupancyView, TimetableView, UnplacedReason } from '../api/types'
 
 const isMoving = (timetable: TimetableView | undefined) => timetable?.state === 'QUEUED' || timetable?.state === 'RUNNING'
 
@@ -74,10 +74,24 @@ export function useTransition(eventId: string, timetableId: string, verb: Verb, 
   })
 }
 
+/** What is taken comes in pages; the picture shows all of it. */
+export async function wholeOccupancy(eventId: string): Promise<OccupancyView> {
+  const page = (cursor?: string) =>
+    answerOf(api.GET('/api/matchmaking/events/{eventId}/occupancy', { params: { path: { eventId }, query: { cursor } } }))
+  const whole = await page()
+  const cells = [...whole.cells]
+  for (let next = whole.next; next; ) {
+    const further = await page(next)
+    cells.push(...further.cells)
+    next = further.next
+  }
+  return { ...whole, cells, next: null }
+}
+
 export function useOccupancy(eventId: string) {
   return useQuery({
     queryKey: ['occupancy', eventId],
-    queryFn: () => answerOf(api.GET('/api/matchmaking/events/{eventId}/occupancy', { params: { path: { eventId } } })),
+    queryFn: () => wholeOccupancy(eventId),
     refetchInterval: 30_000,
   })
 }

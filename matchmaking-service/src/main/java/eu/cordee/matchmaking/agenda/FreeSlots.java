@@ -12,13 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class FreeSlots {
 
-  /** While an event runs, slots that have begun are gone; an event long past may be replayed. */
-  private static final String COMMON =
+  /**
+   * While an event runs, slots that have begun are gone; an event long past may be replayed. Tables
+   * are counted by the times at which they are taken, which are as many as slots, however many
+   * tables there are.
+   */
+  static final String COMMON =
       """
-      with used as (select during from occupancy where event_id = ? and resource_kind = 'TABLE')
+      with used as materialized (
+        select during, count(*) as tables from occupancy where event_id = ? and resource_kind = 'TABLE' group by during
+      )
       select s.id, s.starts_at, s.ends_at,
         (select count(*) from table_copy t where t.event_id = s.event_id)
-          - (select count(*) from used u where u.during && tstzrange(s.starts_at, s.ends_at)) as free_tables
+          - (select coalesce(sum(u.tables), 0) from used u where u.during && tstzrange(s.starts_at, s.ends_at)) as free_tables
       from slot_copy s
       join event_copy e on e.id = s.event_id
       join participant_copy a on a.id = ?

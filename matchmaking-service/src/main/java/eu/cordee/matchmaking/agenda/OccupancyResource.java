@@ -1,5 +1,7 @@
 package eu.cordee.matchmaking.agenda;
 
+import eu.cordee.kit.http.Cursor;
+import eu.cordee.kit.http.Page;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.database.Persevering;
 import eu.cordee.matchmaking.database.Sql;
@@ -11,11 +13,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Which table is taken in which slot. */
 @Path("/events/{eventId}/occupancy")
@@ -44,31 +48,48 @@ public class OccupancyResource {
   /**
    * Slots, tables, and what is taken.
    *
+   * @param cells at most 2,000 of those that are taken
    * @param closed tables that cannot be used in some slots
+   * @param next what to send as {@code cursor} for further cells; null with the last
    */
   @Schema(name = "Occupancy")
   public record OccupancyView(
       List<SlotCopy> slots,
       List<TableCopy> tables,
       List<Cell> cells,
-      List<Closures.Place> closed) {}
+      List<Closures.Place> closed,
+      @Nullable String next) {}
+
+  static final int MOST_CELLS = 2_000;
 
   @GET
   @Transactional
   @Operation(
       operationId = "getOccupancy",
-      summary = "Tables by slot, for the organisers of the event")
-  public OccupancyView occupancy(UUID eventId) {
+      summary = "Tables by slot, for the organisers of the event; what is taken comes in pages")
+  public OccupancyView occupancy(UUID eventId, @QueryParam("cursor") @Nullable String cursor) {
     door.enter(eventId).requireOrganiser();
+    Page<Cell> cells =
+        Page.of(
+            cells(eventId, Cursor.readId(cursor)),
+            MOST_CELLS,
+            cell -> cell.meetingId.toString(),
+            cell -> cell);
     return new OccupancyView(
-        events.slots(eventId), events.tables(eventId), cells(eventId), closures.of(eventId));
+        events.slots(eventId),
+        events.tables(eventId),
+        cells.items(),
+        closures.of(eventId),
+        cells.next());
   }
 
-  private List<Cell> cells(UUID eventId) {
+  private List<Cell> cells(UUID eventId, @Nullable UUID after) {
     return sql.list(
         """
         select m.slot_id, m.table_id, m.id, m.host_id, m.guest_id from meeting m
-        where m.event_id = ? and m.state = 'CONFIRMED' order by m.starts_at, m.id
+        where m.event_id = ? and m.state = 'CONFIRMED'
+          and m.id > coalesce(?::uuid, '00000000-0000-0000-0000-000000000000')
+        order by m.id limit ?
         """,
         row ->
             new Cell(
@@ -77,6 +98,8 @@ public class OccupancyResource {
                 row.id("id"),
                 row.id("host_id"),
                 row.id("guest_id")),
-        eventId);
+        eventId,
+        after,
+        MOST_CELLS + 1);
   }
 }
