@@ -9,14 +9,13 @@ import eu.cordee.matchmaking.testing.Database;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
+import eu.cordee.matchmaking.testing.OtherBooking;
 import eu.cordee.matchmaking.testing.RequestCalls;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -135,14 +134,12 @@ class PlanChangesResourceTest {
   /** Ben's time is held by somebody else's transaction, which gives it back after the change. */
   private void whileBooking(Runnable change) throws Exception {
     allowInstantBooking(ben);
-    try (Connection other = dataSource.getConnection()) {
-      other.setAutoCommit(false);
-      hold(other);
+    try (OtherBooking other = OtherBooking.of(dataSource, ben.personId(), fair.slot(0))) {
       CompletableFuture<Void> booking = CompletableFuture.runAsync(this::bookBen);
-      await().until(() -> waiting("transactionid") == 1);
+      other.awaitWaiting(1);
       change.run();
-      await().until(() -> waiting("advisory") == 1 || hasArrived());
-      other.rollback();
+      await().until(() -> other.waiting() == 2 || hasArrived());
+      other.letGo();
       booking.join();
     }
   }
@@ -163,27 +160,6 @@ class PlanChangesResourceTest {
         .post(fair.path("/meetings"))
         .then()
         .statusCode(201);
-  }
-
-  private void hold(Connection other) throws SQLException {
-    try (var statement =
-        other.prepareStatement(
-            """
-            insert into occupancy (event_id, resource_kind, resource_id, during, source_kind, source_id)
-            select event_id, 'PERSON', ?, tstzrange(starts_at, ends_at), 'COMMITMENT', gen_random_uuid()
-            from slot_copy where id = ?
-            """)) {
-      statement.setObject(1, ben.personId());
-      statement.setObject(2, fair.slot(0));
-      statement.executeUpdate();
-    }
-  }
-
-  private long waiting(String lock) {
-    return database.count(
-        "pg_locks where not granted and locktype = ? and database = (select oid from pg_database where datname = current_database()) or not granted and locktype = ? and database is null",
-        lock,
-        lock);
   }
 
   private boolean hasArrived() {

@@ -9,6 +9,7 @@ import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.matchmaking.testing.Database;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
+import eu.cordee.matchmaking.testing.OtherBooking;
 import eu.cordee.matchmaking.testing.RequestCalls;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,8 +17,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,25 +54,16 @@ class LatePublicationResourceTest {
   @Test
   void aRequestThatIsBookedWhileThePublicationWaitsKeepsItsMeeting() throws Exception {
     // Given
-    UUID request =
-        UUID.fromString(
-            organiser("/placements")
-                .path("items.find { it.hostId == '%s' }.requestId".formatted(participant(0))));
+    UUID request = requestOf(0);
     try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-        Connection other = dataSource.getConnection()) {
-      other.setAutoCommit(false);
-      hold(other, fair.guest(1).personId(), fair.slot(1));
+        OtherBooking other = OtherBooking.of(dataSource, fair.guest(1).personId(), fair.slot(1))) {
       CompletableFuture<Response> byHand =
-          CompletableFuture.supplyAsync(
-              () ->
-                  new RequestCalls(fair)
-                      .accept(fair.guest(1), request, Map.of("slotId", fair.slot(1))),
-              calls);
-      await().until(() -> waiting() == 1);
+          CompletableFuture.supplyAsync(() -> acceptInSecondSlot(request), calls);
+      other.awaitWaiting(1);
       // When
       CompletableFuture<Response> publication = CompletableFuture.supplyAsync(this::publish, calls);
-      await().until(() -> waiting() == 2);
-      other.rollback();
+      other.awaitWaiting(2);
+      other.letGo();
       // Then
       byHand.join().then().statusCode(200);
       publication
@@ -82,26 +72,95 @@ class LatePublicationResourceTest {
           .statusCode(200)
           .body("state", equalTo("PUBLISHED"), "placed", equalTo(1));
     }
+    assertThat(meetingsOf(request)).isOne();
     assertThat(database.count(CONFIRMED, fair.id())).isEqualTo(2);
+  }
+
+  /**
+   * The sabotaged twin: locked and judged in one statement, it is judged as it was before the wait.
+   */
+  @Test
+  void whatIsJudgedWhileItWaitsForTheLockWouldBeBookedTwice() throws Exception {
+    // Given
+    UUID request = requestOf(0);
+    try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+        OtherBooking other = OtherBooking.of(dataSource, fair.guest(1).personId(), fair.slot(1))) {
+      CompletableFuture<Response> byHand =
+          CompletableFuture.supplyAsync(() -> acceptInSecondSlot(request), calls);
+      other.awaitWaiting(1);
+      // When
+      CompletableFuture<Integer> judgement =
+          CompletableFuture.supplyAsync(
+              () ->
+                  database.change(
+                      """
+                      with judged as (
+                        select r.id from meeting_request r where r.id = ? and not exists (
+                          select 1 from meeting m where m.request_id = r.id and m.state = 'CONFIRMED')
+                        for update of r)
+                      update meeting_request set version = version + 1 where id in (select id from judged)
+                      """,
+                      request),
+              calls);
+      other.awaitWaiting(2);
+      other.letGo();
+      // Then
+      byHand.join().then().statusCode(200);
+      assertThat(judgement.join()).as("judged to have no meeting").isOne();
+      assertThat(meetingsOf(request)).isOne();
+    }
+  }
+
+  private UUID requestOf(int host) {
+    return UUID.fromString(
+        organiser("/placements")
+            .path("items.find { it.hostId == '%s' }.requestId".formatted(participant(host))));
+  }
+
+  private Response acceptInSecondSlot(UUID request) {
+    return new RequestCalls(fair).accept(fair.guest(1), request, Map.of("slotId", fair.slot(1)));
+  }
+
+  private long meetingsOf(UUID request) {
+    return database.count("meeting where request_id = ? and state = 'CONFIRMED'", request);
   }
 
   @Test
   void aRunFromYesterdayBooksNothingInThePast() {
     // Given
-    database.change(
-        "update event_copy set starts_at = now() - interval '1 day' where id = ?", fair.id());
-    database.change(
-        """
-        update slot_copy set starts_at = now() - interval '1 hour', ends_at = now() - interval '40 minutes'
-        where event_id = ?
-        """,
-        fair.id());
+    slotsHaveBegun();
     // When
     Response published = publish();
     // Then
     published.then().statusCode(200).body("placed", equalTo(0));
     published.then().body("reasons.reason", contains("NO_COMMON_SLOT"));
     assertThat(database.count(CONFIRMED, fair.id())).isZero();
+  }
+
+  /** The twin: what keeps it from booking is only that the event still runs. */
+  @Test
+  void aRunOfAnEventThatIsOverMayBeReplayed() {
+    // Given
+    slotsHaveBegun();
+    database.change(
+        "update event_copy set ends_at = now() - interval '30 minutes' where id = ?", fair.id());
+    // When
+    Response published = publish();
+    // Then
+    published.then().statusCode(200).body("placed", equalTo(2));
+    assertThat(database.count(CONFIRMED, fair.id())).isEqualTo(2);
+  }
+
+  private void slotsHaveBegun() {
+    database.change(
+        "update event_copy set starts_at = now() - interval '1 day' where id = ?", fair.id());
+    database.change(
+        """
+        update slot_copy set starts_at = now() - interval '1 hour' * number,
+          ends_at = now() - interval '1 hour' * number + interval '20 minutes'
+        where event_id = ?
+        """,
+        fair.id());
   }
 
   private UUID participant(int guest) {
@@ -146,23 +205,5 @@ class LatePublicationResourceTest {
 
   private Response publish() {
     return fair.organiser().asks().post(fair.path("/timetables/" + run + "/publication"));
-  }
-
-  private static void hold(Connection other, UUID person, UUID slot) throws Exception {
-    try (PreparedStatement statement =
-        other.prepareStatement(
-            """
-            insert into occupancy (event_id, resource_kind, resource_id, during, source_kind, source_id)
-            select event_id, 'PERSON', ?, tstzrange(starts_at, ends_at), 'COMMITMENT', gen_random_uuid()
-            from slot_copy where id = ?
-            """)) {
-      statement.setObject(1, person);
-      statement.setObject(2, slot);
-      statement.executeUpdate();
-    }
-  }
-
-  private long waiting() {
-    return database.count("pg_locks where not granted and locktype in ('transactionid', 'tuple')");
   }
 }

@@ -36,6 +36,7 @@ class LanesResourceTest {
 
   private static final Duration HEALING = Duration.ofSeconds(30);
   private static final int OTHERS = 9;
+  private static final int COMMITS = 300;
   private static final Set<Integer> ALL =
       IntStream.range(0, Lanes.COUNT).boxed().collect(Collectors.toSet());
 
@@ -49,22 +50,55 @@ class LanesResourceTest {
     // Given
     await().atMost(HEALING).until(() -> relay.held() == Lanes.COUNT);
     List<OutboxRelay> others = startOthers();
-    TimeUnit.SECONDS.sleep(2);
-    long before = connections.sessionsOpened();
+    try {
+      await().atMost(HEALING).until(() -> sessions() == OTHERS + 1);
+      // When
+      long opened =
+          sessionsOpenedWhile(
+              () -> {
+                notes.write("one of many");
+                others.forEach(other -> other.wake(ALL));
+              });
+      // Then
+      assertThat(opened).isZero();
+      assertThat(sessions()).isEqualTo(OTHERS + 1);
+    } finally {
+      others.forEach(OutboxRelay::pause);
+    }
+  }
+
+  /** The sabotaged twin: replicas that keep no session open one at each commit. */
+  @Test
+  void withoutKeepingItReplicasOpenASessionAtEachCommit() throws Exception {
     // When
-    for (int i = 0; i < 300; i++) {
-      notes.write("one of many");
-      others.forEach(other -> other.wake(ALL));
+    long opened =
+        sessionsOpenedWhile(
+            () -> {
+              notes.write("one of many");
+              connections.database().close();
+            });
+    // Then
+    assertThat(opened).isEqualTo(COMMITS);
+  }
+
+  /** Something that is done at each commit. */
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private long sessionsOpenedWhile(Step commit) throws Exception {
+    long before = connections.sessionsOpened();
+    for (int i = 0; i < COMMITS; i++) {
+      commit.run();
       TimeUnit.MILLISECONDS.sleep(10);
     }
-    // Then
-    assertThat(connections.sessionsOpened()).isEqualTo(before);
-    assertThat(
-            notes.count(
-                "select count(*) from pg_stat_activity where application_name like '%-outbox'"
-                    + " and datname = current_database()"))
-        .isEqualTo(OTHERS + 1);
-    others.forEach(OutboxRelay::pause);
+    return connections.sessionsOpened() - before;
+  }
+
+  private long sessions() {
+    return notes.count(
+        "select count(*) from pg_stat_activity where application_name like '%-outbox'"
+            + " and datname = current_database()");
   }
 
   @Test
@@ -72,20 +106,23 @@ class LanesResourceTest {
     // Given
     await().atMost(HEALING).until(() -> relay.held() == Lanes.COUNT);
     List<OutboxRelay> others = startOthers();
-    // When
-    relay.pause();
-    Note note = notes.write("by another");
-    // Then
-    await()
-        .atMost(HEALING)
-        .untilAsserted(
-            () ->
-                assertThat(
-                        notes.count(
-                            "select count(*) from note_copy where id = '" + note.id() + "'"))
-                    .isEqualTo(1));
-    others.forEach(OutboxRelay::pause);
-    relay.resume();
+    try {
+      // When
+      relay.pause();
+      Note note = notes.write("by another");
+      // Then
+      await()
+          .atMost(HEALING)
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          notes.count(
+                              "select count(*) from note_copy where id = '" + note.id() + "'"))
+                      .isEqualTo(1));
+    } finally {
+      others.forEach(OutboxRelay::pause);
+      relay.resume();
+    }
   }
 
   @Test

@@ -59,6 +59,28 @@ class ReplayResourceTest {
     assertThat(parkedFor(sick)).isZero();
   }
 
+  /** The sabotaged twin: an inbox that looks without the lock parks behind what is taken out. */
+  @Test
+  void withoutTheLockItIsParkedBehindNothing() throws Exception {
+    // Given
+    Note sick = notes.write(NoteCopies.POISON);
+    await().atMost(HEALING).untilAsserted(() -> assertThat(parkedFor(sick)).isEqualTo(1));
+    copies.poisonIsDeadly(false);
+    HeldUp heldUp = copies.holdUp(NoteCopies.POISON);
+    CompletableFuture<Integer> replay = CompletableFuture.supplyAsync(() -> replay(sick));
+    heldUp.awaitReached();
+    // When its next record is parked, because others still see the one before it
+    assertThat(parkedFor(sick)).isEqualTo(1);
+    notes.execute(
+        "insert into parked_message (topic, key, payload, reason) values ('clusters.v1', '%s', '', 'sabotage')"
+            .formatted(sick.id()));
+    heldUp.go();
+    // Then
+    assertThat(replay.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    assertThat(parkedFor(sick)).isOne();
+    notes.execute("delete from parked_message where key = '" + sick.id() + "'");
+  }
+
   /** Arrived, and had the time to be parked by an inbox that looks without a lock. */
   private void awaitArrival(Note note, long version) throws InterruptedException {
     await()
