@@ -1,6 +1,7 @@
 package eu.cordee.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,34 @@ public sealed interface PersonMessage extends Message {
    * @param givenName null where the registry has no name any more, and in messages of before names
    *     travelled: a reader then empties its copy
    * @param familyName the same; empty for people who have one name only
+   * @param unknownTo who found them by their address without knowing them: in events that one of
+   *     these organises, neither their name nor their organisation shows
    */
   record State(
       UUID id,
       @Nullable String subject,
       @Nullable UUID organisationId,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String givenName,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String familyName)
-      implements Message.State {}
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String familyName,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> unknownTo)
+      implements Message.State {
+
+    /** Copies the list, which messages of before do not have. */
+    @SuppressWarnings("ConstantValue")
+    public State {
+      unknownTo = unknownTo == null ? List.of() : List.copyOf(unknownTo);
+    }
+
+    /** Somebody who is a stranger to nobody. */
+    public State(
+        UUID id,
+        @Nullable String subject,
+        @Nullable UUID organisationId,
+        @Nullable String givenName,
+        @Nullable String familyName) {
+      this(id, subject, organisationId, givenName, familyName, List.of());
+    }
+  }
 
   /** A person entered the registry. */
   record PersonRegistered(Header header, State state) implements PersonMessage {}

@@ -1,6 +1,7 @@
 package eu.cordee.event.personcopy;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.request.MessageWait;
@@ -23,6 +24,13 @@ public class KnownPeople {
 
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  private static final String KNOWN =
+      """
+      select person_id, case when not unknown_to && array(select o.person_id from event_organiser o where o.event_id = ?2)
+        then organisation_id end
+      from signed_in where person_id = any (?1)
+      """;
+
   private final Session session;
 
   KnownPeople(Session session) {
@@ -32,21 +40,27 @@ public class KnownPeople {
   /**
    * A person of the registry.
    *
-   * @param organisationId where they work, or null
+   * @param organisationId where they work, or null: also where an organiser of the event has found
+   *     them by their address alone
    */
   public record Known(UUID personId, @Nullable UUID organisationId) {}
 
-  /** Those of the people who are known by now. */
+  /** Those of the people who are known by now, as they are known at an event. */
   @Transactional
-  public Map<UUID, Known> find(Collection<UUID> personIds) {
+  public Map<UUID, Known> find(Collection<UUID> personIds, UUID eventId) {
     return session
-        .createNativeQuery(
-            "select person_id, organisation_id from signed_in where person_id = any (?1)",
-            Object[].class)
+        .createNativeQuery(KNOWN, Object[].class)
         .setParameter(1, personIds.toArray(UUID[]::new))
+        .setParameter(2, eventId)
         .getResultStream()
         .map(row -> new Known((UUID) row[0], (UUID) row[1]))
         .collect(Collectors.toMap(Known::personId, known -> known));
+  }
+
+  /** For whom somebody comes to an event, or null where that is not known there. */
+  public @Nullable UUID organisation(UUID personId, UUID eventId) {
+    Known known = find(List.of(personId), eventId).get(personId);
+    return known == null ? null : known.organisationId();
   }
 
   /** Whether all of them are known by now. */
@@ -90,7 +104,20 @@ public class KnownPeople {
 
   private Set<UUID> unknown(Collection<UUID> personIds) {
     Set<UUID> unknown = new HashSet<>(personIds);
-    unknown.removeAll(find(unknown).keySet());
+    unknown.removeAll(known(unknown));
     return unknown;
+  }
+
+  /** In a transaction of its own where there is none, so that nobody waits with a connection. */
+  @Transactional
+  Set<UUID> known(Collection<UUID> personIds) {
+    return Set.copyOf(
+        Scalars.of(
+                session,
+                "select person_id from signed_in where person_id = any (?1)",
+                "person_id",
+                UUID.class)
+            .setParameter(1, personIds.toArray(UUID[]::new))
+            .getResultList());
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who takes part by the words of a name or an organisation, in the order of names. Whose name
- * is not known is found without words, at the beginning.
+ * is not known is found without words, at the beginning: also who was brought by an organiser who
+ * knew no more than their address.
  */
 @ApplicationScoped
 class NamedParticipants {
@@ -24,6 +25,7 @@ class NamedParticipants {
       select p.id, coalesce(s.name_key, '') as name_key
       from participant p
       left join signed_in s on s.person_id = p.person_id
+        and not s.unknown_to && array(select o.person_id from event_organiser o where o.event_id = :event)
       left join known_organisation o on o.id = p.organisation_id
       where p.event_id = :event and p.state = 'REGISTERED'
       """;

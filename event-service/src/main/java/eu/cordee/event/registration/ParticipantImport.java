@@ -48,7 +48,8 @@ class ParticipantImport {
   ImportedParticipants register(UUID eventId, ImportParticipants wish) {
     Event event = access.organisedLocked(eventId);
     event.requireNotCancelled();
-    Map<UUID, KnownPeople.Known> known = people.find(ImportRules.personIds(wish.participants()));
+    Map<UUID, KnownPeople.Known> known =
+        people.find(ImportRules.personIds(wish.participants()), eventId);
     List<Entry> entries = ImportRules.read(wish.participants(), known.keySet());
     Map<UUID, Participant> present = present(eventId, entries);
     Instant now = clock.now();

@@ -3,12 +3,12 @@ package eu.cordee.event.registration;
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.event.event.EventRepository;
+import eu.cordee.event.personcopy.KnownPeople;
 import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
-import eu.cordee.kit.identity.SignedIn;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ public class Registration {
   private final ParticipantRepository participants;
   private final ParticipantFacts facts;
   private final List<FollowsParticipant> followers;
-  private final SignedIn people;
+  private final KnownPeople people;
   private final DatabaseClock clock;
   private final Caller caller;
 
@@ -37,7 +37,7 @@ public class Registration {
       ParticipantRepository participants,
       ParticipantFacts facts,
       @All List<FollowsParticipant> followers,
-      SignedIn people,
+      KnownPeople people,
       DatabaseClock clock,
       Caller caller) {
     this.access = access;
@@ -82,8 +82,7 @@ public class Registration {
       throw new ProblemException(RegistrationProblem.CAPACITY_FULL);
     }
     Participant participant =
-        new Participant(
-            eventId, personId, people.organisationOf(personId).orElse(null), clock.now());
+        new Participant(eventId, personId, people.organisation(personId, eventId), clock.now());
     facts.registered(List.of(participant));
     return participant;
   }

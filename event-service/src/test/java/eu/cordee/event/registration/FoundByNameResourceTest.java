@@ -133,6 +133,55 @@ class FoundByNameResourceTest {
         .isZero();
   }
 
+  @Test
+  void whomAnOrganiserKnowsByAnAddressAloneIsNotFoundByTheirName() {
+    // Given
+    UUID zoe = stranger(List.of(clara));
+    // When / Then
+    assertThat(found("zoe")).isEmpty();
+    assertThat(found("photonik")).isEmpty();
+    assertThat(found("")).containsExactly(zoe);
+    assertThat(page("", null, 1).getString("items[0].organisationId")).isNull();
+  }
+
+  /** The twin: for whom nobody of this event has found by an address, all of it works. */
+  @Test
+  void whomSomebodyElseKnowsByAnAddressAloneIsFound() {
+    // Given
+    UUID zoe = stranger(List.of(world.person()));
+    // When / Then
+    assertThat(found("zoe")).containsExactly(zoe);
+    assertThat(found("photonik")).containsExactly(zoe);
+    assertThat(page("", null, 1).getString("items[0].organisationId")).isNotNull();
+  }
+
+  @Test
+  void whoBecomesAStrangerLaterIsHiddenToo() {
+    // Given
+    UUID zoe = stranger(List.of());
+    assertThat(found("zoe")).containsExactly(zoe);
+    UUID company = page("", null, 1).getObject("items[0].organisationId", UUID.class);
+    // When
+    tell(
+        new PersonMessage.State(zoe, zoe.toString(), company, "Zoé", "Straßer", List.of(clara)), 9);
+    // Then
+    assertThat(found("zoe")).isEmpty();
+    assertThat(page("", null, 1).getString("items[0].organisationId")).isNull();
+  }
+
+  private UUID stranger(List<UUID> to) {
+    UUID person = world.person();
+    UUID company = company("Größe Photonik");
+    tell(new PersonMessage.State(person, person.toString(), company, "Zoé", "Straßer", to), 2);
+    String row = "{\"reference\": \"%1$s\", \"personId\": \"%1$s\"}".formatted(person);
+    as(clara)
+        .body("{\"participants\": [" + row + "]}")
+        .post("/events/{id}/participants/imports", event)
+        .then()
+        .statusCode(200);
+    return person;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"grosse", "GRÖSSE", "besancon gro\u0308sse"})
   void eventsAreFoundByTitleAndVenueInTheSameWay(String text) {
@@ -148,6 +197,13 @@ class FoundByNameResourceTest {
 
   private UUID comes(String givenName, String familyName, String organisation) {
     UUID person = world.person();
+    UUID company = company(organisation);
+    tell(new PersonMessage.State(person, person.toString(), company, givenName, familyName), 2);
+    participant(event, person);
+    return person;
+  }
+
+  private UUID company(String organisation) {
     UUID company = Ids.next();
     OrganisationMessage.State state =
         new OrganisationMessage.State(
@@ -163,9 +219,7 @@ class FoundByNameResourceTest {
         .run(
             () ->
                 organisations.on(new OrganisationMessage.OrganisationRegistered(header(1), state)));
-    tell(new PersonMessage.State(person, person.toString(), company, givenName, familyName), 2);
-    participant(event, person);
-    return person;
+    return company;
   }
 
   private void tell(PersonMessage.State state, long version) {

@@ -25,7 +25,8 @@ class ProfileList {
         coalesce(f.version + 1, 0) as version, coalesce(s.name_key, '') as name_key
       from participant_copy p
       left join organisation_copy o on o.id = p.organisation_id
-      left join signed_in s on s.person_id = p.person_id
+      left join event_copy e on e.id = p.event_id
+      left join signed_in s on s.person_id = p.person_id and not s.unknown_to && e.organiser_ids
       left join profile f on f.id = p.id
       where p.event_id = ? and p.active
       """;
@@ -42,6 +43,7 @@ class ProfileList {
         where m.event_id = ? and m.active and c.search_text like plain(?::text)
         union all
         select m.id from signed_in n join participant_copy m on m.person_id = n.person_id
+        join event_copy v on v.id = m.event_id and not n.unknown_to && v.organiser_ids
         where m.event_id = ? and m.active and n.name_key like plain(?::text))
       """;
 

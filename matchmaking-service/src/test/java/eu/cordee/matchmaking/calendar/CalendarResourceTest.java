@@ -86,6 +86,18 @@ class CalendarResourceTest {
   }
 
   @Test
+  void whomTheOrganiserKnowsByAnAddressAloneHasNoNameInCalendarsEither() throws Exception {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    fairs.call(fair.guest(1), 2, "Zoé", "Straßer", List.of(fair.organiser().personId()));
+    meet(fair, 0);
+    // When
+    VEvent entry = events(open(fair, fair.guest(0))).getFirst();
+    // Then
+    assertThat(text(entry, "SUMMARY")).startsWith("Company ");
+  }
+
+  @Test
   void anEventAcrossTheChangeOfSummerTimeIsRight() throws Exception {
     // Given: clocks go back in the night to 31 October 2027, at 3:00 to 2:00
     Instant before = ZonedDateTime.of(2027, 10, 31, 1, 40, 0, 0, PARIS).toInstant();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
@@ -73,6 +74,17 @@ class ProfileSearchResourceTest {
     fairs.call(fair.guest(1), 2, "Ben", "Favre");
     // When / Then
     search(text).body("items.participantId", contains(id(0)));
+  }
+
+  @Test
+  void whomAnOrganiserKnowsByAnAddressAloneIsNotFoundByTheirName() {
+    // Given
+    fairs.call(fair.guest(0), 2, "Zoé", "Straßer", List.of(fair.organiser().personId()));
+    // When / Then
+    search("zoe").body("items", empty());
+    // And the twin: to whom they are a stranger at another event does not matter here
+    fairs.call(fair.guest(0), 3, "Zoé", "Straßer", List.of(Ids.next()));
+    search("zoe").body("items.participantId", contains(id(0)));
   }
 
   @Test

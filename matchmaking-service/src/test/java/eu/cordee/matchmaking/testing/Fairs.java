@@ -84,21 +84,34 @@ public class Fairs {
   /** Tells what a guest is called; null where the registry has no name any more. */
   public void call(
       Guest guest, long version, @Nullable String givenName, @Nullable String familyName) {
+    call(guest, version, givenName, familyName, List.of());
+  }
+
+  /** The same of somebody who was found by these organisers by an address alone. */
+  public void call(
+      Guest guest,
+      long version,
+      @Nullable String givenName,
+      @Nullable String familyName,
+      List<UUID> unknownTo) {
     told.tell(
         new PersonMessage.PersonChanged(
             header(version),
             new PersonMessage.State(
-                guest.personId(), guest.subject(), null, givenName, familyName)));
+                guest.personId(), guest.subject(), null, givenName, familyName, unknownTo)));
     await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () ->
                 database.count(
-                        "signed_in where person_id = ? and given_name is not distinct from ? and family_name is not distinct from ?",
+                        "signed_in where person_id = ? and given_name is not distinct from ? and family_name is not distinct from ? and unknown_to = ?::uuid[]",
                         guest.personId(),
                         givenName,
-                        familyName)
+                        familyName,
+                        "{"
+                            + String.join(",", unknownTo.stream().map(UUID::toString).toList())
+                            + "}")
                     == 1);
   }
 

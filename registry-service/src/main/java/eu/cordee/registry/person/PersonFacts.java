@@ -1,5 +1,6 @@
 package eu.cordee.registry.person;
 
+import eu.cordee.contracts.Header;
 import eu.cordee.contracts.PersonMessage;
 import eu.cordee.contracts.PersonMessage.PersonChanged;
 import eu.cordee.contracts.PersonMessage.PersonRegistered;
@@ -9,7 +10,9 @@ import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Tells the others of people, on {@code people.v1}: ids and names, nothing else that is personal.
@@ -18,14 +21,16 @@ import java.util.UUID;
 public class PersonFacts implements Republisher {
 
   private final Outbox outbox;
+  private final Introductions introductions;
 
-  PersonFacts(Outbox outbox) {
+  PersonFacts(Outbox outbox, Introductions introductions) {
     this.outbox = outbox;
+    this.introductions = introductions;
   }
 
   void registered(Collection<Person> newcomers) {
     outbox.publishAll(
-        newcomers, (newcomer, header) -> new PersonRegistered(header, state(newcomer)));
+        newcomers, (newcomer, header) -> new PersonRegistered(header, state(newcomer, List.of())));
   }
 
   void changed(Person person) {
@@ -33,7 +38,7 @@ public class PersonFacts implements Republisher {
   }
 
   void changed(Collection<Person> people) {
-    outbox.publishAll(people, (person, header) -> new PersonChanged(header, state(person)));
+    outbox.publishAll(people, changed(List.copyOf(people)));
   }
 
   @Override
@@ -43,20 +48,22 @@ public class PersonFacts implements Republisher {
 
   @Override
   public Batch republish(UUID after, int limit) {
-    return outbox.republish(
-        Person.class,
-        "true",
-        after,
-        limit,
-        all -> (person, header) -> new PersonChanged(header, state(person)));
+    return outbox.republish(Person.class, "true", after, limit, this::changed);
   }
 
-  private static PersonMessage.State state(Person person) {
+  private BiFunction<Person, Header, PersonMessage> changed(List<Person> people) {
+    Map<UUID, List<UUID>> owners = introductions.ownersOf(people.stream().map(Person::id).toList());
+    return (person, header) ->
+        new PersonChanged(header, state(person, owners.getOrDefault(person.id(), List.of())));
+  }
+
+  private static PersonMessage.State state(Person person, List<UUID> unknownTo) {
     return new PersonMessage.State(
         person.id(),
         person.subject(),
         person.organisationId(),
         person.givenName(),
-        person.familyName());
+        person.familyName(),
+        unknownTo);
   }
 }

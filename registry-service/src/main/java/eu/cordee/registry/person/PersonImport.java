@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,12 @@ class PersonImport {
     rows.stream()
         .filter(row -> !ids.containsKey(row.reference()) && addressed.containsKey(row.tidyEmail()))
         .forEach(row -> byAddress.put(row.reference(), addressed.get(row.tidyEmail())));
-    introductions.keep(me, reached(rows, byAddress));
+    Set<UUID> strangers = new HashSet<>(introductions.keep(me, reached(rows, byAddress)));
     references.keep(me, Noun.PERSON, byAddress);
     ids.putAll(byAddress);
     Set<UUID> changed = correct(rows, ids);
+    strangers.removeAll(changed);
+    facts.changed(people.lockAll(strangers));
     Map<String, UUID> fresh =
         create(rows.stream().filter(row -> !ids.containsKey(row.reference())).toList());
     references.keep(me, Noun.PERSON, fresh);

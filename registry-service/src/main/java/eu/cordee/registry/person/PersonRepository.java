@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,5 +42,14 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .stream()
         .collect(Collectors.toMap(Person::id, person -> person));
+  }
+
+  /** Some people, locked until the transaction ends. */
+  List<Person> lockAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : find("id in ?1 order by id", List.copyOf(ids))
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
   }
 }

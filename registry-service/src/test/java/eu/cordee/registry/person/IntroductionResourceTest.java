@@ -7,6 +7,8 @@ import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.EventMessage.EventPublished;
 import eu.cordee.contracts.ParticipantMessage;
 import eu.cordee.contracts.ParticipantMessage.ParticipantRegistered;
+import eu.cordee.contracts.PersonMessage;
+import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
 import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.Kafka;
@@ -86,6 +88,32 @@ class IntroductionResourceTest extends RegistryResourceTest {
     imported();
     // Then
     assertThat(names(clara)).containsExactly("ada Test");
+  }
+
+  @Test
+  void theOtherServicesAreToldToWhomSomebodyIsAStranger() throws Exception {
+    // When
+    imported();
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Kafka.heard(Topic.PEOPLE, PersonMessage.class, UUID.fromString(ada.id()))
+                            .getLast())
+                    .extracting(message -> message.state().unknownTo())
+                    .isEqualTo(List.of(UUID.fromString(clara.id()))));
+    // And when it is told again
+    Client.admin("eva").request().post("/operations/topics/people.v1/republish");
+    await()
+        .until(
+            () ->
+                Kafka.heard(Topic.PEOPLE, PersonMessage.class, UUID.fromString(ada.id())).size()
+                    >= 3);
+    assertThat(Kafka.heard(Topic.PEOPLE, PersonMessage.class, UUID.fromString(ada.id())))
+        .extracting(message -> message.state().unknownTo())
+        .startsWith(List.of())
+        .endsWith(List.of(UUID.fromString(clara.id())), List.of(UUID.fromString(clara.id())));
   }
 
   /** Without what the import keeps, the address tells the name. */

@@ -52,20 +52,6 @@ public class SignedIn implements MessageListener<PersonMessage> {
     return found.stream().findFirst();
   }
 
-  /** The organisation that a person works for, if both are known. */
-  @Transactional
-  public Optional<UUID> organisationOf(UUID personId) {
-    List<UUID> found =
-        Scalars.of(
-                session,
-                "select organisation_id from signed_in where person_id = ?1 and organisation_id is not null",
-                "organisation_id",
-                UUID.class)
-            .setParameter(1, personId)
-            .getResultList();
-    return found.stream().findFirst();
-  }
-
   /** Waits only where no connection is held meanwhile, and for the same login not again at once. */
   Optional<UUID> waitForPerson(String subject) {
     Optional<UUID> person = personOf(subject);
@@ -96,16 +82,17 @@ public class SignedIn implements MessageListener<PersonMessage> {
     session
         .createNativeQuery(
             """
-            insert into signed_in (person_id, subject, organisation_id, given_name, family_name)
-            values (?1, ?2, ?3, ?4, ?5)
+            insert into signed_in (person_id, subject, organisation_id, given_name, family_name, unknown_to)
+            values (?1, ?2, ?3, ?4, ?5, ?6)
             on conflict (person_id) do update set subject = excluded.subject, organisation_id = excluded.organisation_id,
-              given_name = excluded.given_name, family_name = excluded.family_name
+              given_name = excluded.given_name, family_name = excluded.family_name, unknown_to = excluded.unknown_to
             """)
         .setParameter(1, person.id())
         .setParameter(2, person.subject())
         .setParameter(3, person.organisationId())
         .setParameter(4, person.givenName())
         .setParameter(5, person.familyName())
+        .setParameter(6, person.unknownTo().toArray(UUID[]::new))
         .executeUpdate();
     applied.fire(message);
   }
