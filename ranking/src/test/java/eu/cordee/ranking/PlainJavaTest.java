@@ -33,7 +33,13 @@ class PlainJavaTest {
     "eu.cordee.ranking.pairwise..",
     "eu.cordee.ranking.kemeny..",
     "eu.cordee.ranking.check..",
-    "eu.cordee.ranking.dissent.."
+    "eu.cordee.ranking.dissent..",
+    "eu.cordee.ranking.stability..",
+    "eu.cordee.ranking.bootstrap..",
+    "eu.cordee.ranking.agreement..",
+    "eu.cordee.ranking.review..",
+    "eu.cordee.ranking.luce..",
+    "eu.cordee.ranking.chance.."
   };
 
   private static final ArchRule ENGINE_IS_PLAIN =

@@ -1,6 +1,7 @@
 package eu.cordee.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,24 @@ class ReadmeTest {
     assertThat(printed).isEqualTo(block(readme, "text"));
   }
 
+  @Test
+  void aProgramThatNoLongerFitsTheLibraryIsNoticed() throws Exception {
+    // Given
+    String readme = Files.readString(Path.of("README.md"));
+    String program = block(readme, "java");
+
+    // When / Then
+    assertThatThrownBy(() -> run(changed(program, "Source.of", "Source.from")))
+        .hasMessageContaining("cannot find symbol");
+    assertThat(run(changed(program, "Fraction.of(2)", "Fraction.of(9)")))
+        .isNotEqualTo(block(readme, "text"));
+  }
+
+  private static String changed(String program, String part, String other) {
+    assertThat(program).contains(part);
+    return program.replace(part, other);
+  }
+
   private static String block(String readme, String language) {
     Matcher block =
         Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
@@ -46,7 +65,7 @@ class ReadmeTest {
             .redirectErrorStream(true)
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(process.waitFor()).as("%s", printed).isZero();
     return printed;
   }
 }

@@ -32,6 +32,7 @@ class WhatIsBuiltTest {
         "event-service",
         "matchmaking-service",
         "gateway",
+        "ranking",
         "rotation",
         "scheduling",
         "timetable-bench"

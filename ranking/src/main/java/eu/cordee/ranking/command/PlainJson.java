@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ final class PlainJson {
               .collect(Collectors.joining(", ", "{", "}"));
       case List<?> list ->
           list.stream().map(PlainJson::write).collect(Collectors.joining(", ", "[", "]"));
+      case Optional<?> maybe -> maybe.map(PlainJson::write).orElse("null");
       case Double number -> decimal(new BigDecimal(number));
       case Fraction fraction -> decimal(fraction);
       case Number number -> number.toString();

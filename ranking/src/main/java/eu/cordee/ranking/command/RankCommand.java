@@ -2,6 +2,7 @@ package eu.cordee.ranking.command;
 
 import eu.cordee.ranking.ballot.Ballots;
 import eu.cordee.ranking.kemeny.BestOrders;
+import eu.cordee.ranking.pairwise.Balance;
 import eu.cordee.ranking.pairwise.Evidence;
 import eu.cordee.ranking.pairwise.Source;
 import java.io.PrintStream;
@@ -34,6 +35,12 @@ public final class RankCommand implements Callable<Integer> {
       description = "What each file counts, however many ballots it has; 1 where it is not named.")
   private @Nullable String weights;
 
+  @Option(
+      names = "--groups",
+      paramLabel = "heads|equal",
+      description = "Whether in a file every voter counts the same, or every group and region.")
+  private String groups = "heads";
+
   @Option(names = "--seed", paramLabel = "S", description = "What chance begins with (1).")
   private long seed = 1;
 
@@ -57,13 +64,24 @@ public final class RankCommand implements Callable<Integer> {
   public Integer call() {
     List<Ballots> ballots = BallotFiles.read(files);
     BestOrders.requireFew(ballots.getFirst().items().size());
-    List<Source> sources = ballots.stream().map(Source::of).toList();
+    Balance balance = balance();
+    List<Source> sources = ballots.stream().map(one -> Source.of(one, balance)).toList();
     Evidence evidence =
         weights == null
             ? Evidence.byHead(sources)
             : new Evidence(sources, WeightsOption.read(weights, files));
-    RankReport report = RankReport.of(ballots, evidence, seed);
-    out.println(json ? report.json() : report.text());
+    Ranked ranked = Ranked.of(ballots, evidence, balance, seed);
+    out.println(json ? new RankDocument(ranked).text() : new RankText(ranked).text());
     return ExitCode.OK;
+  }
+
+  private Balance balance() {
+    return switch (groups) {
+      case "heads" -> Balance.BY_HEAD;
+      case "equal" -> Balance.EQUAL_GROUPS;
+      default ->
+          throw new IllegalArgumentException(
+              "Option --groups is heads or equal, not '" + groups + "'.");
+    };
   }
 }

@@ -168,12 +168,14 @@ public final class BestOrders {
       }
     }
     double[] beginnings = new double[items];
+    boolean best = true;
     int placed = 0;
     for (int rank = 0; rank < items; rank++) {
+      best = best && compare(placed, order.get(rank)) == 0;
       placed |= 1 << order.get(rank);
       beginnings[rank] = reached[placed] * (double) ways[placed] / total;
     }
-    return new Shares(ranks, beginnings);
+    return new Shares(ranks, beginnings, best ? 1 / total : 0);
   }
 
   /**
@@ -182,6 +184,7 @@ public final class BestOrders {
    * @param ranks by item and rank, both counted from 0
    * @param beginnings by rank of the asked order: how often the items up to that rank come before
    *     all others, in whatever order among themselves
+   * @param whole which share of the best orders the asked one is
    */
-  public record Shares(double[][] ranks, double[] beginnings) {}
+  public record Shares(double[][] ranks, double[] beginnings, double whole) {}
 }

@@ -137,6 +137,88 @@ class RankCommandTest {
     assertThat(text(out).split("], \\[\"", -1)).hasSizeBetween(1000, 1002);
   }
 
+  @Test
+  void saysHowFirmTheOrderIs() throws IOException {
+    // Given
+    write("young.soc", YOUNG);
+    write("one.csv", "order\na > b > c\n");
+
+    // When
+    run("young.soc", "one.csv", "--weights", "young=1,one=0", "--json");
+
+    // Then
+    assertThat(text(out))
+        .contains(
+            "\"intervals\": {\"a\": [1, 3], \"b\": [1, ",
+            "\"tiers\": [[\"b\", \"c\", \"a\"]]",
+            "\"draws\": 2000, \"voters\": 60, \"effectiveVoters\": 60,",
+            "\"name\": \"one\", \"voters\": 1, \"weight\": 0, "
+                + "\"stable\": {\"from\": 0, \"to\": 0.032258, \"exactly\": [\"0\", \"1/31\"]}, ",
+            "\"order\": [\"a\", \"b\", \"c\"]}]}], \"seed\": 1}");
+  }
+
+  @Test
+  void namesTheGroupsThatDoNotAgree() throws IOException {
+    // Given
+    write(
+        "survey.csv",
+        """
+        group;region;count;a;b;c
+        firms;Tyrol;6;1;2;3
+        states;Tyrol;1;1;3;2
+        states;Sion;1;2;3;1
+        """);
+
+    // When
+    run("survey.csv", "--json");
+    run("survey.csv");
+
+    // Then
+    assertThat(text(out))
+        .contains(
+            "{\"name\": \"states\", \"voters\": 2, \"order\": [\"a\", \"c\", \"b\"], "
+                + "\"distance\": 1, \"opposed\": [{\"pair\": [\"b\", \"c\"], \"share\": 1}]}",
+            "group states (2): 1 of 3 pairs the other way round; its majority wants c before b",
+            "region Sion (1): 2 of 3 pairs");
+  }
+
+  @Test
+  void countsGroupsAsEqualWhereAsked() throws IOException {
+    write("survey.csv", "order;group;count\na > b;firms;6\nb > a;states;2\n");
+
+    run("survey.csv", "--json", "--groups", "equal");
+
+    assertThat(text(out))
+        .contains("\"optimaCount\": 2", "\"support\": 4, ", "\"effectiveVoters\": 6,");
+  }
+
+  @Test
+  void saysNullWhereThereIsNoAnswer() throws IOException {
+    write("tied.csv", "order\na = b\n");
+
+    run("tied.csv", "--json");
+
+    assertThat(text(out))
+        .contains(
+            "\"plackettLuce\": {\"votesUsed\": 0, \"likeliest\": null, \"logLikelihood\": null,",
+            "\"concordance\": null, \"groups\": [], \"regions\": []");
+  }
+
+  @Test
+  void printsHowFirmTheOrderIsForPeople() throws IOException {
+    write("young.soc", YOUNG);
+    write("one.csv", "order\na > b > c\n");
+
+    run("young.soc", "one.csv", "--weights", "one=0.01");
+
+    assertThat(text(out))
+        .contains(
+            "Drawn again 2000 times from 61 voters",
+            "  a: 1 to 3",
+            "Weight of one: 1/101; the first order is best from 0 to 1/31",
+            "Plackett–Luce: ");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -190,6 +272,7 @@ class RankCommandTest {
           young.soc one.csv --weights one=1e9        | not '1e9'
           young.soc one.csv --weights one=1,one=2    | names 'one' twice
           young.soc one.csv --weights one=0,young=0  | makes all weights zero
+          young.soc --groups no                      | Option --groups is heads or equal, not 'no'.
           young.soc --seed x                         | --seed
           young.soc --speed                          | --speed
           large.csv                                  | at most 20 items, and there are 21.
