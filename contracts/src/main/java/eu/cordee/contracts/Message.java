@@ -17,6 +17,7 @@ public sealed interface Message
         SessionMessage,
         CommitmentMessage,
         AgendaMessage,
+        RequestMessage,
         MeetingMessage,
         TimetableMessage,
         FindingMessage {

@@ -15,6 +15,7 @@ public enum Topic {
   SESSIONS("sessions.v1", SessionMessage.class),
   COMMITMENTS("commitments.v1", CommitmentMessage.class),
   AGENDAS("agendas.v1", AgendaMessage.class),
+  REQUESTS("requests.v1", RequestMessage.class),
   MEETINGS("meetings.v1", MeetingMessage.class),
   TIMETABLES("timetables.v1", TimetableMessage.class),
   FINDINGS("findings.v1", FindingMessage.class);

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.agenda;
 import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.Message;
+import eu.cordee.contracts.RequestMessage;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.live.Audience;
 import eu.cordee.kit.message.MessageJson;
@@ -17,9 +18,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Tells open phones that an agenda has changed, on whichever replica the change was made: every
- * replica reads the topics in a group of its own. Only a hint to read again, so a lost one costs
- * freshness, never truth.
+ * Tells open phones that an agenda or a request has changed, on whichever replica the change was
+ * made: every replica reads the topics in a group of its own. Only a hint to read again, so a lost
+ * one costs freshness, never truth.
  */
 @ApplicationScoped
 class LiveAgendas {
@@ -42,6 +43,12 @@ class LiveAgendas {
   @Blocking
   void meetings(ConsumerRecords<String, byte[]> records) {
     records.forEach(record -> tell(Topic.MEETINGS, record));
+  }
+
+  @Incoming("live-requests")
+  @Blocking
+  void requests(ConsumerRecords<String, byte[]> records) {
+    records.forEach(record -> tell(Topic.REQUESTS, record));
   }
 
   @Incoming("live-agendas")
@@ -67,6 +74,11 @@ class LiveAgendas {
               meeting.state().eventId(),
               meeting.header().occurredAt(),
               Set.of(meeting.state().hostId(), meeting.state().guestId()));
+      case RequestMessage request ->
+          new AgendaChange(
+              request.state().eventId(),
+              request.header().occurredAt(),
+              Set.of(request.state().hostId(), request.state().guestId()));
       case AgendaMessage answer ->
           new AgendaChange(
               answer.state().eventId(),

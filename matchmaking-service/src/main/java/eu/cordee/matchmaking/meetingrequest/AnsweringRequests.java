@@ -8,6 +8,7 @@ import eu.cordee.matchmaking.meeting.Booking;
 import eu.cordee.matchmaking.meeting.Meeting;
 import eu.cordee.matchmaking.meeting.Meetings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,15 @@ class AnsweringRequests {
   private final MeetingRequests requests;
   private final Meetings meetings;
   private final Booking booking;
+  private final RequestFacts facts;
   private final Sql sql;
 
-  AnsweringRequests(MeetingRequests requests, Meetings meetings, Booking booking, Sql sql) {
+  AnsweringRequests(
+      MeetingRequests requests, Meetings meetings, Booking booking, RequestFacts facts, Sql sql) {
     this.requests = requests;
     this.meetings = meetings;
     this.booking = booking;
+    this.facts = facts;
     this.sql = sql;
   }
 
@@ -39,6 +43,7 @@ class AnsweringRequests {
       requireGuest(caller, request);
       requireInTime(request);
       request.become(RequestState.ACCEPTED);
+      facts.stand(List.of(request));
     }
     if (how.placesNow()) {
       place(request, how.slotId() == null ? request.preferredSlotId() : how.slotId());
@@ -50,6 +55,7 @@ class AnsweringRequests {
     MeetingRequest request = requests.lock(caller.eventId(), id);
     requireGuest(caller, request);
     request.become(RequestState.DECLINED);
+    facts.stand(List.of(request));
     return request;
   }
 
@@ -81,6 +87,7 @@ class AnsweringRequests {
 
   private MeetingRequest cancel(MeetingRequest request) {
     request.become(RequestState.CANCELLED);
+    facts.stand(List.of(request));
     meetings.lockOfRequest(request.id()).ifPresent(booking::cancel);
     return request;
   }

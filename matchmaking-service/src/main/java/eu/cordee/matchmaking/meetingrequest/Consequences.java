@@ -19,15 +19,28 @@ import java.util.List;
 @ApplicationScoped
 class Consequences {
 
+  private static final String CALL_OFF =
+      """
+      update meeting_request set state = 'CANCELLED', version = version + 1, changed_at = now()
+      where event_id = ? and state in ('PENDING', 'ACCEPTED') returning id
+      """;
+
   private final MeetingRequests requests;
+  private final RequestFacts facts;
   private final Meetings meetings;
   private final Occupancy occupancy;
   private final Outbox outbox;
   private final Sql sql;
 
   Consequences(
-      MeetingRequests requests, Meetings meetings, Occupancy occupancy, Outbox outbox, Sql sql) {
+      MeetingRequests requests,
+      RequestFacts facts,
+      Meetings meetings,
+      Occupancy occupancy,
+      Outbox outbox,
+      Sql sql) {
     this.requests = requests;
+    this.facts = facts;
     this.meetings = meetings;
     this.occupancy = occupancy;
     this.outbox = outbox;
@@ -35,19 +48,14 @@ class Consequences {
   }
 
   void on(@Observes ParticipantLeft left) {
-    requests
-        .lockOpenOf(left.participantId())
-        .forEach(request -> request.become(RequestState.CANCELLED));
+    List<MeetingRequest> open = requests.lockOpenOf(left.participantId());
+    open.forEach(request -> request.become(RequestState.CANCELLED));
+    facts.stand(open);
     cancel(meetings.lockOfParticipant(left.participantId()));
   }
 
   void on(@Observes EventCalledOff off) {
-    sql.update(
-        """
-        update meeting_request set state = 'CANCELLED', version = version + 1, changed_at = now()
-        where event_id = ? and state in ('PENDING', 'ACCEPTED')
-        """,
-        off.eventId());
+    facts.written(sql.list(CALL_OFF, row -> row.id("id"), off.eventId()));
     cancel(meetings.lockOfEvent(off.eventId()));
   }
 

@@ -18,18 +18,21 @@ class Expiry {
       where id in (
         select id from meeting_request where state = 'PENDING' and expires_at <= now()
         order by id limit 1000 for update skip locked)
+      returning id
       """;
 
   private final Sql sql;
+  private final RequestFacts facts;
 
-  Expiry(Sql sql) {
+  Expiry(Sql sql, RequestFacts facts) {
     this.sql = sql;
+    this.facts = facts;
   }
 
   /** Takes the overdue ones. */
   @Scheduled(every = "${cordee.requests.expiry-every:20s}")
   @Transactional
   public void expire() {
-    sql.update(EXPIRE);
+    facts.written(sql.list(EXPIRE, row -> row.id("id")));
   }
 }

@@ -1,5 +1,7 @@
 package eu.cordee.matchmaking.meetingrequest;
 
+import eu.cordee.contracts.Header;
+import eu.cordee.contracts.RequestMessage;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.meeting.Meeting;
@@ -83,6 +85,34 @@ public class MeetingRequest extends Aggregate {
   /** A meeting of the two that has no place yet. */
   Meeting meeting() {
     return new Meeting(eventId, id(), hostId, guestId);
+  }
+
+  /** The fact of where it stands. */
+  RequestMessage current(Header header) {
+    RequestMessage.State facts =
+        new RequestMessage.State(
+            id(),
+            eventId,
+            hostId,
+            guestId,
+            RequestMessage.Origin.valueOf(origin.name()),
+            preferredSlotId,
+            expiresAt,
+            state.isOpen());
+    return switch (state) {
+      case PENDING -> new RequestMessage.MeetingRequested(header, facts);
+      case ACCEPTED -> new RequestMessage.RequestAccepted(header, facts);
+      case DECLINED -> new RequestMessage.RequestDeclined(header, facts);
+      case CANCELLED -> new RequestMessage.RequestCancelled(header, facts);
+      case EXPIRED -> new RequestMessage.RequestExpired(header, facts);
+    };
+  }
+
+  /** The fact that the host asks otherwise. */
+  RequestMessage changed(Header header) {
+    return current(header) instanceof RequestMessage.MeetingRequested asked
+        ? new RequestMessage.RequestChanged(header, asked.state())
+        : current(header);
   }
 
   boolean concerns(@Nullable UUID participantId) {

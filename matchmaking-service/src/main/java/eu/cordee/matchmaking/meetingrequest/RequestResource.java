@@ -43,6 +43,7 @@ public class RequestResource {
   private final MeetingRequests requests;
   private final Requesting requesting;
   private final AnsweringRequests answering;
+  private final RequestFacts facts;
   private final RequestViews views;
 
   RequestResource(
@@ -50,11 +51,13 @@ public class RequestResource {
       MeetingRequests requests,
       Requesting requesting,
       AnsweringRequests answering,
+      RequestFacts facts,
       RequestViews views) {
     this.door = door;
     this.requests = requests;
     this.requesting = requesting;
     this.answering = answering;
+    this.facts = facts;
     this.views = views;
   }
 
@@ -133,6 +136,7 @@ public class RequestResource {
     ETags.require(ifMatch, request.version());
     requesting.requireSlot(eventId, wish.slotId());
     request.describe(wish.text(), wish.wish(), wish.slotId());
+    facts.changed(request);
     return views.of(request);
   }
 

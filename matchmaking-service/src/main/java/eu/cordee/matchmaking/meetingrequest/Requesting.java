@@ -6,8 +6,8 @@ import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.participantcopy.ParticipantCopies;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
@@ -29,7 +29,7 @@ class Requesting {
   private final EventCopies events;
   private final ParticipantCopies participants;
   private final Sql sql;
-  private final EntityManager entityManager;
+  private final RequestFacts facts;
   private final String patience;
 
   Requesting(
@@ -37,14 +37,14 @@ class Requesting {
       EventCopies events,
       ParticipantCopies participants,
       Sql sql,
-      EntityManager entityManager,
+      RequestFacts facts,
       @ConfigProperty(name = "cordee.requests.patience", defaultValue = "72 hours")
           String patience) {
     this.requests = requests;
     this.events = events;
     this.participants = participants;
     this.sql = sql;
-    this.entityManager = entityManager;
+    this.facts = facts;
     this.patience = patience;
   }
 
@@ -98,8 +98,7 @@ class Requesting {
   /** Two at the same moment: the unique index lets one through. */
   private MeetingRequest persist(MeetingRequest request) {
     try {
-      requests.persist(request);
-      entityManager.flush();
+      facts.stand(List.of(request));
       return request;
     } catch (ConstraintViolationException twice) {
       throw new ProblemException(RequestProblem.ALREADY_REQUESTED);

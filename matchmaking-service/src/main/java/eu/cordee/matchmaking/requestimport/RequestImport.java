@@ -5,6 +5,7 @@ import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.matchmaking.meetingrequest.RequestFacts;
 import eu.cordee.matchmaking.meetingrequest.RequestProblem;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.Availability;
@@ -29,9 +30,12 @@ class RequestImport {
   private final RequestRows stored;
   private final CopyPatience copies;
   private final Availability availability;
+  private final RequestFacts facts;
 
-  RequestImport(RequestRows stored, CopyPatience copies, Availability availability) {
+  RequestImport(
+      RequestRows stored, CopyPatience copies, Availability availability, RequestFacts facts) {
     this.stored = stored;
+    this.facts = facts;
     this.copies = copies;
     this.availability = availability;
   }
@@ -66,6 +70,11 @@ class RequestImport {
           RequestProblem.ALREADY_REQUESTED, "Somebody asked while this was loaded: load it again");
     }
     stored.change(among(works, ImportOutcome.CHANGED));
+    facts.written(
+        works.stream()
+            .filter(work -> work.outcome() != ImportOutcome.UNCHANGED)
+            .map(Work::id)
+            .toList());
     mark(wanted.unavailable());
     return new ImportedRequests(works.stream().map(RequestImport::answer).toList());
   }

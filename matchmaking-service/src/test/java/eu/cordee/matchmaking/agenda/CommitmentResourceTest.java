@@ -15,6 +15,7 @@ import eu.cordee.kit.testing.TestLogin;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
+import eu.cordee.matchmaking.testing.RequestCalls;
 import eu.cordee.matchmaking.testing.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -27,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -121,6 +123,33 @@ class CommitmentResourceTest {
             () -> {
               CommitmentMessage.State duty = commitment(fair, fair.guest(0), 0, true);
               told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), duty));
+              return lines.contains("event:agenda") || lines.contains("event: agenda");
+            });
+    // Then
+    await().until(() -> lines.stream().anyMatch(line -> line.contains(fair.id().toString())));
+    phones.shutdownNow();
+  }
+
+  @Test
+  void whoIsAskedHearsOfIt() {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    RequestCalls calls = new RequestCalls(fair);
+    HttpClient phones = phones();
+    List<String> lines = listen(phones, fair, fair.guest(1));
+    await().atMost(Duration.ofSeconds(20)).until(() -> isServed(lines));
+    // When somebody asks (again, while this replica is still joining those that listen)
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              UUID request = calls.ask(fair.guest(0), fair.guest(1), Map.of());
+              fair.guest(0)
+                  .asks()
+                  .post(fair.path("/requests/" + request + "/cancellation"))
+                  .then()
+                  .statusCode(200);
               return lines.contains("event:agenda") || lines.contains("event: agenda");
             });
     // Then

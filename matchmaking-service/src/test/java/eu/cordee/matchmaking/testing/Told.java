@@ -82,7 +82,7 @@ public class Told {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
       consumer.subscribe(
-          Stream.of(Topic.MEETINGS, Topic.AGENDAS, Topic.TIMETABLES)
+          Stream.of(Topic.REQUESTS, Topic.MEETINGS, Topic.AGENDAS, Topic.TIMETABLES)
               .map(Topic::topicName)
               .toList());
       while (open) {

@@ -93,6 +93,18 @@ public class Outbox {
   }
 
   /**
+   * Tells the state of aggregates that a statement of this transaction has written, thousands at
+   * once, and raised the version of. They are read after it, so none may have been read before.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public <A extends Aggregate> void publishWritten(
+      Collection<A> aggregates, BiFunction<A, Header, ? extends Message> fact) {
+    if (!aggregates.isEmpty()) {
+      tell(aggregates, fact);
+    }
+  }
+
+  /**
    * Tells the current state of the next aggregates again without changing them, in order of their
    * ids, for readers that rebuild their copies. Their rows are locked against changes meanwhile, so
    * that no older state is told after a newer one.
