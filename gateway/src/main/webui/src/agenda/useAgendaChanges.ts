@@ -1,22 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 const TOUCHED = ['agenda', 'requests', 'free-slots', 'signups', 'recommendations']
 
-/** Follows the event's stream and re-reads what an agenda change touches; counts the changes, so that they can be spoken. */
-export function useAgendaChanges(eventId: string): number {
+/** Follows the event's stream and re-reads what a change of an agenda or a request touches. */
+export function useAgendaChanges(eventId: string): void {
   const queries = useQueryClient()
-  const [changes, setChanges] = useState(0)
   useEffect(() => {
     if (!('EventSource' in globalThis)) return
     const stream = new EventSource(`/api/matchmaking/events/${eventId}/agenda/changes`)
     let broken = false
     const refresh = () => {
       for (const name of TOUCHED) void queries.invalidateQueries({ queryKey: [name, eventId] })
-    }
-    const changed = () => {
-      refresh()
-      setChanges((count) => count + 1)
     }
     const failed = () => {
       broken = true
@@ -26,10 +21,9 @@ export function useAgendaChanges(eventId: string): number {
       if (broken) refresh()
       broken = false
     }
-    stream.addEventListener('agenda', changed)
+    stream.addEventListener('agenda', refresh)
     stream.addEventListener('error', failed)
     stream.addEventListener('open', opened)
     return () => stream.close()
   }, [eventId, queries])
-  return changes
 }

@@ -1,12 +1,14 @@
-import { Container, VisuallyHidden } from '@mantine/core'
+import { Container } from '@mantine/core'
 import { IconCalendarTime, IconInbox, IconMountain, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch, useParams } from 'react-router'
 import { useAgendaChanges } from '../agenda/useAgendaChanges'
 import type { EventView } from '../api/types'
+import { later } from '../design/later'
 import { Loaded, Loading } from '../design/States'
 import { Tabs, type TabLink } from '../design/Tabs'
 import { useRequests } from '../meeting/meetingQueries'
+import { useNews } from '../news/useNews'
 import { EventBand } from './EventBand'
 import { useEvent } from './eventQueries'
 
@@ -24,12 +26,17 @@ function ParticipantTabs({ event }: { event: EventView }) {
   return <Tabs label={event.title} links={links} bottom />
 }
 
-function LiveUpdates({ eventId }: { eventId: string }) {
-  const { t } = useTranslation()
-  const changes = useAgendaChanges(eventId)
-  // Alternating a trailing space makes a screen reader speak the same sentence again.
-  const spoken = changes === 0 ? '' : t('agenda.changed') + (changes % 2 ? '\u00a0' : '')
-  return <VisuallyHidden aria-live="polite">{spoken}</VisuallyHidden>
+const NewsNote = later(async () => (await import('../news/NewsNote')).NewsNote)
+
+function LiveNews({ event }: { event: EventView }) {
+  useAgendaChanges(event.id)
+  const { news, dismiss } = useNews(event.id)
+  if (news.length === 0) return null
+  return (
+    <Container size="lg" px="md" pt="md">
+      <NewsNote eventId={event.id} zone={event.zone} news={news} onDismiss={dismiss} />
+    </Container>
+  )
 }
 
 function Inside({ event }: { event: EventView }) {
@@ -40,7 +47,7 @@ function Inside({ event }: { event: EventView }) {
       {event.myParticipantId && (
         <>
           <ParticipantTabs event={event} />
-          <LiveUpdates eventId={event.id} />
+          <LiveNews event={event} />
         </>
       )}
       <Container size="lg" px="md" pt="lg">

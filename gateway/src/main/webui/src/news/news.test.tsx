@@ -1,0 +1,97 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, Route, Routes } from 'react-router'
+import { beforeEach, expect, it } from 'vitest'
+import { newQueryClient } from '../api/queries'
+import type { AgendaItemView } from '../api/types'
+import { EventLayout } from '../event/EventLayout'
+import { Providers } from '../Providers'
+import { fair, network } from '../test-support'
+
+const meeting = (sourceId: string, startsAt: string): AgendaItemView => ({
+  kind: 'MEETING', sourceId, title: '', place: '', startsAt, endsAt: startsAt.replace(':00:00Z', ':20:00Z'),
+  withParticipantId: 'p-ben', withPersonId: 'ben', withOrganisationName: null, tableLabel: '7',
+})
+
+const streams: EventTarget[] = []
+let agenda: AgendaItemView[]
+let inbox: object[]
+
+beforeEach(() => {
+  agenda = [meeting('m', '2099-09-26T08:00:00Z')]
+  inbox = []
+  globalThis.EventSource = class extends EventTarget {
+    close = () => streams.splice(0)
+    constructor() {
+      super()
+      streams.push(this)
+    }
+  } as unknown as typeof EventSource
+})
+
+async function open() {
+  const sent = network(({ path }) => {
+    if (path.endsWith('/agenda')) return { body: { zone: 'Europe/Paris', items: agenda } }
+    if (path.includes('/requests')) return { body: { items: path.includes('box=in') ? inbox : [], next: null } }
+    if (path.startsWith('/api/registry/people')) {
+      return { body: { items: [{ id: 'ben', givenName: 'Ben', familyName: 'Favre', organisationId: null, organisationName: null }], next: null } }
+    }
+    return { body: fair }
+  })
+  const queries = newQueryClient()
+  render(
+    <Providers queries={queries}>
+      <MemoryRouter initialEntries={['/events/fair']}>
+        <Routes>
+          <Route path="/events/:eventId" element={<EventLayout />} />
+        </Routes>
+      </MemoryRouter>
+    </Providers>,
+  )
+  // Only beside what has been read can something be new.
+  for (const key of [['agenda', 'fair'], ['requests', 'fair', 'in'], ['requests', 'fair', 'out']]) await waitFor(() => expect(queries.getQueryData(key)).toBeDefined())
+  await act(() => Promise.resolve())
+  return { sent, queries }
+}
+
+const reads = (sent: { path: string }[]) => sent.filter(({ path }) => path.endsWith('/agenda')).length
+
+async function hint(sent: { path: string }[]) {
+  const before = reads(sent)
+  act(() => streams.forEach((stream) => stream.dispatchEvent(new Event('agenda'))))
+  await expect.poll(() => reads(sent)).toBeGreaterThan(before)
+}
+
+it('says what somebody else has moved, where one looks, until it is dismissed', async () => {
+  const { sent } = await open()
+  expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
+  agenda = [meeting('m', '2099-09-26T09:00:00Z')]
+  await hint(sent)
+  const line = await screen.findByRole('link', { name: /Ben Favre has moved from .*10:00 to .*11:00/ })
+  expect(line).toHaveAttribute('href', '/events/fair/agenda')
+  await userEvent.click(screen.getByRole('button', { name: 'I have seen it' }))
+  expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
+})
+
+it('says who asks, and leads to the requests', async () => {
+  const { sent } = await open()
+  inbox = [{ id: 'r', state: 'PENDING', hostPersonId: 'ben', guestPersonId: 'me' }]
+  await hint(sent)
+  expect(await screen.findByRole('link', { name: 'Ben Favre asks you for a meeting' })).toHaveAttribute('href', '/events/fair/requests')
+})
+
+it('counts what a timetable brings instead of listing it', async () => {
+  const { sent } = await open()
+  agenda = [...agenda, ...['09', '10', '11', '12', '13'].map((hour) => meeting(`t${hour}`, `2099-09-26T${hour}:00:00Z`))]
+  await hint(sent)
+  expect(await screen.findByRole('link', { name: '5 new entries in your agenda' })).toBeInTheDocument()
+})
+
+it('does not tell me what I did myself', async () => {
+  const { sent, queries } = await open()
+  await act(() => queries.getMutationCache().build(queries, { mutationFn: () => Promise.resolve(1) }).execute(undefined))
+  agenda = []
+  await hint(sent)
+  await expect.poll(() => queries.getQueryData<{ items: object[] }>(['agenda', 'fair'])?.items).toEqual([])
+  expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
+})
