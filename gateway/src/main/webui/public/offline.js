@@ -32,6 +32,12 @@ async function assetFromStoreFirst(request) {
   return answer
 }
 
+// What the page had read before this worker was there, so that one visit is enough.
+self.addEventListener('message', (event) => {
+  const read = event.data.filter((address) => new URL(address).origin === self.location.origin)
+  event.waitUntil(caches.open(STORE).then((store) => Promise.all(read.map(async (address) => (await store.match(address)) ?? store.add(address)))))
+})
+
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)

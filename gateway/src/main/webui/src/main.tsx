@@ -35,4 +35,8 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/offline.js')
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void navigator.serviceWorker.register('/offline.js')
+  const isPart = (address: string) => new URL(address).pathname.startsWith('/assets/')
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name).filter(isPart)))
+}

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { ownedBy } from '../session/owner'
 import { useSession } from '../session/useSession'
 import { network, show } from '../test-support'
-import { forgetKept, forgetOthers, keep, MOST, OLDEST, readKept, tidyKept } from './kept'
+import { forgetKept, forgetOthers, keep, MOST, OLDEST, readKept, tidyKept, useKeptQuery } from './kept'
 
 const SESSION = 'cordee.kept.session'
 const ada = { authenticated: true, subject: 'ada', name: 'Ada Lorenz', roles: [] }
@@ -12,6 +12,25 @@ function WhoIsIt() {
   const { data } = useSession()
   return <p>{data?.authenticated ? data.name : 'nobody'}</p>
 }
+
+it('is kept once for each answer, however many look at it', async () => {
+  network(() => ({ body: {} }))
+  const put = vi.spyOn(Storage.prototype, 'setItem')
+  function One() {
+    const { data } = useKeptQuery(['agenda', 'fair'], () => Promise.resolve('mine'))
+    return <p>{data}</p>
+  }
+  show(
+    <>
+      {Array.from({ length: 30 }, (_, n) => (
+        <One key={n} />
+      ))}
+    </>,
+  )
+  expect(await screen.findAllByText('mine')).toHaveLength(30)
+  expect(readKept<string>(['agenda', 'fair'])?.value).toBe('mine')
+  expect(put).toHaveBeenCalledTimes(1)
+})
 
 it('asks who it is, whatever was kept', async () => {
   localStorage.setItem(SESSION, JSON.stringify({ ...ada, subject: 'ben', name: 'Ben Favre' }))

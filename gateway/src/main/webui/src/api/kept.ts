@@ -1,5 +1,4 @@
 import { type Query, useQuery, type QueryKey } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { theOwner } from '../session/owner'
 
 const PREFIX = 'cordee.kept.'
@@ -68,6 +67,20 @@ export function readKept<T>(key: QueryKey): Kept<T> | undefined {
   }
 }
 
+/** All that is kept of one kind, as `['event', …]`, the latest first. */
+export function allKept<T>(kind: string): T[] {
+  const place = placeOf([kind, ''])
+  try {
+    return Object.keys(localStorage)
+      .filter((one) => place && one.startsWith(place))
+      .map((one) => JSON.parse(localStorage.getItem(one) ?? '') as Kept<T>)
+      .toSorted((a, b) => b.savedAt - a.savedAt)
+      .map(({ value }) => value)
+  } catch {
+    return []
+  }
+}
+
 export function keep(key: QueryKey, value: unknown, savedAt = Date.now()): void {
   const place = placeOf(key)
   try {
@@ -113,20 +126,17 @@ export function useKeptQuery<T>(
   isWorthKeeping: (value: T) => boolean = () => true,
   refetchInterval: (query: Query<T>) => number | false = () => false,
 ) {
-  const query = useQuery({
+  return useQuery({
     queryKey,
-    queryFn,
+    queryFn: async () => {
+      const value = await queryFn()
+      if (isWorthKeeping(value)) keep(queryKey, value)
+      else dropKept(queryKey)
+      return value
+    },
     initialData: () => readKept<T>(queryKey)?.value,
     initialDataUpdatedAt: () => readKept<T>(queryKey)?.savedAt,
     staleTime: ({ state }) => (state.dataUpdateCount === 0 ? 0 : FRESH),
     refetchInterval,
   })
-  const { data, dataUpdatedAt, isSuccess } = query
-  const name = queryKey.join('.')
-  const worth = isSuccess && isWorthKeeping(data)
-  useEffect(() => {
-    if (worth) keep([name], data, dataUpdatedAt)
-    else if (isSuccess) dropKept([name])
-  }, [name, data, dataUpdatedAt, isSuccess, worth])
-  return query
 }

@@ -20,6 +20,11 @@ export class Drawn extends Component<{ children: ReactNode }, { failed: boolean 
     return { failed: true }
   }
 
+  /** What is to be drawn now may be another. */
+  override componentDidUpdate(before: { children: ReactNode }) {
+    if (this.state.failed && before.children !== this.props.children) this.setState({ failed: false })
+  }
+
   override render() {
     return this.state.failed ? <Undrawable /> : this.props.children
   }

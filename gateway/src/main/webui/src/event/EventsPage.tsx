@@ -2,7 +2,9 @@ import { Container, Stack, TextInput, Title } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EventCard as EventInList } from '../api/types'
+import { allKept } from '../api/kept'
+import { isUnreachable } from '../api/problem'
+import type { EventCard as EventInList, EventView } from '../api/types'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { hasWords } from '../people/plain'
@@ -28,6 +30,8 @@ export function EventsPage() {
   const { t } = useTranslation()
   const events = useEvents()
   const [text, setText] = useState('')
+  // Without a network, what was opened before is the way to its agenda.
+  const kept = events.data === undefined && isUnreachable(events.error) ? allKept<EventView>('event') : []
   useTitle(t('event.events'))
   return (
     <Container size="lg" px="md" pt="xl">
@@ -45,6 +49,7 @@ export function EventsPage() {
             onChange={(change) => setText(change.currentTarget.value)}
           />
         </Stack>
+        {kept.length > 0 && <Lists events={kept} text={text} />}
         <Loaded query={events}>{(all) => <Lists events={all} text={text} />}</Loaded>
       </Stack>
     </Container>

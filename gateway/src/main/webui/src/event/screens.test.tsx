@@ -4,11 +4,16 @@ import { useState, type ReactElement } from 'react'
 import { createMemoryRouter, Outlet, RouterProvider } from 'react-router'
 import { expect, it, vi } from 'vitest'
 import { AgendaPage } from '../agenda/AgendaPage'
+import { keep } from '../api/kept'
 import { newQueryClient } from '../api/queries'
 import type { AgendaItemView, EventCard, EventView, RequestView, SessionView } from '../api/types'
 import { isHeic } from '../cafe/shrink'
 import { Dialog } from '../design/Dialog'
+import { Drawn } from '../design/Drawn'
+import { RequestForm } from '../meeting/RequestForm'
 import { RequestsPage } from '../meeting/RequestsPage'
+import { PeoplePage } from '../people/PeoplePage'
+import { people } from '../people/peopleStore'
 import { PersonPage } from '../people/PersonPage'
 import { Providers } from '../Providers'
 import { fair, network, problem, show, type Answers } from '../test-support'
@@ -24,7 +29,7 @@ const page = (items: unknown[] = []) => ({ body: { items, next: null } })
 const card = (id: string, more: Partial<EventCard> = {}): EventCard => ({ ...(fair as unknown as EventCard), id, title: id, ...more })
 
 function within(element: ReactElement, event: EventView = fair, path = '/') {
-  const routes = [{ element: <Outlet context={event} />, children: [{ path: path === '/' ? '/' : '/people/:participantId', element }] }]
+  const routes = [{ element: <Outlet context={event} />, children: [{ path: path.startsWith('/people') ? '/people/:participantId' : '/', element }] }]
   return render(
     <Providers queries={newQueryClient()}>
       <RouterProvider router={createMemoryRouter(routes, { initialEntries: [path] })} />
@@ -113,6 +118,86 @@ it('keeps requests readable without a network', async () => {
   network(() => 'no network')
   within(<RequestsPage />)
   expect(await screen.findByText('Ten minutes?')).toBeInTheDocument()
+})
+
+const card2 = (id: string) => ({ participantId: id, personId: `${id}-person`, organisationName: 'Optics', country: 'FR', headline: `I am ${id}`, requestState: null, score: 1, reasons: [] })
+const names = (...ids: string[]) => page(ids.map((id) => ({ id: `${id}-person`, givenName: 'Given', familyName: id, organisationId: null, organisationName: null })))
+
+it('a request that was read before says without a network whose it is', async () => {
+  const answers: Answers = ({ path }) => (path.includes('/requests') ? page([{ ...request, guestOrganisationName: 'Optics' }]) : path.includes('/registry/people') ? names('ben') : matchmaking({ path } as never))
+  network(answers)
+  const before = within(<RequestsPage />, fair, '/?box=out')
+  expect(await screen.findByText('Given ben')).toBeInTheDocument()
+  before.unmount()
+  people.forget()
+  network(() => 'no network')
+  within(<RequestsPage />, fair, '/?box=out')
+  expect(await screen.findByText('Given ben')).toBeInTheDocument()
+  expect(screen.getByText('Optics')).toBeInTheDocument()
+})
+
+it('people that were read before stay readable without a network, those recommended and everyone', async () => {
+  network(({ path }) => {
+    if (path.includes('/recommendations')) return page([card2('recommended')])
+    if (path.includes('/profiles?')) return page([{ ...profile, participantId: 'anyone', personId: 'anyone-person' }])
+    return path.includes('/registry/people') ? names('recommended', 'anyone') : page()
+  })
+  for (const [who, name] of [['recommended', 'Given recommended'], ['everyone', 'Given anyone']]) {
+    const before = within(<PeoplePage />, fair, `/?who=${who}`)
+    expect(await screen.findByText(name as string)).toBeInTheDocument()
+    before.unmount()
+  }
+  people.forget()
+  network(() => 'no network')
+  for (const [who, name] of [['recommended', 'Given recommended'], ['everyone', 'Given anyone']]) {
+    const after = within(<PeoplePage />, fair, `/?who=${who}`)
+    expect(await screen.findByText(name as string)).toBeInTheDocument()
+    after.unmount()
+  }
+})
+
+it('one person who cannot be drawn takes no other from the list', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  network(({ path }) => (path.includes('/recommendations') ? page([{ ...card2('broken'), headline: { no: 'text' } }, card2('possible')]) : page()))
+  within(<PeoplePage />)
+  expect(await screen.findByText('I am possible')).toBeInTheDocument()
+  expect(screen.getByText('This entry cannot be shown.')).toBeInTheDocument()
+})
+
+it('an entry that could not be drawn is there once it can be', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  network(() => page())
+  function List() {
+    const [words, setWords] = useState<unknown>({ no: 'text' })
+    return (
+      <>
+        <button onClick={() => setWords('a line')}>mend</button>
+        <Drawn>
+          <li>{words as string}</li>
+        </Drawn>
+      </>
+    )
+  }
+  show(<List />)
+  expect(screen.getByText('This entry cannot be shown.')).toBeInTheDocument()
+  await userEvent.click(screen.getByText('mend'))
+  expect(screen.getByText('a line')).toBeInTheDocument()
+})
+
+it('the way to the kept agenda is there without a network, also where the list of events was never read', async () => {
+  keep(['event', 'fair'], fair)
+  network(() => 'no network')
+  show(<EventsPage />)
+  expect(await screen.findByRole('link', { name: 'A fair' })).toHaveAttribute('href', '/events/fair')
+})
+
+it('says what was refused beside the button that was pressed, however long the form is', async () => {
+  network(({ method }) => (method === 'GET' ? { body: { slots: [] } } : problem(409, 'already-requested')))
+  show(<RequestForm eventId="fair" zone="Europe/Paris" guestId="ben" name="Ben" onClose={vi.fn()} />)
+  const send = await screen.findByRole('button', { name: 'Send request' })
+  await userEvent.click(send)
+  const told = await screen.findByRole('alert')
+  expect(told.parentElement).toBe(send.parentElement)
 })
 
 it('says at once that it cannot send without a network', async () => {

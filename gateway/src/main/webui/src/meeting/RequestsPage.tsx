@@ -6,7 +6,6 @@ import { Drawn } from '../design/Drawn'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
-import { useProfiles } from '../people/peopleQueries'
 import { usePeople } from '../people/usePeople'
 import { useRequests, type Box } from './meetingQueries'
 import { RequestCard } from './RequestCard'
@@ -17,19 +16,16 @@ const ORDER = ['PENDING', 'ACCEPTED', 'DECLINED', 'CANCELLED', 'EXPIRED']
 const inOrder = (requests: RequestView[]) => requests.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
 
 function RequestList({ event, requests, box }: { event: EventView; requests: RequestView[]; box: 'in' | 'out' }) {
-  const other = (request: RequestView) => (box === 'in' ? request.hostId : request.guestId)
-  const profiles = useProfiles(event.id, requests.map(other))
-  const { names } = usePeople(requests.map((request) => profiles.get(other(request))?.personId))
+  // As the request itself names them: kept with it.
+  const other = (one: RequestView) => (box === 'in' ? { personId: one.hostPersonId, organisation: one.hostOrganisationName } : { personId: one.guestPersonId, organisation: one.guestOrganisationName })
+  const { names } = usePeople(requests.map((request) => other(request).personId))
   return (
     <Stack component="ul" gap="sm" p={0} m={0}>
-      {inOrder(requests).map((request) => {
-        const profile = profiles.get(other(request))
-        return (
-          <Drawn key={request.id}>
-            <RequestCard event={event} request={request} box={box} name={names(profile?.personId)} organisation={profile?.organisationName} />
-          </Drawn>
-        )
-      })}
+      {inOrder(requests).map((request) => (
+        <Drawn key={request.id}>
+          <RequestCard event={event} request={request} box={box} name={names(other(request).personId)} organisation={other(request).organisation} />
+        </Drawn>
+      ))}
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useKeptQuery } from '../api/kept'
+import type { RequestView } from '../api/types'
 import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
 
 export type Box = 'in' | 'out' | 'all'
@@ -22,15 +23,21 @@ export const useRequests = (eventId: string, box: Box) =>
 /** Still open or agreed: there is nothing more to ask of each other. */
 const LASTING = ['PENDING', 'ACCEPTED']
 
-/** What stands between me and another participant, whoever asked. */
-export function useStanding(eventId: string, participantId: string) {
-  const inbox = useRequests(eventId, 'in')
-  const outbox = useRequests(eventId, 'out')
-  const lasting = ({ state }: { state: string }) => LASTING.includes(state)
-  const asked = outbox.data?.find((one) => one.guestId === participantId && lasting(one))
-  const asking = inbox.data?.find((one) => one.hostId === participantId && lasting(one))
-  if (asked) return { box: 'out' as const, request: asked }
-  return asking ? { box: 'in' as const, request: asking } : undefined
+export interface Standing {
+  box: 'in' | 'out'
+  request: RequestView
+}
+
+/** What stands between me and other participants, whoever asked. */
+export function useStandings(eventId: string): (participantId: string) => Standing | undefined {
+  const inbox = useRequests(eventId, 'in').data ?? []
+  const outbox = useRequests(eventId, 'out').data ?? []
+  const lasting = ({ state }: RequestView) => LASTING.includes(state)
+  const standings = new Map<string, Standing>([
+    ...inbox.filter(lasting).map((request) => [request.hostId, { box: 'in' as const, request }] as const),
+    ...outbox.filter(lasting).map((request) => [request.guestId, { box: 'out' as const, request }] as const),
+  ])
+  return (participantId) => standings.get(participantId)
 }
 
 /** Slots in which both are free and a table is left; never trusted for long. */

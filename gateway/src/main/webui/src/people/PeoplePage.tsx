@@ -4,10 +4,12 @@ import { IconSearch, IconUserEdit } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { EventView, ProfileView, RecommendationView } from '../api/types'
+import { Drawn } from '../design/Drawn'
 import { More } from '../design/More'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
+import { useStandings } from '../meeting/meetingQueries'
 import { useProfileSearch, useRecommendations } from './peopleQueries'
 import { PersonCard } from './PersonCard'
 import { Reasons } from './Reasons'
@@ -18,6 +20,7 @@ const GRID = { base: 1, sm: 2, lg: 3 }
 function Recommended({ event, found }: { event: EventView; found: RecommendationView[] }) {
   const { t } = useTranslation()
   const { names } = usePeople(found.map(({ personId }) => personId))
+  const standing = useStandings(event.id)
   if (found.length === 0) {
     const edit = (
       <Button component={Link} to={`/events/${event.id}/profile`}>
@@ -33,18 +36,20 @@ function Recommended({ event, found }: { event: EventView; found: Recommendation
   return (
     <SimpleGrid component="ul" cols={GRID} p={0} m={0}>
       {found.map((one) => (
-        <PersonCard
-          key={one.participantId}
-          event={event}
-          participantId={one.participantId}
-          name={names(one.personId)}
-          organisation={one.organisationName}
-          country={one.country}
-          headline={one.headline}
-          requestState={one.requestState}
-        >
-          <Reasons reasons={one.reasons} />
-        </PersonCard>
+        <Drawn key={one.participantId}>
+          <PersonCard
+            event={event}
+            participantId={one.participantId}
+            name={names(one.personId)}
+            organisation={one.organisationName}
+            country={one.country}
+            headline={one.headline}
+            requestState={one.requestState}
+            standing={standing(one.participantId)}
+          >
+            <Reasons reasons={one.reasons} />
+          </PersonCard>
+        </Drawn>
       ))}
     </SimpleGrid>
   )
@@ -53,6 +58,7 @@ function Recommended({ event, found }: { event: EventView; found: Recommendation
 function Everyone({ event, found, more }: { event: EventView; found: ProfileView[]; more: boolean }) {
   const { t } = useTranslation()
   const { names } = usePeople(found.map(({ personId }) => personId))
+  const standing = useStandings(event.id)
   if (found.length === 0) return <Empty title={t('common.nothing-found')}>{t('common.other-words')}</Empty>
   return (
     <Stack>
@@ -61,16 +67,18 @@ function Everyone({ event, found, more }: { event: EventView; found: ProfileView
       </Text>
       <SimpleGrid component="ul" cols={GRID} p={0} m={0}>
         {found.map((one) => (
-          <PersonCard
-            key={one.participantId}
-            event={event}
-            participantId={one.participantId}
-            name={names(one.personId)}
-            organisation={one.organisationName}
-            country={one.country}
-            headline={one.headline}
-            requestState={null}
-          />
+          <Drawn key={one.participantId}>
+            <PersonCard
+              event={event}
+              participantId={one.participantId}
+              name={names(one.personId)}
+              organisation={one.organisationName}
+              country={one.country}
+              headline={one.headline}
+              requestState={null}
+              standing={standing(one.participantId)}
+            />
+          </Drawn>
         ))}
       </SimpleGrid>
     </Stack>

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { EventView, RequestState } from '../api/types'
 import { Panel } from '../design/Panel'
 import { RequestForm } from '../laterDialogs'
-import { useStanding } from '../meeting/meetingQueries'
+import type { Standing } from '../meeting/meetingQueries'
 import { StateBadge } from '../meeting/StateBadge'
 import classes from './PersonCard.module.css'
 import { Initials } from './Initials'
@@ -19,14 +19,14 @@ interface PersonCardProps {
   country: string | null
   headline: string | null
   requestState: RequestState | null
+  standing: Standing | undefined
   children?: ReactNode
 }
 
 const OPEN: (RequestState | null)[] = [null, 'DECLINED', 'CANCELLED', 'EXPIRED']
 
-export function PersonCard({ event, participantId, name, organisation, country, headline, requestState: told, children }: PersonCardProps) {
+export function PersonCard({ event, participantId, name, organisation, country, headline, requestState: told, standing, children }: PersonCardProps) {
   const { t } = useTranslation()
-  const standing = useStanding(event.id, participantId)
   const requestState = standing?.request.state ?? told
   const countryName = useCountry()
   const [requesting, setRequesting] = useState(false)

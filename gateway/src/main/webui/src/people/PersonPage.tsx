@@ -9,7 +9,7 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { BookNow, RequestForm } from '../laterDialogs'
-import { useStanding } from '../meeting/meetingQueries'
+import { useStandings } from '../meeting/meetingQueries'
 import { StateBadge } from '../meeting/StateBadge'
 import { Initials } from './Initials'
 import { useProfile } from './peopleQueries'
@@ -43,7 +43,7 @@ function Meet({ event, profile, name }: { event: EventView; profile: ProfileView
   const { t } = useTranslation()
   const [open, setOpen] = useState<'book' | 'request' | null>(null)
   const close = () => setOpen(null)
-  const standing = useStanding(event.id, profile.participantId)
+  const standing = useStandings(event.id)(profile.participantId)
   if (profile.participantId === event.myParticipantId) return null
   if (standing)
     return (

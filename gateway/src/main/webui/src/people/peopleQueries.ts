@@ -1,29 +1,13 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
-import { useKeptQuery } from '../api/kept'
+import { keep, readKept, useKeptQuery } from '../api/kept'
 import { isProblem } from '../api/problem'
 import type { ProfileView } from '../api/types'
 
-const profileQuery = (eventId: string, participantId: string) => ({
-  queryKey: ['profile', eventId, participantId],
-  queryFn: () =>
+export const useProfile = (eventId: string, participantId: string) =>
+  useKeptQuery(['profile', eventId, participantId], () =>
     answerOf(api.GET('/api/matchmaking/events/{eventId}/profiles/{participantId}', { params: { path: { eventId, participantId } } })),
-  staleTime: 60_000,
-})
-
-export function useProfile(eventId: string, participantId: string) {
-  const { queryKey, queryFn } = profileQuery(eventId, participantId)
-  return useKeptQuery(queryKey, queryFn)
-}
-
-/** Profiles of the few participants that one screen mentions. */
-export function useProfiles(eventId: string, participantIds: string[]): Map<string, ProfileView> {
-  const ids = [...new Set(participantIds)]
-  return useQueries({
-    queries: ids.map((id) => profileQuery(eventId, id)),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.participantId, data] as const] : []))),
-  })
-}
+  )
 
 /** Mine, or `null` before I have written one. */
 export function useMyProfile(eventId: string) {
@@ -50,21 +34,38 @@ const AT_FIRST = 60
 
 const START = undefined as string | undefined
 
-/** Found by words of name, organisation and profile, in the order of names, page by page to the end. */
+interface Page<T> {
+  items: T[]
+  next: string | null
+}
+
+/** A list page by page, as far as one asks for it; an earlier one stays until the next is there. */
+const pagesOf = <T>(read: (cursor: string | undefined) => Promise<Page<T>>) => ({
+  queryFn: ({ pageParam }: { pageParam: string | undefined }) => read(pageParam),
+  initialPageParam: START,
+  getNextPageParam: (page: Page<T>) => page.next ?? undefined,
+  select: ({ pages }: { pages: Page<T>[] }) => pages.flatMap(({ items }) => items),
+  placeholderData: <P>(previous: P | undefined) => previous,
+})
+
+/** Found by words of name, organisation and profile, in the order of names, page by page to the end. The beginning of all is kept. */
 export function useProfileSearch(eventId: string, text: string, enabled: boolean) {
+  const queryKey = ['profiles', eventId, text]
+  const kept = text ? undefined : readKept<Page<ProfileView>>(queryKey)
   return useInfiniteQuery({
-    queryKey: ['profiles', eventId, text],
-    queryFn: ({ pageParam }) =>
-      answerOf(
+    queryKey,
+    ...pagesOf(async (cursor) => {
+      const page = await answerOf(
         api.GET('/api/matchmaking/events/{eventId}/profiles', {
-          params: { path: { eventId }, query: { q: text || undefined, cursor: pageParam, limit: AT_FIRST } },
+          params: { path: { eventId }, query: { q: text || undefined, cursor, limit: AT_FIRST } },
         }),
-      ),
-    initialPageParam: START,
-    getNextPageParam: (page) => page.next ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
+      )
+      if (!text && !cursor) keep(queryKey, page)
+      return page
+    }),
+    initialData: kept && { pages: [kept.value], pageParams: [START] },
+    initialDataUpdatedAt: kept?.savedAt,
     enabled,
-    placeholderData: (previous) => previous,
   })
 }
 
@@ -72,16 +73,13 @@ export function useProfileSearch(eventId: string, text: string, enabled: boolean
 export function useParticipantSearch(eventId: string, text: string) {
   return useInfiniteQuery({
     queryKey: ['participants', eventId, 'search', text],
-    queryFn: ({ pageParam }) =>
+    ...pagesOf((cursor) =>
       answerOf(
         api.GET('/api/events/{id}/participants', {
-          params: { path: { id: eventId }, query: { q: text || undefined, cursor: pageParam, limit: AT_FIRST } },
+          params: { path: { id: eventId }, query: { q: text || undefined, cursor, limit: AT_FIRST } },
         }),
       ),
-    initialPageParam: START,
-    getNextPageParam: (page) => page.next ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-    placeholderData: (previous) => previous,
+    ),
   })
 }
 
