@@ -2,7 +2,7 @@ import { render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { MemoryRouter } from 'react-router'
 import { newQueryClient } from './api/queries'
-import type { EventView, TimetableView } from './api/types'
+import type { EventView, ProblemKind, TimetableView } from './api/types'
 import { Providers } from './Providers'
 
 export interface Sent {
@@ -33,7 +33,7 @@ export function network(answers: Answers): Sent[] {
   return all
 }
 
-export const problem = (status: number, kind: string) => ({ status, body: { type: `https://cordee.eu/problems/${kind}`, title: kind, status } })
+export const problem = (status: number, kind: ProblemKind) => ({ status, body: { type: `https://cordee.eu/problems/${kind}`, title: kind, status } })
 
 /** Commands wait until they are let go, as on a slow network. */
 export function slow(answers: Answers): { sent: Sent[]; letGo: () => void } {

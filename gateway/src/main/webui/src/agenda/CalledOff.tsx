@@ -22,20 +22,22 @@ export function CalledOff({ event }: { event: EventView }) {
         {t('event.was-cancelled')}
       </Title>
       <Text mb="sm">{t('event.was-cancelled-mine')}</Text>
-      <Stack component="ul" gap={4} pl="md" m={0}>
-        {off.map((meeting) => (
-          <li key={meeting.id}>
-            <Group gap="xs" component="s">
-              <Text span className="numeric">
-                {times.shortDay(meeting.startsAt)}, {times.range(meeting.startsAt, meeting.endsAt)}
-              </Text>
-              <Text span fw={600}>
-                {names(meeting.withPerson)}
-              </Text>
-            </Group>
-          </li>
-        ))}
-      </Stack>
+      {off.length > 0 && (
+        <Stack component="ul" gap={4} pl="md" m={0}>
+          {off.map((meeting) => (
+            <li key={meeting.id}>
+              <Group gap="xs" component="s">
+                <Text span className="numeric">
+                  {times.shortDay(meeting.startsAt)}, {times.range(meeting.startsAt, meeting.endsAt)}
+                </Text>
+                <Text span fw={600}>
+                  {names(meeting.withPerson)}
+                </Text>
+              </Group>
+            </li>
+          ))}
+        </Stack>
+      )}
     </Panel>
   )
 }

@@ -10,7 +10,7 @@ import { useGoOn } from '../design/useGoOn'
 import { WideTable } from '../design/WideTable'
 import { useParticipants } from '../people/peopleQueries'
 import { useParticipantNames } from '../people/useParticipantNames'
-import { instantOf, localIn } from '../time/zone'
+import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
 import { RoundLengths } from './RoundLengths'
 import { beyond, exceptions, lines, minutesOf, pausesBetween, plannedRounds } from './rounds'
 
@@ -127,8 +127,8 @@ export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView })
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput label={t('event.title')} required maxLength={200} value={form.title} onChange={(e) => change({ title: e.currentTarget.value })} />
           <TextInput label={t('cafe.place')} required maxLength={200} value={form.place} onChange={(e) => change({ place: e.currentTarget.value })} />
-          <TextInput type="datetime-local" label={t('cafe.first-round')} required value={form.from} onChange={(e) => change({ from: e.currentTarget.value })} />
-          <TextInput type="datetime-local" label={t('cafe.held-until')} description={t('cafe.held-until-hint')} value={form.until} onChange={(e) => change({ until: e.currentTarget.value })} />
+          <TextInput type="datetime-local" max={LAST_MINUTE} label={t('cafe.first-round')} required value={form.from} onChange={(e) => change({ from: e.currentTarget.value })} />
+          <TextInput type="datetime-local" max={LAST_MINUTE} label={t('cafe.held-until')} description={t('cafe.held-until-hint')} value={form.until} onChange={(e) => change({ until: e.currentTarget.value })} />
           <NumberInput label={t('cafe.minutes')} min={1} max={240} allowDecimal={false} value={form.minutes} onChange={(n) => change({ minutes: Number(n), lengths: new Map() })} />
           <NumberInput label={t('cafe.minutes-to-move')} min={0} max={60} allowDecimal={false} value={form.pause} onChange={(n) => change({ pause: Number(n), pauses: new Map() })} />
         </SimpleGrid>

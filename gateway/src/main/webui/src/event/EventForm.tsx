@@ -6,7 +6,8 @@ import { ProblemNote } from '../design/ProblemNote'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
-import { instantOf, isWallClock, localIn } from '../time/zone'
+import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
+import { useRules } from './useRules'
 
 const KINDS: EventKind[] = ['FAIR', 'WORKSHOP', 'CAFE', 'NETWORKING_DAY', 'CONFERENCE', 'ROADSHOW', 'DELEGATION', 'EXHIBITION', 'TRAINING']
 
@@ -67,8 +68,7 @@ interface EventFormProps {
 
 export function EventForm({ event, run, said, onSaved }: EventFormProps) {
   const { t } = useTranslation()
-  const required = (value: string) => (value.trim() ? null : t('event.required'))
-  const moment = (value: string) => required(value) ?? (isWallClock(value) ? null : t('event.odd-date'))
+  const { required, moment, end } = useRules()
   const { form, editing } = useEditedForm<Written>({
     name: nameOf(event),
     current: event ? written(event) : BLANK,
@@ -77,7 +77,7 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
       title: required,
       venue: required,
       startsAt: moment,
-      endsAt: (value, all) => moment(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
+      endsAt: end,
     },
   })
   const save = useCommand({
@@ -121,8 +121,8 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
           />
           <TextInput label={t('event.venue')} required maxLength={200} {...form.getInputProps('venue')} />
           <Select label={t('event.zone')} searchable allowDeselect={false} limit={100} data={[...new Set([form.values.zone, ...ZONES])]} {...form.getInputProps('zone')} />
-          <TextInput type="datetime-local" max="9999-12-31T23:59" label={t('event.starts')} required {...form.getInputProps('startsAt')} />
-          <TextInput type="datetime-local" max="9999-12-31T23:59" label={t('event.ends')} required {...form.getInputProps('endsAt')} />
+          <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.starts')} required {...form.getInputProps('startsAt')} />
+          <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.ends')} required {...form.getInputProps('endsAt')} />
           <NumberInput label={t('event.capacity')} min={1} max={100000} allowDecimal={false} {...form.getInputProps('capacity')} />
         </SimpleGrid>
         <Textarea label={t('event.description')} autosize minRows={4} maxLength={10000} {...form.getInputProps('description')} />

@@ -13,7 +13,7 @@ export function NewEventPage() {
   const goOn = useGoOn()
   useTitle(t('event.new'))
   const { data: session } = useSession()
-  if (!organises(session)) return <NotYours to="/events" />
+  if (!organises(session)) return <NotYours />
   return (
     <Container size="md" px="md" pt="xl">
       <Stack>

@@ -19,7 +19,7 @@ export function OrganisePage() {
       {t('event.new')}
     </Button>
   )
-  if (!organises(session)) return <NotYours to="/events" />
+  if (!organises(session)) return <NotYours />
   return (
     <Container size="lg" px="md" pt="xl">
       <Stack gap="xl">

@@ -12,8 +12,9 @@ import { Loaded } from '../design/States'
 import { useTimes } from '../time/useTimes'
 import { DraftNote } from '../draft/DraftNote'
 import { useEditedForm } from '../draft/useEditedForm'
-import { instantOf, isWallClock, localIn } from '../time/zone'
+import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
 import { useSessions } from './eventQueries'
+import { useRules } from './useRules'
 import { Dialog } from '../design/Dialog'
 
 interface Written {
@@ -59,8 +60,7 @@ function useSave(event: EventView, session: SessionView | null, onDone: (saved: 
 
 function SessionForm({ event, session, onClose }: { event: EventView; session: SessionView | null; onClose: () => void }) {
   const { t } = useTranslation()
-  const required = (value: string) => (value.trim() ? null : t('event.required'))
-  const moment = (value: string) => required(value) ?? (isWallClock(value) ? null : t('event.odd-date'))
+  const { required, moment, end } = useRules()
   const { form, editing } = useEditedForm<Written>({
     name: nameOf(event, session),
     current: written(event, session),
@@ -69,7 +69,7 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
       title: required,
       room: required,
       startsAt: moment,
-      endsAt: (value, all) => moment(value) ?? (value > all.startsAt ? null : t('event.ends-before')),
+      endsAt: end,
     },
   })
   const save = useSave(event, session, (saved, { form: sent }) => {
@@ -94,8 +94,8 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput label={t('event.room')} required maxLength={200} {...form.getInputProps('room')} />
             <NumberInput label={t('event.capacity')} min={1} allowDecimal={false} {...form.getInputProps('capacity')} />
-            <TextInput type="datetime-local" label={t('event.starts')} required {...form.getInputProps('startsAt')} />
-            <TextInput type="datetime-local" label={t('event.ends')} required {...form.getInputProps('endsAt')} />
+            <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.starts')} required {...form.getInputProps('startsAt')} />
+            <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.ends')} required {...form.getInputProps('endsAt')} />
           </SimpleGrid>
           <ProblemNote error={save.error} />
           <Button type="submit" loading={save.isPending}>

@@ -8,7 +8,7 @@ import type { EventView, SlotView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useTimes } from '../time/useTimes'
-import { byDay, dayIn } from '../time/zone'
+import { byDay, dayIn, LAST_MINUTE } from '../time/zone'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEdited } from '../draft/useEdited'
@@ -23,7 +23,7 @@ function Generator({ event, onAdd }: { event: EventView; onAdd: (slots: PlannedS
   const slots = plannedSlots(event.zone, plan)
   return (
     <Group align="flex-end" gap="sm">
-      <TextInput type="date" label={t('event.slot-day')} value={plan.date} onChange={(e) => change({ date: e.currentTarget.value })} />
+      <TextInput type="date" max={LAST_MINUTE.slice(0, 10)} label={t('event.slot-day')} value={plan.date} onChange={(e) => change({ date: e.currentTarget.value })} />
       <TextInput type="time" label={t('event.slot-from')} value={plan.from} onChange={(e) => change({ from: e.currentTarget.value })} />
       <TextInput type="time" label={t('event.slot-to')} value={plan.to} onChange={(e) => change({ to: e.currentTarget.value })} />
       <NumberInput w={120} label={t('event.slot-length')} min={1} max={480} allowDecimal={false} value={plan.minutes} onChange={(n) => change({ minutes: Number(n) })} />

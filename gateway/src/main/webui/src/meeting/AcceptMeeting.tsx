@@ -5,7 +5,6 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { isProblem } from '../api/problem'
 import type { EventView, RequestView } from '../api/types'
-import { ProblemNote } from '../design/ProblemNote'
 import { useTimes } from '../time/useTimes'
 import { mustChooseAgain } from './bookingState'
 import { Booked } from './Booked'
@@ -76,15 +75,7 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.accept-title', { name })} actions={
-        submit && (
-          <>
-            {!mustChooseAgain(accept.error) && <ProblemNote error={accept.error} />}
-            {submit}
-          </>
-        )
-      }
-    >
+    <Dialog onClose={onClose} title={t('meeting.accept-title', { name })} error={mustChooseAgain(accept.error) ? null : accept.error} actions={submit}>
       {meeting ? (
         <Booked meeting={meeting} zone={event.zone} name={name} onClose={onClose} />
       ) : (

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView } from '../api/types'
-import { ProblemNote } from '../design/ProblemNote'
 import { useTimes } from '../time/useTimes'
 import { Booked } from './Booked'
 import { mustChooseAgain } from './bookingState'
@@ -46,15 +45,7 @@ export function BookNow({ event, guestId, name, onClose }: BookNowProps) {
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.book-title', { name })} actions={
-        submit && (
-          <>
-            {!mustChooseAgain(book.error) && <ProblemNote error={book.error} />}
-            {submit}
-          </>
-        )
-      }
-    >
+    <Dialog onClose={onClose} title={t('meeting.book-title', { name })} error={mustChooseAgain(book.error) ? null : book.error} actions={submit}>
       {book.data ? (
         <Booked meeting={book.data} zone={event.zone} name={name} onClose={onClose} />
       ) : (

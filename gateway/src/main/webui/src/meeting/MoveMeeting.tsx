@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
-import { ProblemNote } from '../design/ProblemNote'
 import { mustChooseAgain } from './bookingState'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
@@ -55,15 +54,7 @@ export function MoveMeeting({ eventId, zone, meetingId, withParticipantId, name,
     </Button>
   )
   return (
-    <Dialog onClose={onClose} title={t('meeting.move-title', { name })} actions={
-        submit && (
-          <>
-            {!mustChooseAgain(move.error) && <ProblemNote error={move.error} />}
-            {submit}
-          </>
-        )
-      }
-    >
+    <Dialog onClose={onClose} title={t('meeting.move-title', { name })} error={mustChooseAgain(move.error) ? null : move.error} actions={submit}>
       <Stack>
         {mustChooseAgain(move.error) && <SlotTaken />}
         <SlotChoice

@@ -100,7 +100,7 @@ it('has nothing left of it once it is sent, and can be thrown away', async () =>
 })
 
 it('keeps the text in place when the session has ended on sending', async () => {
-  network(({ method }) => (method === 'GET' ? { body: { slots: [] } } : problem(401, 'unauthorised')))
+  network(({ method }) => (method === 'GET' ? { body: { slots: [] } } : problem(401, 'not-logged-in')))
   show(<Opener />)
   await write()
   await userEvent.click(screen.getByRole('button', { name: 'Send request' }))
@@ -112,7 +112,7 @@ it('shows both when the request was changed meanwhile, and saves again', async (
   let stored = request
   const sent = network(({ method, headers, body }) => {
     if (method === 'GET') return { body: { slots: [] } }
-    if (headers.get('If-Match') !== `"${stored.version}"`) return problem(412, 'stale')
+    if (headers.get('If-Match') !== `"${stored.version}"`) return problem(412, 'stale-version')
     return { body: (stored = { ...stored, ...(body as object), version: stored.version + 1 }) }
   })
   const form = (one: RequestView) => <RequestForm eventId="fair" zone="Europe/Paris" guestId="ben" name="Ben Favre" request={one} onClose={vi.fn()} />

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, RequestPriority, RequestView } from '../api/types'
-import { ProblemNote } from '../design/ProblemNote'
 import { DraftNote } from '../draft/DraftNote'
 import { useEdited } from '../draft/useEdited'
 import { useTimes } from '../time/useTimes'
@@ -86,13 +85,7 @@ export function RequestForm({ eventId, zone, guestId, name, slots, request, onCl
     </Button>
   )
   return (
-    <Dialog onClose={editing.closing(onClose)} title={t('meeting.request-title', { name })} actions={
-        <>
-          <ProblemNote error={send.error} />
-          {submit}
-        </>
-      }
-    >
+    <Dialog onClose={editing.closing(onClose)} title={t('meeting.request-title', { name })} error={send.error} actions={submit}>
       <Stack>
         <DraftNote editing={editing} labels={labels} say={say} />
         <Textarea

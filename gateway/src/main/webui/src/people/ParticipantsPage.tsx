@@ -82,7 +82,7 @@ function Participants({ event }: { event: EventView }) {
           onChange={(change) => setText(change.currentTarget.value)}
         />
         <Text c="dimmed" role="status" className="numeric">
-          {asked || !search.hasNextPage ? t(search.hasNextPage ? 'people.found-more' : 'people.found', { count }) : t('people.found', { count: event.taken })}
+          {search.data === undefined ? t('common.loading') : asked || !search.hasNextPage ? t(search.hasNextPage ? 'people.found-more' : 'people.found', { count }) : t('people.found', { count: event.taken })}
         </Text>
       </Group>
       <Loaded query={search}>{(found) => <Found event={event} found={found} />}</Loaded>

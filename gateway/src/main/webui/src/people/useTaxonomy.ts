@@ -9,12 +9,11 @@ const read = (classification: Classification, q: string, limit: number) =>
   answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { q, limit } } }))
 
 /** Codes of a classification, found by code or by words. */
-export function useTaxonSearch(classification: Classification, text: string, enabled = true) {
+export function useTaxonSearch(classification: Classification, text: string) {
   return useQuery({
     queryKey: ['taxonomy', classification, 'search', text],
     queryFn: () => read(classification, text, 30),
     staleTime: LONG,
-    enabled,
     placeholderData: (previous) => previous,
   })
 }

@@ -9,6 +9,7 @@ import { newQueryClient } from '../api/queries'
 import { Providers } from '../Providers'
 import { fair, network, problem, type Answers } from '../test-support'
 import { SessionGate } from './SessionGate'
+import { logout } from './logout'
 import { guardPage, ownedBy, page } from './owner'
 import { stillHere } from './useSession'
 
@@ -80,7 +81,7 @@ afterEach(() => {
 it.each([401, 403, 404])('never shows the agenda of who was here before, nor instead of a refusal (%i)', async (status) => {
   // Given Ada's agenda on a device where her session ended without a logout
   await adaHasReadHerAgenda()
-  network(as('ben', problem(status, 'refused')))
+  network(as('ben', problem(status, 'not-allowed')))
   const seen = watched()
   // When Ben logs in there and opens the same address
   open()
@@ -102,7 +103,7 @@ it('sabotage: were both the same owner, what Ada read would be shown to Ben', as
 
 it.each([403, 404])('shows a refusal instead of what the same person read before (%i)', async (status) => {
   await adaHasReadHerAgenda()
-  network(as('ada', problem(status, 'refused')))
+  network(as('ada', problem(status, 'not-allowed')))
   open()
   expect(await screen.findByText('This could not be loaded')).toBeInTheDocument()
   expect(screen.queryByText('Ada’s secret')).not.toBeInTheDocument()
@@ -111,7 +112,7 @@ it.each([403, 404])('shows a refusal instead of what the same person read before
 
 it('shows nothing that was kept to who is not logged in', async () => {
   await adaHasReadHerAgenda()
-  network(as(null, problem(401, 'unauthorised')))
+  network(as(null, problem(401, 'not-logged-in')))
   const seen = watched()
   open()
   expect(await screen.findByText('Please log in')).toBeInTheDocument()
@@ -137,7 +138,7 @@ it('starts the page again when somebody else has logged in beside it', async () 
 
 it('covers the page when the session ends, and goes on where it was after the same login', async () => {
   let who: 'ada' | null = 'ada'
-  network((sent) => as(who, who ? { body: of('Ada’s secret') } : problem(401, 'unauthorised'))(sent))
+  network((sent) => as(who, who ? { body: of('Ada’s secret') } : problem(401, 'not-logged-in'))(sent))
   const queries = open()
   await screen.findAllByText('Ada’s secret')
   // When
@@ -177,4 +178,25 @@ it('does not let the page cache bring back what was private before a logout', ()
   // Then
   expect(started).toHaveBeenCalledTimes(2)
   expect(again).toHaveBeenCalledOnce()
+})
+
+it('a logout in another tab takes what is private from this one, and nothing from who was not logged in', () => {
+  guardPage(stillHere, vi.fn())
+  const loggedOut = () => dispatchEvent(new StorageEvent('storage', { key: 'cordee.logged-out' }))
+  ownedBy(null)
+  loggedOut()
+  ownedBy('ada')
+  dispatchEvent(new StorageEvent('storage', { key: 'cordee.language' }))
+  expect(started).not.toHaveBeenCalled()
+  loggedOut()
+  expect(started).toHaveBeenCalled()
+})
+
+it('a logout leaves nothing on the device to read, tells the other tabs, and proves whose request it is', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await adaHasReadHerAgenda()
+  const sent = network(() => ({ body: { location: '/' } }))
+  await logout({ ...logins.ada, csrf: 'token' })
+  expect(sent.map(({ method, path, headers }) => [method, path, headers.get('X-CSRF-Token')])).toEqual([['POST', '/logout', 'token']])
+  expect(Object.keys(localStorage)).toEqual(['cordee.logged-out'])
 })

@@ -13,7 +13,8 @@ export interface Times {
 }
 
 export function timesIn(locale: string, zone: string): Times {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: knownZone(zone), ...options })
+  const timeZone = knownZone(zone)
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options })
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' })
   const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' })

@@ -54,6 +54,9 @@ function offsetAt(instant: number, zone: string): number {
   return Date.parse(`${date}T${time}Z`) - Math.floor(instant / 1000) * 1000
 }
 
+/** What a field takes at most; without it a browser lets a year have six digits. */
+export const LAST_MINUTE = '9999-12-31T23:59'
+
 /** As a field gives it: a year has four digits, whatever the keyboard lets through. */
 export const isWallClock = (local: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local) && !Number.isNaN(Date.parse(`${local}Z`))
 
