@@ -1,6 +1,7 @@
 package eu.cordee.kit.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import eu.cordee.kit.description.DescribedOperations;
+import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.Problem;
 import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.kit.idempotency.Idempotent;
@@ -21,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -94,6 +97,21 @@ public abstract class HouseRules {
         .beAnnotatedWith(RunOnVirtualThread.class)
         .andShould()
         .haveSimpleNameEndingWith("Resource")
+        .check(classes);
+  }
+
+  /** Of a generic answer nobody else says it is JSON: asked for a page, it would be printed. */
+  @Test
+  void whoAnswersPagesSaysInWhichForm() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat(annotatedWith(Path.class))
+        .and()
+        .haveRawReturnType(Page.class)
+        .should()
+        .beAnnotatedWith(Produces.class)
+        .orShould()
+        .beDeclaredInClassesThat(annotatedWith(Produces.class))
         .check(classes);
   }
 
