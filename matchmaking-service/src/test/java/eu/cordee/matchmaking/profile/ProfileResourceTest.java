@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.matchmaking.testing.Fair;
@@ -44,7 +45,12 @@ class ProfileResourceTest {
     // Given
     Guest ada = fair.guest(0);
     String mine = fair.path("/profiles/me");
-    ada.asks().get(mine).then().statusCode(200).header("ETag", "\"0\"").body("offers", empty());
+    ada.asks()
+        .get(mine)
+        .then()
+        .statusCode(200)
+        .header("ETag", startsWith("\"0."))
+        .body("offers", empty());
     // When
     String etag =
         ada.asks()

@@ -187,7 +187,7 @@ class ProblemMappers {
     return nodes.stream().skip(skip).map(Path.Node::toString).collect(Collectors.joining("."));
   }
 
-  private static RestResponse<ProblemBody> answer(ProblemException problem) {
+  static RestResponse<ProblemBody> answer(ProblemException problem) {
     RestResponse.ResponseBuilder<ProblemBody> answer =
         RestResponse.ResponseBuilder.<ProblemBody>create(problem.problem().status())
             .entity(problem.body())

@@ -124,7 +124,7 @@ class KeyedAnswers {
   }
 
   private @Nullable Object read(@Nullable String body, Type type) throws JsonProcessingException {
-    return body == null || type == Void.class
+    return body == null || body.equals("null") || type == Void.class
         ? null
         : json.readValue(body, json.constructType(type));
   }

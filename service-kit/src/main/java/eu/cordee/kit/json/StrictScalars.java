@@ -18,6 +18,7 @@ final class StrictScalars {
 
   static SimpleModule module() {
     return new SimpleModule("cordee-scalars")
+        .setDeserializerModifier(NotNullAlone.ofRecords())
         .addDeserializer(String.class, new Reader<>(String.class, StrictScalars::text))
         .addDeserializer(Instant.class, new Reader<>(Instant.class, Rfc3339::parse))
         .addDeserializer(UUID.class, new Reader<>(UUID.class, StrictScalars::id));

@@ -1,6 +1,8 @@
 package eu.cordee.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -56,6 +58,43 @@ class ProblemResourceTest {
         .then()
         .statusCode(400)
         .body("violations[0].message", equalTo("must not be null"));
+  }
+
+  /** A body that may be left out is there or not, and never there as nothing. */
+  @Test
+  void aBodyIsNeverNull() {
+    json("null")
+        .post("/notes/search")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("body"), "detail", equalTo("body must not be null"));
+    json("").post("/notes/search").then().statusCode(202);
+  }
+
+  @Test
+  void countsCharactersAsReadersDo() {
+    String mountain = "\uD83C\uDFD4";
+    json("{\"text\":\"" + mountain.repeat(20) + "\",\"pauseMillis\":0}")
+        .post("/notes")
+        .then()
+        .statusCode(201);
+    json("{\"text\":\"" + mountain.repeat(21) + "\",\"pauseMillis\":0}")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body("violations[0].field", equalTo("text"));
+  }
+
+  @Test
+  void namesTheMethodsThatAResourceTakes() {
+    json("")
+        .delete("/notes")
+        .then()
+        .statusCode(405)
+        .header("Allow", allOf(containsString("GET"), containsString("POST")))
+        .body("type", endsWith("/method-not-allowed"));
+    json("").delete("/notes/no-id").then().statusCode(405).header("Allow", "GET, HEAD, PUT");
+    json("").get("/notes/no-id").then().statusCode(404);
   }
 
   @Test

@@ -14,10 +14,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +72,18 @@ public class NoteResource {
         .entity(view)
         .header("Location", "/notes/" + view.id())
         .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  public NoteView read(UUID id) {
+    return NoteView.of(notes.read(id));
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Page<NoteView> list() {
+    return new Page<>(List.of(), null);
   }
 
   @PUT

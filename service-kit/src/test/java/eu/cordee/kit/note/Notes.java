@@ -28,6 +28,11 @@ public class Notes {
   }
 
   @Transactional
+  public Note read(UUID id) {
+    return session.find(Note.class, id);
+  }
+
+  @Transactional
   public Note rewrite(UUID id, String text) {
     Note note = session.find(Note.class, id, LockModeType.PESSIMISTIC_WRITE);
     note.rewrite(text);
