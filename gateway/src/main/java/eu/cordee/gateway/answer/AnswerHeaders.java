@@ -24,6 +24,11 @@ public class AnswerHeaders {
   private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
   private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
 
+  // What an answer depends on beside its address, for whoever keeps answers in between.
+  private static final CharSequence DATA_VARIES =
+      HttpHeaders.createOptimized("accept, accept-encoding, authorization, cookie");
+  private static final CharSequence PAGES_VARY = HttpHeaders.createOptimized("accept-encoding");
+
   private static final String HASHED_FILES = "/assets/";
 
   private final boolean overTls;
@@ -59,6 +64,7 @@ public class AnswerHeaders {
     headers.set(REFERRER_POLICY, SAME_ORIGIN);
     headers.set(CROSS_ORIGIN_OPENER_POLICY, SAME_ORIGIN);
     headers.set(CROSS_ORIGIN_RESOURCE_POLICY, SAME_ORIGIN);
+    headers.set(HttpHeaders.VARY, path.startsWith("/api/") ? DATA_VARIES : PAGES_VARY);
     if (overTls) {
       headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
     }

@@ -8,6 +8,7 @@ import eu.cordee.gateway.session.Credentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -84,10 +85,10 @@ class Edge {
             .setConnectTimeout(config.times().connect().toMillis()));
   }
 
-  /** Throws the refusal if this client has asked too often. */
-  void checkRate(Credential credential) {
+  /** Throws the refusal if this client has asked too often; the answer says how much it may. */
+  void checkRate(Credential credential, MultiMap answer) {
     if (credential.client() != null) {
-      rates.checkClient(credential.client());
+      rates.checkClient(credential.client(), answer);
     }
   }
 

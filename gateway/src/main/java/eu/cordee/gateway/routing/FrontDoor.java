@@ -14,7 +14,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 class FrontDoor {
   static final String REQUEST_ID = "cordee.request-id";
 
-  private static final Set<HttpMethod> ALLOWED =
-      Set.of(
+  private static final List<HttpMethod> ALLOWED =
+      List.of(
           HttpMethod.GET,
           HttpMethod.HEAD,
           HttpMethod.POST,
           HttpMethod.PUT,
           HttpMethod.PATCH,
           HttpMethod.DELETE);
+
+  private static final String NAMES =
+      ALLOWED.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
 
   // Before everything of Quarkus that looks at a path or a body.
   private static final int FIRST = Integer.MIN_VALUE + 10;
@@ -59,6 +63,7 @@ class FrontDoor {
     context.put(REQUEST_ID, id);
     MDC.put("requestId", id);
     request.response().putHeader("x-request-id", id);
+    TraceContext.answer(request.headers(), request.response().headers());
     answerHeaders.write(request.response().headers(), request.path());
     if (guard == null) {
       Log.warn("The framing guard is not in place: no request is served");
@@ -94,8 +99,8 @@ class FrontDoor {
       return new Refusal(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
     }
     if (!ALLOWED.contains(request.method())) {
-      return new Refusal(
-          GatewayProblem.METHOD_NOT_ALLOWED, "Use GET, HEAD, POST, PUT, PATCH or DELETE.");
+      request.response().putHeader(HttpHeaders.ALLOW, NAMES);
+      return new Refusal(GatewayProblem.METHOD_NOT_ALLOWED, "Use one that Allow names.");
     }
     try {
       rates.checkAddress(request.remoteAddress().hostAddress());

@@ -56,7 +56,7 @@ final class Hop {
         .compose(
             found -> {
               credential = found;
-              edge.checkRate(found);
+              edge.checkRate(found, request.response().headers());
               return body.read();
             })
         .onSuccess(ready -> enter())
@@ -109,6 +109,7 @@ final class Hop {
               passed.setURI(upstream.service().inside(request.uri()));
               edge.headers()
                   .write(request.headers(), passed.headers(), credential, requestId, left());
+              TraceContext.pass(request.response().headers(), passed.headers());
               passed.setBody(body.forAttempt());
               return passed.send(opened);
             });

@@ -171,7 +171,49 @@ class RoutingResourceTest {
         answers.stream().filter(answer -> answer.statusCode() == 429).findFirst().orElseThrow();
     assertThat(Edge.problem(last)).isEqualTo("429 too-many-requests");
     assertThat(last.headers().firstValue("retry-after")).hasValue("1");
+    assertThat(last.headers().firstValue("ratelimit")).get().asString().contains(";r=0;");
+    assertThat(answers.getFirst().headers().firstValue("ratelimit"))
+        .get()
+        .asString()
+        .matches("\"login\";r=\\d+;t=\\d+");
+    assertThat(answers.getFirst().headers().firstValue("ratelimit-policy"))
+        .get()
+        .asString()
+        .matches("\"login\";q=\\d+;w=\\d+");
     assertThat(Edge.get("/api/registry/echo").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void goesOnWithATraceAndLeavesWhatIsNone() {
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    String begun = "00-" + trace + "-b7ad6b7169203331-01";
+
+    HttpResponse<String> answer = Edge.get("/api/registry/echo", "traceparent", begun);
+    HttpResponse<String> none = Edge.get("/api/registry/echo", "traceparent", "00-zz");
+
+    String step = answer.headers().firstValue("traceparent").orElseThrow();
+    assertThat(step).matches("00-" + trace + "-[0-9a-f]{16}-01").isNotEqualTo(begun);
+    assertThat(Edge.seen(answer).getJsonObject("headers").getString("traceparent")).isEqualTo(step);
+    assertThat(none.headers().firstValue("traceparent")).isEmpty();
+  }
+
+  @Test
+  void saysWhatAnAnswerDependsOn() {
+    assertThat(Edge.get("/api/registry/echo").headers().firstValue("vary"))
+        .get()
+        .asString()
+        .contains("authorization", "accept-encoding");
+  }
+
+  @Test
+  void compressesAsTheCallerUnderstands() {
+    for (String coding : List.of("br", "gzip")) {
+      assertThat(
+              Edge.get("/api/openapi", "Accept-Encoding", coding)
+                  .headers()
+                  .firstValue("content-encoding"))
+          .hasValue(coding);
+    }
   }
 
   @Test
