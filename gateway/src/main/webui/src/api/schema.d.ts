@@ -1826,297 +1826,578 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptRequest: {
+            /** @description Now, or by the organiser's timetable */
             placement?: components["schemas"]["RequestPlacement"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For NOW: this slot, instead of the preferred or the earliest one
+             */
             slotId?: string | null;
         };
         /** @enum {string} */
         AdviceKind: "TABLES_IN_SLOT" | "TABLES_ALL_DAY" | "MORE_SLOTS" | "HIGHER_CAPS";
         Agenda: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["AgendaItem"][];
+            /** @description IANA zone in which to show the times */
             zone: string;
         };
         AgendaHint: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
             at: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
         };
         AgendaItem: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
             kind: components["schemas"]["AgendaItemKind"];
+            /** @description Where it is */
             place: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting, session, café, duty, or the slot for blocked time
+             */
             sourceId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
+            /** @description What stands on the sign, for meetings */
             tableLabel: string | null;
+            /** @description What it is */
             title: string;
+            /** @description For whom the other one comes; null where there is none */
             withOrganisationName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Whom one meets; null where it is no meeting
+             */
             withParticipantId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person whom one meets; null where it is no meeting
+             */
             withPersonId: string | null;
         };
         /** @enum {string} */
         AgendaItemKind: "MEETING" | "SESSION" | "CAFE" | "DUTY" | "BLOCKED";
         BadgeName: {
+            /** @description As people know it */
             name: string;
+            /** @description For whom they come */
             organisation?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
         };
         BookMeeting: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
         };
         /** @enum {string} */
         BoundMethod: "PRICES" | "SEARCH";
         /** @description A World Café at an event */
         Cafe: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places for people
+             */
             capacity: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The caller's place, or null
+             */
             myGuestId: string | null;
+            /** @description How the caller's place stands, or null without one */
             myState: components["schemas"]["CommitmentState"] | null;
+            /** @description Where it is */
             place: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null as long as no plan of seats is published
+             */
             publishedPlanId: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The round that runs or ran last; 0 before the first
+             */
             round: number;
+            /** @description At least 1 */
             rounds: components["schemas"]["CafeRound"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
             state: components["schemas"]["CafeState"];
+            /** @description At least one, and no more than people; the index is the place in the list */
             tables: components["schemas"]["CafeTable"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places held or confirmed
+             */
             taken: number;
+            /** @description As it stands on the programme */
             title: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
         };
         /** @description Where a café stands now */
         CafeClock: {
+            /** @description What the round after this one asks; null before the last */
             nextQuestion: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The server's time, because devices disagree
+             */
             now: string;
+            /** @description What this round asks; null between rounds */
             question: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the round, from 1
+             */
             round: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many there are
+             */
             rounds: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When this state began, or null before and after
+             */
             since: string | null;
             state: components["schemas"]["CafeState"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it should end; the organiser decides when it does
+             */
             until: string | null;
         };
         /** @description A participant's place in a café */
         CafeGuest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The café
+             */
             cafeId: string;
+            /** @description The cluster that the mixing of tables looks at; may be empty */
             cluster: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description What the mixing of tables looks at */
             kind: string;
+            /** @description ISO 639-1 codes of the languages that are spoken */
             languages: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             */
             personId: string;
-            /** @example person-busy */
+            /**
+             * @description Stable code of a refusal, for instance person-busy; else null
+             * @example person-busy
+             */
             reason: string | null;
+            /** @description What the mixing of tables looks at, as kind, cluster and languages are; may be empty */
             region: string;
             state: components["schemas"]["CommitmentState"];
         };
         CafeHint: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The café
+             */
             cafeId: string;
         };
         /** @description What the host of a table needs */
         CafeHosting: {
+            /** @description What the host should know */
             briefing: string;
+            /** @description What the tables talk about, one after the other */
             rounds: components["schemas"]["HostedCafeRound"][];
+            /** @description What stands on the sign of the table */
             tableLabel: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the table, from 1
+             */
             tableNumber: number;
+            /** @description What the table is about */
             theme: string;
         };
         /** @description Latecomers and leavers are seated anew; the rounds that have begun stay */
         CafeLateChange: {
+            /** @description Tables at which nobody is seated any more */
             closedTables?: number[] | null;
+            /** @description Who is host of a table from now on */
             hosts?: components["schemas"]["NewCafeHost"][] | null;
+            /** @description Places of those who have left */
             leavingGuestIds?: string[] | null;
+            /** @description Whether it is only computed and nothing changes */
             preview?: boolean | null;
+            /** @description Who sits where in the rounds that have not begun */
             roundsToCome?: components["schemas"]["WriteCafeRound"][] | null;
+            /** @description Who wants to sit together or apart */
             wishes?: components["schemas"]["CafeWish"][] | null;
         };
         /** @description Who sits where in each round, with figures and proof */
         CafePlan: {
             figures: components["schemas"]["CafePlanFigures"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description So many new badges could not be avoided
+             */
             leastNewBadges: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was computed
+             */
             madeAt: string;
+            /** @description How it was found */
             method: string;
+            /** @description Guests whose way is another than in the plan before */
             newBadgeGuestIds: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in order
+             */
             number: number;
+            /** @description Whether people go by it now */
             published: boolean;
+            /** @description Who sits where; empty in lists */
             rounds: components["schemas"]["SeatedCafeRound"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The same seed gives the same result
+             */
             seed: number;
+            /** @description What the café wishes now, and whether this plan gives it; empty in lists */
             wishes: components["schemas"]["CafeWishOutcome"][];
         };
         CafePlanFigures: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Pairs across kinds of organisation as a share of the most that can be
+             */
             kindShare: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The most that any two people meet
+             */
             mostMeetings: number;
+            /** @description No plan that reaches as many themes has fewer repeats; null where no bound is known */
             optimal: boolean | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Pairs at a table who speak no common language
+             */
             pairsWithoutCommonLanguage: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Pairs across regions as a share of the most that can be
+             */
             regionShare: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Meetings of two people beyond their first; no plan that reaches as many themes has fewer than repeatsBound
+             */
             repeats: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description No plan that reaches as many themes has fewer meetings of two people beyond their first
+             */
             repeatsBound: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The most tables or themes that any plan reaches
+             */
             themesBound: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Different tables or themes, over everybody who moves
+             */
             themesReached: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Wishes that the plan does not give
+             */
             unmetWishes: number;
         };
         CafeRound: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in order
+             */
             number: number;
+            /** @description What the tables talk about */
             question: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
         };
         /** @description Where a guest sits in each round */
         CafeRoute: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The café
+             */
             cafeId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The guest whose way it is
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
+            /** @description Where it is */
             place: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rises with every late change: a badge that shows a smaller one is old
+             */
             planNumber: number;
+            /** @description Where the guest sits, round by round */
             stops: components["schemas"]["CafeRouteStop"][];
+            /** @description As it stands on the programme */
             title: string;
         };
         CafeRouteStop: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
+            /** @description Whether the guest stays at this table */
             host: boolean;
+            /** @description What the tables talk about */
             question: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the round, from 1
+             */
             round: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
+            /** @description What stands on the sign of the table */
             tableLabel: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the table, from 1
+             */
             tableNumber: number;
+            /** @description What the table is about */
             theme: string;
         };
         /** @enum {string} */
         CafeState: "PLANNED" | "RUNNING" | "MOVING" | "FINISHED" | "CANCELLED";
         CafeTable: {
+            /** @description For organisers only, else null; hosts read it with their table */
             briefing: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who stays here, or null
+             */
             hostId: string | null;
+            /** @description What stands on the sign */
             label: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in order
+             */
             number: number;
+            /** @description False once it was closed while the café ran */
             open: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many people have room there
+             */
             seats: number;
+            /** @description What the table is about */
             theme: string;
         };
         CafeWish: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description One of the two
+             */
             oneGuestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The other of the two
+             */
             otherGuestId: string;
+            /** @description Whether the two want to sit together; otherwise they want not to */
             together: boolean;
         };
         /** @description A wish, and whether the plan keeps it */
         CafeWishOutcome: {
+            /** @description Whether the plan gives it */
             kept: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description One of the two
+             */
             oneGuestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The other of the two
+             */
             otherGuestId: string;
+            /** @description Whether the two want to sit together; otherwise they want not to */
             together: boolean;
         };
         CalendarFeed: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the address was made
+             */
             openedAt: string;
+            /** @description Where the calendar is read; whoever has it may read it */
             url: string;
         };
         CalendarFeedState: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Since when; null where there is none
+             */
             openedAt: string | null;
         };
         /** @description What to change about oneself; what is left out stays */
         ChangeMe: {
+            /** @description Family name */
             familyName?: string | null;
+            /** @description Given name */
             givenName?: string | null;
             /**
              * @description Language of the person
              * @example de
              */
             locale?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId?: string | null;
         };
         ChangeRequest: {
+            /** @description To the one who is asked; plain text */
             message?: string | null;
+            /** @description How much it is wanted; planning heeds it */
             priority?: components["schemas"]["Priority"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Preferred slot, or null for none
+             */
             slotId?: string | null;
         };
         ClosedTable: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table
+             */
             tableId: string;
         };
         /** @description A cluster as the registry shows it */
         ClusterView: {
+            /** @description ISO 3166-1 code of two letters */
             country: string;
+            /** @description In a few sentences; plain text */
             description: string;
             /** @description Invented for a demonstration */
             fictitious: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description Words by which it is found */
             keywords: string[];
             /** @description People who may act for it */
             managerIds: string[];
             /** @description Organisations that belong to it */
             memberIds: string[];
+            /** @description As people know it */
             name: string;
+            /** @description NUTS code of the region, such as FRC2 */
             nuts: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
+            /** @description Address on the web */
             website: string | null;
         };
         /** @enum {string} */
@@ -2125,27 +2406,54 @@ export interface components {
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
         /** @description An event in a list: without slots, tables and organisers */
         EventCard: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places for people
+             */
             capacity: number;
+            /** @description In a few sentences; plain text */
             description: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
             kind: components["schemas"]["EventKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description As which participant the caller takes part, or null
+             */
             myParticipantId: string | null;
+            /** @description What the caller is here, or null */
             myRole: components["schemas"]["EventRole"] | null;
+            /** @description Whether people may register themselves */
             registrationOpen: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
             status: components["schemas"]["EventStatus"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many places are taken
+             */
             taken: number;
+            /** @description As it stands on the programme */
             title: string;
+            /** @description Where it is held */
             venue: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
+            /** @description IANA zone of the venue */
             zone: string;
         };
         /** @enum {string} */
@@ -2156,67 +2464,131 @@ export interface components {
         EventStatus: "DRAFT" | "PUBLISHED" | "CANCELLED";
         /** @description An event with its slots, tables and organisers */
         EventView: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places for people
+             */
             capacity: number;
+            /** @description In a few sentences; plain text */
             description: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
             kind: components["schemas"]["EventKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description As which participant the caller takes part, or null
+             */
             myParticipantId: string | null;
+            /** @description What the caller is here, or null */
             myRole: components["schemas"]["EventRole"] | null;
+            /** @description People who organise it */
             organiserIds: string[];
+            /** @description Whether people may register themselves */
             registrationOpen: boolean;
+            /** @description The slots, in time order */
             slots: components["schemas"]["SlotView"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
             status: components["schemas"]["EventStatus"];
+            /** @description The tables */
             tables: components["schemas"]["TableView"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places given to participants
+             */
             taken: number;
+            /** @description As it stands on the programme */
             title: string;
+            /** @description Where it is held */
             venue: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
+            /** @description IANA zone of the venue; every time here is UTC */
             zone: string;
         };
         /** @description A statement, what supports it and what disagrees */
         Finding: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The café
+             */
             cafeId: string;
+            /** @description Entries that disagree */
             dissents: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description What would make it happen, if anything is named */
             instrument: components["schemas"]["Instrument"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The finding that it is part of, or null
+             */
             mergedInto: string | null;
             state: components["schemas"]["FindingState"];
+            /** @description What was found, in a sentence */
             statement: string;
+            /** @description Entries that say so */
             supports: string[];
+            /** @description Words under which it is sorted */
             themes: string[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description For the entries that support it
+             */
             votes: number;
         };
         /** @enum {string} */
         FindingState: "DRAFT" | "PUBLISHED" | "MERGED" | "SPLIT" | "WITHDRAWN";
         FreeSlot: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Tables left at this moment
+             */
             freeTables: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
         };
         FreeSlots: {
+            /** @description The slots, in time order */
             slots: components["schemas"]["FreeSlot"][];
         };
         Harvest: {
+            /** @description What was written at the tables */
             entries: components["schemas"]["HarvestEntry"][];
         };
         HarvestEdit: {
@@ -2225,163 +2597,291 @@ export interface components {
              * @description Greater than every clock the device has seen of this entry
              */
             clock: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The device that wrote it, named by itself
+             */
             deviceId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The entry, named by the device that wrote it first
+             */
             entryId: string;
             kind: components["schemas"]["EntryKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description A photograph that belongs to it; null without one
+             */
             photoId?: string | null;
+            /** @description The clock of each earlier text that the writer had seen */
             replaces?: components["schemas"]["HarvestEditKey"][] | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the round, from 1
+             */
             round: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the table, from 1
+             */
             tableNumber: number;
             /** @description Empty takes the entry back */
             text: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock of the device
+             */
             writtenAt: string;
         };
         HarvestEditKey: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             */
             clock: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The device that wrote it, named by itself
+             */
             deviceId: string;
         };
         /** @description What a table wrote down */
         HarvestEntry: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
             key: components["schemas"]["HarvestEditKey"];
             kind: components["schemas"]["EntryKind"];
+            /** @description Whether the reader wrote it */
             mine: boolean;
+            /** @description Whether the reader has voted for it */
             myVote: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the reader's latest vote, 0 without one; the next one's is greater
+             */
             myVoteClock: number;
+            /** @description Texts written at the same time by somebody who had not seen this one */
             others: components["schemas"]["OtherHarvestText"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description A photograph that belongs to it; null without one
+             */
             photoId: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the round, from 1
+             */
             round: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the table, from 1
+             */
             tableNumber: number;
+            /** @description As it was written */
             text: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many have voted for it
+             */
             votes: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock of the device
+             */
             writtenAt: string;
         };
         /** @enum {string} */
         HarvestRefusal: "ELSEWHERE" | "NO_SUCH_ENTRY" | "NO_SUCH_TABLE" | "NOT_YOURS" | "DIFFERS";
         HarvestVote: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             */
             clock: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The entry, named by the device that wrote it first
+             */
             entryId: string;
+            /** @description Whether the vote is given; otherwise it is taken back */
             up: boolean;
         };
         HostedCafeRound: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in order
+             */
             number: number;
+            /** @description Who takes part */
             participantIds: string[];
+            /** @description What the tables talk about */
             question: string;
         };
         /** @description Organisations to create, or to find by the caller's reference */
         ImportOrganisations: {
+            /** @description The organisations, in the order of the rows */
             organisations: components["schemas"]["OrganisationRow"][];
         };
         /** @enum {string} */
         ImportOutcome: "CREATED" | "CHANGED" | "UNCHANGED";
         /** @description People to be registered, all or none */
         ImportParticipants: {
+            /** @description The participants, in the order of the rows */
             participants: components["schemas"]["ParticipantRow"][];
         };
         /** @description People to create, or to find by the caller's reference or by e-mail address */
         ImportPeople: {
+            /** @description The people, in the order of the rows */
             people: components["schemas"]["PersonRow"][];
         };
         ImportProfiles: {
+            /** @description The profiles, in the order of the rows */
             profiles: components["schemas"]["ImportedProfileRow"][];
         };
         ImportRequests: {
+            /** @description Slots in which participants cannot be met */
             availability?: components["schemas"]["ImportedAvailability"][] | null;
+            /** @description What is asked for, in the order of the rows */
             requests: components["schemas"]["ImportedRequestRow"][];
         };
         /** @description What became of one row of an import */
         Imported: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Created now, or found
+             */
             id: string;
             outcome: components["schemas"]["ImportOutcome"];
+            /** @description The caller's name for it */
             reference: string;
         };
         ImportedAvailability: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
+            /** @description Slots in which nobody may book them */
             unavailableSlotIds?: string[] | null;
         };
         ImportedOrganisations: {
+            /** @description The organisations, in the order of the rows */
             organisations: components["schemas"]["Imported"][];
         };
         /** @description Which participant each line became */
         ImportedParticipants: {
+            /** @description The participants, in the order of the rows */
             participants: components["schemas"]["Imported"][];
         };
         ImportedPeople: {
+            /** @description The people, in the order of the rows */
             people: components["schemas"]["Imported"][];
         };
         ImportedProfile: {
             outcome: components["schemas"]["ImportOutcome"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
         };
         ImportedProfileRow: {
+            /** @description Who one is, in a line */
             headline?: string | null;
+            /** @description Whether others may book a free slot without asking */
             instantBooking?: boolean | null;
+            /** @description ISO 639-1 codes of the languages that are spoken */
             languages?: string[] | null;
+            /** @description NACE Rev. 2 codes such as 26.51 */
             nace?: string[] | null;
+            /** @description Technology keywords of what they bring */
             offerKeywords?: string[] | null;
+            /** @description What they bring, each in a sentence */
             offers?: string[] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
+            /** @description Technology keywords of what they seek */
             requestKeywords?: string[] | null;
+            /** @description What they seek, each in a sentence */
             requests?: string[] | null;
+            /** @description Slots in which nobody may book them */
             unavailableSlotIds?: string[] | null;
         };
         ImportedProfiles: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many there are
+             */
             count: number;
+            /** @description The profiles, in the order of the rows */
             profiles: components["schemas"]["ImportedProfile"][];
         };
         ImportedRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
             outcome: components["schemas"]["ImportOutcome"];
+            /** @description The caller's name for it, where the row has one */
             reference: string | null;
         };
         ImportedRequestRow: {
+            /** @description Places in this list, from 0, of requests that must come before it */
             after?: number[] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The only slot in which it may take place
+             */
             fixedSlotId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
+            /** @description How much it is wanted; planning heeds it */
             priority?: components["schemas"]["Priority"] | null;
+            /** @description The caller's name for it: with the same one it is found again */
             reference?: string | null;
+            /** @description When it may take place; any time if left out */
             window?: components["schemas"]["TimeWindow"] | null;
         };
         ImportedRequests: {
+            /** @description What is asked for, in the order of the rows */
             requests: components["schemas"]["ImportedRequest"][];
         };
         Incident: {
             kind: components["schemas"]["RepairKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who is late or gone
+             */
             participantId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The request that has become urgent
+             */
             requestId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot that does not take place, the first of a late arrival, or the one from which on somebody is gone or a table cannot be used
+             */
             slotId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table that cannot be used
+             */
             tableId: string | null;
         };
         /** @enum {string} */
@@ -2390,243 +2890,434 @@ export interface components {
         InviteCafeGuests: {
             /** @description All participants of the event who have no place yet */
             everyone?: boolean | null;
+            /** @description Who is invited */
             guests?: components["schemas"]["InvitedCafeGuest"][] | null;
         };
         InvitedCafeGuest: {
+            /** @description The cluster that the mixing of tables looks at; may be empty */
             cluster?: string | null;
+            /** @description What the mixing of tables looks at */
             kind?: string | null;
+            /** @description ISO 639-1 codes of the languages that are spoken */
             languages?: string[] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
+            /** @description What the mixing of tables looks at */
             region?: string | null;
         };
         InvitedCafeGuests: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Who got a place now
+             */
             added: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Who had one before
+             */
             present: number;
         };
         LabelledTable: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the table that this is from now on; null for a new one
+             */
             id?: string | null;
+            /** @description What stands on the sign */
             label: string;
         };
         /** @description How a plan of seats is to be made */
         MakeCafePlan: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The same guests, tables and seed give the same plan
+             */
             seed?: number | null;
+            /** @description Replaces those of the plan before; left out, they stay, as do those about somebody who has no place now */
             wishes?: components["schemas"]["CafeWish"][] | null;
         };
         Meeting: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
             state: components["schemas"]["MeetingState"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table
+             */
             tableId: string;
+            /** @description What stands on the sign */
             tableLabel: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the table, from 1
+             */
             tableNumber: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
         };
         MeetingRequest: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it lapses if nobody answers
+             */
             expiresAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Participant who was asked
+             */
             guestId: string;
+            /** @description For whom the guest comes */
             guestOrganisationName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person who is asked
+             */
             guestPersonId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Participant who asked
+             */
             hostId: string;
+            /** @description For whom the host comes */
             hostOrganisationName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The host's name is in the registry; null as long as the copy lacks them
+             */
             hostPersonId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description Once it has a slot and a table */
             meeting: components["schemas"]["Meeting"] | null;
+            /** @description To the one who is asked; plain text */
             message: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot that the host would like best; null for any
+             */
             preferredSlotId: string | null;
             priority: components["schemas"]["Priority"];
             state: components["schemas"]["RequestState"];
+            /** @description Why the last published timetable has no place for it */
             unplacedReason: components["schemas"]["UnplacedReason"] | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
         };
         /** @enum {string} */
         MeetingState: "CONFIRMED" | "CANCELLED";
         /** @description Findings to take in */
         MergeFindings: {
+            /** @description The findings that become part of this one */
             findingIds: string[];
+            /** @description The words for all of them; left out, those of this one stay */
             statement?: string | null;
         };
         /** @description RUNNING 1, MOVING 1, RUNNING 2 … FINISHED */
         MoveCafeClock: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the round, from 1
+             */
             round: number;
             state: components["schemas"]["CafeState"];
         };
         MoveMeeting: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
         };
         NewCafeHost: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The guest who is host from now on
+             */
             guestId: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of the table
+             */
             table: number;
         };
         Occupancy: {
+            /** @description Every table that is taken, slot by slot */
             cells: components["schemas"]["OccupiedTable"][];
+            /** @description Tables that cannot be used in some slots */
             closed: components["schemas"]["ClosedTable"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
+            /** @description The slots, in time order */
             slots: components["schemas"]["Slot"][];
+            /** @description The tables */
             tables: components["schemas"]["Table"][];
         };
         OccupiedTable: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting
+             */
             meetingId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table
+             */
             tableId: string;
         };
         /** @enum {string} */
         OrganisationKind: "COMPANY" | "INSTITUTE" | "UNIVERSITY" | "AUTHORITY" | "INVESTOR";
         OrganisationRow: {
+            /** @description ISO 3166-1 code of two letters */
             country: string;
+            /** @description In a few sentences; plain text */
             description?: string | null;
+            /** @description Words by which it is found */
             keywords?: string[] | null;
-            /** @enum {string} */
+            /**
+             * @description As text, so that a wrong one is a bad line and not unreadable JSON
+             * @enum {string}
+             */
             kind: "COMPANY" | "INSTITUTE" | "UNIVERSITY" | "AUTHORITY" | "INVESTOR";
+            /** @description NACE Rev. 2 codes such as 26.51 */
             nace?: string[] | null;
+            /** @description As people know it */
             name: string;
+            /** @description NUTS code of the region, such as FRC2 */
             nuts?: string | null;
+            /** @description The caller's name for it */
             reference: string;
+            /** @description Address on the web */
             website?: string | null;
         };
         /** @description An organisation as the registry shows it */
         OrganisationView: {
             /** @description Clusters that it is a member of */
             clusterIds: string[];
+            /** @description ISO 3166-1 code of two letters */
             country: string;
+            /** @description In a few sentences; plain text */
             description: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description Words by which it is found */
             keywords: string[];
             kind: components["schemas"]["OrganisationKind"];
+            /** @description NACE Rev. 2 codes such as 26.51 */
             nace: string[];
+            /** @description As people know it */
             name: string;
+            /** @description NUTS code of the region, such as FRC2 */
             nuts: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
+            /** @description Address on the web */
             website: string | null;
         };
         OtherHarvestText: {
             key: components["schemas"]["HarvestEditKey"];
+            /** @description As it was written */
             text: string;
         };
         PageCafeView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Cafe"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageClusterView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["ClusterView"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageEventCard: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["EventCard"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageFindingView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Finding"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageGuestView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["CafeGuest"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageMeetingView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Meeting"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageOrganisationView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["OrganisationView"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageParticipantView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["ParticipantView"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PagePersonCard: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["PersonCard"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PagePlacement: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["TimetablePlacement"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PagePlanView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["CafePlan"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageProfileView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Profile"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageRepairView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Repair"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageRequestView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["MeetingRequest"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageSessionView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["SessionView"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageSignupView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["SignupView"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageTaxon: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Taxon"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageTimetableView: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Timetable"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         PageUnplaced: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["UnplacedRequest"][];
+            /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
         ParticipantRow: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             */
             personId: string;
             /** @description Your own key for the person */
             reference: string;
@@ -2635,154 +3326,280 @@ export interface components {
         ParticipantState: "REGISTERED" | "WITHDRAWN";
         /** @description A person registered for one event */
         ParticipantView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             */
             personId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they registered
+             */
             registeredAt: string;
             state: components["schemas"]["ParticipantState"];
         };
         /** @description What people who share an event see of each other */
         PersonCard: {
+            /** @description Family name */
             familyName: string;
+            /** @description Given name */
             givenName: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId: string | null;
+            /** @description For whom they come, or null */
             organisationName: string | null;
         };
         /** @enum {string} */
         PersonKind: "HUMAN" | "MACHINE";
         PersonRow: {
+            /** @description Address for mail */
             email?: string | null;
+            /** @description Family name */
             familyName: string;
+            /** @description Given name */
             givenName: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId?: string | null;
+            /** @description The caller's name for them */
             reference: string;
         };
         /** @description What the registry knows of a person, for themselves */
         PersonView: {
+            /** @description Address for mail */
             email: string | null;
+            /** @description Family name */
             familyName: string;
+            /** @description Given name */
             givenName: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
             kind: components["schemas"]["PersonKind"];
+            /** @description Language of screens and mail, ISO 639-1 */
             locale: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId: string | null;
+            /** @description For whom they come, or null */
             organisationName: string | null;
         };
         /** @description Names to print on badges; nothing of them is kept */
         PrintCafeBadges: {
+            /** @description Only these, for instance those with a new badge; left out, all */
             guestIds?: string[] | null;
+            /** @description What to print on whose badge */
             names: components["schemas"]["BadgeName"][];
         };
         /** @enum {string} */
         Priority: "MUST" | "MUTUAL" | "NICE";
         /** @description RFC 9457; switch on type */
         Problem: {
+            /** @description What was wrong this time, for people to read */
             detail: string;
+            /** @description Bad rows of an import; nothing of it was loaded */
             lines?: {
                 /** Format: int32 */
                 line?: number;
                 reason?: string;
             }[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The HTTP status
+             */
             status: number;
+            /** @description The kind of problem in a sentence, for people to read */
             title: string;
             /**
              * Format: uri
+             * @description Names the kind of problem; switch on it
              * @enum {string}
              */
             type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
                 message?: string;
             }[];
         };
         Profile: {
+            /** @description ISO 3166-1 code of two letters */
             country: string | null;
+            /** @description Who one is, in a line */
             headline: string;
+            /** @description Whether others may book a free slot without asking */
             instantBooking: boolean;
+            /** @description ISO 639-1 codes of the languages that are spoken */
             languages: string[];
+            /** @description NACE Rev. 2 codes such as 26.51 */
             nace: string[];
+            /** @description Technology keywords of what they bring */
             offerKeywords: string[];
+            /** @description What they bring, each in a sentence */
             offers: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId: string | null;
+            /** @description What kind of organisation they come for */
             organisationKind: components["schemas"]["OrganisationKind"] | null;
+            /** @description For whom they come, or null */
             organisationName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             */
             personId: string;
+            /** @description Technology keywords of what they seek */
             requestKeywords: string[];
+            /** @description What they seek, each in a sentence */
             requests: string[];
+            /** @description Only in one's own profile, else empty */
             unavailableSlotIds: string[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 0 while nothing was written yet
+             */
             version: number;
         };
         ProposeRepair: {
             kind: components["schemas"]["RepairKind"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many published meetings may move at most; any number if left out
+             */
             most?: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The first slot of a late arrival, the one that is cancelled, or the one from which on somebody is gone or a table cannot be used
+             */
             slotId?: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table
+             */
             tableId?: string | null;
         };
         PublishRepair: {
+            /** @description The requests of those offers that are taken as well */
             acceptOffers?: string[] | null;
         };
         Recommendation: {
+            /** @description ISO 3166-1 code of two letters */
             country: string | null;
+            /** @description Who one is, in a line */
             headline: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             */
             organisationId: string | null;
+            /** @description For whom they come, or null */
             organisationName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             */
             personId: string;
+            /** @description Why they fit, the strongest first */
             reasons: components["schemas"]["RecommendationReason"][];
+            /** @description Of the latest request between the two, in either direction */
             requestState: components["schemas"]["RequestState"] | null;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description From 0 to 1
+             */
             score: number;
         };
         RecommendationReason: {
             kind: components["schemas"]["RecommendationReasonKind"];
+            /** @description What the two have in common */
             terms: string[];
         };
         /** @enum {string} */
         RecommendationReasonKind: "THEY_OFFER_WHAT_YOU_SEEK" | "YOU_OFFER_WHAT_THEY_SEEK" | "SAME_SECTOR" | "SHARED_LANGUAGE";
         Recommendations: {
+            /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Recommendation"][];
         };
         RefusedHarvestEdit: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             */
             clock: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The device that wrote it, named by itself
+             */
             deviceId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The entry, named by the device that wrote it first
+             */
             entryId: string;
             reason: components["schemas"]["HarvestRefusal"];
         };
         RefusedHarvestVote: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             */
             clock: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The entry, named by the device that wrote it first
+             */
             entryId: string;
             reason: components["schemas"]["HarvestRefusal"];
         };
@@ -2795,88 +3612,177 @@ export interface components {
             personId?: string | null;
         };
         Remedy: {
+            /** @description All of them are needed */
             changes: components["schemas"]["RemedyChange"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Where it would take place then
+             */
             slotId: string;
         };
         RemedyChange: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Whom it asks
+             */
             guestId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Whose request that is; null as well in runs of earlier versions
+             */
             hostId: string | null;
             kind: components["schemas"]["RemedyKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who is asked, if a participant is
+             */
             participantId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Which other request loses its place, if one does
+             */
             requestId: string | null;
         };
         /** @enum {string} */
         RemedyKind: "ADD_TABLE" | "OPEN_SLOT" | "WIDEN_WINDOW" | "RAISE_CAP" | "ADD_INTERPRETER" | "GIVE_UP";
         Repair: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was put into effect; null as long as it is a proposal
+             */
             appliedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
             incident: components["schemas"]["Incident"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description No repair that keeps as many meetings moves fewer published meetings
+             */
             leastMoves: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many published meetings may move at most; null for any number
+             */
             most: number | null;
+            /** @description Meetings that get another slot or table, and the urgent one; in the list of repairs only that of the urgent request, for a cancelled slot of a large event moves hundreds */
             moves: components["schemas"]["RepairMove"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many published meetings move
+             */
             moving: number;
+            /** @description Freed places for pairs that both wanted each other and have no meeting; none in the list of repairs */
             offers: components["schemas"]["RepairOffer"][];
+            /** @description Whether it is proven that no repair keeps more meetings or moves fewer */
             proven: boolean;
             state: components["schemas"]["RepairState"];
+            /** @description Meetings that cannot be kept, or the urgent request that finds no place; in the list of repairs only that one */
             unplaced: components["schemas"]["RepairLost"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
         };
         /** @enum {string} */
         RepairKind: "LATE_ARRIVAL" | "NO_SHOW" | "SLOT_CANCELLED" | "TABLE_LOST" | "URGENT_REQUEST";
         RepairLost: {
+            /** @description Null for the urgent request */
             from: components["schemas"]["RepairPlace"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null for the urgent request
+             */
             meetingId: string | null;
             reason: components["schemas"]["UnplacedReason"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId: string;
         };
         RepairMove: {
+            /** @description Null for the urgent request */
             from: components["schemas"]["RepairPlace"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Null for the urgent request
+             */
             meetingId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId: string;
             to: components["schemas"]["RepairPlace"];
         };
         RepairOffer: {
+            /** @description Whether it was taken when the repair was applied */
             accepted: boolean;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
         };
         RepairPlace: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table
+             */
             tableId: string;
         };
         /** @enum {string} */
@@ -2884,11 +3790,19 @@ export interface components {
         /** @enum {string} */
         RequestBox: "in" | "out" | "all";
         RequestMeeting: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
+            /** @description To the one who is asked; plain text */
             message?: string | null;
+            /** @description How much it is wanted; planning heeds it */
             priority?: components["schemas"]["Priority"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Preferred slot, if there is one
+             */
             slotId?: string | null;
         };
         /** @enum {string} */
@@ -2898,253 +3812,503 @@ export interface components {
         /** @enum {string} */
         RunState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "PUBLISHED" | "ROLLED_BACK";
         SeatedCafeRound: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in order
+             */
             number: number;
+            /** @description The tables */
             tables: components["schemas"]["SeatedCafeTable"][];
         };
         SeatedCafeTable: {
+            /** @description Places of those who sit here */
             guestIds: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in order
+             */
             number: number;
         };
         /** @description Edits and votes of a device, in any order, as often as you like */
         SendHarvest: {
+            /** @description What was written since the device sent last, in any order */
             edits?: components["schemas"]["HarvestEdit"][] | null;
+            /** @description Votes that were given or taken back since the device sent last */
             votes?: components["schemas"]["HarvestVote"][] | null;
         };
         SentHarvest: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What was taken
+             */
             kept: number;
+            /** @description What can never be taken; the device keeps its text and shows why */
             refused: components["schemas"]["RefusedHarvestEdit"][];
+            /** @description Votes that can never be counted */
             refusedVotes: components["schemas"]["RefusedHarvestVote"][];
         };
         /** @description An item of an event's programme */
         SessionView: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places for people
+             */
             capacity: number;
+            /** @description In a few sentences; plain text */
             description: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description The room in which it is */
             room: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Places held or confirmed
+             */
             taken: number;
+            /** @description As it stands on the programme */
             title: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
         };
         /** @description A participant's place in a session */
         SignupView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** @example person-busy */
+            /**
+             * @description Stable code of a refusal, for instance person-busy; else null
+             * @example person-busy
+             */
             reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session
+             */
             sessionId: string;
             state: components["schemas"]["CommitmentState"];
         };
         Slot: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in time order
+             */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
         };
         SlotInterval: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of the slot that this is from now on; null for a new one
+             */
             id?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
         };
         SlotView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1, in time order
+             */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
         };
         /** @description What the finding becomes */
         SplitFinding: {
+            /** @description What it falls into */
             parts: components["schemas"]["WriteFinding"][];
         };
         StartTimetable: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many meetings everybody should have at least, those that are booked already included, where it costs no meeting that is wanted more; no matter if left out
+             */
             leastMeetings?: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description As if there were so many more at the end, with everybody there
+             */
             moreSlots?: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description As if there were so many more in every slot
+             */
             moreTables?: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many meetings a person may have at most, those that are booked already included; as many as fit if left out
+             */
             mostMeetings?: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The same requests and the same seed give the same timetable; 1 if left out
+             */
             seed?: number | null;
+            /** @description Whether it may take about ten times as long to close the gaps in people's days; false if left out */
             thorough?: boolean | null;
         };
         Table: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description What stands on the sign, for instance A12 */
             label: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1
+             */
             number: number;
         };
         TableView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
+            /** @description What stands on the sign, for instance A12 */
             label: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 1
+             */
             number: number;
         };
         /** @description One code of a classification */
         Taxon: {
-            /** @example 26.51 */
+            /**
+             * @description As officially written, for instance 26.51 or FRC2
+             * @example 26.51
+             */
             code: string;
-            /** @example Manufacture of instruments and appliances for measuring */
+            /**
+             * @description What it stands for
+             * @example Manufacture of instruments and appliances for measuring
+             */
             title: string;
         };
         TimeWindow: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Not before this moment
+             */
             earliest?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Not after this moment
+             */
             latest?: string | null;
         };
         Timetable: {
+            /** @description What would place more, the most first; only when a single run is read */
             advice: components["schemas"]["TimetableAdvice"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event
+             */
             eventId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs
+             */
             finishedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
             id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many meetings everybody should have at least; null for no matter
+             */
             leastMeetings: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many meetings a person may have at most; null for as many as fit
+             */
             mostMeetings: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many it places; while it is RUNNING, how many at this moment
+             */
             placed: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description From 0 to 1
+             */
             progress: number;
+            /** @description How good it is besides; null until it is known, and in runs of earlier versions */
             quality: components["schemas"]["TimetableQuality"] | null;
+            /** @description Why requests have no place, the most frequent first; only when a single run is read */
             reasons: components["schemas"]["TimetableReason"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Accepted requests that it has to place; 0 until it has read them
+             */
             requested: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The same seed gives the same result
+             */
             seed: number;
             state: components["schemas"]["RunState"];
+            /** @description Whether it was stopped before its end. While it is RUNNING, it is about to; then it is DONE with the best plan so far, or CANCELLED if there was none */
             stopped: boolean;
+            /** @description Whether it may take about ten times as long to close the gaps in people's days */
             thorough: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many any timetable could place at most; proved; 0 until it is known, which is soon after the start
+             */
             upperBound: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
             version: number;
+            /** @description The event it is about, where that is not the real one; such a run has no placements */
             whatIf: components["schemas"]["WhatIf"] | null;
         };
         TimetableAdvice: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many tables, slots or meetings for everybody more
+             */
             amount: number;
             kind: components["schemas"]["AdviceKind"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many requests more it places at least
+             */
             placed: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot concerned; null for all of them
+             */
             slotId: string | null;
         };
         TimetablePlacement: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The slot
+             */
             slotId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The table
+             */
             tableId: string;
         };
         TimetableQuality: {
             boundMethod: components["schemas"]["BoundMethod"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of all of them together
+             */
             breaks: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description No timetable of these meetings has fewer; proved
+             */
             leastBreaks: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description They lack so many in every timetable, because too few requests concern them
+             */
             leastShortfall: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many have a meeting in it
+             */
             people: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many of them have more breaks (groups of idle slots between two meetings) than their own day would make necessary
+             */
             peopleWithAvoidableBreaks: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Meetings that people lack to the least that everybody should have
+             */
             shortfall: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of all placed requests together; a request weighs more the more it is wanted
+             */
             weight: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description No timetable has more; proved
+             */
             weightBound: number;
         };
         TimetableReason: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many there are
+             */
             count: number;
             reason: components["schemas"]["UnplacedReason"];
         };
         /** @enum {string} */
         UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "CAP" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE" | "LEFT_OUT";
         UnplacedRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who is asked
+             */
             guestId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who asked
+             */
             hostId: string;
             reason: components["schemas"]["UnplacedReason"];
+            /** @description What would place it; null where nothing would, in runs on an event that is not the real one, and once publication has lost the place */
             remedy: components["schemas"]["Remedy"] | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The meeting request
+             */
             requestId: string;
         };
         WhatIf: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description At the end, with the tables of the last one and everybody there
+             */
             moreSlots: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description In every slot
+             */
             moreTables: number;
         };
         /** @description What an organiser says about a café */
         WriteCafe: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
+            /** @description Where it is */
             place: string;
+            /** @description What the tables talk about, one after the other */
             rounds: components["schemas"]["WriteCafeRound"][];
             /**
              * Format: date-time
              * @description From here to endsAt everybody's agenda is held; rounds lie within
              */
             startsAt: string;
+            /** @description The tables */
             tables: components["schemas"]["WriteCafeTable"][];
+            /** @description As it stands on the programme */
             title: string;
         };
         WriteCafeRound: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
+            /** @description What the tables talk about */
             question?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
         };
         WriteCafeTable: {
+            /** @description What the host should know */
             briefing?: string | null;
             /**
              * Format: uuid
              * @description The participant who stays at this table
              */
             hostId?: string | null;
+            /** @description What stands on the sign */
             label: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many people have room there
+             */
             seats: number;
+            /** @description What the table is about */
             theme?: string | null;
         };
         /** @description What is said about a cluster */
@@ -3154,18 +4318,23 @@ export interface components {
              * @example CH
              */
             country: string;
+            /** @description In a few sentences; plain text */
             description?: string | null;
             /** @description Invented for a demonstration; false when left out */
             fictitious?: boolean | null;
             /** @description Technology keywords, kept in lower case */
             keywords?: string[] | null;
+            /** @description As people know it */
             name: string;
             /**
              * @description NUTS 2021 code of its seat, down to level 2
              * @example CH02
              */
             nuts?: string | null;
-            /** @example https://example.org */
+            /**
+             * @description Address on the web
+             * @example https://example.org
+             */
             website?: string | null;
         };
         /** @description What an organiser says about an event */
@@ -3175,15 +4344,24 @@ export interface components {
              * @description Places for participants
              */
             capacity: number;
+            /** @description In a few sentences; plain text */
             description?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
             kind: components["schemas"]["EventKind"];
             /** @description Whether people may register themselves; true when left out */
             registrationOpen?: boolean | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
+            /** @description As it stands on the programme */
             title: string;
+            /** @description Where it is held */
             venue: string;
             /**
              * @description IANA zone of the venue
@@ -3193,10 +4371,15 @@ export interface components {
         };
         /** @description A statement with the entries it stands on */
         WriteFinding: {
+            /** @description Entries that disagree; an entry in both lists disagrees */
             dissents?: string[] | null;
+            /** @description What would make it happen, if anything is named */
             instrument?: components["schemas"]["Instrument"] | null;
+            /** @description What was found, in a sentence */
             statement: string;
+            /** @description Entries that say so */
             supports?: string[] | null;
+            /** @description Words under which it is sorted */
             themes?: string[] | null;
         };
         /** @description What is said about an organisation */
@@ -3206,6 +4389,7 @@ export interface components {
              * @example CH
              */
             country: string;
+            /** @description In a few sentences; plain text */
             description?: string | null;
             /** @description Technology keywords, kept in lower case */
             keywords?: string[] | null;
@@ -3217,24 +4401,37 @@ export interface components {
              *     ]
              */
             nace?: string[] | null;
+            /** @description As people know it */
             name: string;
             /**
              * @description NUTS 2021 code down to level 2
              * @example CH02
              */
             nuts?: string | null;
-            /** @example https://example.org */
+            /**
+             * @description Address on the web
+             * @example https://example.org
+             */
             website?: string | null;
         };
         WriteProfile: {
+            /** @description Who one is, in a line */
             headline?: string | null;
+            /** @description Whether others may book a free slot without asking; left out, they may not */
             instantBooking?: boolean | null;
+            /** @description ISO 639-1 codes */
             languages?: string[];
+            /** @description NACE Rev. 2 codes such as 26.51 */
             nace?: string[];
+            /** @description Technology keywords of what they bring */
             offerKeywords?: string[];
+            /** @description What they bring, each in a sentence */
             offers?: string[];
+            /** @description Technology keywords of what they seek */
             requestKeywords?: string[];
+            /** @description What they seek, each in a sentence */
             requests?: string[];
+            /** @description Slots in which nobody may book them */
             unavailableSlotIds?: string[];
         };
         /** @description What an organiser says about a session */
@@ -3244,22 +4441,35 @@ export interface components {
              * @description Places in the room
              */
             capacity: number;
+            /** @description In a few sentences; plain text */
             description?: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
             endsAt: string;
+            /** @description The room in which it is */
             room: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
             startsAt: string;
+            /** @description As it stands on the programme */
             title: string;
         };
         /** @description All meeting intervals of an event; they are numbered in time order, from 1 */
         WriteSlots: {
+            /** @description Whether meetings may be moved or cancelled by this; without it slots that have some neither go nor move */
             meetingsMayChange?: boolean | null;
+            /** @description The slots, in time order */
             slots: components["schemas"]["SlotInterval"][];
         };
         /** @description All tables of an event; they are numbered as listed, from 1 */
         WriteTables: {
+            /** @description Whether meetings may get other tables or none by this; without it tables that have some do not go */
             meetingsMayChange?: boolean | null;
+            /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
         };
     };
@@ -3267,6 +4477,8 @@ export interface components {
         /** @description A parameter or field is not as it must be: see violations */
         BadRequest: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3277,6 +4489,8 @@ export interface components {
         /** @description Something else stands in the way: the type says what */
         Conflict: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3288,6 +4502,8 @@ export interface components {
         /** @description The Idempotency-Key belongs to another request */
         KeyReused: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3298,6 +4514,9 @@ export interface components {
         /** @description The login may not do this */
         NotAllowed: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3308,6 +4527,8 @@ export interface components {
         /** @description There is nothing at this address, or not for this login */
         NotFound: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3318,6 +4539,8 @@ export interface components {
         /** @description No login came with the request, or an expired one */
         NotLoggedIn: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3325,9 +4548,24 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What If-None-Match names is still what would be answered */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description What went wrong, see docs/problems.md */
         Refused: {
             headers: {
+                Allow: components["headers"]["Allow"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3339,6 +4577,8 @@ export interface components {
         /** @description Changed since it was read: read again, then If-Match */
         StaleVersion: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3349,6 +4589,8 @@ export interface components {
         /** @description Too many requests: wait as Retry-After says */
         TooManyRequests: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3360,6 +4602,8 @@ export interface components {
         /** @description Not available now: wait as Retry-After says */
         Unavailable: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
@@ -3371,6 +4615,8 @@ export interface components {
         /** @description If-Match with the ETag of the last read is missing */
         VersionRequired: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -3383,8 +4629,13 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The version of what was answered, for If-Match
-         * @example "3"
+         * @description Of 405: the methods that there are at this address
+         * @example GET, HEAD, POST
+         */
+        Allow: string;
+        /**
+         * @description The version of what was answered, for If-Match, and of a read a mark of all of it, for If-None-Match
+         * @example "3.5f0c2a91d47be830"
          */
         ETag: string;
         /**
@@ -3397,6 +4648,16 @@ export interface components {
          * @example guests/0198a3c4-7d10-7c3e-9f52-0123456789ab
          */
         Location: string;
+        /**
+         * @description To whom is logged in: how many requests are left (r), and seconds until all are again (t)
+         * @example "login";r=299;t=1
+         */
+        RateLimit: string;
+        /**
+         * @description To whom is logged in: so many requests at once (q), in so many seconds (w)
+         * @example "login";q=300;w=6
+         */
+        "RateLimit-Policy": string;
         /**
          * @description Seconds after which the same request may do better
          * @example 1
@@ -3417,6 +4678,7 @@ export interface operations {
             query?: {
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
+                /** @description Only those of this kind */
                 kind?: components["schemas"]["EventKind"];
                 /** @description At most this many items */
                 limit?: number;
@@ -3434,7 +4696,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3442,6 +4707,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageEventCard"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             429: components["responses"]["TooManyRequests"];
@@ -3470,6 +4736,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3492,6 +4760,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3502,6 +4771,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3509,6 +4780,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
@@ -3525,6 +4797,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3539,6 +4812,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3563,6 +4838,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3572,7 +4848,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3580,6 +4859,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageCafeView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -3597,6 +4877,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3612,6 +4893,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3635,7 +4918,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3646,6 +4931,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3653,6 +4940,7 @@ export interface operations {
                     "application/json": components["schemas"]["Cafe"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -3670,7 +4958,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3685,6 +4975,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3709,7 +5001,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3719,6 +5013,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3739,7 +5035,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3753,6 +5051,8 @@ export interface operations {
             /** @description Eight badges on a page */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3775,7 +5075,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3785,6 +5087,8 @@ export interface operations {
             /** @description An endless stream; a comment every 15 s shows that it lives */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3806,7 +5110,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3816,6 +5122,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3823,6 +5132,7 @@ export interface operations {
                     "application/json": components["schemas"]["CafeClock"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -3840,7 +5150,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3854,6 +5166,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3877,7 +5191,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3887,7 +5203,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3895,6 +5214,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageFindingView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -3912,7 +5232,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3928,6 +5250,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3954,8 +5278,11 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The finding */
                 findingId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -3970,6 +5297,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3994,8 +5323,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The finding */
                 findingId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4005,6 +5337,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4028,8 +5362,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The finding */
                 findingId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4044,6 +5381,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4070,8 +5409,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The finding */
                 findingId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4082,6 +5424,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4108,8 +5452,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The finding */
                 findingId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4124,6 +5471,8 @@ export interface operations {
             200: {
                 headers: {
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4147,7 +5496,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4157,7 +5508,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4165,6 +5519,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageGuestView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4182,7 +5537,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4193,6 +5550,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4204,6 +5563,8 @@ export interface operations {
             202: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4230,7 +5591,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4244,6 +5607,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4267,8 +5632,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The place of the guest */
                 guestId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4278,6 +5646,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4285,6 +5656,7 @@ export interface operations {
                     "application/json": components["schemas"]["CafeGuest"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4299,8 +5671,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description The place of the guest */
                 guestId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4310,6 +5685,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4330,7 +5707,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4340,6 +5719,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4347,6 +5729,7 @@ export interface operations {
                     "application/json": components["schemas"]["Harvest"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4364,7 +5747,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4378,6 +5763,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4401,7 +5788,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4411,6 +5800,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4418,6 +5810,7 @@ export interface operations {
                     "application/json": components["schemas"]["CafeHosting"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4435,7 +5828,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4449,6 +5844,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4472,8 +5869,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
+                /** @description The photo, named by the device that took it */
                 photoId: string;
             };
             cookie?: never;
@@ -4483,6 +5883,8 @@ export interface operations {
             /** @description The image, with the type that it is */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4504,8 +5906,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
+                /** @description The photo, named by the device that took it */
                 photoId: string;
             };
             cookie?: never;
@@ -4520,6 +5925,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4540,7 +5947,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4550,7 +5959,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4558,6 +5970,7 @@ export interface operations {
                     "application/json": components["schemas"]["PagePlanView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4575,7 +5988,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4590,6 +6005,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4613,8 +6030,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
+                /** @description The plan */
                 planId: string;
             };
             cookie?: never;
@@ -4624,6 +6044,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4631,6 +6054,7 @@ export interface operations {
                     "application/json": components["schemas"]["CafePlan"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4648,8 +6072,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
+                /** @description The plan */
                 planId: string;
             };
             cookie?: never;
@@ -4659,6 +6086,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4680,11 +6109,14 @@ export interface operations {
     exportCafeReport: {
         parameters: {
             query?: {
+                /** @description ISO 639-1 code of the language of the report */
                 language?: string;
             };
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4694,6 +6126,8 @@ export interface operations {
             /** @description The report */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4715,7 +6149,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4725,6 +6161,8 @@ export interface operations {
             /** @description The report, a line each */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4744,11 +6182,14 @@ export interface operations {
     getCafeRoute: {
         parameters: {
             query?: {
+                /** @description The participant */
                 participantId?: string;
             };
             header?: never;
             path: {
+                /** @description The café */
                 cafeId: string;
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4758,6 +6199,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4765,6 +6209,7 @@ export interface operations {
                     "application/json": components["schemas"]["CafeRoute"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4782,6 +6227,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4792,6 +6238,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4815,7 +6263,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The person */
                 personId: string;
             };
             cookie?: never;
@@ -4825,6 +6275,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4845,7 +6297,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The person */
                 personId: string;
             };
             cookie?: never;
@@ -4855,6 +6309,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4877,10 +6333,12 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Words to search for; all of them are in what is found */
                 q?: string;
             };
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4890,7 +6348,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4898,6 +6359,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageParticipantView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -4915,6 +6377,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4929,6 +6392,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4955,6 +6420,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -4968,6 +6434,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4991,6 +6459,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5000,6 +6469,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5007,6 +6479,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParticipantView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5021,7 +6494,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The participant */
                 participantId: string;
             };
             cookie?: never;
@@ -5031,6 +6506,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5054,6 +6531,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5064,6 +6542,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5092,6 +6572,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5101,7 +6582,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5109,6 +6593,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSessionView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
@@ -5125,6 +6610,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5140,6 +6626,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5163,7 +6651,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The session */
                 sessionId: string;
             };
             cookie?: never;
@@ -5174,6 +6664,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5181,6 +6673,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             404: components["responses"]["NotFound"];
@@ -5197,7 +6690,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The session */
                 sessionId: string;
             };
             cookie?: never;
@@ -5212,6 +6707,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5236,7 +6733,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The session */
                 sessionId: string;
             };
             cookie?: never;
@@ -5246,6 +6745,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5269,7 +6770,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The session */
                 sessionId: string;
             };
             cookie?: never;
@@ -5280,6 +6783,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5291,6 +6796,8 @@ export interface operations {
             202: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5314,6 +6821,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5323,7 +6831,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5331,6 +6842,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageSignupView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5345,7 +6857,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The sign-up */
                 signupId: string;
             };
             cookie?: never;
@@ -5355,6 +6869,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5362,6 +6879,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignupView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5376,7 +6894,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The sign-up */
                 signupId: string;
             };
             cookie?: never;
@@ -5386,6 +6906,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5409,6 +6931,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5423,6 +6946,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5450,6 +6975,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -5464,6 +6990,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5488,6 +7016,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The secret part of the address of the calendar */
                 token: string;
             };
             cookie?: never;
@@ -5497,6 +7026,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5514,10 +7045,12 @@ export interface operations {
     getAgenda: {
         parameters: {
             query?: {
+                /** @description The participant */
                 participantId?: string;
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5527,6 +7060,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5534,6 +7070,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agenda"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5548,6 +7085,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5557,6 +7095,8 @@ export interface operations {
             /** @description An endless stream; a comment every 15 s shows that it lives */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5578,6 +7118,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5587,6 +7128,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5594,6 +7138,7 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarFeedState"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5608,6 +7153,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5618,6 +7164,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5640,6 +7188,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5649,6 +7198,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5667,10 +7218,12 @@ export interface operations {
     listFreeSlots: {
         parameters: {
             query: {
+                /** @description The participant with whom a common free slot is sought */
                 with: string;
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5680,6 +7233,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5687,6 +7243,7 @@ export interface operations {
                     "application/json": components["schemas"]["FreeSlots"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5699,15 +7256,18 @@ export interface operations {
     listMeetings: {
         parameters: {
             query?: {
+                /** @description Whether those of everybody, which organisers may read */
                 all?: boolean;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those that stand so */
                 state?: components["schemas"]["MeetingState"];
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5717,7 +7277,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5725,6 +7288,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageMeetingView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5742,6 +7306,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5757,6 +7322,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5780,7 +7347,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting */
                 meetingId: string;
             };
             cookie?: never;
@@ -5791,6 +7360,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5798,6 +7369,7 @@ export interface operations {
                     "application/json": components["schemas"]["Meeting"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5815,7 +7387,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting */
                 meetingId: string;
             };
             cookie?: never;
@@ -5826,6 +7400,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5852,7 +7428,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting */
                 meetingId: string;
             };
             cookie?: never;
@@ -5867,6 +7445,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5888,10 +7468,12 @@ export interface operations {
     getOccupancy: {
         parameters: {
             query?: {
+                /** @description Where the list goes on: next of the page before */
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5901,6 +7483,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5908,6 +7494,7 @@ export interface operations {
                     "application/json": components["schemas"]["Occupancy"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5924,10 +7511,12 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Words to search for; all of them are in what is found */
                 q?: string;
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5937,7 +7526,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5945,6 +7537,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageProfileView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -5962,6 +7555,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -5976,6 +7570,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -5999,6 +7595,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6009,6 +7606,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6016,6 +7615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6033,6 +7633,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6047,6 +7648,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6071,7 +7674,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The participant */
                 participantId: string;
             };
             cookie?: never;
@@ -6082,6 +7687,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6089,6 +7696,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6106,6 +7714,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6115,6 +7724,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6122,6 +7734,7 @@ export interface operations {
                     "application/json": components["schemas"]["Recommendations"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6141,6 +7754,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6150,7 +7764,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6158,6 +7775,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageRepairView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6175,6 +7793,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6190,6 +7809,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6213,7 +7834,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The repair */
                 repairId: string;
             };
             cookie?: never;
@@ -6224,6 +7847,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6231,6 +7856,7 @@ export interface operations {
                     "application/json": components["schemas"]["Repair"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6248,7 +7874,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The repair */
                 repairId: string;
             };
             cookie?: never;
@@ -6263,6 +7891,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6289,7 +7919,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The repair */
                 repairId: string;
             };
             cookie?: never;
@@ -6300,6 +7932,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6321,15 +7955,18 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
+                /** @description Whose requests: those to the caller, those by the caller, or, for organisers, all */
                 box?: components["schemas"]["RequestBox"] & unknown;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those that stand so */
                 state?: components["schemas"]["RequestState"];
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6339,7 +7976,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6347,6 +7987,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageRequestView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6364,6 +8005,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6379,6 +8021,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6405,6 +8049,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6419,6 +8064,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6442,7 +8089,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting request */
                 requestId: string;
             };
             cookie?: never;
@@ -6453,6 +8102,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6460,6 +8111,7 @@ export interface operations {
                     "application/json": components["schemas"]["MeetingRequest"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6477,7 +8129,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting request */
                 requestId: string;
             };
             cookie?: never;
@@ -6492,6 +8146,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6519,7 +8175,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting request */
                 requestId: string;
             };
             cookie?: never;
@@ -6534,6 +8192,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6560,7 +8220,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting request */
                 requestId: string;
             };
             cookie?: never;
@@ -6571,6 +8233,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6597,7 +8261,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The meeting request */
                 requestId: string;
             };
             cookie?: never;
@@ -6608,6 +8274,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6636,6 +8304,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6645,7 +8314,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6653,6 +8325,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageTimetableView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6670,6 +8343,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -6685,6 +8359,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6708,7 +8384,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6719,6 +8397,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6726,6 +8406,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timetable"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6743,7 +8424,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6754,6 +8437,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6782,7 +8467,9 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6792,7 +8479,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6800,6 +8490,7 @@ export interface operations {
                     "application/json": components["schemas"]["PagePlacement"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6814,7 +8505,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6824,6 +8517,8 @@ export interface operations {
             /** @description Three files, zipped, as the command of the engine verifies them */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6848,7 +8543,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6859,6 +8556,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6885,7 +8584,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6896,6 +8597,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6921,11 +8624,14 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those that have no place for this reason */
                 reason?: components["schemas"]["UnplacedReason"];
             };
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
+                /** @description The run of the timetable */
                 timetableId: string;
             };
             cookie?: never;
@@ -6935,7 +8641,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6943,6 +8652,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageUnplaced"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -6957,6 +8667,7 @@ export interface operations {
             query?: {
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
+                /** @description Only those with this keyword */
                 keyword?: string;
                 /** @description At most this many items */
                 limit?: number;
@@ -6974,7 +8685,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -6982,6 +8696,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageClusterView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7011,6 +8726,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7033,6 +8750,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -7043,6 +8761,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7050,6 +8770,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClusterView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7067,6 +8788,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -7081,6 +8803,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7105,7 +8829,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The person */
                 personId: string;
             };
             cookie?: never;
@@ -7116,6 +8842,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7138,7 +8866,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The person */
                 personId: string;
             };
             cookie?: never;
@@ -7148,6 +8878,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7168,7 +8900,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The organisation */
                 organisationId: string;
             };
             cookie?: never;
@@ -7179,6 +8913,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7201,7 +8937,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
+                /** @description The organisation */
                 organisationId: string;
             };
             cookie?: never;
@@ -7211,6 +8949,8 @@ export interface operations {
             /** @description No Content */
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7233,7 +8973,9 @@ export interface operations {
                 cluster?: string;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
+                /** @description Only those with this keyword */
                 keyword?: string;
+                /** @description Only those of this kind */
                 kind?: components["schemas"]["OrganisationKind"];
                 /** @description At most this many items */
                 limit?: number;
@@ -7253,7 +8995,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7261,6 +9006,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageOrganisationView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7290,6 +9036,8 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7326,6 +9074,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7348,6 +9098,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -7358,6 +9109,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7365,6 +9118,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrganisationView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7382,6 +9136,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Names what it is about */
                 id: string;
             };
             cookie?: never;
@@ -7396,6 +9151,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7430,7 +9187,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7438,6 +9198,7 @@ export interface operations {
                     "application/json": components["schemas"]["PagePersonCard"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7465,6 +9226,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7494,6 +9257,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7501,6 +9267,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7521,6 +9288,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7553,6 +9322,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7576,6 +9347,7 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Words to search for; all of them are in what is found */
                 q?: string;
             };
             header?: never;
@@ -7587,7 +9359,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7595,6 +9370,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageTaxon"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7608,6 +9384,7 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Words to search for; all of them are in what is found */
                 q?: string;
             };
             header?: never;
@@ -7619,7 +9396,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7627,6 +9407,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageTaxon"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

@@ -102,6 +102,77 @@ class DescriptionTest {
     }
   }
 
+  @Test
+  void everyOperationParameterAndPropertySaysWhatItIs() {
+    List<String> unsaid = new ArrayList<>();
+    for (JsonNode path : Description.kept().path("paths")) {
+      for (JsonNode operation : path) {
+        String id = operation.path("operationId").asText();
+        noteUnsaid(id, operation, unsaid);
+        operation
+            .path("parameters")
+            .forEach(one -> noteUnsaid(id + "?" + one.path("name").asText(), one, unsaid));
+      }
+    }
+    for (Map.Entry<String, JsonNode> schema :
+        Description.kept().at("/components/schemas").properties()) {
+      for (Map.Entry<String, JsonNode> property :
+          schema.getValue().path("properties").properties()) {
+        if (!property.getValue().has("$ref")) {
+          noteUnsaid(schema.getKey() + "." + property.getKey(), property.getValue(), unsaid);
+        }
+      }
+    }
+    assertThat(unsaid).isEmpty();
+  }
+
+  private static void noteUnsaid(String name, JsonNode described, List<String> unsaid) {
+    if (described.path("description").asText("").isBlank()) {
+      unsaid.add(name);
+    }
+  }
+
+  @Test
+  void everyExampleIsOneAndEveryPatternMeansTheWholeText() {
+    // Given
+    JsonNode document = Description.kept();
+    DescribedAnswers schemas = new DescribedAnswers(document);
+    List<String> wrong = new ArrayList<>();
+    List<JsonNode> examples = document.findParents("examples");
+    List<JsonNode> patterns = document.findValues("pattern");
+    // When
+    for (JsonNode schema : examples) {
+      for (JsonNode example : schema.path("examples")) {
+        schemas.violations(schema, example).forEach(one -> wrong.add(example + ": " + one));
+      }
+    }
+    for (JsonNode header : document.at("/components/headers")) {
+      schemas
+          .violations(header.path("schema"), header.path("example"))
+          .forEach(one -> wrong.add(header.path("example") + ": " + one));
+    }
+    patterns.stream()
+        .map(JsonNode::asText)
+        .filter(pattern -> !pattern.startsWith("^") || !pattern.endsWith("$"))
+        .forEach(wrong::add);
+    // Then
+    assertThat(examples).isNotEmpty();
+    assertThat(patterns).isNotEmpty();
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The sabotage twin: an example of another type is none. */
+  @Test
+  void aWrongExampleIsFoundOut() {
+    JsonNode document = Description.kept();
+    assertThat(
+            new DescribedAnswers(document)
+                .violations(
+                    document.at("/components/schemas/WriteEvent/properties/zone"),
+                    JsonMapper.builder().build().getNodeFactory().numberNode(7)))
+        .isNotEmpty();
+  }
+
   /**
    * JSON pointers of everything that is not the same. The order of properties says nothing; that of
    * answers and of their media types does.

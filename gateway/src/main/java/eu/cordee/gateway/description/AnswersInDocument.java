@@ -15,7 +15,7 @@ import java.util.TreeMap;
 final class AnswersInDocument {
   private static final String PROBLEM_TYPE = "application/problem+json";
   private static final String RESPONSE = "#/components/responses/";
-  private static final String HEADER = "#/components/headers/";
+  private static final String NOT_MODIFIED = "NotModified";
 
   private final ObjectNode components;
 
@@ -33,6 +33,14 @@ final class AnswersInDocument {
     for (DescribedRefusal refusal : DescribedRefusal.values()) {
       responses.set(refusal.text(), refusal.json());
     }
+    ObjectNode known =
+        responses
+            .putObject(NOT_MODIFIED)
+            .put("description", "What If-None-Match names is still what would be answered");
+    ObjectNode sent = known.putObject("headers");
+    DescribedHeader.EVERYWHERE.forEach(header -> header.addTo(sent));
+    DescribedHeader.ETAG.addTo(sent);
+    DescribedHeader.LINK.addTo(sent);
   }
 
   /** Writes the answers of one operation anew, in their order. */
@@ -47,6 +55,9 @@ final class AnswersInDocument {
           describeSuccess(method, status, (ObjectNode) answer);
           answers.set(status, answer);
         });
+    if (isRead(method) && successes.values().stream().anyMatch(AnswersInDocument::isJson)) {
+      answers.putObject("304").put("$ref", RESPONSE + NOT_MODIFIED);
+    }
     for (DescribedRefusal refusal : DescribedRefusal.values()) {
       if (refusal.occursIn(method, path, operation)) {
         answers.putObject(refusal.status()).put("$ref", RESPONSE + refusal.text());
@@ -57,15 +68,13 @@ final class AnswersInDocument {
   private void describeSuccess(String method, String status, ObjectNode answer) {
     preferSuccess(answer);
     ObjectNode headers = answer.withObjectProperty("headers");
-    for (DescribedHeader header : headersOf(method, status, answer)) {
-      headers.putObject(header.text()).put("$ref", HEADER + header.text());
-    }
+    headersOf(method, status, answer).forEach(header -> header.addTo(headers));
   }
 
   private List<DescribedHeader> headersOf(String method, String status, JsonNode answer) {
-    List<DescribedHeader> found = new ArrayList<>(List.of(DescribedHeader.REQUEST_ID));
+    List<DescribedHeader> found = new ArrayList<>(DescribedHeader.EVERYWHERE);
     JsonNode body = schemaOf(answer);
-    if (body.path("properties").has("version")) {
+    if ((isRead(method) && isJson(answer)) || body.path("properties").has("version")) {
       found.add(DescribedHeader.ETAG);
     }
     if (method.equals("post") && (status.equals("201") || status.equals("202"))) {
@@ -75,6 +84,14 @@ final class AnswersInDocument {
       found.add(DescribedHeader.LINK);
     }
     return found;
+  }
+
+  private static boolean isRead(String method) {
+    return method.equals("get");
+  }
+
+  private static boolean isJson(JsonNode answer) {
+    return answer.path("content").has("application/json");
   }
 
   private JsonNode schemaOf(JsonNode answer) {

@@ -2,6 +2,7 @@ package eu.cordee.gateway.description;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A header of answers, as the document explains it. */
 enum DescribedHeader {
@@ -10,7 +11,11 @@ enum DescribedHeader {
       "string",
       "Names this request in every log; quote it when you ask for help",
       "7f3a9c01d2e4b586-1a2b"),
-  ETAG("ETag", "string", "The version of what was answered, for If-Match", "\"3\""),
+  ETAG(
+      "ETag",
+      "string",
+      "The version of what was answered, for If-Match, and of a read a mark of all of it, for If-None-Match",
+      "\"3.5f0c2a91d47be830\""),
   LOCATION(
       "Location",
       "string",
@@ -21,7 +26,22 @@ enum DescribedHeader {
       "string",
       "The address of the next page, rel=\"next\"; missing on the last",
       "<?cursor=MjAw&limit=50>; rel=\"next\""),
-  RETRY_AFTER("Retry-After", "integer", "Seconds after which the same request may do better", "1");
+  RETRY_AFTER("Retry-After", "integer", "Seconds after which the same request may do better", "1"),
+  RATE_LIMIT(
+      "RateLimit",
+      "string",
+      "To whom is logged in: how many requests are left (r), and seconds until all are again (t)",
+      "\"login\";r=299;t=1"),
+  RATE_LIMIT_POLICY(
+      "RateLimit-Policy",
+      "string",
+      "To whom is logged in: so many requests at once (q), in so many seconds (w)",
+      "\"login\";q=300;w=6"),
+  ALLOW("Allow", "string", "Of 405: the methods that there are at this address", "GET, HEAD, POST");
+
+  /** What every answer may carry. */
+  static final List<DescribedHeader> EVERYWHERE =
+      List.of(REQUEST_ID, RATE_LIMIT, RATE_LIMIT_POLICY);
 
   private final String text;
   private final String type;
@@ -38,6 +58,11 @@ enum DescribedHeader {
   /** As it stands in an answer. */
   String text() {
     return text;
+  }
+
+  /** Names it among the headers of an answer. */
+  void addTo(ObjectNode headers) {
+    headers.putObject(text).put("$ref", "#/components/headers/" + text);
   }
 
   ObjectNode json() {

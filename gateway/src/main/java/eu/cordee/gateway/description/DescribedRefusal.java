@@ -20,6 +20,11 @@ enum DescribedRefusal {
   OTHER("default", "Refused", "What went wrong, see docs/problems.md");
 
   private static final Set<String> READS = Set.of("get", "head");
+
+  /** After a moment the same request may do better. */
+  private static final Set<DescribedRefusal> WAITING =
+      Set.of(NOT_ALLOWED, CONFLICT, TOO_MANY_REQUESTS, UNAVAILABLE, OTHER);
+
   private static final String PROBLEM = "#/components/schemas/Problem";
 
   private final String status;
@@ -56,9 +61,12 @@ enum DescribedRefusal {
   ObjectNode json() {
     ObjectNode response = JsonNodeFactory.instance.objectNode().put("description", description);
     ObjectNode headers = response.putObject("headers");
-    refer(headers, DescribedHeader.REQUEST_ID);
-    if (this == TOO_MANY_REQUESTS || this == UNAVAILABLE || this == OTHER || this == CONFLICT) {
-      refer(headers, DescribedHeader.RETRY_AFTER);
+    DescribedHeader.EVERYWHERE.forEach(header -> header.addTo(headers));
+    if (WAITING.contains(this)) {
+      DescribedHeader.RETRY_AFTER.addTo(headers);
+    }
+    if (this == OTHER) {
+      DescribedHeader.ALLOW.addTo(headers);
     }
     response
         .putObject("content")
@@ -66,9 +74,5 @@ enum DescribedRefusal {
         .putObject("schema")
         .put("$ref", PROBLEM);
     return response;
-  }
-
-  private static void refer(ObjectNode headers, DescribedHeader header) {
-    headers.putObject(header.text()).put("$ref", "#/components/headers/" + header.text());
   }
 }

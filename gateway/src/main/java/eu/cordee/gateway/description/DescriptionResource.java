@@ -1,6 +1,8 @@
 package eu.cordee.gateway.description;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 @RunOnVirtualThread
 class DescriptionResource {
   private final Descriptions descriptions;
+  private final YAMLMapper yaml = new YAMLMapper();
 
   DescriptionResource(Descriptions descriptions) {
     this.descriptions = descriptions;
@@ -22,5 +25,20 @@ class DescriptionResource {
   @Produces(MediaType.APPLICATION_JSON)
   public JsonNode openapi() {
     return descriptions.document();
+  }
+
+  /** The same where tools look at the ending. */
+  @GET
+  @Path("openapi.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonNode json() {
+    return descriptions.document();
+  }
+
+  @GET
+  @Path("openapi.yaml")
+  @Produces("application/yaml")
+  public String yaml() throws JsonProcessingException {
+    return yaml.writeValueAsString(descriptions.document());
   }
 }

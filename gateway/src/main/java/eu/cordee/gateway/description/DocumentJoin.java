@@ -27,6 +27,7 @@ final class DocumentJoin {
   private final AnswersInDocument answers;
   private final Set<String> operations = new HashSet<>();
   private final ProblemTypes problems = new ProblemTypes();
+  private final Glossary glossary = new Glossary();
 
   DocumentJoin(ObjectMapper json, String publicUrl, String tokenUrl) {
     this.joined = json.createObjectNode();
@@ -61,6 +62,7 @@ final class DocumentJoin {
     collect(paths, schemas, used);
     collect(components.path("responses"), schemas, used);
     schemas.retain(used);
+    glossary.describeProperties(schemas);
     return joined;
   }
 
@@ -118,6 +120,7 @@ final class DocumentJoin {
     LoginWays.describe(operation);
     answers.describe(method, path, operation);
     Explained.describe(operation);
+    glossary.describeParameters(operation);
   }
 
   private static String nameOf(String method, String path) {

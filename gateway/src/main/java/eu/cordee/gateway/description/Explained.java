@@ -2,7 +2,6 @@ package eu.cordee.gateway.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -12,22 +11,11 @@ import java.util.StringJoiner;
 final class Explained {
   private static final String DESCRIPTION = "description";
 
-  private static final Map<String, String> PARAMETERS =
-      Map.of(
-          "cursor", "Where the list goes on: next of the page before",
-          "limit", "At most this many items");
-
   private Explained() {}
 
   static void describe(ObjectNode operation) {
     if (!operation.has(DESCRIPTION)) {
       operation.put(DESCRIPTION, words(operation));
-    }
-    for (JsonNode parameter : operation.path("parameters")) {
-      String words = PARAMETERS.get(parameter.path("name").asText());
-      if (words != null && !parameter.has(DESCRIPTION)) {
-        ((ObjectNode) parameter).put(DESCRIPTION, words);
-      }
     }
   }
 

@@ -40,11 +40,20 @@ class DescriptionResourceTest {
 
     JsonObject answers = operation(document, "/api/events").getJsonObject("responses");
     assertThat(answers.fieldNames())
-        .containsExactly("200", "400", "401", "403", "429", "503", "default");
+        .containsExactly("200", "304", "400", "401", "403", "429", "503", "default");
     assertThat(answers.getJsonObject("200").getJsonObject("headers").fieldNames())
-        .containsExactly("X-Request-Id");
+        .containsExactly("X-Request-Id", "RateLimit", "RateLimit-Policy", "ETag");
     assertThat(operation(document, "/api/events").getString("description"))
         .isEqualTo("Needs a login.");
+  }
+
+  @Test
+  void standsAtTheAddressesWhereToolsLookForIt() {
+    HttpResponse<String> yaml = Edge.get("/api/openapi.yaml");
+
+    assertThat(Edge.get("/api/openapi.json").body()).isEqualTo(Edge.get("/api/openapi").body());
+    assertThat(yaml.headers().firstValue("content-type")).get().asString().contains("yaml");
+    assertThat(yaml.body()).contains("openapi: \"3.1.0\"").contains("/api/events:");
   }
 
   @Test
