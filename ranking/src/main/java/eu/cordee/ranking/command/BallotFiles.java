@@ -6,7 +6,9 @@ import eu.cordee.ranking.ballot.Ballots;
 import eu.cordee.ranking.ballot.PrefLibKind;
 import eu.cordee.ranking.ballot.PrefLibReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,13 +68,22 @@ final class BallotFiles {
   }
 
   private static String text(String file) {
+    byte[] bytes;
     try {
-      return Files.readString(Path.of(file));
-    } catch (CharacterCodingException noText) {
-      throw new IllegalArgumentException("The file '" + file + "' is no text in UTF-8.", noText);
+      bytes = Files.readAllBytes(Path.of(file));
     } catch (IOException | InvalidPathException unreadable) {
       throw new IllegalArgumentException("The file '" + file + "' cannot be read.", unreadable);
     }
+    ByteBuffer read = ByteBuffer.wrap(bytes);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(read, text, true).isError()) {
+      int line = 1;
+      for (int index = 0; index < read.position(); index++) {
+        line += bytes[index] == '\n' ? 1 : 0;
+      }
+      throw in(file, line, new BallotException(line, "here is no text in UTF-8"));
+    }
+    return text.flip().toString();
   }
 
   private static void requireSameItems(String first, Ballots had, String file, Ballots read) {

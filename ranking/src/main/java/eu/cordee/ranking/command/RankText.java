@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -121,8 +122,7 @@ record RankText(Ranked ranked) {
         "Plackett–Luce: " + falling(item -> worths[item], item -> rounded(worths[item], 3)));
   }
 
-  private String falling(
-      ToDoubleFunction<Integer> score, java.util.function.Function<Integer, String> text) {
+  private String falling(ToDoubleFunction<Integer> score, Function<Integer, String> text) {
     return IntStream.range(0, ranked.matrix().size())
         .boxed()
         .sorted(Comparator.comparingDouble(item -> -score.applyAsDouble(item)))

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What {@code --weights NAME=number,…} says of files, which are named as they are told apart. */
 final class WeightsOption {
@@ -36,7 +37,7 @@ final class WeightsOption {
     if (said.size() == files.size() && said.values().stream().allMatch(one -> one.sign() == 0)) {
       throw new IllegalArgumentException("Option --weights makes all weights zero.");
     }
-    return java.util.stream.IntStream.range(0, files.size())
+    return IntStream.range(0, files.size())
         .mapToObj(file -> said.getOrDefault(file, Fraction.ONE))
         .toList();
   }

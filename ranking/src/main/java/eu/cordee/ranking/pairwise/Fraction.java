@@ -2,6 +2,7 @@ package eu.cordee.ranking.pairwise;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * An exact number, in lowest terms with a denominator above zero: two orders that agree equally
@@ -89,7 +90,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** The nearest double. */
   public double value() {
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
         .doubleValue();
   }
 

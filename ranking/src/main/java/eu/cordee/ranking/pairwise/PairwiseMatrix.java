@@ -3,17 +3,15 @@ package eu.cordee.ranking.pairwise;
 import eu.cordee.ranking.ballot.Ballot;
 import eu.cordee.ranking.ballot.Ballots;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
-import java.util.function.ToLongFunction;
 
 /**
  * For every two items, how much speaks for the first before the second. A ballot that ties them
  * speaks half for each; one that does not rank both says nothing of them.
  */
 public final class PairwiseMatrix {
-
-  private static final Fraction HALF = Fraction.of(1, 2);
 
   private final List<String> items;
   private final Fraction[][] preferring;
@@ -25,19 +23,13 @@ public final class PairwiseMatrix {
 
   /** How many voters prefer one item to the other. */
   public static PairwiseMatrix of(Ballots source) {
-    return of(source.items(), source.ballots(), Ballot::count);
-  }
-
-  /** The same of some ballots on these items, each counted as often as said. */
-  public static PairwiseMatrix of(
-      List<String> items, List<Ballot> ballots, ToLongFunction<Ballot> count) {
-    int size = items.size();
+    int size = source.items().size();
     BigInteger[][] halves = new BigInteger[size][size];
     for (BigInteger[] row : halves) {
-      java.util.Arrays.fill(row, BigInteger.ZERO);
+      Arrays.fill(row, BigInteger.ZERO);
     }
-    for (Ballot ballot : ballots) {
-      BigInteger twice = BigInteger.valueOf(count.applyAsLong(ballot)).shiftLeft(1);
+    for (Ballot ballot : source.ballots()) {
+      BigInteger twice = BigInteger.valueOf(ballot.count()).shiftLeft(1);
       int[] places = ballot.places(size);
       for (int i = 0; i < size; i++) {
         for (int j = 0; j < size; j++) {
@@ -48,7 +40,7 @@ public final class PairwiseMatrix {
         }
       }
     }
-    return filled(items, (i, j) -> new Fraction(halves[i][j], BigInteger.ONE).times(HALF));
+    return filled(source.items(), (i, j) -> new Fraction(halves[i][j], BigInteger.TWO));
   }
 
   /**

@@ -295,6 +295,20 @@ class RankCommandTest {
     assertThat(text(err)).contains(sentence);
   }
 
+  @Test
+  void saysInWhichLineAFileIsNoText() throws IOException {
+    // Given
+    byte[] latin = "order\na > é\n".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(directory.resolve("latin.csv"), latin);
+
+    // When
+    int status = run("latin.csv");
+
+    // Then
+    assertThat(status).isEqualTo(2);
+    assertThat(text(err)).contains("latin.csv, line 2: here is no text in UTF-8.");
+  }
+
   private String optima(String... arguments) {
     out.reset();
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
