@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticListener;
@@ -53,6 +54,16 @@ record SourceTree(Path root) {
   }
 
   private List<SourceFile> mainCode(String module) {
+    return parsed(
+        module,
+        (unit, task) -> {
+          Path path = Path.of(unit.getSourceFile().toUri());
+          return SourceFile.of(module, path.getFileName().toString(), unit, task);
+        });
+  }
+
+  /** What a reader makes of each Java file of a module's main code, parsed and not compiled. */
+  <T> List<T> parsed(String module, BiFunction<CompilationUnitTree, JavacTask, T> reader) {
     Path main = root.resolve(module).resolve("src/main/java");
     if (!Files.isDirectory(main)) {
       return List.of();
@@ -67,12 +78,11 @@ record SourceTree(Path root) {
             throw new IllegalArgumentException(problem.toString());
           };
       JavacTask task = (JavacTask) compiler.getTask(null, manager, strict, null, null, objects);
-      List<SourceFile> files = new ArrayList<>();
+      List<T> read = new ArrayList<>();
       for (CompilationUnitTree unit : task.parse()) {
-        Path path = Path.of(unit.getSourceFile().toUri());
-        files.add(SourceFile.of(module, path.getFileName().toString(), unit, task));
+        read.add(reader.apply(unit, task));
       }
-      return files;
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import eu.cordee.rotation.model.Rotation;
 /**
  * A rotation with its proof.
  *
+ * @param rotation who sits where
  * @param figures what it achieves, counted from the seating
  * @param bounds what nobody could beat
  * @param method how it was made, for people

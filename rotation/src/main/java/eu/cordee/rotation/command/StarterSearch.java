@@ -47,6 +47,7 @@ public final class StarterSearch {
     this.used = new int[numbers.size()];
   }
 
+  /** Prints the starter rounds, or that none were found in time. */
   public static void main(String... arguments) {
     int[] size = Arrays.stream(arguments, 0, 4).mapToInt(Integer::parseInt).toArray();
     long end = System.nanoTime() + Long.parseLong(arguments[4]) * 1_000_000_000L;

@@ -7,7 +7,10 @@ public final class Shuffle {
 
   private Shuffle() {}
 
-  /** The numbers below the limit in random order, each order equally likely (Fisher and Yates). */
+  /**
+   * The numbers below the limit in random order, each order equally likely (Fisher and Yates 1938);
+   * in linear time.
+   */
   public static int[] upTo(int limit, SplittableRandom random) {
     int[] order = new int[limit];
     for (int i = 0; i < limit; i++) {

@@ -3,8 +3,11 @@ package eu.cordee.rotation.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A café table: its seats (the host's included), its theme if it keeps one, and the index of the
- * participant who stays here as host, or {@link #NO_HOST}.
+ * A café table.
+ *
+ * @param seats how many, the host's included
+ * @param theme what it talks about in every round, or null if that is open
+ * @param host the index of the participant who stays here, or {@link #NO_HOST}
  */
 public record CafeTable(int seats, @Nullable String theme, int host) {
 

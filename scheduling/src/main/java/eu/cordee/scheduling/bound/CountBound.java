@@ -10,7 +10,8 @@ public final class CountBound {
   private CountBound() {}
 
   /**
-   * Proven by the prices of the b-matching in which every weight is 1; costs a {@link Selection}.
+   * Proven by the prices of the b-matching in which every weight is 1; takes the time of a {@link
+   * Selection}.
    *
    * @return a number of requests, never less than the most that a plan can place
    */

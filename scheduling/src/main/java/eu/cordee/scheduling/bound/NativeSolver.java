@@ -27,7 +27,12 @@ public final class NativeSolver {
 
   private NativeSolver() {}
 
-  /** Makes OR-Tools usable in this process; does nothing from the second call on. */
+  /**
+   * Makes OR-Tools usable in this process; does nothing from the second call on. The first takes
+   * most of a second, or some milliseconds where the libraries are in the cache.
+   *
+   * @throws RuntimeException where the libraries of this machine cannot be unpacked
+   */
   public static synchronized void load() {
     if (!loaded) {
       if (!loadFromCache()) {

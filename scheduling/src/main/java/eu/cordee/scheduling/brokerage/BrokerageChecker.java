@@ -24,6 +24,9 @@ public final class BrokerageChecker {
   }
 
   /**
+   * Checks one plan.
+   *
+   * @param event the rules
    * @param slotOf per meeting its slot, from 0
    * @param fairness how far the breaks of two participants may differ
    * @return the breaks of every participant, and what the plan violates
@@ -107,7 +110,13 @@ public final class BrokerageChecker {
     return "meeting " + (index + 1);
   }
 
-  /** What the checker found: the violated rules (none if the plan is valid) and the breaks. */
+  /**
+   * What the checker found.
+   *
+   * @param violations the violated rules, a sentence each; none if the plan is valid
+   * @param breaks per participant how many breaks the plan has; nothing where it has not one slot
+   *     for every meeting
+   */
   public record Verdict(List<String> violations, int[] breaks) {
 
     /** Whether every rule is kept. */

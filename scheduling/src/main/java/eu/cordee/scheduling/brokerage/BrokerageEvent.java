@@ -24,6 +24,7 @@ public record BrokerageEvent(
     List<BitSet> forbidden,
     List<Precedence> precedences) {
 
+  /** Lists are copied; that the numbers in them are there is the reader's to see. */
   public BrokerageEvent {
     meetings = List.copyOf(meetings);
     forbidden = List.copyOf(forbidden);

@@ -4,7 +4,10 @@ import java.util.List;
 
 /**
  * Why slots are out of the question for meetings, step by step, so that the bound of an event can
- * be checked without thinking it through again.
+ * be checked without thinking it through again: {@link DerivationChecker} replays it. The steps are
+ * those of constraint propagation by table counts, fixed meetings and precedences.
+ *
+ * @param steps in an order in which each follows from the event and the steps before it
  */
 public record Derivation(List<Step> steps) {
 
@@ -21,12 +24,20 @@ public record Derivation(List<Step> steps) {
   }
 
   /**
-   * A meeting cannot be in the slots from {@code from} up to, without, {@code to}; all numbers
-   * count from 0.
+   * A meeting cannot be in some slots that follow each other; all numbers count from 0.
+   *
+   * @param because why
+   * @param witness the meeting or, for {@link Because#FULL}, the slot that makes it so
+   * @param meeting whose slots they are
+   * @param from the first of them
+   * @param to the one after the last
    */
   public record Step(Because because, int witness, int meeting, int from, int to) {}
 
-  /** Everything that follows about an event without search. */
+  /**
+   * Everything that follows about an event without search, in time that grows with meetings times
+   * slots for each round in which something new follows.
+   */
   public static Derivation of(BrokerageEvent event) {
     return new Derivation(List.copyOf(new Reduction(event).steps));
   }

@@ -31,7 +31,7 @@ public final class DznReader {
   }
 
   /**
-   * Reads the text of a file.
+   * Reads the text of a file, in time linear in its length and in the slots of its ranges.
    *
    * @throws MalformedEventException at the first thing that is missing, unreadable or out of range
    */

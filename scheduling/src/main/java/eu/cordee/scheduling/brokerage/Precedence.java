@@ -1,4 +1,9 @@
 package eu.cordee.scheduling.brokerage;
 
-/** Meeting {@code before} must have a strictly earlier slot than meeting {@code after}. */
+/**
+ * One meeting must have a strictly earlier slot than another.
+ *
+ * @param before the earlier one, from 0
+ * @param after the later one, from 0
+ */
 public record Precedence(int before, int after) {}

@@ -12,7 +12,11 @@ import java.util.function.BooleanSupplier;
  * Closes breaks without changing which meetings take place: swaps two slots along an alternating
  * chain, which changes the day of nobody but the two people at its ends. Accepts what costs nothing
  * and, less and less, what costs a little (simulated annealing). For days that are too long for
- * {@link Tidying}.
+ * {@link Tidying}. A step takes time linear in the chain, which moves at most 2,000 meetings.
+ *
+ * <p>Chains as in Kempe 1879, for the timetable as de Werra (An introduction to timetabling,
+ * European Journal of Operational Research 19, 1985) uses them; Kirkpatrick, Gelatt and Vecchi 1983
+ * for the annealing.
  */
 public final class ChainTidying {
 

@@ -24,6 +24,9 @@ public final class Advisor {
   private final List<Integer> waiting;
 
   /**
+   * Makes itself ready, in time linear in the event.
+   *
+   * @param problem the event
    * @param plan a plan of the event that keeps every rule
    * @throws IllegalStateException if it has somebody in two places at once
    */

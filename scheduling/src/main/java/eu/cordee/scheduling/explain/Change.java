@@ -11,22 +11,50 @@ import java.util.List;
 /** Something an organiser or a participant could change so that a request gets a place. */
 public sealed interface Change {
 
-  /** One more table in a slot. */
+  /**
+   * One more table in a slot.
+   *
+   * @param slot from 0
+   */
   record AddTable(int slot) implements Change {}
 
-  /** A participant accepts one more meeting. */
+  /**
+   * A participant accepts one more meeting.
+   *
+   * @param participant from 0
+   */
   record RaiseCap(int participant) implements Change {}
 
-  /** A participant becomes available in a slot. */
+  /**
+   * A participant becomes available in a slot.
+   *
+   * @param participant from 0
+   * @param slot from 0
+   */
   record OpenSlot(int participant, int slot) implements Change {}
 
-  /** The request accepts a slot outside its window. */
+  /**
+   * The request accepts a slot outside its window.
+   *
+   * @param request from 0
+   * @param slot from 0
+   */
   record WidenWindow(int request, int slot) implements Change {}
 
-  /** One more interpreter for these two in a slot. */
+  /**
+   * One more interpreter for two people in a slot.
+   *
+   * @param host a participant, from 0
+   * @param guest another, from 0
+   * @param slot from 0
+   */
   record AddInterpreter(int host, int guest, int slot) implements Change {}
 
-  /** A meeting that is placed is given up. */
+  /**
+   * A meeting that is placed is given up.
+   *
+   * @param request whose meeting it is, from 0
+   */
   record GiveUp(int request) implements Change {}
 
   /** How much is asked of people, in no particular unit: the least is proposed. */

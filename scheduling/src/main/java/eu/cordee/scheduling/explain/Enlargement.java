@@ -3,6 +3,7 @@ package eu.cordee.scheduling.explain;
 /**
  * What would place more requests in a whole event while everything placed stays.
  *
+ * @param kind what is to be changed
  * @param slot the slot concerned, or -1 for all
  * @param amount how many tables, slots or meetings per person more
  * @param placed how many requests that places at least

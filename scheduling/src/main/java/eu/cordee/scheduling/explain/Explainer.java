@@ -17,6 +17,9 @@ public final class Explainer {
   private final Draft draft;
 
   /**
+   * Makes itself ready, in time linear in the event.
+   *
+   * @param problem the event
    * @param plan a plan of the event that keeps every rule
    * @throws IllegalStateException if it has somebody in two places at once
    */

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Why a request has no place, and what would give it one.
  *
+ * @param request the request, from 0
+ * @param reason what binds first
  * @param changes the cheapest changes that, all together, place it in {@code slot} while everything
  *     else stays; none if only a rule that is not for sale stands in the way
  * @param slot where it would take place, or -1

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Events with more tables. */
+/** Events with more tables, made in time linear in slots, tables and people. */
 public final class MoreTables {
 
   private MoreTables() {}

@@ -20,13 +20,26 @@ public final class VariantComparison {
 
   private VariantComparison() {}
 
-  /** An event to compare, under the name that the organiser gave it. */
+  /**
+   * An event to compare.
+   *
+   * @param name as the organiser calls it
+   * @param problem the event itself
+   */
   public record Variant(String name, SchedulingProblem problem) {}
 
   /**
    * The figures of one variant.
    *
+   * @param name of the variant
+   * @param slots how many there are
    * @param places how many meetings at shared tables fit
+   * @param requested how many requests there are
+   * @param placed how many of them have a place
+   * @param weight what those are worth together
+   * @param upperBound what no plan can beat
+   * @param status whether that is reached
+   * @param comfort breaks, walks and changes of table
    */
   public record Figures(
       String name,
@@ -39,7 +52,10 @@ public final class VariantComparison {
       PlanStatus status,
       Comfort comfort) {}
 
-  /** Plans every variant with the same limits. */
+  /**
+   * Plans every variant with the same limits, one after the other: as many times the limit as there
+   * are variants.
+   */
   public static List<Figures> compare(
       List<Variant> variants, RunLimits limits, Cancellation cancellation) {
     List<Figures> figures = new ArrayList<>();

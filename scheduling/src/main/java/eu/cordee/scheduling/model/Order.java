@@ -1,4 +1,9 @@
 package eu.cordee.scheduling.model;
 
-/** If both requests are placed, the first must have a strictly earlier slot. */
+/**
+ * If both requests are placed, one must have a strictly earlier slot than the other.
+ *
+ * @param before the request with the earlier slot, from 0
+ * @param after the request with the later slot, from 0
+ */
 public record Order(int before, int after) {}

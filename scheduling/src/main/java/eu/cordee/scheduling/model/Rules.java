@@ -13,11 +13,17 @@ public record Rules(boolean physicalFirst, Set<Pair> forbidden) {
   /** No such rule. */
   public static final Rules NONE = new Rules(false, Set.of());
 
+  /** The pairs are copied. */
   public Rules {
     forbidden = Set.copyOf(forbidden);
   }
 
-  /** Two people in any order; the lower number first. */
+  /**
+   * Two people in any order.
+   *
+   * @param lower the lower of their numbers
+   * @param higher the higher one
+   */
   public record Pair(int lower, int higher) {
 
     /** The pair of two people, whoever comes first. */

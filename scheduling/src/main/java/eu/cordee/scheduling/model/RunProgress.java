@@ -8,6 +8,8 @@ public interface RunProgress {
   RunProgress NONE = (incumbent, bound) -> {};
 
   /**
+   * A better plan or a better bound was found.
+   *
    * @param incumbent the value of the best plan so far
    * @param bound what no plan can beat
    */

@@ -24,6 +24,7 @@ public record SchedulingProblem(
     List<Interpreter> interpreters,
     Rules rules) {
 
+  /** Lists are copied, and tables of somebody's own taken out of those for everybody. */
   public SchedulingProblem {
     participants = List.copyOf(participants);
     requests = List.copyOf(requests);

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * absent, nobody above the cap. Shared tables may be overbooked for the length of a move.
  *
  * <p>Requests, people, slots and tables are numbered from 0, as in the event; a number outside
- * throws {@link IndexOutOfBoundsException}. Memory grows with people times slots. For one thread.
+ * throws {@link IndexOutOfBoundsException}. Memory grows with people times slots; what concerns one
+ * request or person and one slot takes constant time but for its {@link SideRules}. For one thread.
  */
 public final class Draft {
 

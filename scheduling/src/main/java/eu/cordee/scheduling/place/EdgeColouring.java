@@ -25,7 +25,7 @@ public final class EdgeColouring {
   /**
    * Places a request if caps allow and a slot can be found or made, with any representatives. For
    * each pair of these at most 400 chains from each side are tried, and where tables are short also
-   * those that relieve a slot.
+   * those that relieve a slot; a chain takes time linear in the meetings it moves.
    *
    * @param request has no place
    * @return whether it has one now; if not, all others are where they were

@@ -12,6 +12,8 @@ public final class NumberSet {
   private int size;
 
   /**
+   * Nothing is in it yet.
+   *
    * @param numbers what it may hold: 0 to {@code numbers - 1}
    */
   public NumberSet(int numbers) {

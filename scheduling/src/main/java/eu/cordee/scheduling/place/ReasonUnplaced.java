@@ -7,7 +7,11 @@ public final class ReasonUnplaced {
 
   private ReasonUnplaced() {}
 
-  /** The first that binds, looking at the present representatives. */
+  /**
+   * The first that binds, looking at the present representatives; in time linear in slots.
+   *
+   * @param request has no place
+   */
   public static Hindrance of(Draft draft, int request) {
     int host = draft.host(request);
     int guest = draft.guest(request);

@@ -5,7 +5,7 @@ import java.util.BitSet;
 
 /**
  * How many shared tables there are in each slot, and how many are taken. They may be overbooked for
- * the length of a move.
+ * the length of a move. Everything but the copies takes constant time.
  */
 public final class SharedTables {
 

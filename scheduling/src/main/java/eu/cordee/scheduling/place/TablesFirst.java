@@ -10,7 +10,10 @@ public final class TablesFirst {
 
   private TablesFirst() {}
 
-  /** Whether both people of a request would still meet at tables first, then on screens. */
+  /**
+   * Whether both people of a request would still meet at tables first, then on screens; in time
+   * linear in slots.
+   */
   public static boolean allows(Draft draft, int request, int slot) {
     SchedulingProblem problem = draft.problem();
     if (!problem.rules().physicalFirst()) {

@@ -12,7 +12,8 @@ import java.util.function.BooleanSupplier;
  * Gives requests without a place one where they push out the least, and forbids those to come back
  * there for a while (Blöchliger and Zufferey, A graph coloring heuristic using partial solutions
  * and a reactive tabu scheme, Computers and Operations Research 35, 2008; here with weights, tables
- * and side rules). Goes where alternating chains cannot: orders, interpreters, shared stands.
+ * and side rules). Goes where alternating chains cannot: orders, interpreters, shared stands. A
+ * step looks at no more than 12 requests, each in time linear in its representatives times slots.
  */
 public final class TabuSearch {
 
@@ -56,6 +57,7 @@ public final class TabuSearch {
    *
    * @param patience steps without gain
    * @param enough no placement has more weight than that
+   * @param stopped asked every 256 steps whether to leave off
    */
   public void run(long patience, long enough, BooleanSupplier stopped) {
     long idle = 0;

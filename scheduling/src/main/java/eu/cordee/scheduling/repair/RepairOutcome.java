@@ -15,9 +15,20 @@ import java.util.List;
 public record RepairOutcome(
     List<Move> moves, List<Integer> dropped, int leastMoves, boolean minimal, List<Offer> offers) {
 
-  /** Where a meeting is now; -1 for no table. */
+  /**
+   * Where a meeting is now.
+   *
+   * @param request whose meeting it is, from 0
+   * @param slot from 0
+   * @param table from 0, or -1 for none
+   */
   public record Move(int request, int slot, int table) {}
 
-  /** A place for a request that has none. */
+  /**
+   * A place for a request that has none.
+   *
+   * @param request from 0
+   * @param slot from 0
+   */
   public record Offer(int request, int slot) {}
 }
