@@ -91,16 +91,12 @@ class MeetingConstraintsResourceTest {
 
   @Test
   void aMeetingDoesNotMoveWithoutWhatItOccupies() throws SQLException {
-    String move =
-        "update meeting set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour'";
-    List<String> booked = List.of(meeting("CONFIRMED", 0), person(0), person(0), table(0));
-
-    assertThat(refusal(with(booked, move))).isEqualTo(NO_SUCH_MEETING);
+    assertThat(refusal(with(booked(), move()))).isEqualTo(NO_SUCH_MEETING);
     assertThat(
             refusal(
                 with(
-                    booked,
-                    move + " where id = '" + meeting + "'",
+                    booked(),
+                    move(),
                     "delete from occupancy where source_id = '" + meeting + "'",
                     person(60),
                     person(60),
@@ -108,16 +104,36 @@ class MeetingConstraintsResourceTest {
         .isNull();
   }
 
-  /** The sabotaged twin. */
+  /** The sabotaged twin: what was refused above is taken. */
   @Test
   void withoutTheKeyAMeetingMovesAwayFromWhatItOccupies() throws SQLException {
-    assertThat(
-            refusal(
-                "alter table occupancy drop constraint occupied_for_a_meeting_at_its_time",
-                "alter table meeting disable trigger meeting_occupies_its_time",
-                meeting("CONFIRMED", 0),
-                person(60)))
+    String withoutKey = "alter table occupancy drop constraint occupied_for_a_meeting_at_its_time";
+
+    assertThat(refusal(with(List.of(withoutKey), with(booked(), move())))).isNull();
+    assertThat(refusal(withoutKey, meeting("CONFIRMED", 0), person(0), person(0), table(60)))
         .isNull();
+    assertThat(refusal(withoutKey, meeting("CANCELLED", 0), person(0))).isNull();
+    assertThat(refusal(withoutKey, person(0))).isNull();
+  }
+
+  /** The sabotaged twin of the other direction. */
+  @Test
+  void withoutTheTriggerAMeetingOccupiesNothing() throws SQLException {
+    String withoutTrigger = "alter table meeting disable trigger meeting_occupies_its_time";
+
+    assertThat(refusal(withoutTrigger, meeting("CONFIRMED", 0), person(0), table(0))).isNull();
+    assertThat(refusal(withoutTrigger, meeting("CONFIRMED", 0), person(0), person(0))).isNull();
+  }
+
+  private List<String> booked() {
+    return List.of(meeting("CONFIRMED", 0), person(0), person(0), table(0));
+  }
+
+  private String move() {
+    return "update meeting set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour'"
+        + " where id = '"
+        + meeting
+        + "'";
   }
 
   private static String[] with(List<String> first, String... then) {

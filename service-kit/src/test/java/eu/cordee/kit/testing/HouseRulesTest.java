@@ -1,0 +1,56 @@
+package eu.cordee.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import eu.cordee.kit.description.DescribedOperations;
+import eu.cordee.kit.idempotency.AnsweredBefore;
+import eu.cordee.kit.idempotency.Idempotent;
+import jakarta.ws.rs.POST;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that are written out here are seen to fail. */
+class HouseRulesTest {
+
+  private final JavaClasses posts = new ClassFileImporter().importClasses(Posts.class);
+
+  @Test
+  void aPostThatIgnoresItsKeyIsSeen() {
+    assertThat(HouseRules.heedless(posts)).singleElement().asString().contains("Posts.heedless(");
+  }
+
+  @Test
+  void whoRefusesKeysIsNotAsked() {
+    assertThat(HouseRules.postsWithKey(posts))
+        .extracting(JavaMethod::getName)
+        .containsExactlyInAnyOrder("heedless", "heeds", "asksFirst", "passesOn");
+  }
+
+  static class Posts {
+
+    @POST
+    void heedless() {}
+
+    @POST
+    @Idempotent
+    void heeds() {}
+
+    @POST
+    @AnsweredBefore
+    void asksFirst() {}
+
+    @POST
+    void passesOn() {
+      heeds();
+    }
+
+    @POST
+    @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true")
+    void takesNoKey() {}
+
+    void isNoPost() {}
+  }
+}
