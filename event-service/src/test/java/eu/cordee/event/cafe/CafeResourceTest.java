@@ -25,6 +25,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A café from its making to its end, over HTTP. */
 @QuarkusTest
@@ -139,18 +141,13 @@ class CafeResourceTest {
   void anAnswerToTheTimeBeforeIsNoAnswerToTheNewOne() {
     // Given
     CafeWorld cafe = CafeWorld.of(world, 1, 2, 1);
-    UUID ada = cafe.participants(1).getFirst();
-    agenda.isSilentAbout(ada);
-    UUID guest = UUID.fromString(cafe.join(ada).jsonPath().getString("id"));
-    CommitmentMessage before = overheard.awaitAbout(guest, CommitmentMessage.class, 1).getFirst();
-    Map<String, Object> later = new HashMap<>(CafeWorld.body(1, 2, 1));
-    later.put("endsAt", "2027-09-25T15:30:00Z");
-    as(cafe.organiser).header("If-Match", "*").body(later).put(cafe.path()).then().statusCode(200);
-    CommitmentMessage after = overheard.awaitAbout(guest, CommitmentMessage.class, 2).getLast();
+    UUID guest = askedBeforeTheMove(cafe);
+    List<CommitmentMessage> asked = overheard.awaitAbout(guest, CommitmentMessage.class, 2);
+    CommitmentMessage after = asked.getLast();
 
     // When
-    agenda.speakLate(before, Answer.REFUSED);
-    agenda.speakLate(before, Answer.ACCEPTED);
+    agenda.speakLate(asked.getFirst(), Answer.REFUSED);
+    agenda.speakLate(asked.getFirst(), Answer.ACCEPTED);
 
     // Then
     await().during(Duration.ofMillis(800)).until(() -> cafe.taken() == 1);
@@ -158,6 +155,34 @@ class CafeResourceTest {
     agenda.speakLate(after, Answer.REFUSED);
     cafe.awaitGuestState(guest.toString(), "REFUSED");
     assertThat(cafe.taken()).isZero();
+  }
+
+  /** The sabotaged twin: it is forgotten which time the agenda was asked for before. */
+  @ParameterizedTest
+  @CsvSource({"ACCEPTED, CONFIRMED", "REFUSED, REFUSED"})
+  void withoutTheMemoryOfTheTimeBeforeItWouldCount(Answer late, String state) {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 1, 2, 1);
+    UUID guest = askedBeforeTheMove(cafe);
+    world.change("update cafe_guest set asked_before = 0 where id = ?", guest);
+
+    // When
+    agenda.speakLate(overheard.awaitAbout(guest, CommitmentMessage.class, 1).getFirst(), late);
+
+    // Then
+    cafe.awaitGuestState(guest.toString(), state);
+  }
+
+  private UUID askedBeforeTheMove(CafeWorld cafe) {
+    UUID ada = cafe.participants(1).getFirst();
+    agenda.isSilentAbout(ada);
+    UUID guest = UUID.fromString(cafe.join(ada).jsonPath().getString("id"));
+    overheard.awaitAbout(guest, CommitmentMessage.class, 1);
+    Map<String, Object> later = new HashMap<>(CafeWorld.body(1, 2, 1));
+    later.put("endsAt", "2027-09-25T15:30:00Z");
+    as(cafe.organiser).header("If-Match", "*").body(later).put(cafe.path()).then().statusCode(200);
+    overheard.awaitAbout(guest, CommitmentMessage.class, 2);
+    return guest;
   }
 
   @Test

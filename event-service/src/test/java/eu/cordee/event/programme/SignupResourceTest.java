@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A place in a session is held here and confirmed by the agenda, over real Kafka. */
@@ -184,19 +185,41 @@ class SignupResourceTest {
       names = {"ACCEPTED", "REFUSED"})
   void anAnswerToTheTimeBeforeIsNoAnswerToTheNewOne(Answer late) {
     // Given
-    agenda.isSilentAbout(ada);
-    Response pending = signUp(ada);
+    Response pending = askedBeforeTheMove();
     UUID signup = UUID.fromString(pending.jsonPath().getString("id"));
-    CommitmentMessage before = overheard.awaitAbout(signup, CommitmentMessage.class, 1).getFirst();
-    move("2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z");
-    CommitmentMessage after = overheard.awaitAbout(signup, CommitmentMessage.class, 2).getLast();
+    List<CommitmentMessage> asked = overheard.awaitAbout(signup, CommitmentMessage.class, 2);
+    CommitmentMessage after = asked.getLast();
     // When
-    agenda.speakLate(before, late);
+    agenda.speakLate(asked.getFirst(), late);
     // Then
     await().during(Duration.ofMillis(800)).until(() -> state(signup).equals("PENDING"));
     assertThat(taken()).isEqualTo(1).isEqualTo(holding());
     agenda.speak(after);
     awaitState(pending, "CONFIRMED");
+  }
+
+  /** The sabotaged twin: it is forgotten which time the agenda was asked for before. */
+  @ParameterizedTest
+  @CsvSource({"ACCEPTED, CONFIRMED", "REFUSED, REFUSED"})
+  void withoutTheMemoryOfTheTimeBeforeItWouldCount(Answer late, String state) {
+    // Given
+    Response pending = askedBeforeTheMove();
+    UUID signup = UUID.fromString(pending.jsonPath().getString("id"));
+    world.change("update signup set asked_before = 0 where id = ?", signup);
+    // When
+    agenda.speakLate(overheard.awaitAbout(signup, CommitmentMessage.class, 1).getFirst(), late);
+    // Then
+    awaitState(pending, state);
+  }
+
+  private Response askedBeforeTheMove() {
+    agenda.isSilentAbout(ada);
+    Response pending = signUp(ada);
+    UUID signup = UUID.fromString(pending.jsonPath().getString("id"));
+    overheard.awaitAbout(signup, CommitmentMessage.class, 1);
+    move("2027-09-25T14:00:00Z", "2027-09-25T15:00:00Z");
+    overheard.awaitAbout(signup, CommitmentMessage.class, 2);
+    return pending;
   }
 
   @Test

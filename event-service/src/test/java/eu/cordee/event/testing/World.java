@@ -76,6 +76,17 @@ public class World {
     }
   }
 
+  /** Changes what is written, whatever the service thinks of it. */
+  public void change(String sql, UUID id) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setObject(1, id);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The first column of the first row. */
   public long number(String sql, UUID id) {
     try (Connection connection = database.getConnection();
