@@ -31,7 +31,7 @@ class QueryRulesTest {
         String body);
   }
 
-  private static final QueryRules RULES = QueryRules.of(Listing.class.getDeclaredMethods()[0]);
+  private final QueryRules rules = QueryRules.of(Listing.class.getDeclaredMethods()[0]);
 
   @ParameterizedTest
   @CsvSource({
@@ -40,6 +40,8 @@ class QueryRulesTest {
     "limit,''",
     "limit,+10",
     "limit,99999999999",
+    "limit,2147483648",
+    "limit,-2147483649",
     "after,99999999999999999999",
     "mine,maybe",
     "mine,TRUE",
@@ -55,22 +57,28 @@ class QueryRulesTest {
     "Q,upper",
   })
   void namesTheParameterThatIsUnknownOrOfAnotherType(String name, String value) {
-    assertThatThrownBy(() -> RULES.check(Map.of(name, List.of(value))))
+    assertThatThrownBy(() -> rules.check(Map.of(name, List.of(value))))
         .isInstanceOf(ProblemException.class)
         .hasMessageStartingWith(name + " ");
   }
 
   @Test
   void refusesAParameterThatIsThereTwice() {
-    assertThatThrownBy(() -> RULES.check(Map.of("limit", List.of("1", "2"))))
+    assertThatThrownBy(() -> rules.check(Map.of("limit", List.of("1", "2"))))
         .hasMessage("limit is there more than once");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"limit,2147483647", "limit,-2147483648", "after,-9223372036854775808"})
+  void takesTheLargestNumbersOfTheType(String name, String value) {
+    assertThatCode(() -> rules.check(Map.of(name, List.of(value)))).doesNotThrowAnyException();
   }
 
   @Test
   void takesWhatTheOperationKnows() {
     assertThatCode(
             () ->
-                RULES.check(
+                rules.check(
                     Map.of(
                         "q", List.of(""),
                         "limit", List.of("-10"),

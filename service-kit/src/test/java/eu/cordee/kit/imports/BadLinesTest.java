@@ -28,8 +28,14 @@ class BadLinesTest {
     bad.addRepeated(Arrays.asList("a", "b", null, "a", null, "a"), "reference", row -> row);
     // Then
     assertThatThrownBy(bad::refuseIfAny)
-        .isInstanceOf(ProblemException.class)
-        .hasMessageStartingWith("2 lines");
+        .hasMessageStartingWith("2 lines")
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refusal ->
+                assertThat(refusal.body().lines())
+                    .containsExactly(
+                        new Line(4, "reference is the same as in line 1"),
+                        new Line(6, "reference is the same as in line 1")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,11 +40,14 @@ class StrictJsonTest {
       @Nullable Instant at,
       @Nullable UUID id) {}
 
-  private static final ObjectMapper STRICT = lax();
   private static final ObjectMapper LAX = lax();
 
-  static {
-    new StrictJson().customize(STRICT);
+  /** Each test's own: it remembers what it has found out about a type. */
+  private final ObjectMapper strict = lax();
+
+  @BeforeEach
+  void makeItStrict() {
+    new StrictJson().customize(strict);
   }
 
   private static ObjectMapper lax() {
@@ -108,7 +112,7 @@ class StrictJsonTest {
         "colours | '\"count\":1,\"colours\":1'",
       })
   void refusesWhatIsNotOfTheTypeAndNamesTheField(String field, String members) {
-    assertThatThrownBy(() -> STRICT.readValue(body(members), Body.class))
+    assertThatThrownBy(() -> strict.readValue(body(members), Body.class))
         .isInstanceOfSatisfying(
             JsonMappingException.class, e -> assertThat(path(e)).isEqualTo(field));
   }
@@ -131,13 +135,13 @@ class StrictJsonTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"count\":1,\"count\":2}", "{\"count\":1} {}", "[]", "\"\"", "7"})
   void refusesWhatIsNotOneObject(String body) {
-    assertThatThrownBy(() -> STRICT.readValue(body, Body.class))
+    assertThatThrownBy(() -> strict.readValue(body, Body.class))
         .isInstanceOf(JacksonException.class);
   }
 
   @Test
   void takesWhatMayBeLeftOutOrNull() throws JacksonException {
-    Body body = STRICT.readValue("{\"count\":1,\"more\":null,\"inner\":null}", Body.class);
+    Body body = strict.readValue("{\"count\":1,\"more\":null,\"inner\":null}", Body.class);
     assertThat(body.more()).isNull();
     assertThat(body.text()).isNull();
   }
@@ -145,7 +149,7 @@ class StrictJsonTest {
   @Test
   void readsATimeWithItsOffsetAsExactlyAsItIsKept() throws JacksonException {
     Body body =
-        STRICT.readValue(
+        strict.readValue(
             "{\"count\":1,\"at\":\"2027-03-01t10:00:00.123456789+01:00\"}", Body.class);
     assertThat(body.at()).isEqualTo("2027-03-01T09:00:00.123456Z");
   }
@@ -160,7 +164,7 @@ class StrictJsonTest {
   })
   void keepsTextsComposedAndWithoutInvisibleEnds(String sent, String kept) throws JacksonException {
     Body body =
-        STRICT.readValue(
+        strict.readValue(
             LAX.writeValueAsString(
                 new Body(1, null, null, sent, List.of(sent), null, null, null, null)),
             Body.class);

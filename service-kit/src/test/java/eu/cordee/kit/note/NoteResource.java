@@ -5,6 +5,7 @@ import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.kit.http.WithoutPerson;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -113,6 +114,17 @@ public class NoteResource {
   public NoteView writeMine(@Valid WriteNote request) {
     caller.personId();
     return NoteView.of(notes.write(request.text()));
+  }
+
+  /** The sabotaged twin: whoever waits for the login does so within the transaction. */
+  @POST
+  @Path("/mine/unprotected")
+  @WithoutPerson
+  @Transactional
+  public NoteView writeMineAfterAWait(@Valid WriteNote request) throws InterruptedException {
+    notes.count("select 1");
+    Thread.sleep(request.pauseMillis());
+    return writeMine(request);
   }
 
   @POST
