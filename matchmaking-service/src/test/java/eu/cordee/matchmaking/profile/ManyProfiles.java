@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A large event's profiles, and how the database means to search them. */
 @ApplicationScoped
@@ -35,6 +36,8 @@ class ManyProfiles {
       from participant
       """;
 
+  private static final Pattern PAGES = Pattern.compile("(?:hit|read)=(\\d+)");
+
   private final AgroalDataSource dataSource;
 
   ManyProfiles(AgroalDataSource dataSource) {
@@ -58,18 +61,27 @@ class ManyProfiles {
     }
   }
 
-  /** In a transaction that takes the index away and is rolled back. */
-  String explainWithoutIndex(UUID eventId, String... words) throws SQLException {
+  /** In a transaction that takes an index away and is rolled back. */
+  String explainWithout(String index, UUID eventId, String... words) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        execute(connection, "drop index profile_by_text");
+        execute(connection, "drop index " + index);
         return explain(connection, eventId, words);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  /** How many pages of tables and indices a plan looked at, as its topmost line says. */
+  static int pagesRead(String plan) {
+    return PAGES
+        .matcher(plan.lines().filter(line -> line.contains("Buffers: ")).findFirst().orElse(""))
+        .results()
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .sum();
   }
 
   private static String explain(Connection connection, UUID eventId, String... words)
