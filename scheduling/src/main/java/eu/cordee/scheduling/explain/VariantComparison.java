@@ -53,7 +53,7 @@ public final class VariantComparison {
       Comfort comfort) {}
 
   /**
-   * Plans every variant with the same limits, one after the other: as many times the limit as there
+   * Plans every variant with the same limits, one after the other: in as many times their time as there
    * are variants.
    */
   public static List<Figures> compare(
