@@ -9,6 +9,7 @@ import eu.cordee.matchmaking.testing.Database;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
+import eu.cordee.matchmaking.testing.LocksThatDoNotLock;
 import eu.cordee.matchmaking.testing.OtherBooking;
 import eu.cordee.matchmaking.testing.RequestCalls;
 import io.agroal.api.AgroalDataSource;
@@ -68,16 +69,38 @@ class PlanChangesResourceTest {
     assertThat(database.count(MOVED_SLOTS, fair.id())).isEqualTo(2);
   }
 
+  /** The sabotaged twin of the above, and two of the next two. */
   @Test
   void withoutTheLockItStandsBesideItsSlot() throws Exception {
-    // When
-    whileBooking(
-        () ->
-            database.change(
-                "update slot_copy set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where event_id = ?",
-                fair.id()));
+    // Given
+    try (LocksThatDoNotLock sabotage = LocksThatDoNotLock.in(dataSource)) {
+      // When
+      whileBooking(() -> fairs.change(later(EventMessage.Status.PUBLISHED), 2));
+    }
     // Then
     assertThat(besideTheirSlots()).isOne();
+  }
+
+  @Test
+  void withoutTheLockSomebodyMeetsOneWhoHasLeft() throws Exception {
+    // Given
+    try (LocksThatDoNotLock sabotage = LocksThatDoNotLock.in(dataSource)) {
+      // When
+      whileBooking(() -> fairs.leave(fair, ada));
+    }
+    // Then
+    assertThat(standing()).isOne();
+  }
+
+  @Test
+  void withoutTheLockSomebodyMeetsAtAnEventThatIsCalledOff() throws Exception {
+    // Given
+    try (LocksThatDoNotLock sabotage = LocksThatDoNotLock.in(dataSource)) {
+      // When
+      whileBooking(() -> fairs.change(later(EventMessage.Status.CANCELLED), 2));
+    }
+    // Then
+    assertThat(standing()).isOne();
   }
 
   @Test
