@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { expect, it } from 'vitest'
 import { show } from '../test-support'
 import { Dialog } from './Dialog'
-import { later, laterOpened } from './later'
+import { later, laterDialog, laterOpened } from './later'
 
 /** A part that cannot be read so often, as without a network. */
 function loader<T>(part: T, failures: number) {
@@ -27,6 +27,26 @@ it('a part that cannot be read takes nothing with it, says so, and is there when
   expect(screen.getByText('the page')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('the part')).toBeInTheDocument()
+})
+
+it('a dialog that cannot be read says so over the page, can be closed, and is asked for again at the next press', async () => {
+  const Late = laterDialog(loader<ComponentType<{ onClose: () => void }>>(() => <p>the dialog</p>, 1))
+  function Page() {
+    const [opened, setOpened] = useState(false)
+    return (
+      <>
+        <button onClick={() => setOpened(true)}>Open</button>
+        {opened && <Late onClose={() => setOpened(false)} />}
+      </>
+    )
+  }
+  show(<Page />)
+  await userEvent.click(screen.getByText('Open'))
+  expect(await screen.findByRole('dialog', { name: 'This could not be loaded' })).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  await userEvent.click(screen.getByText('Open'))
+  expect(await screen.findByText('the dialog')).toBeInTheDocument()
 })
 
 it('is read again by itself when the network is back', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { Failed } from './States'
+import { Unread } from './Unread'
 
 const PATIENCE = 3_000
 
@@ -51,19 +52,25 @@ export function partOf<P extends object>(load: () => Promise<ComponentType<P>>):
   }
 }
 
+type Without<P> = (error: unknown, retry: () => void, props: P) => ReactNode
+
 /** A part of a screen that is read only where it is shown; `without` stands there where that fails. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>, without = (error: unknown, retry: () => void): ReactNode => <Failed error={error} retry={retry} />): ComponentType<P> {
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, without: Without<P> = (error, retry) => <Failed error={error} retry={retry} />): ComponentType<P> {
   const usePart = partOf(load)
   return function Later(props: P) {
     const { Part, error, retry } = usePart()
     if (Part) return <Part {...props} />
-    return error ? without(error, retry) : null
+    return error ? without(error, retry, props) : null
   }
 }
 
-/** The same for what opens, and may close again with some grace: read at the first opening. */
-export function laterOpened<P extends { opened: boolean }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Part = later(load)
+/** The same for a dialog: over the page, and to be closed, as it would be itself. */
+export const laterDialog = <P extends { onClose: () => void; opened?: boolean }>(load: () => Promise<ComponentType<P>>) =>
+  later<P>(load, (error, retry, { opened = true, onClose }) => opened && <Unread error={error} retry={retry} onClose={onClose} />)
+
+/** The same for one that stays when it closes, with some grace: read at the first opening. */
+export function laterOpened<P extends { opened: boolean; onClose: () => void }>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const Part = laterDialog(load)
   return function LaterOpened(props: P) {
     const [wanted, setWanted] = useState(false)
     if (props.opened && !wanted) setWanted(true)

@@ -3,10 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loginAddress } from '../api/queries'
+import box from '../design/NativeDialog.module.css'
 import classes from './SessionEnded.module.css'
 import { sessionQuery } from './useSession'
 
 const OFTEN = 3_000
+/** Escape is heard by the dialogs below as well, which would close. */
+const ESCAPE_STAYS = { 'data-mantine-stop-propagation': 'true' }
 
 /**
  * The session has ended while this page was open. It is covered, not left: what was being written is still there when the same
@@ -26,8 +29,9 @@ export function SessionEnded() {
   return (
     <dialog
       ref={dialog}
-      className={classes.ended}
+      className={`${box.box} ${classes.ended}`}
       aria-labelledby={title}
+      {...ESCAPE_STAYS}
       onCancel={(escape) => escape.preventDefault()}
       // Browsers let a second Escape through.
       onClose={() => dialog.current?.showModal()}
@@ -38,10 +42,10 @@ export function SessionEnded() {
         </Title>
         <Text>{t('session.ended-text')}</Text>
         <Group>
-          <Button component="a" href={loginAddress('/logged-in')} target="_blank">
+          <Button component="a" href={loginAddress('/logged-in')} target="_blank" {...ESCAPE_STAYS}>
             {t('session.login-beside')}
           </Button>
-          <Button variant="default" onClick={() => location.assign('/')}>
+          <Button variant="default" onClick={() => location.assign('/')} {...ESCAPE_STAYS}>
             {t('session.go-on-without')}
           </Button>
         </Group>
