@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { AgendaItemView } from '../api/types'
+import { useRoute } from '../cafe/cafeQueries'
 import { MenuButton } from '../design/MenuButton'
 import { TableSign } from '../design/TableSign'
 import { Confirm, MoveMeeting } from '../laterDialogs'
@@ -15,6 +16,7 @@ import { useTimes } from '../time/useTimes'
 import classes from './Agenda.module.css'
 import { itemTitle } from './itemTitle'
 import type { Standing } from './order'
+import { useNow } from './useNow'
 
 interface MeetingMenuProps {
   eventId: string
@@ -59,6 +61,14 @@ function MeetingMenu({ eventId, zone, item, name }: MeetingMenuProps) {
   )
 }
 
+/** At which table of a café I sit now, or next. */
+function CafeTable({ eventId, cafeId }: { eventId: string; cafeId: string }) {
+  const route = useRoute(eventId, cafeId)
+  const now = useNow()
+  const stop = route.data?.stops.find(({ endsAt }) => Date.parse(endsAt) > now) ?? route.data?.stops.at(-1)
+  return stop ? <TableSign label={stop.tableLabel} /> : null
+}
+
 interface AgendaItemProps {
   eventId: string
   zone: string
@@ -91,6 +101,7 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
         <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
       </div>
       {item.tableLabel && <TableSign label={item.tableLabel} />}
+      {item.kind === 'CAFE' && !item.tableLabel && <CafeTable eventId={eventId} cafeId={item.sourceId} />}
       {item.kind === 'MEETING' && (
         <div className={classes.menu}>
           {standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}

@@ -50,6 +50,17 @@ it('shows days of the venue in order, with time, table and name', async () => {
   expect(screen.getByText('12')).toBeInTheDocument()
 })
 
+it('a café leads to its page, and says at which table one sits first', async () => {
+  const stop = (round: number, tableLabel: string) => ({ round, startsAt: `2099-09-26T1${round}:00:00Z`, endsAt: `2099-09-26T1${round}:20:00Z`, question: '', tableNumber: round, tableLabel, theme: '', host: false })
+  const cafe = item('cafe-1', '2099-09-26T11:00:00Z', '2099-09-26T13:00:00Z', { kind: 'CAFE', title: 'AlpCafé' })
+  const route = { cafeId: 'cafe-1', guestId: 'a', participantId: 'me', title: '', place: '', planNumber: 1, stops: [stop(1, 'Larch'), stop(2, 'Pine')] }
+  network(({ path }) => ({ body: path.endsWith('/cafes/cafe-1/route') ? route : { zone: 'Europe/Paris', items: [cafe] } }))
+  open()
+  expect(await screen.findByText('Larch')).toBeInTheDocument()
+  expect(screen.queryByText('Pine')).not.toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'AlpCafé' })).toHaveAttribute('href', '/events/fair/cafes/cafe-1')
+})
+
 it('keeps the last agenda for reading without a network and says how old it is', async () => {
   const saved = Date.parse('2012-09-26T08:42:00Z')
   keep(['agenda', 'fair'], agenda, saved)
