@@ -39,6 +39,7 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   'mirror-request': 'mirror-request',
   'needs-acceptance': 'needs-acceptance',
   'no-common-slot': 'no-common-slot',
+  'no-free-interpreter': 'no-free-interpreter',
   'no-free-table': 'no-free-table',
   'no-plan-of-seats': 'no-plan-of-seats',
   'no-proof': 'no-proof',
@@ -80,6 +81,7 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   // A person can do nothing to cause or mend these: they are our mistakes.
   'ambiguous-path': 'unknown',
   'internal-error': 'unknown',
+  'interpreter-planned': 'unknown',
   'key-reused': 'unknown',
   'malformed-request': 'unknown',
   'method-not-allowed': 'unknown',

@@ -1,5 +1,6 @@
 package eu.cordee.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public sealed interface MeetingMessage extends Message {
    * @param hostId participant who asked
    * @param guestId participant who was asked
    * @param active false once cancelled
+   * @param interpreterId participant who interprets, or null
    */
   record State(
       UUID id,
@@ -30,8 +32,26 @@ public sealed interface MeetingMessage extends Message {
       UUID tableId,
       Instant startsAt,
       Instant endsAt,
-      boolean active)
-      implements Message.State {}
+      boolean active,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID interpreterId)
+      implements Message.State {
+
+    /** Without anybody who interprets. */
+    public State(
+        UUID id,
+        UUID eventId,
+        @Nullable UUID requestId,
+        UUID hostId,
+        UUID guestId,
+        UUID slotId,
+        UUID tableId,
+        Instant startsAt,
+        Instant endsAt,
+        boolean active) {
+      this(
+          id, eventId, requestId, hostId, guestId, slotId, tableId, startsAt, endsAt, active, null);
+    }
+  }
 
   /** Two people have a slot and a table. */
   record MeetingConfirmed(Header header, State state) implements MeetingMessage {}

@@ -23,6 +23,16 @@ class AgendaItems {
       left join organisation_copy o on o.id = other.organisation_id
       left join table_copy t on t.id = m.table_id
       union all
+      select 'MEETING', m.id, concat_ws(' · ', ho.name, go.name), coalesce(t.label, ''),
+        m.starts_at, m.ends_at, h.id, h.person_id, ho.name, t.label
+      from me
+      join meeting m on m.interpreter_id = me.id and m.state = 'CONFIRMED'
+      left join participant_copy h on h.id = m.host_id
+      left join participant_copy g on g.id = m.guest_id
+      left join organisation_copy ho on ho.id = h.organisation_id
+      left join organisation_copy go on go.id = g.organisation_id
+      left join table_copy t on t.id = m.table_id
+      union all
       select c.kind, c.source_id, c.title, c.place, c.starts_at, c.ends_at, null, null, null, null
       from me join commitment c on c.person_id = me.person_id and c.event_id = ? and c.answer = 'ACCEPTED'
       union all

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meetingId the source that occupies them
  * @param table where they would rather sit, if there is such a table; else any
+ * @param interpreted whether they need somebody who interprets
+ * @param interpreter the participant who would rather interpret, if they are free; else any
  */
 public record Encounter(
     UUID eventId,
@@ -17,4 +19,6 @@ public record Encounter(
     UUID guestPerson,
     Instant from,
     Instant to,
-    @Nullable UUID table) {}
+    @Nullable UUID table,
+    boolean interpreted,
+    @Nullable UUID interpreter) {}

@@ -42,16 +42,18 @@ public class GroupSeating {
       """;
 
   private final Occupancy occupancy;
+  private final InterpreterDesk interpreters;
   private final Sql sql;
 
-  GroupSeating(Occupancy occupancy, Sql sql) {
+  GroupSeating(Occupancy occupancy, InterpreterDesk interpreters, Sql sql) {
     this.occupancy = occupancy;
+    this.interpreters = interpreters;
     this.sql = sql;
   }
 
   /**
-   * Occupies two people and a table for each meeting, or nothing for those that cannot have all
-   * three.
+   * Occupies two people, a table and, where they need one, an interpreter for each meeting, or
+   * nothing for those that cannot have all of it.
    *
    * @return by meeting, what it got
    */
@@ -73,12 +75,29 @@ public class GroupSeating {
       homeless = occupyTables(eventId, freeTables(eventId, homeless, seats), seats);
     }
     homeless.forEach(encounter -> seats.put(encounter.meetingId(), new Seat.NoTable()));
+    interpret(eventId, standing, seats);
     occupancy.release(
         standing.stream()
             .map(Encounter::meetingId)
             .filter(meeting -> !(seats.get(meeting) instanceof Seat.Taken))
             .toList());
     return seats;
+  }
+
+  /** One by one, for they are few. */
+  private void interpret(UUID eventId, List<Encounter> standing, Map<UUID, Seat> seats) {
+    Set<UUID> inNeed = interpreters.inNeed(eventId, standing);
+    for (Encounter encounter : standing) {
+      boolean needed = encounter.interpreted() || inNeed.contains(encounter.meetingId());
+      if (needed && seats.get(encounter.meetingId()) instanceof Seat.Taken taken) {
+        seats.put(
+            encounter.meetingId(),
+            interpreters
+                .take(encounter)
+                .<Seat>map(interpreter -> new Seat.Taken(taken.tableId(), interpreter))
+                .orElseGet(Seat.NoInterpreter::new));
+      }
+    }
   }
 
   private List<Encounter> occupyPeople(
@@ -113,7 +132,7 @@ public class GroupSeating {
     tables.forEach(
         (encounter, table) -> {
           if (granted.contains(wish(encounter, table))) {
-            seats.put(encounter.meetingId(), new Seat.Taken(table));
+            seats.put(encounter.meetingId(), new Seat.Taken(table, null));
           } else {
             left.add(encounter);
           }

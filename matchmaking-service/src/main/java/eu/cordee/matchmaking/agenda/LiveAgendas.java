@@ -71,9 +71,7 @@ class LiveAgendas {
     return switch (message) {
       case MeetingMessage meeting ->
           new AgendaChange(
-              meeting.state().eventId(),
-              meeting.header().occurredAt(),
-              Set.of(meeting.state().hostId(), meeting.state().guestId()));
+              meeting.state().eventId(), meeting.header().occurredAt(), whose(meeting.state()));
       case RequestMessage request ->
           new AgendaChange(
               request.state().eventId(),
@@ -86,6 +84,12 @@ class LiveAgendas {
               Set.of(answer.state().personId()));
       default -> throw new IllegalArgumentException("no agenda in " + message);
     };
+  }
+
+  private static Set<UUID> whose(MeetingMessage.State meeting) {
+    return meeting.interpreterId() == null
+        ? Set.of(meeting.hostId(), meeting.guestId())
+        : Set.of(meeting.hostId(), meeting.guestId(), meeting.interpreterId());
   }
 
   /** A participant or person at an event. */

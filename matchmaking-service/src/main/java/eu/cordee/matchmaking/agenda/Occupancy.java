@@ -23,12 +23,14 @@ public class Occupancy {
   private static final int TRIES_FOR_A_TABLE = 32;
 
   private final Sql sql;
+  private final InterpreterDesk interpreters;
 
-  Occupancy(Sql sql) {
+  Occupancy(Sql sql, InterpreterDesk interpreters) {
     this.sql = sql;
+    this.interpreters = interpreters;
   }
 
-  /** Occupies two people and a free table for a meeting. */
+  /** Occupies two people, a free table and, where they need one, an interpreter for a meeting. */
   @Transactional(TxType.MANDATORY)
   public Seat seat(Encounter encounter) {
     Set<UUID> missing = new HashSet<>(Set.of(encounter.hostPerson(), encounter.guestPerson()));
@@ -43,7 +45,7 @@ public class Occupancy {
     if (!missing.isEmpty()) {
       return new Seat.PeopleBusy(missing);
     }
-    return table == null ? seatAtAnotherTable(encounter) : new Seat.Taken(table);
+    return table == null ? seatAtAnotherTable(encounter) : interpret(encounter, table);
   }
 
   /** Frees what a meeting or commitment occupies. */
@@ -110,7 +112,8 @@ public class Occupancy {
   /** Kinds of resources that are occupied by the thousand. */
   public enum Kind {
     PERSON,
-    TABLE
+    TABLE,
+    INTERPRETER
   }
 
   /** One person or table for one meeting. */
@@ -139,8 +142,18 @@ public class Occupancy {
 
   private Seat seatAtAnotherTable(Encounter wanted) {
     return anyTable(wanted.eventId(), wanted.meetingId(), wanted.from(), wanted.to())
-        .<Seat>map(Seat.Taken::new)
+        .map(table -> interpret(wanted, table))
         .orElseGet(Seat.NoTable::new);
+  }
+
+  private Seat interpret(Encounter encounter, UUID table) {
+    if (!encounter.interpreted()) {
+      return new Seat.Taken(table, null);
+    }
+    return interpreters
+        .take(encounter)
+        .<Seat>map(interpreter -> new Seat.Taken(table, interpreter))
+        .orElseGet(Seat.NoInterpreter::new);
   }
 
   private Optional<UUID> tryTable(

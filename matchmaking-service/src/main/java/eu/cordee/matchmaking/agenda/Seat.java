@@ -2,12 +2,18 @@ package eu.cordee.matchmaking.agenda;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How the agenda answered the wish to let two people meet. */
 public sealed interface Seat {
 
-  /** Both people and this table are occupied by the meeting now. */
-  record Taken(UUID tableId) implements Seat {}
+  /**
+   * Both people, this table and, where one is needed, an interpreter are occupied by the meeting
+   * now.
+   *
+   * @param interpreterId the participant who interprets, or null
+   */
+  record Taken(UUID tableId, @Nullable UUID interpreterId) implements Seat {}
 
   /** These people have something else at that time; the transaction must not commit. */
   record PeopleBusy(Set<UUID> personIds) implements Seat {
@@ -19,4 +25,7 @@ public sealed interface Seat {
 
   /** Both are free, but no table is; the transaction must not commit. */
   record NoTable() implements Seat {}
+
+  /** Nobody who could interpret between the two is free; the transaction must not commit. */
+  record NoInterpreter() implements Seat {}
 }

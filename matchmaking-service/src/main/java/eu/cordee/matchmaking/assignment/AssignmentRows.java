@@ -19,9 +19,12 @@ class AssignmentRows {
   private static final String REQUESTS =
       """
       select r.id, r.host_id, r.guest_id, r.priority, r.earliest, r.latest, r.fixed_slot_id,
-        r.origin <> 'IMPORTED' or r.priority = 'MUTUAL' as mutual, m.id as meeting_id, m.slot_id, m.table_id
+        r.origin <> 'IMPORTED' or r.priority = 'MUTUAL' as mutual, m.id as meeting_id, m.slot_id, m.table_id,
+        m.interpreter_id is not null or share_no_language(hf.languages, gf.languages) as interpreted
       from meeting_request r
       left join meeting m on m.request_id = r.id and m.state = 'CONFIRMED'
+      left join profile hf on hf.id = r.host_id
+      left join profile gf on gf.id = r.guest_id
       where r.event_id = ? and r.state = 'ACCEPTED' and (m.id is null or ?)
       order by r.id
       """;
@@ -86,7 +89,8 @@ class AssignmentRows {
       boolean mutual,
       @Nullable UUID meeting,
       @Nullable UUID slot,
-      @Nullable UUID table) {
+      @Nullable UUID table,
+      boolean interpreted) {
     static Wanted of(Row row) throws SQLException {
       return new Wanted(
           row.id("id"),
@@ -99,7 +103,8 @@ class AssignmentRows {
           row.flag("mutual"),
           row.idOrNull("meeting_id"),
           row.idOrNull("slot_id"),
-          row.idOrNull("table_id"));
+          row.idOrNull("table_id"),
+          row.flag("interpreted"));
     }
 
     /** Whether any slot will do. */
@@ -126,6 +131,13 @@ class AssignmentRows {
           .filter(
               slot ->
                   all.get(slot).startsAt().isBefore(to) && all.get(slot).endsAt().isAfter(from));
+    }
+  }
+
+  /** A participant and the languages they speak. */
+  record Speaking(UUID participant, List<String> languages) {
+    static Speaking of(Row row) throws SQLException {
+      return new Speaking(row.id("id"), row.texts("languages"));
     }
   }
 
@@ -176,6 +188,23 @@ class AssignmentRows {
   /** How many meetings people have already. */
   List<Having> having(UUID eventId) {
     return sql.list(HAVING, Having::of, eventId, eventId);
+  }
+
+  /** Who interprets, in the order of their ids. */
+  List<Speaking> interpreters(UUID eventId) {
+    return sql.list(
+        """
+        select i.participant_id as id, i.languages from interpreter i
+        join participant_copy p on p.id = i.participant_id and p.active
+        where i.event_id = ? order by 1
+        """,
+        Speaking::of,
+        eventId);
+  }
+
+  /** What participants say that they speak. */
+  List<Speaking> languages(UUID eventId) {
+    return sql.list("select id, languages from profile where event_id = ?", Speaking::of, eventId);
   }
 
   Instant now() {

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.assignment;
 import eu.cordee.matchmaking.assignment.AssignmentRows.Before;
 import eu.cordee.matchmaking.assignment.AssignmentRows.Busy;
 import eu.cordee.matchmaking.assignment.AssignmentRows.Having;
+import eu.cordee.matchmaking.assignment.AssignmentRows.Speaking;
 import eu.cordee.matchmaking.assignment.AssignmentRows.Unavailable;
 import eu.cordee.matchmaking.assignment.AssignmentRows.Wanted;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
@@ -10,6 +11,7 @@ import eu.cordee.matchmaking.eventcopy.EventCopy;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.eventcopy.TableCopy;
 import eu.cordee.scheduling.model.Attendee;
+import eu.cordee.scheduling.model.Interpreter;
 import eu.cordee.scheduling.model.Order;
 import eu.cordee.scheduling.model.Request;
 import eu.cordee.scheduling.model.Rules;
@@ -47,12 +49,18 @@ public class Assignments {
   /** The requests that have no meeting; what is booked is in nobody's reach. */
   public Assignment read(UUID eventId, RunSettings settings) {
     List<Wanted> requests = rows.requests(eventId, false);
-    return assignment(eventId, settings, openSlots(eventId), requests, Set.of());
+    Assignment withoutLanguages =
+        assignment(eventId, settings, openSlots(eventId), requests, Set.of());
+    List<Speaking> interpreters = rows.interpreters(eventId);
+    return interpreters.isEmpty()
+        ? withoutLanguages
+        : interpreted(eventId, withoutLanguages, interpreters);
   }
 
   /**
    * All requests, with the meetings that have not begun as a plan that may change. Meetings that
-   * have begun are nobody's business any more.
+   * have begun are nobody's business any more. Those with an interpreter keep their slot: repairs
+   * know of none.
    *
    * @param also participants who get a number even if nobody wants to meet them
    */
@@ -61,6 +69,7 @@ public class Assignments {
     Map<UUID, Integer> slotNumbers = numbered(slots.stream().map(SlotCopy::id).toList());
     Map<UUID, Integer> tables =
         numbered(events.tables(eventId).stream().map(TableCopy::id).toList());
+    boolean languagesMatter = !rows.interpreters(eventId).isEmpty();
     List<Wanted> requests =
         rows.requests(eventId, true).stream()
             .filter(
@@ -77,7 +86,11 @@ public class Assignments {
               : new BookedPlan.Booked(
                   request.meeting(), slotNumbers.get(request.slot()), tables.get(request.table())));
     }
-    return BookedPlan.of(assignment(eventId, ANY, slots, requests, also), booked);
+    BitSet staying = new BitSet();
+    for (int i = 0; languagesMatter && i < requests.size(); i++) {
+      staying.set(i, requests.get(i).interpreted());
+    }
+    return BookedPlan.of(assignment(eventId, ANY, slots, requests, also), booked, staying);
   }
 
   private Assignment assignment(
@@ -113,6 +126,33 @@ public class Assignments {
         List.copyOf(numbers.keySet()),
         slots,
         tables);
+  }
+
+  private Assignment interpreted(UUID eventId, Assignment plain, List<Speaking> interpreters) {
+    Languages numbers = new Languages();
+    Map<UUID, BitSet> spoken = new HashMap<>();
+    rows.languages(eventId)
+        .forEach(who -> spoken.put(who.participant(), numbers.of(who.languages())));
+    SchedulingProblem problem = plain.problem();
+    List<Attendee> people = new ArrayList<>();
+    for (int i = 0; i < problem.participants().size(); i++) {
+      BitSet languages = spoken.getOrDefault(plain.participantIds().get(i), new BitSet());
+      people.add(problem.participants().get(i).speaking(languages));
+    }
+    List<UUID> ids = interpreters.stream().map(Speaking::participant).toList();
+    List<BitSet> there = available(eventId, plain.slots(), numbered(ids), Set.of());
+    List<Interpreter> desk = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      desk.add(new Interpreter(numbers.of(interpreters.get(i).languages()), there.get(i)));
+    }
+    return new Assignment(
+        new SchedulingProblem(
+            problem.tables(), people, problem.requests(), problem.orders(), desk, problem.rules()),
+        plain.requestIds(),
+        plain.participantIds(),
+        plain.slots(),
+        plain.tables(),
+        ids);
   }
 
   /** While an event runs, the slots that have begun are gone; one long past may be replayed. */

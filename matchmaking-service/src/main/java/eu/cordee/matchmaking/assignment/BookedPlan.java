@@ -43,15 +43,17 @@ public record BookedPlan(Assignment assignment, List<Booked> booked) {
    * People book by hand what no timetable may: outside of a window, out of order, in a slot that
    * one of them had marked. Such a meeting is as good as any where it is, and its place is no other
    * meeting's.
+   *
+   * @param staying requests that have no other place than the one they have, if they have one
    */
-  static BookedPlan of(Assignment read, List<Booked> booked) {
+  static BookedPlan of(Assignment read, List<Booked> booked, BitSet staying) {
     SchedulingProblem problem = read.problem();
     List<Attendee> people = new ArrayList<>(problem.participants());
     List<Map<Integer, Integer>> owners = freeMarkedSlots(problem, people, booked);
     List<Request> requests = new ArrayList<>();
     for (int i = 0; i < booked.size(); i++) {
       Request wanted = problem.requests().get(i);
-      BitSet allowed = (BitSet) wanted.allowed().clone();
+      BitSet allowed = staying.get(i) ? new BitSet() : (BitSet) wanted.allowed().clone();
       for (int participant : bothOf(wanted)) {
         int request = i;
         owners

@@ -17,6 +17,7 @@ public final class Reasons {
   private final int[] slotOf;
   private final List<BitSet> free = new ArrayList<>();
   private final int[] load;
+  private final int[] interpreted;
   private final int[] meetings;
 
   /**
@@ -27,11 +28,13 @@ public final class Reasons {
     this.slotOf = slotOf;
     this.meetings = new int[problem.participants().size()];
     this.load = new int[problem.slots()];
+    this.interpreted = new int[problem.slots()];
     problem.participants().forEach(who -> free.add((BitSet) who.available().clone()));
     for (int i = 0; i < slotOf.length; i++) {
       if (slotOf[i] != NOWHERE) {
         load[slotOf[i]]++;
         Request wanted = problem.requests().get(i);
+        interpreted[slotOf[i]] += problem.needsInterpreter(wanted) ? 1 : 0;
         for (int person : new int[] {wanted.hosts()[0], wanted.guests()[0]}) {
           free.get(person).clear(slotOf[i]);
           meetings[person]++;
@@ -62,9 +65,22 @@ public final class Reasons {
     if (common.isEmpty()) {
       return UnplacedReason.RULE;
     }
-    return common.stream().anyMatch(slot -> load[slot] < problem.tables().get(slot).cardinality())
-        ? UnplacedReason.LEFT_OUT
-        : UnplacedReason.NO_TABLE;
+    BitSet seats = new BitSet();
+    common.stream()
+        .filter(slot -> load[slot] < problem.tables().get(slot).cardinality())
+        .forEach(seats::set);
+    if (seats.isEmpty()) {
+      return UnplacedReason.NO_TABLE;
+    }
+    return problem.needsInterpreter(wanted) && seats.stream().noneMatch(this::hasInterpreterLeft)
+        ? UnplacedReason.NO_INTERPRETER
+        : UnplacedReason.LEFT_OUT;
+  }
+
+  /** Whoever they may be able to interpret between. */
+  private boolean hasInterpreterLeft(int slot) {
+    return problem.interpreters().stream().filter(one -> one.available().get(slot)).count()
+        > interpreted[slot];
   }
 
   private boolean isAtCap(int participant) {

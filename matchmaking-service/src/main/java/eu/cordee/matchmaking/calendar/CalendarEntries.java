@@ -21,7 +21,7 @@ class CalendarEntries {
         concat_ws(', ', t.label, nullif(e.venue, '')) as place, m.state = 'CANCELLED' as cancelled
       from me
       join event_copy e on e.id = me.event_id
-      join meeting m on m.host_id = me.id or m.guest_id = me.id
+      join meeting m on m.host_id = me.id or m.guest_id = me.id or m.interpreter_id = me.id
       left join participant_copy other on other.id = case when m.host_id = me.id then m.guest_id else m.host_id end
       left join signed_in s on s.person_id = other.person_id and not s.unknown_to && e.organiser_ids
       left join organisation_copy o on o.id = other.organisation_id

@@ -2,7 +2,6 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.message.Outbox;
-import eu.cordee.matchmaking.agenda.Encounter;
 import eu.cordee.matchmaking.agenda.FreeSlots;
 import eu.cordee.matchmaking.agenda.FreeSlots.FreeSlot;
 import eu.cordee.matchmaking.agenda.Occupancy;
@@ -40,14 +39,22 @@ public class Booking {
   public void bookEarliest(Meeting meeting) {
     List<FreeSlot> common =
         freeSlots.common(meeting.eventId(), meeting.hostId(), meeting.guestId());
-    boolean placed =
-        common.stream()
-            .filter(slot -> slot.freeTables() > 0)
-            .limit(SLOTS_TRIED)
-            .anyMatch(slot -> tryToPlace(meeting, slot));
-    if (!placed) {
-      throw new ProblemException(
-          common.isEmpty() ? MeetingProblem.NO_COMMON_SLOT : MeetingProblem.NO_FREE_TABLE);
+    Seat last = new Seat.NoTable();
+    for (FreeSlot slot :
+        common.stream().filter(one -> one.freeTables() > 0).limit(SLOTS_TRIED).toList()) {
+      last = tryToPlace(meeting, slot);
+      if (last instanceof Seat.Taken) {
+        break;
+      }
+    }
+    if (common.isEmpty()) {
+      throw new ProblemException(MeetingProblem.NO_COMMON_SLOT);
+    }
+    if (last instanceof Seat.NoInterpreter) {
+      throw new ProblemException(MeetingProblem.NO_FREE_INTERPRETER);
+    }
+    if (!(last instanceof Seat.Taken)) {
+      throw new ProblemException(MeetingProblem.NO_FREE_TABLE);
     }
     outbox.publish(meeting, meeting::confirmed);
   }
@@ -70,20 +77,22 @@ public class Booking {
 
   private void place(Meeting meeting, SlotsForTwo.Slot slot) {
     switch (occupancy.seat(slot.encounter(meeting))) {
-      case Seat.Taken taken -> meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
+      case Seat.Taken taken -> slot.give(meeting, taken);
       case Seat.PeopleBusy busy -> throw new ProblemException(MeetingProblem.SLOT_TAKEN);
       case Seat.NoTable full -> throw new ProblemException(MeetingProblem.NO_FREE_TABLE);
+      case Seat.NoInterpreter alone ->
+          throw new ProblemException(MeetingProblem.NO_FREE_INTERPRETER);
     }
   }
 
-  private boolean tryToPlace(Meeting meeting, FreeSlot free) {
+  private Seat tryToPlace(Meeting meeting, FreeSlot free) {
     SlotsForTwo.Slot slot = slotsForTwo.possible(meeting, free.slotId());
-    Encounter encounter = slot.encounter(meeting);
-    if (occupancy.seat(encounter) instanceof Seat.Taken taken) {
-      meeting.place(slot.id(), slot.from(), slot.to(), taken.tableId());
-      return true;
+    Seat seat = occupancy.seat(slot.encounter(meeting));
+    if (seat instanceof Seat.Taken taken) {
+      slot.give(meeting, taken);
+    } else {
+      occupancy.release(meeting.id());
     }
-    occupancy.release(meeting.id());
-    return false;
+    return seat;
   }
 }

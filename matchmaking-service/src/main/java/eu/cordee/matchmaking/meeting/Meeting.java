@@ -24,6 +24,7 @@ public class Meeting extends Aggregate {
   private UUID guestId;
   private UUID slotId;
   private UUID tableId;
+  @Column private @Nullable UUID interpreterId;
   private Instant startsAt;
   private Instant endsAt;
 
@@ -54,6 +55,11 @@ public class Meeting extends Aggregate {
     startsAt = from;
     endsAt = to;
     tableId = table;
+  }
+
+  /** Says who interprets, occupied in the agenda before; null for nobody. */
+  public void interpretedBy(@Nullable UUID participant) {
+    interpreterId = participant;
   }
 
   /** It will not take place. */
@@ -107,7 +113,8 @@ public class Meeting extends Aggregate {
         tableId,
         startsAt,
         endsAt,
-        state == MeetingState.CONFIRMED);
+        state == MeetingState.CONFIRMED,
+        interpreterId);
   }
 
   boolean concerns(@Nullable UUID participantId) {
@@ -138,6 +145,11 @@ public class Meeting extends Aggregate {
   /** Where it takes place, or null before it has a place. */
   UUID tableId() {
     return tableId;
+  }
+
+  /** Who interprets, or null. */
+  public @Nullable UUID interpreterId() {
+    return interpreterId;
   }
 
   Instant startsAt() {

@@ -9,6 +9,7 @@ public enum MeetingProblem implements Problem {
   SLOT_BEGUN(409, "That slot has already begun"),
   NO_COMMON_SLOT(409, "The two have no free slot in common"),
   NO_FREE_TABLE(409, "Every table is taken at that time"),
+  NO_FREE_INTERPRETER(409, "The two share no language, and nobody who interprets is free then"),
   MEETING_CLOSED(409, "This meeting was cancelled");
 
   private final int status;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting as people see it.
  *
  * @param tableLabel what stands on the sign
+ * @param interpreterId the participant who interprets, or null
  */
 @Schema(name = "Meeting")
 public record MeetingView(
@@ -26,6 +27,7 @@ public record MeetingView(
     Instant startsAt,
     Instant endsAt,
     MeetingState state,
+    @Nullable UUID interpreterId,
     long version)
     implements Versioned {
 
@@ -43,6 +45,7 @@ public record MeetingView(
         meeting.startsAt(),
         meeting.endsAt(),
         meeting.state(),
+        meeting.interpreterId(),
         meeting.version());
   }
 }

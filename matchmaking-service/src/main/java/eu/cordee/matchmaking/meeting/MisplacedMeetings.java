@@ -1,6 +1,7 @@
 package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.matchmaking.agenda.Encounter;
+import eu.cordee.matchmaking.agenda.Seat;
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ class MisplacedMeetings {
   private static final String MISPLACED =
       """
       select m.id, s.id as slot_id, s.starts_at, s.ends_at, t.id as table_id,
-        h.person_id as host_person, g.person_id as guest_person
+        h.person_id as host_person, g.person_id as guest_person, m.interpreter_id
       from meeting m
       left join slot_copy s on s.id = m.slot_id and s.event_id = m.event_id
       left join table_copy t on t.id = m.table_id and t.event_id = m.event_id
@@ -50,7 +51,8 @@ class MisplacedMeetings {
       @Nullable Instant to,
       @Nullable UUID table,
       @Nullable UUID hostPerson,
-      @Nullable UUID guestPerson) {
+      @Nullable UUID guestPerson,
+      @Nullable UUID interpreter) {
 
     private static Misplaced of(Row row) throws SQLException {
       return new Misplaced(
@@ -60,7 +62,8 @@ class MisplacedMeetings {
           row.instantOrNull("ends_at"),
           row.idOrNull("table_id"),
           row.idOrNull("host_person"),
-          row.idOrNull("guest_person"));
+          row.idOrNull("guest_person"),
+          row.idOrNull("interpreter_id"));
     }
 
     /** What it wants of the agenda; nothing when its slot or one of its people is gone. */
@@ -68,15 +71,25 @@ class MisplacedMeetings {
       return from == null || to == null || hostPerson == null || guestPerson == null
           ? Optional.empty()
           : Optional.of(
-              new Encounter(eventId, meetingId, hostPerson, guestPerson, from, to, table));
+              new Encounter(
+                  eventId,
+                  meetingId,
+                  hostPerson,
+                  guestPerson,
+                  from,
+                  to,
+                  table,
+                  interpreter != null,
+                  interpreter));
     }
 
-    void place(Meeting meeting, UUID tableId) {
+    void give(Meeting meeting, Seat.Taken seat) {
       meeting.place(
           Objects.requireNonNull(slotId),
           Objects.requireNonNull(from),
           Objects.requireNonNull(to),
-          tableId);
+          seat.tableId());
+      meeting.interpretedBy(seat.interpreterId());
     }
   }
 

@@ -70,7 +70,7 @@ class MovedSlots {
     List<Meeting> lost = new ArrayList<>();
     for (Meeting meeting : meetings.withIds(concerned.keySet())) {
       if (seats.get(meeting.id()) instanceof Seat.Taken taken) {
-        concerned.get(meeting.id()).place(meeting, taken.tableId());
+        concerned.get(meeting.id()).give(meeting, taken);
         carried.add(meeting);
       } else {
         meeting.cancel();

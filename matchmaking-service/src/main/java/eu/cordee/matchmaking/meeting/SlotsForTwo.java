@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.meeting;
 
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.agenda.Encounter;
+import eu.cordee.matchmaking.agenda.Seat;
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,10 @@ class SlotsForTwo {
       """
       select s.id, s.starts_at, s.ends_at, h.person_id as host_person, g.person_id as guest_person,
         s.starts_at <= now() and e.ends_at >= now() as begun,
-        exists (select 1 from unavailable_slot u where u.slot_id = s.id and u.participant_id in (h.id, g.id)) as blocked
+        exists (select 1 from unavailable_slot u where u.slot_id = s.id and u.participant_id in (h.id, g.id)) as blocked,
+        exists (select 1 from interpreter i where i.event_id = s.event_id)
+          and exists (select 1 from profile hf join profile gf on share_no_language(hf.languages, gf.languages)
+            where hf.id = h.id and gf.id = g.id) as interpreted
       from slot_copy s
       join event_copy e on e.id = s.event_id
       join participant_copy h on h.id = ? and h.active
@@ -40,7 +44,8 @@ class SlotsForTwo {
       UUID hostPerson,
       UUID guestPerson,
       boolean begun,
-      boolean blocked) {
+      boolean blocked,
+      boolean interpreted) {
 
     private static Slot of(Row row) throws SQLException {
       return new Slot(
@@ -50,12 +55,26 @@ class SlotsForTwo {
           row.id("host_person"),
           row.id("guest_person"),
           row.flag("begun"),
-          row.flag("blocked"));
+          row.flag("blocked"),
+          row.flag("interpreted"));
+    }
+
+    void give(Meeting meeting, Seat.Taken seat) {
+      meeting.place(id, from, to, seat.tableId());
+      meeting.interpretedBy(seat.interpreterId());
     }
 
     Encounter encounter(Meeting meeting) {
       return new Encounter(
-          meeting.eventId(), meeting.id(), hostPerson, guestPerson, from, to, meeting.tableId());
+          meeting.eventId(),
+          meeting.id(),
+          hostPerson,
+          guestPerson,
+          from,
+          to,
+          meeting.tableId(),
+          interpreted,
+          meeting.interpreterId());
     }
   }
 

@@ -12,6 +12,8 @@ public enum UnplacedReason {
   NO_COMMON_SLOT,
   /** They have a slot in common, but every table is taken then. */
   NO_TABLE,
+  /** They have a slot in common, but share no language, and all who interpret are taken then. */
+  NO_INTERPRETER,
   /** The slots they have in common are ruled out by window, fixed slot or order. */
   RULE,
   /** There would be a place: the search was stopped, or was not to move more meetings. */

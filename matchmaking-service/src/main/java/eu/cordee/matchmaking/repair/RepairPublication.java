@@ -15,6 +15,7 @@ import eu.cordee.matchmaking.repair.Proposal.Offer;
 import eu.cordee.matchmaking.repair.Proposal.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,7 @@ class RepairPublication {
     occupancy.release(standing.keySet());
     occupyPeople(eventId, Stream.concat(planned.stream(), offered.stream()).toList());
     occupyTables(eventId, planned);
+    occupyInterpreters(eventId, planned);
     require(absences.note(eventId, incident));
     List<Seated> all = new ArrayList<>(planned);
     offered.forEach(seated -> all.add(seated.at(anyTable(eventId, seated))));
@@ -222,6 +224,21 @@ class RepairPublication {
   private void occupyTables(UUID eventId, List<Seated> planned) {
     List<Wish> wishes = planned.stream().map(seated -> seated.wish(seated.table())).toList();
     require(occupancy.occupy(eventId, Occupancy.Kind.TABLE, wishes).size() == wishes.size());
+  }
+
+  /** Meetings with an interpreter keep their slot, and so the interpreter. */
+  private void occupyInterpreters(UUID eventId, List<Seated> planned) {
+    Map<UUID, UUID> people = new HashMap<>();
+    sql.list(
+            "select id, person_id from participant_copy where id = any (?::uuid[])",
+            row -> Map.entry(row.id("id"), row.id("person_id")),
+            planned.stream().flatMap(seated -> seated.interpreter().stream()).toList())
+        .forEach(entry -> people.put(entry.getKey(), entry.getValue()));
+    List<Wish> wishes = new ArrayList<>();
+    for (Seated seated : planned) {
+      seated.interpreter().ifPresent(who -> wishes.add(seated.wish(known(people, who))));
+    }
+    require(occupancy.occupy(eventId, Occupancy.Kind.INTERPRETER, wishes).size() == wishes.size());
   }
 
   private UUID anyTable(UUID eventId, Seated seated) {

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.repair;
 import eu.cordee.matchmaking.agenda.Occupancy.Wish;
 import eu.cordee.matchmaking.eventcopy.SlotCopy;
 import eu.cordee.matchmaking.meeting.Meeting;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,10 @@ record Seated(
 
   Seated at(UUID found) {
     return new Seated(meeting, pair, slot, found, slotBefore);
+  }
+
+  Optional<UUID> interpreter() {
+    return Optional.ofNullable(meeting.interpreterId());
   }
 
   void takePlace() {

@@ -31,13 +31,14 @@ class Placements {
   void write(UUID runId, List<Placement> placed, List<Unplaced> unplaced) {
     sql.update(
         """
-        insert into timetable_placement (run_id, request_id, slot_id, table_id)
-        select ?::uuid, n.* from unnest(?::uuid[], ?::uuid[], ?::uuid[]) as n
+        insert into timetable_placement (run_id, request_id, slot_id, table_id, interpreter_id)
+        select ?::uuid, n.* from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) as n
         """,
         runId,
         placed.stream().map(Placement::requestId).toList(),
         placed.stream().map(Placement::slotId).toList(),
-        placed.stream().map(Placement::tableId).toList());
+        placed.stream().map(Placement::tableId).toList(),
+        placed.stream().map(Placement::interpreterId).toList());
     sql.update(
         """
         insert into timetable_placement (run_id, request_id, reason, remedy)
@@ -104,7 +105,7 @@ class Placements {
             select p.*, r.host_id, r.guest_id
             from (
               select p.request_id, p.slot_id, p.table_id,
-                coalesce(s.number, 0) as slot_number, coalesce(t.number, 0) as table_number
+                coalesce(s.number, 0) as slot_number, coalesce(t.number, 0) as table_number, p.interpreter_id
               from timetable_placement p
               left join slot_copy s on s.id = p.slot_id left join table_copy t on t.id = p.table_id
               where p.run_id = ? and p.slot_id is not null
@@ -124,7 +125,8 @@ class Placements {
                         row.id("host_id"),
                         row.id("guest_id"),
                         row.id("slot_id"),
-                        row.id("table_id"))),
+                        row.id("table_id"),
+                        row.idOrNull("interpreter_id"))),
             runId,
             start.slot,
             start.table,
@@ -211,7 +213,7 @@ class Placements {
   void lose(UUID runId, Map<UUID, UnplacedReason> lost) {
     sql.update(
         """
-        update timetable_placement p set slot_id = null, table_id = null, reason = n.reason
+        update timetable_placement p set slot_id = null, table_id = null, interpreter_id = null, reason = n.reason
         from unnest(?::uuid[], ?::text[]) as n (request_id, reason)
         where p.run_id = ? and p.request_id = n.request_id
         """,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a timetable into the agendas, all in one transaction, and takes it back. Who has booked
@@ -40,7 +41,7 @@ class Publication {
   private static final String STILL_WANTED =
       """
       select r.id as request_id, r.host_id, r.guest_id, h.person_id as host_person, g.person_id as guest_person,
-        p.slot_id, p.table_id, s.starts_at, s.ends_at,
+        p.slot_id, p.table_id, p.interpreter_id, s.starts_at, s.ends_at,
         s.starts_at <= clock_timestamp() and e.ends_at >= clock_timestamp()
           or exists (select 1 from unavailable_slot u where u.slot_id = p.slot_id and u.participant_id in (h.id, g.id)) as blocked
       from timetable_placement p
@@ -84,6 +85,7 @@ class Publication {
       UUID guestPerson,
       UUID slotId,
       UUID tableId,
+      @Nullable UUID interpreterId,
       Instant from,
       Instant to,
       boolean blocked) {
@@ -97,17 +99,28 @@ class Publication {
           row.id("guest_person"),
           row.id("slot_id"),
           row.id("table_id"),
+          row.idOrNull("interpreter_id"),
           row.instant("starts_at"),
           row.instant("ends_at"),
           row.flag("blocked"));
     }
 
     Encounter encounter(UUID eventId) {
-      return new Encounter(eventId, meeting.id(), hostPerson, guestPerson, from, to, tableId);
+      return new Encounter(
+          eventId,
+          meeting.id(),
+          hostPerson,
+          guestPerson,
+          from,
+          to,
+          tableId,
+          interpreterId != null,
+          interpreterId);
     }
 
-    void placeAt(UUID table) {
-      meeting.place(slotId, from, to, table);
+    void placeAt(Seat.Taken seat) {
+      meeting.place(slotId, from, to, seat.tableId());
+      meeting.interpretedBy(seat.interpreterId());
     }
   }
 
@@ -152,13 +165,14 @@ class Publication {
     for (Planned meeting : planned) {
       switch (seats.get(meeting.meeting.id())) {
         case Seat.Taken taken -> {
-          meeting.placeAt(taken.tableId());
+          meeting.placeAt(taken);
           seated.add(meeting);
           if (!taken.tableId().equals(meeting.tableId)) {
             reseated.put(meeting.requestId, taken.tableId());
           }
         }
         case Seat.NoTable full -> lost.put(meeting.requestId, UnplacedReason.NO_TABLE);
+        case Seat.NoInterpreter alone -> lost.put(meeting.requestId, UnplacedReason.NO_INTERPRETER);
         case Seat.PeopleBusy busy -> lost.put(meeting.requestId, UnplacedReason.NO_COMMON_SLOT);
         case null -> lost.put(meeting.requestId, UnplacedReason.NO_COMMON_SLOT);
       }

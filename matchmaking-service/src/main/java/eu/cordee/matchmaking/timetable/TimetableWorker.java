@@ -214,7 +214,14 @@ class TimetableWorker {
       if (plan.isPlaced(i)) {
         UUID slotId = assignment.slots().get(plan.slots()[i]).id();
         UUID tableId = assignment.tables().get(tables[i]).id();
-        placed.add(new Placement(request, host, guest, slotId, tableId));
+        placed.add(
+            new Placement(
+                request,
+                host,
+                guest,
+                slotId,
+                tableId,
+                assignment.interpreter(plan.interpreters()[i])));
       } else {
         unplaced.add(new Unplaced(request, host, guest, reasons.of(i), advice.remedy(i)));
       }

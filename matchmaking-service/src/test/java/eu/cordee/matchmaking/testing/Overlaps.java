@@ -53,7 +53,7 @@ public class Overlaps {
             from meeting m left join occupancy o on o.source_id = m.id
               and o.during = tstzrange(m.starts_at, m.ends_at)
             where m.event_id = ? group by m.id
-            having count(o.source_id) <> case m.state when 'CONFIRMED' then 3 else 0 end
+            having count(o.source_id) <> case m.state when 'CONFIRMED' then 3 + num_nonnulls(m.interpreter_id) else 0 end
             """,
             eventId));
     return wrong;

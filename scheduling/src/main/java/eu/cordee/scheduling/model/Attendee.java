@@ -39,6 +39,11 @@ public record Attendee(BitSet available, int cap, int floor, int ownTable, BitSe
     return new Attendee(slots, cap, floor, ownTable, languages);
   }
 
+  /** The same person, of whom these languages are known. */
+  public Attendee speaking(BitSet spoken) {
+    return new Attendee(available, cap, floor, ownTable, spoken);
+  }
+
   /** The same person with another cap. */
   public Attendee withCap(int most) {
     return new Attendee(available, most, floor, ownTable, languages);

@@ -1,6 +1,7 @@
 package eu.cordee.kit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.Header;
 import eu.cordee.kit.note.Note;
@@ -73,38 +74,44 @@ class TenReplicasResourceTest {
     assertThat(REPLICAS * (poolSize + 1)).isLessThanOrEqualTo(MOST_CONNECTIONS);
     List<AgroalDataSource> pools = new ArrayList<>();
     List<OutboxRelay> relays = new ArrayList<>();
+    long none = connections.sessionsOpened();
     for (int i = 0; i < REPLICAS; i++) {
       pools.add(pool());
       relays.add(new OutboxRelay(connections, true));
     }
-    relays.forEach(OutboxRelay::resume);
-    TimeUnit.SECONDS.sleep(2);
-    long before = connections.sessionsOpened();
-    AtomicLong failed = new AtomicLong();
-    AtomicLong slowestNanos = new AtomicLong();
-    // When
-    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < SECONDS * WRITES_A_SECOND; i++) {
-        AgroalDataSource pool = pools.get(i % REPLICAS);
-        clients.execute(() -> write(pool, relays, failed, slowestNanos));
-        TimeUnit.MICROSECONDS.sleep(1_000_000 / WRITES_A_SECOND);
+    try {
+      relays.forEach(OutboxRelay::resume);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> connections.sessionsOpened() - none >= REPLICAS);
+      long before = connections.sessionsOpened();
+      AtomicLong failed = new AtomicLong();
+      AtomicLong slowestNanos = new AtomicLong();
+      // When
+      try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int i = 0; i < SECONDS * WRITES_A_SECOND; i++) {
+          AgroalDataSource pool = pools.get(i % REPLICAS);
+          clients.execute(() -> write(pool, relays, failed, slowestNanos));
+          TimeUnit.MICROSECONDS.sleep(1_000_000 / WRITES_A_SECOND);
+        }
       }
+      // Then
+      System.getLogger("test")
+          .log(
+              System.Logger.Level.INFO,
+              "ten replicas, {0} s: {1} failed, slowest {2} ms, {3} sessions opened by lanes, {4} sessions in all",
+              SECONDS,
+              failed.get(),
+              Duration.ofNanos(slowestNanos.get()).toMillis(),
+              connections.sessionsOpened() - before,
+              notes.count(
+                  "select count(*) from pg_stat_activity where datname = current_database()"));
+      assertThat(failed.get()).as("writes without a connection").isZero();
+      assertThat(connections.sessionsOpened() - before).as("sessions opened by lanes").isZero();
+    } finally {
+      relays.forEach(OutboxRelay::pause);
+      pools.forEach(AgroalDataSource::close);
     }
-    // Then
-    System.getLogger("test")
-        .log(
-            System.Logger.Level.INFO,
-            "ten replicas, {0} s: {1} failed, slowest {2} ms, {3} sessions opened by lanes, {4} sessions in all",
-            SECONDS,
-            failed.get(),
-            Duration.ofNanos(slowestNanos.get()).toMillis(),
-            connections.sessionsOpened() - before,
-            notes.count(
-                "select count(*) from pg_stat_activity where datname = current_database()"));
-    assertThat(failed.get()).as("writes without a connection").isZero();
-    assertThat(connections.sessionsOpened() - before).as("sessions opened by lanes").isZero();
-    relays.forEach(OutboxRelay::pause);
-    pools.forEach(AgroalDataSource::close);
   }
 
   private AgroalDataSource pool() throws SQLException {

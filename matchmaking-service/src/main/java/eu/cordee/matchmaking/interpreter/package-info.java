@@ -1,0 +1,5 @@
+/** Who interprets at an event. */
+@NullMarked
+package eu.cordee.matchmaking.interpreter;
+
+import org.jspecify.annotations.NullMarked;
