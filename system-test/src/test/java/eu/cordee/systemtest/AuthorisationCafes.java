@@ -2,6 +2,7 @@ package eu.cordee.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.launcher.client.ApiClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /**
  * Cafés for the matrix: one that stands, one whose clock runs, and a new one for what a call uses
@@ -23,6 +25,7 @@ final class AuthorisationCafes {
   private static final long STANDING_HOUR = 8;
   private static final long FRESH_HOUR = 10;
   private static final long SECONDS_APART = 80;
+  private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final ApiClient organiser;
   private final String cafes;
@@ -118,11 +121,18 @@ final class AuthorisationCafes {
     return Map.of("guests", List.of(Map.of("participantId", hostId)));
   }
 
-  /** The host's place. */
+  /** The host's place, once the agenda has answered. */
   private String invite(String cafe) {
     String guests = cafes + "/" + cafe + "/guests";
     organiser.post(guests + "/imports", invitation());
-    return id(organiser.get(guests).path("items").get(0));
+    Awaitility.await()
+        .atMost(ANSWER)
+        .until(() -> !guest(guests).path("state").asText().equals("PENDING"));
+    return id(guest(guests));
+  }
+
+  private JsonNode guest(String guests) {
+    return organiser.get(guests).path("items").get(0);
   }
 
   private String publish(String cafe) {

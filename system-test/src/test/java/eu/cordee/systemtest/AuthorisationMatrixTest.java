@@ -54,7 +54,7 @@ class AuthorisationMatrixTest {
     callers = Executors.newFixedThreadPool(AT_ONCE);
     table = AuthorisationTable.read();
     cast = new Cast(LivingSystem.running());
-    stage = new AuthorisationStage(cast);
+    stage = new AuthorisationStage(cast, 30);
     calls = new RawCall(LivingSystem.running().gateway());
     for (Row row : table.rows()) {
       try {

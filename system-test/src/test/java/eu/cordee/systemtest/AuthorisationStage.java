@@ -28,8 +28,7 @@ final class AuthorisationStage {
   private final ApiClient guest;
   private final ApiClient organiser;
   private final ApiClient admin;
-  private final Instant start =
-      Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+  private final Instant start;
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, Object> bodies = new HashMap<>();
   private final String event;
@@ -43,8 +42,13 @@ final class AuthorisationStage {
   private final AtomicInteger rooms = new AtomicInteger();
   private final AuthorisationCafes cafes;
 
-  AuthorisationStage(Cast cast) {
+  /**
+   * @param days until its events; another stage on the same system needs others, because nobody is
+   *     in two places
+   */
+  AuthorisationStage(Cast cast, int days) {
     this.cast = cast;
+    this.start = Instant.now().plus(days, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
     this.host = cast.as(CallerKind.participant);
     this.guest = cast.as(CallerKind.guest);
     this.organiser = cast.as(CallerKind.organiser);
@@ -98,7 +102,7 @@ final class AuthorisationStage {
           admin.put("/api/events/" + event + "/organisers/" + ids.get("personId"), Map.of());
         }
       }
-      case "changeSession", "cancelSession" ->
+      case "getSession", "changeSession", "cancelSession" ->
           ids.put("sessionId", id(organiser.post(path() + "/sessions", session(9))));
       case "signUp" -> ids.put("sessionId", id(organiser.post(path() + "/sessions", session(3))));
       case "getSignup", "withdrawSignup" -> signUp();
