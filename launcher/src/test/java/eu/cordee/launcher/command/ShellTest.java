@@ -107,6 +107,18 @@ class ShellTest {
   }
 
   @Test
+  void countsByPackageWhichMutationsWereNoticed() throws Exception {
+    Answer answer =
+        run(
+            "printf '%s\\n' 'a.b.C 1 x:Math KILLED' 'a.b.D$E 2 y:Math SURVIVED' 'a.b.C 3 z:Math TIMED_OUT'"
+                + " 'a.b.C 4 z:Math NO_COVERAGE' 'web/time/zone 9 Regex SURVIVED' | mutation_table",
+            Map.of());
+
+    assertThat(answer.output().lines().skip(1).map(line -> line.replaceAll(" +", " ")))
+        .containsExactly("a.b 4 2 1 1 66%", "web/time 1 0 1 0 0%");
+  }
+
+  @Test
   void comparesVersionsByNumber() throws Exception {
     assertThat(run("at_least 3.10.0 3.8.7", Map.of()).exit()).isZero();
     assertThat(run("at_least 20.9.0 20.19.0", Map.of()).exit()).isEqualTo(1);
