@@ -50,6 +50,14 @@ class DissentTest {
   }
 
   @Test
+  void aBallotGivenThreeTimesIsThreeJudges() {
+    Ballots counted = KnownBallots.of("abcd", "3 (ab)cd", "1 dbca");
+    Ballots each = KnownBallots.of("abcd", "1 (ab)cd", "1 (ab)cd", "1 (ab)cd", "1 dbca");
+
+    assertThat(Concordance.of(counted.ballots(), 4)).isEqualTo(Concordance.of(each.ballots(), 4));
+  }
+
+  @Test
   void hasNoConcordanceWithoutJudgesWhoDistinguish() {
     assertThat(Concordance.of(KnownBallots.of("abc", "1 (abc)").ballots(), 3)).isEmpty();
     assertThat(Concordance.of(KnownBallots.of("abc", "1 ab").ballots(), 3)).isEmpty();
