@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.agenda;
 
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.access.AgendaDoor;
 import eu.cordee.matchmaking.access.EventCaller;
 import eu.cordee.matchmaking.access.EventDoor;
 import eu.cordee.matchmaking.agenda.FreeSlots.FreeSlot;
@@ -48,6 +49,7 @@ public class AgendaResource {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   private final EventDoor door;
+  private final AgendaDoor agendaDoor;
   private final EventCopies events;
   private final ParticipantCopies participants;
   private final AgendaItems items;
@@ -56,12 +58,14 @@ public class AgendaResource {
 
   AgendaResource(
       EventDoor door,
+      AgendaDoor agendaDoor,
       EventCopies events,
       ParticipantCopies participants,
       AgendaItems items,
       FreeSlots freeSlots,
       LiveAgendas live) {
     this.door = door;
+    this.agendaDoor = agendaDoor;
     this.events = events;
     this.participants = participants;
     this.items = items;
@@ -80,14 +84,7 @@ public class AgendaResource {
       operationId = "getAgenda",
       summary = "My agenda at this event; an organiser may read anybody's")
   public AgendaView agenda(UUID eventId, @RestQuery @Nullable UUID participantId) {
-    EventCaller caller = door.enter(eventId);
-    UUID whose = participantId == null ? caller.participant() : participantId;
-    if (!caller.is(whose)) {
-      caller.requireOrganiser();
-      if (!participants.isKnown(eventId, whose)) {
-        throw new ProblemException(KitProblem.NOT_FOUND);
-      }
-    }
+    UUID whose = agendaDoor.whose(eventId, participantId);
     String zone = events.find(eventId).map(EventCopy::zone).orElse("UTC");
     return new AgendaView(zone, items.of(eventId, whose));
   }

@@ -8,12 +8,12 @@ import java.util.UUID;
 /**
  * One entry of a calendar.
  *
- * @param sequence revision (RFC 5545, 3.8.7.4): rises with every change
- * @param changedAt of the last change
+ * @param version of the meeting or the commitment
+ * @param changedAt when that changed last; what else the entry shows has other sources
  */
 record CalendarEntry(
     UUID id,
-    long sequence,
+    long version,
     Instant changedAt,
     Instant startsAt,
     Instant endsAt,

@@ -1,13 +1,12 @@
 package eu.cordee.matchmaking.calendar;
 
+import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +19,7 @@ class CalendarFeeds {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TOKEN_BYTES = 32;
+  private static final int MOST_ADDRESSES = 10;
 
   private final Sql sql;
 
@@ -30,26 +30,33 @@ class CalendarFeeds {
   /** Whose agenda. */
   record Feed(UUID eventId, UUID participantId) {}
 
-  /** A new token; an earlier one of the participant is good no more. */
-  String open(UUID eventId, UUID participantId) {
+  /** A new address; the earlier ones stay good. */
+  record Opened(String token, Instant at) {}
+
+  /**
+   * One more. That two at once may open an eleventh harms nobody.
+   *
+   * @throws ProblemException 409 where so many are good that somebody seems to have lost count
+   */
+  Opened open(UUID eventId, UUID participantId) {
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    if (openedAt(participantId).size() >= MOST_ADDRESSES) {
+      throw new ProblemException(CalendarProblem.TOO_MANY_CALENDAR_FEEDS);
+    }
     sql.update(
-        """
-        insert into calendar_feed (participant_id, token_hash, event_id) values (?, ?, ?)
-        on conflict (participant_id) do update set token_hash = excluded.token_hash, created_at = now()
-        """,
+        "insert into calendar_feed (participant_id, token_hash, event_id) values (?, ?, ?)",
         participantId,
-        hash(token),
+        Fingerprint.bytes(token),
         eventId);
-    return token;
+    return new Opened(token, openedAt(participantId).getFirst());
   }
 
-  /** When the address that is good now was made. */
-  Optional<Instant> openedAt(UUID participantId) {
-    return sql.first(
-        "select created_at from calendar_feed where participant_id = ?",
+  /** When the addresses that are good now were made, the latest first. */
+  List<Instant> openedAt(UUID participantId) {
+    return sql.list(
+        "select created_at from calendar_feed where participant_id = ? order by created_at desc",
         row -> row.instant("created_at"),
         participantId);
   }
@@ -62,14 +69,6 @@ class CalendarFeeds {
     return sql.first(
         "select event_id, participant_id from calendar_feed where token_hash = ?",
         row -> new Feed(row.id("event_id"), row.id("participant_id")),
-        hash(token));
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        Fingerprint.bytes(token));
   }
 }

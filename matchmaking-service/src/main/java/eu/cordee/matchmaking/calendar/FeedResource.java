@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and closes the secret address of one's agenda. */
+/** Opens and closes secret addresses of one's agenda. */
 @Path("/events/{eventId}/agenda/feed")
 @Authenticated
 @RunOnVirtualThread
@@ -46,43 +47,49 @@ public class FeedResource {
   public record Feed(String url, Instant openedAt) {}
 
   /**
-   * Whether there is an address, for who wants to know before making another.
+   * Which addresses are good, for who wants to know before making another.
    *
-   * @param openedAt since when; null where there is none
+   * @param openedAt when the latest was made; null where there is none
+   * @param addresses when each was made, the latest first
    */
   @Schema(name = "CalendarFeedState")
-  public record FeedState(@Nullable Instant openedAt) {}
+  public record FeedState(@Nullable Instant openedAt, List<Instant> addresses) {
+    /** Copies the list. */
+    public FeedState {
+      addresses = List.copyOf(addresses);
+    }
+  }
 
   /** Changes nothing: an address that a calendar program follows stays good. */
   @GET
   @Transactional
   @Operation(
       operationId = "getCalendarFeed",
-      summary = "Whether my agenda has a secret address, and since when")
+      summary = "Which secret addresses of my agenda are good, and since when")
   public FeedState state(UUID eventId) {
-    return new FeedState(feeds.openedAt(door.enter(eventId).participant()).orElse(null));
+    List<Instant> addresses = feeds.openedAt(door.enter(eventId).participant());
+    return new FeedState(addresses.isEmpty() ? null : addresses.getFirst(), addresses);
   }
 
   /**
    * Without the kit's stored answers: they would keep the secret in plain text. A repeated call
-   * opens another address and closes the one before; who only wants to know asks with GET.
+   * opens another address beside the one before; who only wants to know asks with GET.
    */
   @POST
   @Transactional
   @ResponseStatus(201)
   @Operation(
       operationId = "openCalendarFeed",
-      summary = "A new secret address of my agenda; an earlier one is closed",
+      summary = "A new secret address of my agenda; earlier ones stay good",
       extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public Feed open(UUID eventId) {
-    UUID participant = door.enter(eventId).participant();
-    String token = feeds.open(eventId, participant);
-    return new Feed(address + "/" + token + ".ics", feeds.openedAt(participant).orElseThrow());
+    CalendarFeeds.Opened opened = feeds.open(eventId, door.enter(eventId).participant());
+    return new Feed(address + "/" + opened.token() + ".ics", opened.at());
   }
 
   @DELETE
   @Transactional
-  @Operation(operationId = "closeCalendarFeed", summary = "Close the secret address of my agenda")
+  @Operation(operationId = "closeCalendarFeed", summary = "Close all secret addresses of my agenda")
   public void close(UUID eventId) {
     feeds.close(door.enter(eventId).participant());
   }

@@ -1,7 +1,14 @@
 package eu.cordee.matchmaking.calendar;
 
+import static eu.cordee.matchmaking.calendar.CalendarSteps.events;
+import static eu.cordee.matchmaking.calendar.CalendarSteps.meet;
+import static eu.cordee.matchmaking.calendar.CalendarSteps.open;
+import static eu.cordee.matchmaking.calendar.CalendarSteps.sequence;
+import static eu.cordee.matchmaking.calendar.CalendarSteps.value;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasSize;
 
 import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.matchmaking.testing.Database;
@@ -12,16 +19,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Component;
+import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
@@ -56,14 +59,14 @@ class CalendarResourceTest {
     ada.asks().post(fair.path("/meetings/" + meeting + "/cancellation")).then().statusCode(200);
     VEvent cancelled = events(feed).getFirst();
     // Then
-    assertThat(text(moved, "UID")).isEqualTo(text(first, "UID")).contains(meeting);
-    assertThat(text(cancelled, "UID")).isEqualTo(text(first, "UID"));
-    assertThat(number(moved)).isGreaterThan(number(first));
-    assertThat(number(cancelled)).isGreaterThan(number(moved));
-    assertThat(text(first, "STATUS")).isEqualTo("CONFIRMED");
-    assertThat(text(cancelled, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(value(moved, "UID")).isEqualTo(value(first, "UID")).contains(meeting);
+    assertThat(value(cancelled, "UID")).isEqualTo(value(first, "UID"));
+    assertThat(sequence(moved)).isGreaterThan(sequence(first));
+    assertThat(sequence(cancelled)).isGreaterThan(sequence(moved));
+    assertThat(value(first, "STATUS")).isEqualTo("CONFIRMED");
+    assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
     assertThat(start(moved)).isEqualTo(fair.event().slots().get(2).startsAt());
-    assertThat(text(first, "LOCATION")).contains("A").contains("Besançon");
+    assertThat(value(first, "LOCATION")).contains("A").contains("Besançon");
     assertThat(first.getProperty("DTSTAMP")).isPresent();
   }
 
@@ -79,10 +82,10 @@ class CalendarResourceTest {
     fairs.call(fair.guest(1), 3, null, null);
     VEvent nameless = events(feed).getFirst();
     // Then
-    assertThat(text(named, "SUMMARY")).startsWith("Zoé Straßer, Company ").endsWith(" · A1");
-    assertThat(text(nameless, "SUMMARY")).startsWith("Company ").endsWith(" · A1");
-    assertThat(text(named, "URL")).endsWith("/events/" + fair.id() + "/agenda");
-    assertThat(text(named, "DESCRIPTION")).contains("Micronora", text(named, "URL"));
+    assertThat(value(named, "SUMMARY")).startsWith("Zoé Straßer, Company ").endsWith(" · A1");
+    assertThat(value(nameless, "SUMMARY")).startsWith("Company ").endsWith(" · A1");
+    assertThat(value(named, "URL")).endsWith("/events/" + fair.id() + "/agenda");
+    assertThat(value(named, "DESCRIPTION")).contains("Micronora", value(named, "URL"));
   }
 
   @Test
@@ -94,7 +97,7 @@ class CalendarResourceTest {
     // When
     VEvent entry = events(open(fair, fair.guest(0))).getFirst();
     // Then
-    assertThat(text(entry, "SUMMARY")).startsWith("Company ");
+    assertThat(value(entry, "SUMMARY")).startsWith("Company ");
   }
 
   @Test
@@ -129,47 +132,96 @@ class CalendarResourceTest {
   }
 
   @Test
-  void theAddressIsTheOnlyKeyAndCanBeWithdrawn() throws Exception {
+  void theAddressIsTheOnlyKeyAndOnlyItsHashIsKept() {
     // Given
     Fair fair = fairs.open(2, 1, 2);
-    Guest ada = fair.guest(0);
-    String old = open(fair, ada);
     // When
-    String fresh = open(fair, ada);
+    String feed = open(fair, fair.guest(0));
     // Then
-    given().get(old).then().statusCode(404);
-    assertThat(events(fresh)).isEmpty();
-    assertThat(fresh).matches("/calendar/[A-Za-z0-9_-]{43}\\.ics");
-    String token = fresh.substring("/calendar/".length(), fresh.length() - ".ics".length());
+    assertThat(feed).matches("/calendar/[A-Za-z0-9_-]{43}\\.ics");
+    String token = feed.substring("/calendar/".length(), feed.length() - ".ics".length());
     assertThat(
             database.count("calendar_feed where token_hash = sha256(convert_to(?, 'UTF8'))", token))
         .isEqualTo(1);
-    ada.asks().delete(fair.path("/agenda/feed")).then().statusCode(204);
-    given().get(fresh).then().statusCode(404);
     given().get("/calendar/guess.ics").then().statusCode(404);
   }
 
-  private static String meet(Fair fair, int slot) {
-    String request =
-        fair.guest(0)
-            .asks()
-            .body(Map.of("guestId", fair.guest(1).participantId()))
-            .post(fair.path("/requests"))
-            .path("id");
-    return fair.guest(1)
-        .asks()
-        .body(Map.of("slotId", fair.slot(slot)))
-        .post(fair.path("/requests/" + request + "/acceptance"))
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("meeting.id");
+  @Test
+  void anotherAddressLeavesTheEarlierOneGoodAndAllEndTogether() throws Exception {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    Guest ada = fair.guest(0);
+    String ofTheLaptop = open(fair, ada);
+    String ofBen = open(fair, fair.guest(1));
+    // When
+    String ofThePhone = open(fair, ada);
+    // Then
+    assertThat(ofThePhone).isNotEqualTo(ofTheLaptop);
+    assertThat(events(ofTheLaptop)).isEmpty();
+    assertThat(events(ofThePhone)).isEmpty();
+    ada.asks().get(fair.path("/agenda/feed")).then().body("addresses", hasSize(2));
+    ada.asks().delete(fair.path("/agenda/feed")).then().statusCode(204);
+    given().get(ofTheLaptop).then().statusCode(404);
+    given().get(ofThePhone).then().statusCode(404);
+    assertThat(events(ofBen)).isEmpty();
   }
 
-  private static String open(Fair fair, Guest guest) {
-    String url =
-        guest.asks().post(fair.path("/agenda/feed")).then().statusCode(201).extract().path("url");
-    return url.substring(url.indexOf("/calendar/"));
+  @Test
+  void addressesAreBounded() {
+    // Given
+    Fair fair = fairs.open(2, 1, 2);
+    Guest ada = fair.guest(0);
+    for (int i = 0; i < 10; i++) {
+      open(fair, ada);
+    }
+    // When, Then
+    ada.asks()
+        .post(fair.path("/agenda/feed"))
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("too-many-calendar-feeds"));
+    ada.asks().delete(fair.path("/agenda/feed")).then().statusCode(204);
+    open(fair, ada);
+  }
+
+  @Test
+  void anOrganiserFetchesTheAgendaOfAParticipantAndAParticipantTheirOwn() throws Exception {
+    // Given
+    Fair fair = fairs.open(2, 1, 3);
+    String meeting = meet(fair, 0);
+    String path = fair.path("/agenda.ics");
+    UUID ada = fair.guest(0).participantId();
+    // When
+    String own = fair.guest(0).asks().get(path).then().statusCode(200).extract().asString();
+    String organisers =
+        fair.organiser()
+            .asks()
+            .queryParam("participantId", ada)
+            .get(path)
+            .then()
+            .statusCode(200)
+            .contentType("text/calendar")
+            .extract()
+            .asString();
+    // Then
+    assertThat(own).contains("UID:" + meeting).isEqualTo(organisers);
+    fair.guest(2).asks().queryParam("participantId", ada).get(path).then().statusCode(403);
+    fair.organiser().asks().get(path).then().statusCode(403);
+    fair.organiser()
+        .asks()
+        .queryParam("participantId", UUID.randomUUID())
+        .get(path)
+        .then()
+        .statusCode(404);
+    fairs
+        .open(1, 1, 0)
+        .organiser()
+        .asks()
+        .queryParam("participantId", ada)
+        .get(path)
+        .then()
+        .statusCode(403);
+    given().get(path).then().statusCode(401);
   }
 
   private static String openedAt(Fair fair, Guest guest) {
@@ -180,21 +232,6 @@ class CalendarResourceTest {
         .statusCode(200)
         .extract()
         .path("openedAt");
-  }
-
-  private static List<VEvent> events(String feed) throws Exception {
-    String text =
-        given().get(feed).then().statusCode(200).contentType("text/calendar").extract().asString();
-    Calendar calendar = new CalendarBuilder().build(new StringReader(text));
-    return calendar.getComponents(Component.VEVENT);
-  }
-
-  private static String text(VEvent event, String property) {
-    return event.getRequiredProperty(property).getValue();
-  }
-
-  private static int number(VEvent event) {
-    return Integer.parseInt(text(event, "SEQUENCE"));
   }
 
   private static Instant start(VEvent event) {

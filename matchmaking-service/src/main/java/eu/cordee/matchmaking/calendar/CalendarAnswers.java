@@ -1,0 +1,79 @@
+package eu.cordee.matchmaking.calendar;
+
+import eu.cordee.kit.http.KitProblem;
+import eu.cordee.kit.http.ProblemException;
+import eu.cordee.matchmaking.calendar.Revisions.Shown;
+import eu.cordee.matchmaking.eventcopy.EventCopies;
+import eu.cordee.matchmaking.eventcopy.EventCopy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Answers with one participant's agenda as iCalendar, or that it has not changed. */
+@ApplicationScoped
+class CalendarAnswers {
+
+  static final String ICALENDAR = "text/calendar;charset=utf-8";
+
+  private final CalendarEntries entries;
+  private final Revisions revisions;
+  private final EventCopies events;
+  private final String publicUrl;
+
+  CalendarAnswers(
+      CalendarEntries entries,
+      Revisions revisions,
+      EventCopies events,
+      @ConfigProperty(name = "cordee.public-url") String publicUrl) {
+    this.entries = entries;
+    this.revisions = revisions;
+    this.events = events;
+    this.publicUrl = publicUrl;
+  }
+
+  /** Weak, since it may be packed on its way. */
+  RestResponse<String> answer(UUID eventId, UUID participantId, Request request) {
+    String text = write(eventId, participantId);
+    EntityTag tag = new EntityTag(Fingerprint.of(text), true);
+    ResponseBuilder<String> answer =
+        request.evaluatePreconditions(tag) == null
+            ? ResponseBuilder.ok(text)
+                .header("Content-Type", ICALENDAR)
+                .header("Content-Disposition", "inline; filename=\"agenda.ics\"")
+            : ResponseBuilder.notModified();
+    return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+  }
+
+  private String write(UUID eventId, UUID participantId) {
+    EventCopy event =
+        events.find(eventId).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+    AgendaCalendar calendar = new AgendaCalendar(event, agendaOf(event));
+    Map<UUID, VEvent> components = new LinkedHashMap<>();
+    List<Shown> shown =
+        entries.of(participantId).stream()
+            .map(
+                entry -> {
+                  VEvent component = calendar.component(entry);
+                  components.put(entry.id(), component);
+                  return new Shown(entry, Fingerprint.of(component.toString()));
+                })
+            .toList();
+    Map<UUID, Revision> known = revisions.of(participantId, shown);
+    components.forEach((id, component) -> calendar.add(component, known.get(id)));
+    return calendar.write();
+  }
+
+  /** Where the entries can be moved and called off. */
+  private URI agendaOf(EventCopy event) {
+    return URI.create(publicUrl + "/events/" + event.id() + "/agenda");
+  }
+}
