@@ -33,4 +33,7 @@ public sealed interface ClusterMessage extends Message {
 
   /** Its entry or its members changed. */
   record ClusterChanged(Header header, State state) implements ClusterMessage {}
+
+  /** It left the registry. */
+  record ClusterDeleted(Header header, State state) implements ClusterMessage, Deletion {}
 }

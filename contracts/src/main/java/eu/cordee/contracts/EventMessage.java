@@ -76,4 +76,7 @@ public sealed interface EventMessage extends Message {
 
   /** It will not take place. */
   record EventCancelled(Header header, State state) implements EventMessage {}
+
+  /** A draft was thrown away. */
+  record EventDeleted(Header header, State state) implements EventMessage, Deletion {}
 }

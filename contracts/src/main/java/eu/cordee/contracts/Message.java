@@ -33,6 +33,12 @@ public sealed interface Message
     return state().id();
   }
 
+  /**
+   * Marks the last fact of an aggregate: its owner does not know it any more, and who keeps a copy
+   * forgets it. It carries the state of before, so that it is read like every other fact.
+   */
+  interface Deletion {}
+
   /** Public state of an aggregate. */
   interface State {
     /** The aggregate's identity, UUIDv7. */

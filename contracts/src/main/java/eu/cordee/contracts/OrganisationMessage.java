@@ -46,4 +46,7 @@ public sealed interface OrganisationMessage extends Message {
 
   /** Its entry changed. */
   record OrganisationChanged(Header header, State state) implements OrganisationMessage {}
+
+  /** It left the registry. */
+  record OrganisationDeleted(Header header, State state) implements OrganisationMessage, Deletion {}
 }

@@ -53,6 +53,7 @@ class AccessResourceTest {
           new Operation("POST", "/events", fair(1), 401, 403, 403),
           new Operation("GET", "/events/{id}", "", 200, 200, 404),
           new Operation("PUT", "/events/{id}", fair(1), 401, 403, 404),
+          new Operation("DELETE", "/events/{id}", "", 401, 403, 404),
           new Operation("POST", "/events/{id}/publication", "", 401, 403, 404),
           new Operation("POST", "/events/{id}/cancellation", "", 401, 403, 404),
           new Operation("PUT", "/events/{id}/slots", SLOTS, 401, 403, 404),

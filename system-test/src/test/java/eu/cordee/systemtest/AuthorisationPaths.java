@@ -25,7 +25,7 @@ final class AuthorisationPaths {
           case "listFreeSlots" -> "?with=" + ids.get("with");
           case "listRequestsall" -> "?box=all";
           case "listMeetingsall" -> "?all=true";
-          case "getAgendaanother" -> "?participantId=" + ids.get("hostId");
+          case "getAgendaanother", "getAgendaFileanother" -> "?participantId=" + ids.get("hostId");
           default -> "";
         };
   }

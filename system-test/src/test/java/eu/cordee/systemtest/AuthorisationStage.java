@@ -88,7 +88,7 @@ final class AuthorisationStage {
     ids.putAll(cafes.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
-      case "publishEvent" -> ids.put("id", id(create(organiser, "Draft")));
+      case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
       case "getEvent", "listSessions" -> ids.put("id", row.variant().isEmpty() ? event : draft);
       case "registerParticipant" -> register(row);
       case "withdrawParticipant" -> {
@@ -111,7 +111,8 @@ final class AuthorisationStage {
         ids.put("personId", strangers.getFirst());
         admin.put(cluster() + "/managers/" + ids.get("personId"), Map.of());
       }
-      case "removeClusterMember", "changeOrganisation" ->
+      // What has a member is let in and then refused, and so stays for the others.
+      case "removeClusterMember", "changeOrganisation", "deleteOrganisation", "deleteCluster" ->
           admin.put(cluster() + "/members/" + ids.get("organisationId"), Map.of());
       case "getRequest", "changeRequest", "acceptRequest", "declineRequest", "cancelRequest" ->
           ids.put("requestId", ask());

@@ -137,6 +137,18 @@ public class Event extends Aggregate {
     }
   }
 
+  /**
+   * Passes while only its organisers know of it.
+   *
+   * @throws ProblemException 409 once it was published
+   */
+  void requireDraft() {
+    if (status != EventStatus.DRAFT) {
+      throw new ProblemException(
+          EventProblem.WRONG_STATUS, "Only drafts are deleted; it is " + status + " now");
+    }
+  }
+
   /** Whether the interval lies within the event's. */
   public boolean spans(Instant from, Instant until) {
     return !from.isBefore(startsAt) && !until.isAfter(endsAt);

@@ -4,6 +4,7 @@ import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.EventMessage.EventCancelled;
 import eu.cordee.contracts.EventMessage.EventChanged;
 import eu.cordee.contracts.EventMessage.EventCreated;
+import eu.cordee.contracts.EventMessage.EventDeleted;
 import eu.cordee.contracts.EventMessage.EventPublished;
 import eu.cordee.contracts.Header;
 import eu.cordee.contracts.Topic;
@@ -42,6 +43,10 @@ class EventFacts implements Republisher {
 
   void cancelled(Event event) {
     tell(event, EventCancelled::new);
+  }
+
+  void deleted(Event event) {
+    tell(event, EventDeleted::new);
   }
 
   private void tell(Event event, BiFunction<Header, EventMessage.State, EventMessage> fact) {

@@ -16,7 +16,7 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
   private static final String TAKE =
       "update event set taken = taken + ?1 where id = ?2 and taken + ?1 <= capacity";
 
-  private static final String GIVE_BACK = "update event set taken = taken - 1 where id = ?1";
+  private static final String GIVE_BACK = "update event set taken = taken - ?1 where id = ?2";
 
   /** The event with its row locked until the transaction ends; lock before reading anything. */
   Optional<Event> findLocked(UUID id) {
@@ -37,8 +37,12 @@ public class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         == 1;
   }
 
-  /** Gives one place back. */
-  public void giveBackPlace(UUID id) {
-    getEntityManager().createNativeQuery(GIVE_BACK).setParameter(1, id).executeUpdate();
+  /** Gives places back. */
+  public void giveBackPlaces(UUID id, int places) {
+    getEntityManager()
+        .createNativeQuery(GIVE_BACK)
+        .setParameter(1, places)
+        .setParameter(2, id)
+        .executeUpdate();
   }
 }

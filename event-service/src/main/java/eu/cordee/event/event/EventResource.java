@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -85,6 +86,15 @@ public class EventResource {
   public EventView change(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @NotNull WriteEvent wish) {
     return events.change(id, ifMatch, wish);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteEvent",
+      summary = "Throw a draft away with all that stands in it; what was published is cancelled")
+  public void delete(UUID id) {
+    events.delete(id);
   }
 
   @POST

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class Events {
 
   private final EventAccess access;
+  private final EventRepository events;
   private final EventFacts facts;
   private final EventViews views;
   private final SlotRepository slots;
@@ -31,6 +32,7 @@ class Events {
 
   Events(
       EventAccess access,
+      EventRepository events,
       EventFacts facts,
       EventViews views,
       SlotRepository slots,
@@ -40,6 +42,7 @@ class Events {
       DatabaseClock clock,
       Caller caller) {
     this.access = access;
+    this.events = events;
     this.facts = facts;
     this.views = views;
     this.slots = slots;
@@ -106,6 +109,15 @@ class Events {
     followers.forEach(follower -> follower.cancelled(event));
     facts.cancelled(event);
     return views.view(event);
+  }
+
+  /** Only a draft, of which nobody but its organisers knows. */
+  void delete(UUID id) {
+    Event event = access.organisedLocked(id);
+    event.requireDraft();
+    followers.forEach(follower -> follower.deleted(event));
+    facts.deleted(event);
+    events.delete(event);
   }
 
   void addOrganiser(UUID id, UUID personId) {

@@ -8,4 +8,9 @@ public interface FollowsEvent {
 
   /** It will not take place. */
   void cancelled(Event event);
+
+  /** Its draft is thrown away, and with it all rows that stand on it. */
+  default void deleted(Event event) {
+    cancelled(event);
+  }
 }

@@ -10,6 +10,7 @@ import eu.cordee.kit.message.Outbox;
 import eu.cordee.kit.message.Republisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Tells participants to the other services. */
@@ -32,7 +33,11 @@ class ParticipantFacts implements Republisher {
   }
 
   void withdrawn(Participant participant) {
-    outbox.publish(participant, header -> new ParticipantWithdrawn(header, state(participant)));
+    withdrawn(List.of(participant));
+  }
+
+  void withdrawn(Collection<Participant> gone) {
+    outbox.publishAll(gone, (one, header) -> new ParticipantWithdrawn(header, state(one)));
   }
 
   @Override

@@ -31,6 +31,10 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
     return list("eventId = ?1 and personId in ?2 and state = REGISTERED", eventId, personIds);
   }
 
+  List<Participant> registeredIn(UUID eventId) {
+    return list("eventId = ?1 and state = REGISTERED order by id", eventId);
+  }
+
   List<Participant> registeredAnywhere(UUID personId) {
     return list("personId = ?1 and state = REGISTERED order by id", personId);
   }

@@ -106,7 +106,7 @@ public class Registration {
     participant.withdraw();
     facts.withdrawn(participant);
     followers.forEach(follower -> follower.withdrawn(participant));
-    events.giveBackPlace(participant.eventId());
+    events.giveBackPlaces(participant.eventId(), 1);
   }
 
   private boolean isMine(Participant participant) {

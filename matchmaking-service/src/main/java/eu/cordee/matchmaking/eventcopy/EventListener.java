@@ -64,6 +64,13 @@ class EventListener implements MessageListener<EventMessage> {
 
   @Override
   public void forget(Collection<UUID> eventIds) {
+    eventIds.stream()
+        .sorted()
+        .forEach(
+            id -> {
+              lock.alone(id);
+              calledOff.fire(new EventCalledOff(id));
+            });
     sql.update("delete from event_copy where id = any (?::uuid[])", eventIds);
     sql.update("delete from slot_copy where event_id = any (?::uuid[])", eventIds);
     sql.update("delete from table_copy where event_id = any (?::uuid[])", eventIds);

@@ -2,6 +2,7 @@ package eu.cordee.registry.cluster;
 
 import eu.cordee.contracts.ClusterMessage;
 import eu.cordee.contracts.ClusterMessage.ClusterChanged;
+import eu.cordee.contracts.ClusterMessage.ClusterDeleted;
 import eu.cordee.contracts.ClusterMessage.ClusterRegistered;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
@@ -26,6 +27,10 @@ public class ClusterFacts implements Republisher {
 
   void changed(Cluster cluster) {
     outbox.publish(cluster, header -> new ClusterChanged(header, state(cluster)));
+  }
+
+  void deleted(Cluster cluster) {
+    outbox.publish(cluster, header -> new ClusterDeleted(header, state(cluster)));
   }
 
   @Override

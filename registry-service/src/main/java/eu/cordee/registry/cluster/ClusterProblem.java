@@ -4,6 +4,7 @@ import eu.cordee.kit.http.Problem;
 
 /** What can be wrong with a change of a cluster. */
 public enum ClusterProblem implements Problem {
+  CLUSTER_HAS_MEMBERS(409, "Organisations belong to this cluster: let them leave first"),
   LAST_MANAGER(409, "A cluster keeps at least one manager");
 
   private final int status;

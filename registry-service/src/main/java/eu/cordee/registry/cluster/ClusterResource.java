@@ -99,6 +99,15 @@ public class ClusterResource {
     return clusters.change(id, ifMatch, wish);
   }
 
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteCluster",
+      summary = "Take a cluster without members out of the registry; for its managers and admins")
+  public void delete(UUID id) {
+    clusters.delete(id);
+  }
+
   @PUT
   @Path("/{id}/members/{organisationId}")
   @Operation(

@@ -56,6 +56,16 @@ class Clusters {
     return ClusterView.of(cluster);
   }
 
+  @Transactional
+  void delete(UUID id) {
+    Cluster cluster = managed(id);
+    if (!cluster.memberIds().isEmpty()) {
+      throw new ProblemException(ClusterProblem.CLUSTER_HAS_MEMBERS);
+    }
+    facts.deleted(cluster);
+    repository.delete(cluster);
+  }
+
   /**
    * A cluster that the caller may change, with its row locked until the transaction ends.
    *

@@ -64,6 +64,16 @@ public class References {
     return known;
   }
 
+  /** What was called so is no more: the next import makes it anew. */
+  public void forget(Noun noun, UUID id) {
+    session
+        .createNativeMutationQuery(
+            "delete from import_reference where noun = :noun and aggregate_id = :id")
+        .setParameter("noun", noun.name())
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   /** Keeps new references. */
   public void keep(UUID ownerId, Noun noun, Map<String, UUID> idByReference) {
     session

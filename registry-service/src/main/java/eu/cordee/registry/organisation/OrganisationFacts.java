@@ -3,6 +3,7 @@ package eu.cordee.registry.organisation;
 import eu.cordee.contracts.Header;
 import eu.cordee.contracts.OrganisationMessage;
 import eu.cordee.contracts.OrganisationMessage.OrganisationChanged;
+import eu.cordee.contracts.OrganisationMessage.OrganisationDeleted;
 import eu.cordee.contracts.OrganisationMessage.OrganisationRegistered;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Outbox;
@@ -40,6 +41,11 @@ public class OrganisationFacts implements Republisher {
         header ->
             new OrganisationChanged(
                 header, state(organisation, memberships.clustersOf(organisation.id()))));
+  }
+
+  void deleted(Organisation organisation) {
+    outbox.publish(
+        organisation, header -> new OrganisationDeleted(header, state(organisation, List.of())));
   }
 
   /** The same for many at once. */

@@ -44,6 +44,20 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         .collect(Collectors.toMap(Name::id, Name::name));
   }
 
+  /** Whether a person works for it or a cluster has it as a member. */
+  boolean isInUse(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select exists (select 1 from person where organisation_id = :id)
+                  or exists (select 1 from cluster_member where organisation_id = :id) as in_use
+                """,
+                Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   /** Those of the ids that exist. */
   public Set<UUID> existing(Collection<UUID> ids) {
     return names(ids).keySet();

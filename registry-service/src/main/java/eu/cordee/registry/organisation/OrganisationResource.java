@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -119,5 +120,16 @@ public class OrganisationResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid WriteOrganisation wish) {
     return organisations.change(id, ifMatch, wish);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteOrganisation",
+      summary =
+          "Take an organisation for which nobody works and that belongs to no cluster out of the"
+              + " registry; for its creator and admins")
+  public void delete(UUID id) {
+    organisations.delete(id);
   }
 }

@@ -5,6 +5,8 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.imports.References;
+import eu.cordee.registry.imports.References.Noun;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
 import eu.cordee.registry.search.Search.Found;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,16 +22,19 @@ public class Organisations {
 
   private final OrganisationRepository repository;
   private final Memberships memberships;
+  private final References references;
   private final OrganisationFacts facts;
   private final Caller caller;
 
   Organisations(
       OrganisationRepository repository,
       Memberships memberships,
+      References references,
       OrganisationFacts facts,
       Caller caller) {
     this.repository = repository;
     this.memberships = memberships;
+    this.references = references;
     this.facts = facts;
     this.caller = caller;
   }
@@ -63,14 +68,31 @@ public class Organisations {
 
   @Transactional
   OrganisationView change(UUID id, @Nullable String ifMatch, WriteOrganisation wish) {
-    Organisation organisation = locked(id);
-    if (!mayChange(organisation)) {
-      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only its creator and admins may");
-    }
+    Organisation organisation = toChange(id);
     ETags.require(ifMatch, organisation.version());
     organisation.describe(wish);
     facts.changed(organisation);
     return view(organisation);
+  }
+
+  /** Nobody can come to work for it meanwhile: who would, waits for the lock of its row. */
+  @Transactional
+  void delete(UUID id) {
+    Organisation organisation = toChange(id);
+    if (repository.isInUse(id)) {
+      throw new ProblemException(OrganisationProblem.ORGANISATION_IN_USE);
+    }
+    references.forget(Noun.ORGANISATION, id);
+    facts.deleted(organisation);
+    repository.delete(organisation);
+  }
+
+  private Organisation toChange(UUID id) {
+    Organisation organisation = locked(id);
+    if (!mayChange(organisation)) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only its creator and admins may");
+    }
+    return organisation;
   }
 
   /**

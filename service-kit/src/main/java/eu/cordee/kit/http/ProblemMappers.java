@@ -38,7 +38,7 @@ class ProblemMappers {
    * Somebody else was faster, and no rule of the service knew of it beforehand: a unique or an
    * exclusion constraint, a deadlock, two serialisable transactions.
    */
-  private static final Set<String> LOST_RACES = Set.of("23505", "23P01", "40P01", "40001");
+  private static final Set<String> LOST_RACES = Set.of("23503", "23505", "23P01", "40P01", "40001");
 
   private static final String OUT_OF_RANGE = "A number or a time is out of range";
 

@@ -119,7 +119,11 @@ public class Inbox {
 
   private <M extends Message> void applyIfNewer(M message, MessageListener<M> listener) {
     if (readCopies.isNewer(listener.topic(), message.aggregateId(), message.header())) {
-      listener.on(message);
+      if (message instanceof Message.Deletion) {
+        listener.forget(List.of(message.aggregateId()));
+      } else {
+        listener.on(message);
+      }
     }
   }
 

@@ -28,8 +28,8 @@ public interface MessageListener<M extends Message> {
   void on(M message);
 
   /**
-   * Deletes some aggregates from the copy: in a rebuild the owner did not tell them again, so it
-   * does not know them any more.
+   * Deletes some aggregates from the copy: the owner has told that it deleted them, or did not tell
+   * them again in a rebuild, so it does not know them any more.
    */
   void forget(Collection<UUID> aggregateIds);
 }

@@ -131,6 +131,36 @@ class MessagesResourceTest {
     notes.execute("delete from note_copy where id = '" + note.id() + "'");
   }
 
+  @Test
+  void whatItsOwnerDeletedIsForgottenAndNothingOlderBringsItBack() {
+    // Given
+    Note note = new Note("deleted");
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 1));
+    await().atMost(HEALING).until(() -> copyOf(note).equals(List.of("deleted")));
+    // When
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), deletion(note, 3));
+    await().atMost(HEALING).until(() -> copyOf(note).isEmpty());
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 2));
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 4));
+    // Then
+    await().atMost(HEALING).until(() -> copyOf(note).equals(List.of("deleted")));
+    assertThat(timesApplied(note)).as("of the versions 1, 2 and 4").isEqualTo(2);
+    // And without the note of its version, the sabotaged twin, an older one brings it back
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), deletion(note, 6));
+    await().atMost(HEALING).until(() -> copyOf(note).isEmpty());
+    notes.execute("delete from read_copy where aggregate_id = '" + note.id() + "'");
+    notes.insertIntoOutbox(Lanes.of(note.id()), note.id(), message(note, 5));
+    await().atMost(HEALING).until(() -> copyOf(note).equals(List.of("deleted")));
+    copies.forgetDiary();
+    notes.execute("delete from note_seen where id = '" + note.id() + "'");
+    notes.execute("delete from note_copy where id = '" + note.id() + "'");
+  }
+
+  private static byte[] deletion(Note note, long version) {
+    return new MessageJson()
+        .write(note.deleted(new Header(UUID.randomUUID(), Instant.EPOCH, 1, version)));
+  }
+
   private long timesApplied(Note note) {
     return notes.count("select count(*) from note_seen where id = '" + note.id() + "'");
   }

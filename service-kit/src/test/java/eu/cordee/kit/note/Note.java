@@ -32,7 +32,14 @@ public class Note extends Aggregate {
   }
 
   public ClusterMessage changed(Header header) {
-    return new ClusterMessage.ClusterChanged(
-        header, new ClusterMessage.State(id(), text, "CH", "", List.of(), List.of(), List.of()));
+    return new ClusterMessage.ClusterChanged(header, state());
+  }
+
+  public ClusterMessage deleted(Header header) {
+    return new ClusterMessage.ClusterDeleted(header, state());
+  }
+
+  private ClusterMessage.State state() {
+    return new ClusterMessage.State(id(), text, "CH", "", List.of(), List.of(), List.of());
   }
 }

@@ -1,0 +1,26 @@
+package eu.cordee.registry.organisation;
+
+import eu.cordee.kit.http.Problem;
+
+/** What can be wrong with a change of an organisation. */
+public enum OrganisationProblem implements Problem {
+  ORGANISATION_IN_USE(409, "People work for this organisation, or clusters have it as a member");
+
+  private final int status;
+  private final String title;
+
+  OrganisationProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}
