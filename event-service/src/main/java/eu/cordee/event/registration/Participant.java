@@ -24,6 +24,9 @@ public class Participant extends Aggregate {
   @Column(name = "organisation_id")
   private @Nullable UUID organisationId;
 
+  @Column(name = "reference")
+  private @Nullable String reference;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
   private ParticipantState state = ParticipantState.REGISTERED;
@@ -50,6 +53,13 @@ public class Participant extends Aggregate {
     organisationId = otherOrganisationId;
   }
 
+  /** Takes over what an importer calls them, and says whether that is anything new. */
+  boolean refer(String newReference) {
+    boolean isNew = !newReference.equals(reference);
+    reference = newReference;
+    return isNew;
+  }
+
   /** Whether they hold a place. */
   public boolean isRegistered() {
     return state == ParticipantState.REGISTERED;
@@ -65,6 +75,10 @@ public class Participant extends Aggregate {
 
   public @Nullable UUID organisationId() {
     return organisationId;
+  }
+
+  @Nullable String reference() {
+    return reference;
   }
 
   public ParticipantState state() {

@@ -12,8 +12,11 @@ import eu.cordee.kit.imports.ImportOutcome;
 import eu.cordee.kit.imports.Imported;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,27 +55,52 @@ class ParticipantImport {
         people.find(ImportRules.personIds(wish.participants()), eventId);
     List<Entry> entries = ImportRules.read(wish.participants(), known.keySet());
     Map<UUID, Participant> present = present(eventId, entries);
-    Instant now = clock.now();
-    List<Participant> fresh =
-        entries.stream()
-            .map(Entry::personId)
-            .filter(personId -> !present.containsKey(personId))
-            .map(id -> new Participant(eventId, id, known.get(id).organisationId(), now))
-            .toList();
+    List<Participant> changed = renamed(entries, present);
+    facts.changed(changed);
+    List<Participant> fresh = newcomers(eventId, entries, present.keySet(), known);
     takePlaces(event, fresh.size());
     facts.registered(fresh);
-    Map<UUID, Participant> newcomers = byPerson(fresh);
+    Map<UUID, ImportOutcome> outcomes = new HashMap<>();
+    changed.forEach(one -> outcomes.put(one.personId(), ImportOutcome.CHANGED));
+    fresh.forEach(one -> outcomes.put(one.personId(), ImportOutcome.CREATED));
+    present.putAll(byPerson(fresh));
     return new ImportedParticipants(
-        entries.stream().map(entry -> imported(entry, present, newcomers)).toList());
+        entries.stream().map(entry -> imported(entry, present, outcomes)).toList());
   }
 
   private static Imported imported(
-      Entry entry, Map<UUID, Participant> present, Map<UUID, Participant> newcomers) {
-    Participant newcomer = newcomers.get(entry.personId());
-    return newcomer == null
-        ? new Imported(
-            entry.reference(), present.get(entry.personId()).id(), ImportOutcome.UNCHANGED)
-        : new Imported(entry.reference(), newcomer.id(), ImportOutcome.CREATED);
+      Entry entry, Map<UUID, Participant> present, Map<UUID, ImportOutcome> outcomes) {
+    return new Imported(
+        entry.reference(),
+        present.get(entry.personId()).id(),
+        outcomes.getOrDefault(entry.personId(), ImportOutcome.UNCHANGED));
+  }
+
+  /** Those whom the caller calls otherwise now. */
+  private static List<Participant> renamed(List<Entry> entries, Map<UUID, Participant> present) {
+    return entries.stream()
+        .filter(entry -> present.containsKey(entry.personId()))
+        .filter(entry -> present.get(entry.personId()).refer(entry.reference()))
+        .map(entry -> present.get(entry.personId()))
+        .toList();
+  }
+
+  private List<Participant> newcomers(
+      UUID eventId,
+      List<Entry> entries,
+      Set<UUID> present,
+      Map<UUID, KnownPeople.Known> known) {
+    Instant now = clock.now();
+    List<Participant> fresh = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      UUID id = entry.personId();
+      if (!present.contains(id)) {
+        Participant newcomer = new Participant(eventId, id, known.get(id).organisationId(), now);
+        newcomer.refer(entry.reference());
+        fresh.add(newcomer);
+      }
+    }
+    return fresh;
   }
 
   private void takePlaces(Event event, int places) {

@@ -19,16 +19,19 @@ class ParticipantList {
   private final EventAccess access;
   private final ParticipantRepository participants;
   private final NamedParticipants named;
+  private final ParticipantViews views;
   private final Caller caller;
 
   ParticipantList(
       EventAccess access,
       ParticipantRepository participants,
       NamedParticipants named,
+      ParticipantViews views,
       Caller caller) {
     this.access = access;
     this.participants = participants;
     this.named = named;
+    this.views = views;
     this.caller = caller;
   }
 
@@ -47,14 +50,14 @@ class ParticipantList {
             Place::id);
     Map<UUID, Participant> byId = participants.byId(found.items());
     return new Page<>(
-        found.items().stream().map(byId::get).map(ParticipantView::of).toList(), found.next());
+        views.of(event, found.items().stream().map(byId::get).toList()), found.next());
   }
 
   ParticipantView mine(UUID eventId) {
-    access.visible(eventId);
+    Event event = access.visible(eventId);
     return participants
         .registered(eventId, caller.personId())
-        .map(ParticipantView::of)
+        .map(mine -> views.of(event, mine))
         .orElseThrow(
             () -> new ProblemException(KitProblem.NOT_FOUND, "You are not registered here"));
   }

@@ -6,9 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant as people see it; names are joined by the client from the registry.
+ * A participant as people see it.
  *
  * @param organisationId for whom they come, or null
+ * @param givenName what they are called at this event; null where no name is known
+ * @param familyName the same; empty for people who have one name only
+ * @param reference what the organiser's last import calls them; for organisers only
  */
 @Schema(description = "A person registered for one event")
 public record ParticipantView(
@@ -16,15 +19,22 @@ public record ParticipantView(
     UUID eventId,
     UUID personId,
     @Nullable UUID organisationId,
+    @Nullable String givenName,
+    @Nullable String familyName,
+    @Nullable String reference,
     ParticipantState state,
     Instant registeredAt) {
 
-  static ParticipantView of(Participant participant) {
+  static ParticipantView of(
+      Participant participant, ParticipantName name, @Nullable String reference) {
     return new ParticipantView(
         participant.id(),
         participant.eventId(),
         participant.personId(),
         participant.organisationId(),
+        name.givenName(),
+        name.familyName(),
+        reference,
         participant.state(),
         participant.registeredAt());
   }

@@ -26,6 +26,7 @@ public class Registration {
   private final EventRepository events;
   private final ParticipantRepository participants;
   private final ParticipantFacts facts;
+  private final ParticipantViews views;
   private final List<FollowsParticipant> followers;
   private final KnownPeople people;
   private final DatabaseClock clock;
@@ -36,6 +37,7 @@ public class Registration {
       EventRepository events,
       ParticipantRepository participants,
       ParticipantFacts facts,
+      ParticipantViews views,
       @All List<FollowsParticipant> followers,
       KnownPeople people,
       DatabaseClock clock,
@@ -44,6 +46,7 @@ public class Registration {
     this.events = events;
     this.participants = participants;
     this.facts = facts;
+    this.views = views;
     this.followers = followers;
     this.people = people;
     this.clock = clock;
@@ -58,7 +61,7 @@ public class Registration {
       mayRegisterThemselves(event, personId);
     }
     event.requireNotCancelled();
-    return ParticipantView.of(givePlace(eventId, personId));
+    return views.of(event, givePlace(eventId, personId));
   }
 
   private void mayRegisterThemselves(Event event, UUID personId) {

@@ -142,6 +142,7 @@ class FoundByNameResourceTest {
     assertThat(found("photonik")).isEmpty();
     assertThat(found("")).containsExactly(zoe);
     assertThat(page("", null, 1).getString("items[0].organisationId")).isNull();
+    assertThat(page("", null, 1).getString("items[0].familyName")).isNull();
   }
 
   /** The twin: for whom nobody of this event has found by an address, all of it works. */
@@ -153,6 +154,8 @@ class FoundByNameResourceTest {
     assertThat(found("zoe")).containsExactly(zoe);
     assertThat(found("photonik")).containsExactly(zoe);
     assertThat(page("", null, 1).getString("items[0].organisationId")).isNotNull();
+    assertThat(page("", null, 1).getString("items[0].familyName")).isEqualTo("Straßer");
+    assertThat(page("", null, 1).getString("items[0].givenName")).isEqualTo("Zoé");
   }
 
   @Test

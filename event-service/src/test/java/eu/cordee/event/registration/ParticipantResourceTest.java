@@ -141,6 +141,31 @@ class ParticipantResourceTest {
   }
 
   @Test
+  void organisersFindTheirOwnReferencesAndOthersDoNot() {
+    // Given
+    UUID event = published(clara, 5);
+    String adas = participant(event, ada).toString();
+    // When
+    Response first = importAll(event, row("crm-7", ada.toString()));
+    Response again = importAll(event, row("crm-7", ada.toString()));
+    Response renamed = importAll(event, row("crm-8", ada.toString()));
+    // Then
+    assertThat(List.of(first, again, renamed))
+        .extracting(answer -> answer.jsonPath().getString("participants[0].outcome"))
+        .containsExactly("CHANGED", "UNCHANGED", "CHANGED");
+    assertThat(renamed.jsonPath().getString("participants[0].id")).isEqualTo(adas);
+    assertThat(references(clara, event)).containsExactly("crm-8");
+    assertThat(references(ada, event)).containsOnlyNulls();
+  }
+
+  private static List<String> references(UUID viewer, UUID event) {
+    return as(viewer)
+        .get("/events/{id}/participants", event)
+        .jsonPath()
+        .getList("items.reference", String.class);
+  }
+
+  @Test
   void tenThousandAreImportedAtOnce() {
     // Given
     UUID event = draft(clara, 10_000);
