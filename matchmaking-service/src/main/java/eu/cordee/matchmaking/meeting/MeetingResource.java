@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +55,22 @@ public class MeetingResource {
   @Transactional
   @Operation(
       operationId = "listMeetings",
-      summary = "My meetings, or (for organisers) all, in the order in which they were made")
+      summary =
+          "My meetings, or (for organisers) all or those of a participant, in the order in which"
+              + " they were made")
   public Page<MeetingView> list(
       UUID eventId,
       @QueryParam("all") @DefaultValue("false") boolean all,
+      @Parameter(description = "Only those of this participant; for organisers, or my own")
+          @QueryParam("participantId")
+          @Nullable UUID participantId,
       @QueryParam("state") @Nullable MeetingState state,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
     EventCaller caller = door.enter(eventId);
-    UUID whose = all ? null : caller.participant();
-    if (all) {
+    UUID whose = all || participantId != null ? participantId : caller.participant();
+    if (whose == null || !caller.is(whose)) {
       caller.requireOrganiser();
     }
     List<Meeting> rows = list.page(eventId, whose, state, Cursor.readId(cursor), limit + 1);

@@ -55,26 +55,32 @@ class MeetingRequests implements PanacheRepositoryBase<MeetingRequest, UUID> {
   /**
    * The latest first.
    *
-   * @param host only those of this host
-   * @param guest only those to this guest
+   * @param whose only those of this participant: to them, from them, or both
    * @param before only those older than this id
    */
   List<MeetingRequest> page(
       UUID eventId,
-      @Nullable UUID host,
-      @Nullable UUID guest,
+      @Nullable UUID whose,
+      RequestResource.Box box,
       @Nullable RequestState state,
       @Nullable UUID before,
       int rows) {
     List<String> conditions = new ArrayList<>(List.of("eventId = :event"));
     Parameters parameters = Parameters.with("event", eventId);
-    restrict(conditions, parameters, "hostId = :host", "host", host);
-    restrict(conditions, parameters, "guestId = :guest", "guest", guest);
+    restrict(conditions, parameters, theirs(box), "whose", whose);
     restrict(conditions, parameters, "state = :state", "state", state);
     restrict(conditions, parameters, "id < :before", "before", before);
     return find(String.join(" and ", conditions) + " order by id desc", parameters)
         .page(0, rows)
         .list();
+  }
+
+  private static String theirs(RequestResource.Box box) {
+    return switch (box) {
+      case in -> "guestId = :whose";
+      case out -> "hostId = :whose";
+      case all -> "(hostId = :whose or guestId = :whose)";
+    };
   }
 
   private static void restrict(

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -85,25 +86,29 @@ public class RequestResource {
   @Transactional
   @Operation(
       operationId = "listRequests",
-      summary = "Requests to me, from me, or (for organisers) all, the latest first")
+      summary =
+          "Requests to me, from me, or (for organisers) all or those of a participant, the latest"
+              + " first")
   public Page<RequestView> list(
       UUID eventId,
       @QueryParam("box") @DefaultValue("in") Box box,
+      @Parameter(
+              description =
+                  "Whose requests: to them, from them, or with box=all both; for organisers, or my"
+                      + " own")
+          @QueryParam("participantId")
+          @Nullable UUID participantId,
       @QueryParam("state") @Nullable RequestState state,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
     EventCaller caller = door.enter(eventId);
-    UUID before = Cursor.readId(cursor);
+    UUID whose = box == Box.all || participantId != null ? participantId : caller.participant();
+    if (whose == null || !caller.is(whose)) {
+      caller.requireOrganiser();
+    }
     List<MeetingRequest> rows =
-        switch (box) {
-          case in -> requests.page(eventId, null, caller.participant(), state, before, limit + 1);
-          case out -> requests.page(eventId, caller.participant(), null, state, before, limit + 1);
-          case all -> {
-            caller.requireOrganiser();
-            yield requests.page(eventId, null, null, state, before, limit + 1);
-          }
-        };
+        requests.page(eventId, whose, box, state, Cursor.readId(cursor), limit + 1);
     List<RequestView> shown = views.of(rows);
     return Page.of(shown, limit, view -> view.id().toString(), view -> view);
   }
