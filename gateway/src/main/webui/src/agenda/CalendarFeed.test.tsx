@@ -5,11 +5,19 @@ import { ownedBy } from '../session/owner'
 import { network, show } from '../test-support'
 import { CalendarFeed } from './CalendarFeed'
 
-/** A service that has one address at a time. */
+/** A service that has as many addresses as were made. */
 function service() {
-  let made = 0
-  const feed = () => ({ url: `/api/matchmaking/calendar/${made}.ics`, openedAt: `2026-05-0${made}T08:00:00Z` })
-  return network(({ method }) => (method === 'POST' ? { body: (made++, feed()) } : { body: { openedAt: made ? feed().openedAt : null } }))
+  let made: string[] = []
+  return network(({ method }) => {
+    if (method === 'DELETE') {
+      made = []
+      return {}
+    }
+    if (method === 'GET') return { body: { openedAt: made[0] ?? null, addresses: made } }
+    const openedAt = `2026-05-0${made.length + 1}T08:00:00Z`
+    made = [openedAt, ...made]
+    return { body: { url: `/api/matchmaking/calendar/${made.length}.ics`, openedAt } }
+  })
 }
 
 const open = () => userEvent.click(screen.getByRole('button', { name: 'Calendar feed' }))
@@ -31,16 +39,27 @@ it('makes no second address when it is only looked at, and shows the first again
   expect(sent.filter(({ method }) => method !== 'GET')).toHaveLength(1)
 })
 
-it('makes a new address only by a press of its own, confirmed', async () => {
+it('makes another address beside the first, and shows the newest', async () => {
   const sent = service()
   show(<CalendarFeed eventId="fair" zone="Europe/Paris" />)
   await open()
   await press('Make the address')
-  await press('Make a new address')
-  expect(screen.getByText(/The present address ends at once/)).toBeInTheDocument()
-  expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1)
-  await press('End the old one, make a new one')
+  await press('Make another address')
   expect(await screen.findByDisplayValue(/\/calendar\/2\.ics$/)).toBeInTheDocument()
+  expect(screen.getByText(/Addresses that are good: 2/)).toBeInTheDocument()
+  expect(sent.filter(({ method }) => method === 'DELETE')).toHaveLength(0)
+})
+
+it('ends all addresses only by a press of its own, confirmed', async () => {
+  const sent = service()
+  show(<CalendarFeed eventId="fair" zone="Europe/Paris" />)
+  await open()
+  await press('Make the address')
+  await press('End all addresses')
+  expect(screen.getByText(/All of them end at once/)).toBeInTheDocument()
+  expect(sent.filter(({ method }) => method === 'DELETE')).toHaveLength(0)
+  await press('End all')
+  expect(await screen.findByText(/You have none yet/)).toBeInTheDocument()
 })
 
 it('shows the address to nobody else on the same device', async () => {

@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Button, CopyButton, Group, Skeleton, Stack, Text, TextInput } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,37 +40,42 @@ function FeedAddress({ url }: { url: string }) {
   )
 }
 
-interface RenewProps {
-  since: string
+interface AddressesProps {
+  addresses: string[]
   zone: string
   busy: boolean
-  onRenew: () => void
+  onAnother: () => void
+  onEnd: () => void
 }
 
-/** A new address ends the one that calendars follow: asked for by name, and once more. */
-function Renew({ since, zone, busy, onRenew }: RenewProps) {
+/** Another address leaves the others good; that all end is asked for by name, and once more. */
+function Addresses({ addresses, zone, busy, onAnother, onEnd }: AddressesProps) {
   const { t } = useTranslation()
   const times = useTimes(zone)
   const [asked, setAsked] = useState(false)
+  const latest = addresses[0] ?? ''
   return (
-    <Stack gap="xs" role="group" aria-label={t('agenda.feed-renew')}>
-      <Text size="sm">{t('agenda.feed-since', { when: `${times.shortDay(since)}, ${times.time(since)}` })}</Text>
+    <Stack gap="xs">
+      <Text size="sm">{t('agenda.feed-since', { count: addresses.length, when: `${times.shortDay(latest)}, ${times.time(latest)}` })}</Text>
       {asked ? (
-        <>
-          <Text fw={600}>{t('agenda.feed-renew-text')}</Text>
+        <Stack gap="xs" role="group" aria-label={t('agenda.feed-end')}>
+          <Text fw={600}>{t('agenda.feed-end-text')}</Text>
           <Group>
             <Button variant="default" onClick={() => setAsked(false)}>
               {t('common.back')}
             </Button>
-            <Button color="red.8" loading={busy} onClick={onRenew}>
-              {t('agenda.feed-renew-yes')}
+            <Button color="red.8" loading={busy} onClick={onEnd}>
+              {t('agenda.feed-end-yes')}
             </Button>
           </Group>
-        </>
+        </Stack>
       ) : (
         <Group>
+          <Button variant="default" loading={busy} onClick={onAnother}>
+            {t('agenda.feed-another')}
+          </Button>
           <Button variant="subtle" onClick={() => setAsked(true)}>
-            {t('agenda.feed-renew')}
+            {t('agenda.feed-end')}
           </Button>
         </Group>
       )}
@@ -81,27 +86,35 @@ function Renew({ since, zone, busy, onRenew }: RenewProps) {
 /** Looking changes nothing. The service tells the address once; this device keeps it for the person it was told to. */
 export function FeedDialog({ eventId, zone, onClose }: { eventId: string; zone: string; onClose: () => void }) {
   const { t } = useTranslation()
-  const queries = useQueryClient()
   const path = { params: { path: { eventId } } }
   const queryKey = ['feed', eventId]
   const state = useQuery({ queryKey, queryFn: () => answerOf(api.GET('/api/matchmaking/events/{eventId}/agenda/feed', path)), staleTime: 0 })
   const make = useCommand({
     run: () => answerOf(api.POST('/api/matchmaking/events/{eventId}/agenda/feed', path)),
-    onDone: (feed: Feed) => {
-      keep(queryKey, feed)
-      queries.setQueryData(queryKey, { openedAt: feed.openedAt })
-    },
+    refreshes: [queryKey],
+    onDone: (feed: Feed) => keep(queryKey, feed),
+  })
+  const end = useCommand({
+    run: () => answerOf(api.DELETE('/api/matchmaking/events/{eventId}/agenda/feed', path)),
+    refreshes: [queryKey],
   })
   const told = readKept<Feed>(queryKey)?.value
   return (
     <Dialog onClose={onClose} title={t('agenda.feed')}>
       <Stack>
         <Loaded query={state} loading={<Skeleton height={96} />}>
-          {({ openedAt }) =>
-            openedAt ? (
+          {({ addresses }) =>
+            addresses.length > 0 ? (
               <>
-                {told?.openedAt === openedAt ? <FeedAddress url={absolute(told.url)} /> : <Text>{t('agenda.feed-elsewhere')}</Text>}
-                <Renew key={openedAt} since={openedAt} zone={zone} busy={make.isPending} onRenew={() => make.mutate({})} />
+                {told && addresses.includes(told.openedAt) ? <FeedAddress url={absolute(told.url)} /> : <Text>{t('agenda.feed-elsewhere')}</Text>}
+                <Addresses
+                  key={addresses[0]}
+                  addresses={addresses}
+                  zone={zone}
+                  busy={make.isPending || end.isPending}
+                  onAnother={() => make.mutate({})}
+                  onEnd={() => end.mutate({})}
+                />
               </>
             ) : (
               <>

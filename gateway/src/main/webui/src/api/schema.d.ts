@@ -43,7 +43,11 @@ export interface paths {
          */
         put: operations["changeEvent"];
         post?: never;
-        delete?: never;
+        /**
+         * Throw a draft away with all that stands in it; what was published is cancelled
+         * @description Throw a draft away with all that stands in it; what was published is cancelled. Needs a login.
+         */
+        delete: operations["deleteEvent"];
         options?: never;
         head?: never;
         patch?: never;
@@ -897,6 +901,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matchmaking/events/{eventId}/agenda.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My agenda as iCalendar; an organiser may read anybody's
+         * @description My agenda as iCalendar; an organiser may read anybody's. Needs a login.
+         */
+        get: operations["getAgendaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/events/{eventId}/agenda/changes": {
         parameters: {
             query?: never;
@@ -925,19 +949,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether my agenda has a secret address, and since when
-         * @description Whether my agenda has a secret address, and since when. Needs a login.
+         * Which secret addresses of my agenda are good, and since when
+         * @description Which secret addresses of my agenda are good, and since when. Needs a login.
          */
         get: operations["getCalendarFeed"];
         put?: never;
         /**
-         * A new secret address of my agenda; an earlier one is closed
-         * @description A new secret address of my agenda; an earlier one is closed. Needs a login.
+         * A new secret address of my agenda; earlier ones stay good
+         * @description A new secret address of my agenda; earlier ones stay good. Needs a login.
          */
         post: operations["openCalendarFeed"];
         /**
-         * Close the secret address of my agenda
-         * @description Close the secret address of my agenda. Needs a login.
+         * Close all secret addresses of my agenda
+         * @description Close all secret addresses of my agenda. Needs a login.
          */
         delete: operations["closeCalendarFeed"];
         options?: never;
@@ -965,30 +989,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/matchmaking/events/{eventId}/interpreters": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who interprets at the event, for its organisers
-         * @description Who interprets at the event, for its organisers. Needs a login.
-         */
-        get: operations["getInterpreters"];
-        /**
-         * Say who interprets; from then on two who share no language meet only with an interpreter
-         * @description Say who interprets; from then on two who share no language meet only with an interpreter. Needs a login.
-         */
-        put: operations["replaceInterpreters"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/matchmaking/events/{eventId}/meetings": {
         parameters: {
             query?: never;
@@ -997,8 +997,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My meetings, or (for organisers) all, in the order in which they were made
-         * @description My meetings, or (for organisers) all, in the order in which they were made. Needs a login. Answers a page; next is the cursor of the one that follows.
+         * My meetings, or (for organisers) all or those of a participant, in the order in which they were made
+         * @description My meetings, or (for organisers) all or those of a participant, in the order in which they were made. Needs a login. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listMeetings"];
         put?: never;
@@ -1289,8 +1289,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Requests to me, from me, or (for organisers) all, the latest first
-         * @description Requests to me, from me, or (for organisers) all, the latest first. Needs a login. Answers a page; next is the cursor of the one that follows.
+         * Requests to me, from me, or (for organisers) all or those of a participant, the latest first
+         * @description Requests to me, from me, or (for organisers) all or those of a participant, the latest first. Needs a login. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listRequests"];
         put?: never;
@@ -1615,7 +1615,11 @@ export interface paths {
          */
         put: operations["changeCluster"];
         post?: never;
-        delete?: never;
+        /**
+         * Take a cluster without members out of the registry; for its managers and admins
+         * @description Take a cluster without members out of the registry; for its managers and admins. Needs a login.
+         */
+        delete: operations["deleteCluster"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1731,7 +1735,11 @@ export interface paths {
          */
         put: operations["changeOrganisation"];
         post?: never;
-        delete?: never;
+        /**
+         * Take an organisation for which nobody works and that belongs to no cluster out of the registry; for its creator and admins
+         * @description Take an organisation for which nobody works and that belongs to no cluster out of the registry; for its creator and admins. Needs a login.
+         */
+        delete: operations["deleteOrganisation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2347,6 +2355,8 @@ export interface components {
             url: string;
         };
         CalendarFeedState: {
+            /** @description When each address that is good was made, the latest first */
+            addresses: string[];
             /**
              * Format: date-time
              * @description Since when; null where there is none
@@ -2479,14 +2489,6 @@ export interface components {
             version: number;
             /** @description IANA zone of the venue */
             zone: string;
-        };
-        EventInterpreter: {
-            languages: string[];
-            /** Format: uuid */
-            participantId: string;
-        };
-        EventInterpreters: {
-            interpreters: components["schemas"]["EventInterpreter"][];
         };
         /** @enum {string} */
         EventKind: "FAIR" | "WORKSHOP" | "CAFE" | "NETWORKING_DAY" | "CONFERENCE" | "ROADSHOW" | "DELEGATION" | "EXHIBITION" | "TRAINING";
@@ -2997,8 +2999,6 @@ export interface components {
              * @description Names it from now on; never changes
              */
             id: string;
-            /** Format: uuid */
-            interpreterId: string | null;
             /**
              * Format: uuid
              * @description The meeting request
@@ -3365,6 +3365,10 @@ export interface components {
              * @description The event
              */
             eventId: string;
+            /** @description Family name */
+            familyName: string | null;
+            /** @description Given name */
+            givenName: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
@@ -3380,6 +3384,8 @@ export interface components {
              * @description The person in the registry
              */
             personId: string;
+            /** @description What the organiser's last import calls the participant; for organisers only, else null */
+            reference: string | null;
             /**
              * Format: date-time
              * @description When they registered
@@ -3478,7 +3484,7 @@ export interface components {
              * @description Names the kind of problem; switch on it
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -4191,8 +4197,6 @@ export interface components {
              * @description The participant who asked
              */
             hostId: string;
-            /** Format: uuid */
-            interpreterId: string | null;
             /**
              * Format: uuid
              * @description The meeting request
@@ -4261,7 +4265,7 @@ export interface components {
             reason: components["schemas"]["UnplacedReason"];
         };
         /** @enum {string} */
-        UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "CAP" | "NO_COMMON_SLOT" | "NO_TABLE" | "NO_INTERPRETER" | "RULE" | "LEFT_OUT";
+        UnplacedReason: "HOST_FULL" | "GUEST_FULL" | "CAP" | "NO_COMMON_SLOT" | "NO_TABLE" | "RULE" | "LEFT_OUT";
         UnplacedRequest: {
             /**
              * Format: uuid
@@ -4417,9 +4421,6 @@ export interface components {
             supports?: string[] | null;
             /** @description Words under which it is sorted */
             themes?: string[] | null;
-        };
-        WriteInterpreters: {
-            interpreters: components["schemas"]["EventInterpreter"][];
         };
         /** @description What is said about an organisation */
         WriteOrganisation: {
@@ -4867,6 +4868,38 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7119,6 +7152,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAgendaFile: {
+        parameters: {
+            query?: {
+                /** @description The participant */
+                participantId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The event */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar;charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     streamAgendaChanges: {
         parameters: {
             query?: never;
@@ -7292,71 +7361,6 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    getInterpreters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventInterpreters"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    replaceInterpreters: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteInterpreters"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventInterpreters"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
     listMeetings: {
         parameters: {
             query?: {
@@ -7366,6 +7370,8 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those of this participant; for organisers, or my own */
+                participantId?: string;
                 /** @description Only those that stand so */
                 state?: components["schemas"]["MeetingState"];
             };
@@ -8065,6 +8071,8 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Whose requests: to them, from them, or with box=all both; for organisers, or my own */
+                participantId?: string;
                 /** @description Only those that stand so */
                 state?: components["schemas"]["RequestState"];
             };
@@ -8928,6 +8936,38 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    deleteCluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     addClusterManager: {
         parameters: {
             query?: never;
@@ -9271,6 +9311,38 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
             428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
