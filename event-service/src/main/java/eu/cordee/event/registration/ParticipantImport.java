@@ -86,10 +86,7 @@ class ParticipantImport {
   }
 
   private List<Participant> newcomers(
-      UUID eventId,
-      List<Entry> entries,
-      Set<UUID> present,
-      Map<UUID, KnownPeople.Known> known) {
+      UUID eventId, List<Entry> entries, Set<UUID> present, Map<UUID, KnownPeople.Known> known) {
     Instant now = clock.now();
     List<Participant> fresh = new ArrayList<>(entries.size());
     for (Entry entry : entries) {

@@ -53,8 +53,8 @@ public final class VariantComparison {
       Comfort comfort) {}
 
   /**
-   * Plans every variant with the same limits, one after the other: in as many times their time as there
-   * are variants.
+   * Plans every variant with the same limits, one after the other: in as many times their time as
+   * there are variants.
    */
   public static List<Figures> compare(
       List<Variant> variants, RunLimits limits, Cancellation cancellation) {
