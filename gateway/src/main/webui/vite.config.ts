@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { fewParts } from './dev/parts.mjs'
 import { dividedTexts } from './dev/texts.mjs'
@@ -7,12 +8,17 @@ import { defineConfig } from 'vitest/config'
 const gateway = process.env.CORDEE_GATEWAY ?? 'http://localhost:8080'
 const port = Number(process.env.CORDEE_WEBUI_PORT ?? 5173)
 
-export default defineConfig({
+/** What the package offers everybody is its build for developers, warnings and all. */
+const productionRouter = { find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }
+
+export default defineConfig(({ command }) => ({
+  resolve: { alias: command === 'build' ? [productionRouter] : [] },
   plugins: [react(), dividedTexts(), fewParts()],
   // The gateway refuses changes that come from another origin than its own.
   server: { port, proxy: Object.fromEntries(['/api', '/session', '/login', '/logout'].map((path) => [path, { target: gateway, headers: { Origin: gateway } }])) },
   // No inlined assets: the content security policy knows only files of this origin.
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, manifest: true },
+  // One style sheet: its parts are small beside Mantine's, and each would be a request.
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, manifest: true, cssCodeSplit: false },
   // One jsdom and one reading of the libraries for all files, a third of the processor time; the set-up tidies up between tests.
   test: { environment: 'jsdom', isolate: false, setupFiles: ['src/test-setup.ts'], css: false, exclude: ['node_modules/**', 'test-results/**'], restoreMocks: true, testTimeout: 15000 },
-})
+}))

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
@@ -141,6 +142,7 @@ function registry(method, path, { query, who, body }) {
     return { ...person, email: `${who}@example.org`, kind: 'HUMAN', locale: 'en', ...(method === 'PATCH' ? body : {}) }
   }
   if (path[0] === 'people') return page(data.people.filter((p) => query.get('ids').split(',').includes(p.id)))
+  if (path[0] === 'taxonomy') return page(path[1] === 'nace' ? data.sectors.filter(({ code, title }) => `${code} ${title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())) : [])
   return page(data.people.slice(0, 12).map((p) => ({ id: p.organisationId, name: p.organisationName })))
 }
 
@@ -208,5 +210,7 @@ createServer(async (request, response) => {
     return json(found ? 200 : 404, found ?? {})
   }
   const { content, type } = await file(url.pathname)
-  return response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Security-Policy': POLICY }).end(content)
+  const squeezed = type?.startsWith('text/') && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Security-Policy': POLICY, ...(squeezed ? { 'Content-Encoding': 'gzip' } : {}) })
+  return response.end(squeezed ? gzipSync(content) : content)
 }).listen(PORT, '127.0.0.1', () => console.log(`fake gateway at http://localhost:${PORT}`))

@@ -24,6 +24,14 @@ for (const day of ['2012-09-26', '2012-09-27', '2012-09-28']) {
 }
 const tables = Array.from({ length: 24 }, (_, n) => ({ id: id('7ab1', n + 1), number: n + 1, label: String(n + 1) }))
 
+export const sectors = [
+  ['C', 'Manufacturing'],
+  ['26.51', 'Manufacture of instruments and appliances for measuring, testing and navigation'],
+  ['26.70', 'Manufacture of optical instruments, magnetic and optical media and photographic equipment'],
+  ['28.99', 'Manufacture of other special-purpose machinery n.e.c.'],
+  ['72.10', 'Research and experimental development on natural sciences and engineering'],
+].map(([code, title]) => ({ code, title, parent: null, level: code.length > 1 ? 4 : 1 }))
+
 export const people = Array.from({ length: 180 }, (_, n) => ({
   id: id('9e09', n + 1),
   givenName: n === 0 ? 'Ada' : n === 1 ? 'Clara' : GIVEN[(n * 7) % GIVEN.length],

@@ -3,7 +3,7 @@
 import { build } from 'vite'
 
 /** What is opened separately, in the order in which people come to it. A module used by several goes with the first of these. */
-const ORDER = ['index', 'AgendaPage', 'attendee', 'menus', 'dialogs']
+const ORDER = ['index', 'AgendaPage', 'attendee', 'table', 'WallPage', 'menus', 'dialogs']
 /** Parts of which nobody opens another: what they share is a file of its own. */
 const SHARED = 'forms'
 
@@ -29,8 +29,11 @@ async function usersOfModules(root) {
   return users
 }
 
+/** What people and cafés both need is read with the libraries: neither has to read the other for it. */
+const CAFE = ['table', 'WallPage']
+
 function partOf(id, names) {
-  const first = ORDER.find((part) => names.includes(part))
+  const first = names.includes('attendee') && CAFE.some((part) => names.includes(part)) ? 'index' : ORDER.find((part) => names.includes(part))
   if (first === 'index') return id.includes('node_modules') ? 'libraries' : 'first'
   return first ?? (names.length > 1 ? SHARED : null)
 }

@@ -9,7 +9,7 @@ import { EventLayout } from './event/EventLayout'
 import { EventPage } from './event/EventPage'
 import { EventsPage } from './event/EventsPage'
 import { LandingPage } from './event/LandingPage'
-import { speakOfDesk } from './i18n'
+import { speakOfDesk, speakOfTable } from './i18n'
 import { SessionGate } from './session/SessionGate'
 
 /** A screen that is read when it is first opened, with all others of its part of the client: few requests, and nobody pays for another's desk. */
@@ -19,14 +19,15 @@ const part = <K extends string>(name: K, load: () => Promise<Record<K, Component
 })
 
 /** With the words it uses. */
-const withDesk = async <T,>(screens: Promise<T>) => (await Promise.all([screens, speakOfDesk()]))[0]
+const withWords = async <T,>(words: Promise<void>, screens: Promise<T>) => (await Promise.all([screens, words]))[0]
 
 const agenda = () => import('./agenda/AgendaPage')
 const attendee = () => import('./attendee')
 const self = () => import('./self')
-const cafe = () => withDesk(import('./cafe/table'))
-const organiser = () => withDesk(import('./organiser'))
-const cafeDesk = () => withDesk(import('./cafe/desk'))
+const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
+const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
+const organiser = () => withWords(speakOfDesk(), import('./organiser'))
+const cafeDesk = () => withWords(speakOfDesk(), import('./cafe/desk'))
 for (const load of [agenda, attendee]) readAhead(load)
 
 const desk: RouteObject[] = [
@@ -47,7 +48,7 @@ const desk: RouteObject[] = [
       { path: 'cafes', ...part('CafesPage', cafeDesk) },
       { path: 'cafes/:cafeId', ...part('DeskPage', cafeDesk) },
       { path: 'cafes/:cafeId/screen', ...part('ScreenPage', cafeDesk) },
-      { path: 'cafes/:cafeId/wall', ...part('WallPage', cafe) },
+      { path: 'cafes/:cafeId/wall', ...part('WallPage', wall) },
       { path: 'cafes/:cafeId/findings', ...part('FindingsPage', cafeDesk) },
     ],
   },
@@ -61,7 +62,7 @@ const ofEvent: RouteObject[] = [
   { path: 'requests', ...part('RequestsPage', attendee) },
   { path: 'agenda', ...part('AgendaPage', agenda) },
   { path: 'cafes/:cafeId', ...part('CafePage', cafe) },
-  { path: 'cafes/:cafeId/wall', ...part('WallPage', cafe) },
+  { path: 'cafes/:cafeId/wall', ...part('WallPage', wall) },
 ]
 
 export const routes: RouteObject[] = [

@@ -20,7 +20,9 @@ export function overflow() {
 /** What can be pressed is what lies under the finger. */
 export function hidden() {
   const found = []
-  for (const one of document.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=tab]')) {
+  // What lies under an open dialog or menu is meant to.
+  const root = document.querySelector('[role=dialog], [role=menu]') ?? document
+  for (const one of root.querySelectorAll('button, a[href], input, select, textarea, [role=button], [role=tab]')) {
     if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || one.closest('[aria-hidden=true]') || one.disabled) continue
     one.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
     const box = one.getClientRects()[0]
@@ -34,13 +36,18 @@ export function hidden() {
   return found.slice(0, 4)
 }
 
-/** How far things have jumped since the page was opened, without anybody's press. */
-export const shift = () => globalThis.walked.shift
+/** How far things have jumped since the page was opened, without anybody's press, and what jumped farthest. */
+export const shift = () => globalThis.walked
 
 export function watchShift() {
-  globalThis.walked = { shift: 0 }
+  globalThis.walked = { shift: 0, farthest: 0, what: '' }
+  const named = ({ node }) => (node ? `${node.nodeName.toLowerCase()} "${(node.textContent ?? '').slice(0, 30)}"` : 'what is gone')
   new PerformanceObserver((list) => {
-    for (const one of list.getEntries()) if (!one.hadRecentInput) globalThis.walked.shift += one.value
+    for (const { hadRecentInput, value, sources } of list.getEntries()) {
+      if (hadRecentInput) continue
+      globalThis.walked.shift += value
+      if (value > globalThis.walked.farthest) Object.assign(globalThis.walked, { farthest: value, what: sources.slice(0, 2).map(named).join(', ') })
+    }
   }).observe({ type: 'layout-shift', buffered: true })
 }
 

@@ -1,4 +1,4 @@
-// Every screen that has an address, by who opens it.
+// Every screen that has an address, by who opens it; a test holds them and the client's routes together.
 import * as data from '../dev/fake-data.mjs'
 import { repairs } from '../dev/fake-repair.mjs'
 
@@ -6,19 +6,26 @@ const event = `/events/${data.brokerage}`
 const desk = `/organise/${data.brokerage}`
 const cafe = data.id('cafe', 1)
 const planned = data.id('cafe', 3)
+const someone = `${event}/people/${data.participants[4].id}`
 
-/** Who: nobody, Ada who takes part, or Clara who organises. */
+/** Who: nobody, Ada who takes part, or Clara who organises. Last: what is pressed before the screen is looked at. */
 export const SCREENS = [
   ['landing', '', '/'],
   ['events-unknown', '', '/events'],
   ['event-unknown', '', event],
   ['not-found', '', '/nowhere'],
+  ['login', '', `${event}/agenda`],
+  ['logged-in', 'ada', '/logged-in'],
   ['events', 'ada', '/events'],
   ['event', 'ada', event],
+  ['user-menu', 'ada', event, 'header button'],
+  ['withdraw', 'ada', event, 'main .mantine-Button-root[data-variant=subtle]'],
   ['people', 'ada', `${event}/people`],
-  ['person', 'ada', `${event}/people/${data.participants[4].id}`],
+  ['person', 'ada', someone],
+  ['request-form', 'ada', someone, 'main .mantine-Group-root > .mantine-Button-root >> nth=-1'],
   ['profile', 'ada', `${event}/profile`],
   ['requests', 'ada', `${event}/requests`],
+  ['accept', 'ada', `${event}/requests`, 'main li .mantine-Button-root >> nth=0'],
   ['requests-sent', 'ada', `${event}/requests?box=out`],
   ['agenda', 'ada', `${event}/agenda`],
   ['cafe', 'ada', `${event}/cafes/${cafe}`],
@@ -27,6 +34,7 @@ export const SCREENS = [
   ['not-yours', 'ada', desk],
   ['organise', 'clara', '/organise'],
   ['new-event', 'clara', '/organise/new'],
+  ['new-event-refused', 'clara', '/organise/new', 'main form [type=submit]'],
   ['setup', 'clara', desk],
   ['participants', 'clara', `${desk}/participants`],
   ['all-requests', 'clara', `${desk}/requests`],
@@ -41,4 +49,4 @@ export const SCREENS = [
   ['screen', 'clara', `${desk}/cafes/${cafe}/screen`],
   ['wall', 'clara', `${desk}/cafes/${cafe}/wall`],
   ['findings', 'clara', `${desk}/cafes/${cafe}/findings`],
-].map(([name, who, path]) => ({ name, who, path }))
+].map(([name, who, path, press]) => ({ name, who, path, press }))

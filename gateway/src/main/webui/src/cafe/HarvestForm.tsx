@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, SegmentedControl, Select, Stack, Textarea, Title } from '@mantine/core'
+import { Alert, Button, FileButton, Group, NativeSelect, Stack, Textarea, Title } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -69,10 +69,10 @@ export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
       <Stack>
         <Title order={2}>{t('cafe.harvest')}</Title>
         <Group grow>
-          <Select label={t('common.table')} allowDeselect={false} data={cafe.tables.map((one) => ({ value: String(one.number), label: one.theme ? `${one.label} · ${one.theme}` : one.label }))} value={String(at.table)} onChange={(value) => setAt({ ...at, table: Number(value) })} />
-          <Select label={t('cafe.round-word')} allowDeselect={false} data={cafe.rounds.map((one) => ({ value: String(one.number), label: String(one.number) }))} value={String(at.round)} onChange={(value) => setAt({ ...at, round: Number(value) })} />
+          <NativeSelect label={t('common.table')} data={cafe.tables.map((one) => ({ value: String(one.number), label: one.theme ? `${one.label} · ${one.theme}` : one.label }))} value={String(at.table)} onChange={(change) => setAt({ ...at, table: Number(change.currentTarget.value) })} />
+          <NativeSelect label={t('cafe.round-word')} data={cafe.rounds.map((one) => ({ value: String(one.number), label: String(one.number) }))} value={String(at.round)} onChange={(change) => setAt({ ...at, round: Number(change.currentTarget.value) })} />
         </Group>
-        <SegmentedControl fullWidth aria-label={t('cafe.what')} data={KINDS.map((value) => ({ value, label: t(`cafe.kind.${value}`) }))} value={kind} onChange={(value) => setKind(value as EntryKind)} />
+        <NativeSelect label={t('cafe.what')} data={KINDS.map((value) => ({ value, label: t(`cafe.kind.${value}`) }))} value={kind} onChange={(change) => setKind(change.currentTarget.value as EntryKind)} />
         <Textarea autosize minRows={3} maxLength={2000} label={t('cafe.text')} description={t('cafe.text-hint')} value={text} onChange={(e) => setText(e.currentTarget.value)} />
         <Group>
           <Button disabled={!text.trim() || !box} onClick={() => void write()}>

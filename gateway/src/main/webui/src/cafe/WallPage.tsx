@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Title } from '@mantine/core'
+import { Anchor, Button, Group, NativeSelect, Stack, Title } from '@mantine/core'
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,7 +49,7 @@ export function Wall({ cafe, entries, onVote }: WallProps) {
   if (entries.length === 0) return <Empty title={t('cafe.wall-empty')}>{t('cafe.wall-empty-hint')}</Empty>
   return (
     <Stack>
-      <Select w={220} label={t('cafe.round-word')} clearable placeholder={t('cafe.all-rounds')} data={cafe.rounds.map(({ number, question }) => ({ value: String(number), label: question ? `${number} · ${question}` : String(number) }))} value={round} onChange={setRound} />
+      <NativeSelect w={220} label={t('cafe.round-word')} data={[{ value: '', label: t('cafe.all-rounds') }, ...cafe.rounds.map(({ number, question }) => ({ value: String(number), label: question ? `${number} · ${question}` : String(number) }))]} value={round ?? ''} onChange={(change) => setRound(change.currentTarget.value || null)} />
       {cafe.tables.map((table) => {
         const here = shown.filter((entry) => entry.tableNumber === table.number)
         return here.length === 0 ? null : (

@@ -1,3 +1,2 @@
-/** The café as its guests see it. */
+/** The café as its guests see it; its wall is a screen of its own. */
 export { CafePage } from './CafePage'
-export { WallPage } from './WallPage'

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet } from 'react-router'
 import { UserMenu } from '../session/UserMenu'
 import { organises, useSession } from '../session/useSession'
+import { FirstLook } from './FirstLook'
 import { Logo } from './Logo'
 import { OfflineBanner } from './OfflineBanner'
 import classes from './Shell.module.css'
@@ -32,7 +33,9 @@ export function Shell() {
       </header>
       <OfflineBanner />
       <main id="main" tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <FirstLook>
+          <Outlet />
+        </FirstLook>
       </main>
     </>
   )

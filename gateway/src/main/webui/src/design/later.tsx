@@ -4,9 +4,15 @@ import { Unread } from './Unread'
 
 const PATIENCE = 3_000
 
-/** What the first screen leads to is read when that screen has long stood: it is there at the first press then, and without a network. */
+/** What the browser says of a line that is paid for by the byte; not every browser says anything. */
+const sparing = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+
+/**
+ * What the first screen leads to is read when that screen has long stood: it is there at the first press then, and without a network.
+ * Not where somebody asked to spare data.
+ */
 export function readAhead(load: () => Promise<unknown>): void {
-  if (!import.meta.env.PROD) return
+  if (!import.meta.env.PROD || sparing()) return
   const soon = () => setTimeout(() => void load().catch(() => undefined), PATIENCE)
   if (document.readyState === 'complete') soon()
   else addEventListener('load', soon, { once: true })

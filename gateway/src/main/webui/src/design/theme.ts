@@ -9,7 +9,7 @@ const night: MantineColorsTuple = ['#e6ecee', '#cbd5d9', '#a9b7bd', '#82939b', '
 /** Mantine's red, the last shade darker: as text it stays readable on its own tint, where the pointer rests. */
 const red: MantineColorsTuple = ['#fff5f5', '#ffe3e3', '#ffc9c9', '#ffa8a8', '#ff8787', '#ff6b6b', '#fa5252', '#f03e3e', '#e03131', '#a51f1f']
 
-const text = "'Figtree Variable', system-ui, sans-serif"
+const text = "'Figtree Variable', 'Figtree Stand-in', system-ui, sans-serif"
 
 export const theme = createTheme({
   colors: { glacier, pine, sign, red, gray: rock, dark: night },
@@ -19,7 +19,7 @@ export const theme = createTheme({
   black: '#19242a',
   fontFamily: text,
   headings: {
-    fontFamily: "'Bricolage Grotesque Variable', 'Figtree Variable', system-ui, sans-serif",
+    fontFamily: "'Bricolage Grotesque Variable', 'Bricolage Stand-in', system-ui, sans-serif",
     fontWeight: '650',
     sizes: { h1: { fontSize: '1.9rem', lineHeight: '1.15' }, h2: { fontSize: '1.35rem', lineHeight: '1.25' }, h3: { fontSize: '1.1rem' } },
   },

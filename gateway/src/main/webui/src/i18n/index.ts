@@ -16,6 +16,7 @@ const ABOUT = import.meta.glob<About>('./*/language.json', { eager: true, import
 /** Divided by dev/texts.mjs. */
 const TEXTS = {
   first: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=first', import: 'default' }),
+  table: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=table', import: 'default' }),
   desk: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=desk', import: 'default' }),
 }
 
@@ -70,11 +71,16 @@ export async function speak(language: string): Promise<void> {
   document.documentElement.lang = language
 }
 
-/** Before a screen of the desk is shown. */
-export async function speakOfDesk(): Promise<void> {
-  spoken.add('desk')
-  await addTexts(i18next.language, 'desk')
+async function speakOf(...parts: Part[]): Promise<void> {
+  for (const part of parts) spoken.add(part)
+  await Promise.all(parts.map((part) => addTexts(i18next.language, part)))
 }
+
+/** Before a screen of a café's guests is shown. */
+export const speakOfTable = () => speakOf('table')
+
+/** Before a screen of the desk is shown. */
+export const speakOfDesk = () => speakOf('table', 'desk')
 
 export function rememberLanguage(language: string): void {
   try {

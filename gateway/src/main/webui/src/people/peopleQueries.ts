@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { allPages, answerOf, api, PAGE_SIZE } from '../api/client'
+import { answerOf, api } from '../api/client'
 import { keep, readKept, useKeptQuery } from '../api/kept'
 import { isProblem } from '../api/problem'
 import type { ProfileView } from '../api/types'
@@ -80,15 +80,5 @@ export function useParticipantSearch(eventId: string, text: string) {
         }),
       ),
     ),
-  })
-}
-
-export function useParticipants(eventId: string) {
-  return useQuery({
-    queryKey: ['participants', eventId],
-    queryFn: () =>
-      allPages((cursor) =>
-        answerOf(api.GET('/api/events/{id}/participants', { params: { path: { id: eventId }, query: { cursor, limit: PAGE_SIZE } } })),
-      ),
   })
 }

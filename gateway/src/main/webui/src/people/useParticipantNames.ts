@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useParticipants } from './peopleQueries'
+import { useParticipants } from './useParticipants'
 import { useCards } from './useCards'
 import { nameOf } from './usePeople'
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -240,7 +241,7 @@ class CafeJourneyTest {
   }
 
   private static void writes(Screen screen, String kind, String words) {
-    screen.page().getByText(kind, new Page.GetByTextOptions().setExact(true)).first().click();
+    labelled(screen, "What it is").selectOption(new SelectOption().setLabel(kind));
     labelled(screen, "In one or two sentences").fill(words);
     screen.button("Write down").click();
     assertThat(labelled(screen, "In one or two sentences")).hasValue("");

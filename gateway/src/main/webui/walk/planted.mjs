@@ -1,0 +1,41 @@
+// Pages with one fault each. A check that does not find the fault planted for it would find none on a screen either.
+import { AXE } from './axe.mjs'
+import * as checks from './checks.mjs'
+
+const page = (inside) => `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>planted</title></head><body style="margin:0"><main><h1>Planted</h1>${inside}</main></body></html>`
+
+/** By the name of the check. */
+export const PLANTED = {
+  overflow: page('<div style="width:900px;height:20px;background:#888">Donaudampfschifffahrtselektrizitäten</div>'),
+  hidden: page('<button style="margin:40px">Accept and book</button><div style="position:fixed;inset:0;background:#888"></div>'),
+  axe: page('<p style="color:#fa5252;background:#fff">This field is needed.</p>'),
+}
+
+/** Without a fault: no check may speak. */
+export const SOUND = page('<p>Nothing is wrong here.</p><button>Accept and book</button>')
+
+/** What comes late and pushes away what was being read. */
+export const JUMPING = page('<div id="late"></div><p style="height:300px">What was being read.</p>')
+export const jump = () => {
+  document.getElementById('late').style.height = '300px'
+}
+
+/** @returns {Promise<string[]>} the checks that do not see what was planted for them, or see what is not there */
+export async function blindChecks(browser) {
+  const page = await browser.newPage({ viewport: { width: 320, height: 700 } })
+  const blind = []
+  for (const name of Object.keys(PLANTED)) {
+    for (const [inside, faulty] of [[PLANTED[name], true], [SOUND, false]]) {
+      await page.setContent(inside)
+      await page.evaluate(AXE)
+      if ((await page.evaluate(checks[name])).length > 0 !== faulty) blind.push(name)
+    }
+  }
+  await page.setContent(JUMPING)
+  await page.evaluate(checks.watchShift)
+  await page.evaluate(jump)
+  await page.waitForTimeout(200)
+  if ((await page.evaluate(checks.shift)).shift < 0.1) blind.push('shift')
+  await page.close()
+  return blind
+}

@@ -1,0 +1,101 @@
+// One screen, opened as somebody opens it: what it cost, what is wrong with it, and its picture.
+import { gzipSync } from 'node:zlib'
+import { limitOf } from '../dev/size.mjs'
+import { AXE } from './axe.mjs'
+import * as checks from './checks.mjs'
+import { HOME } from './gateway.mjs'
+
+const MOST_SHIFT = 0.1
+/** Known to jump now and then: the desk of a running café, where plan and names come last. */
+const MORE_SHIFT = { desk: 0.3 }
+const MOST_REQUESTS = 25
+/** Known to need more: each person in a list of requests, each chosen sector, and whom a host expects is still asked for singly. */
+const MORE_REQUESTS = { requests: 6, 'requests-sent': 6, accept: 6, profile: 2, cafe: 3 }
+/** What a middling phone has in a hall. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 }
+const SLOWER = 4
+
+const there = () => [...document.querySelectorAll('main h1, main h2')].some((head) => head.checkVisibility()) && ![...document.querySelectorAll('main .mantine-Skeleton-root, main [aria-busy=true]')].some((one) => one.checkVisibility())
+
+async function settled(page) {
+  await page.waitForFunction(there, null, { timeout: 30_000 })
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(250)
+}
+
+async function opened(browser, { who, width, language, theme }) {
+  const context = await browser.newContext({ viewport: { width, height: width < 500 ? 700 : 900 }, serviceWorkers: 'block', reducedMotion: 'reduce' })
+  if (who) await context.addCookies([{ name: 'who', value: who, url: HOME }])
+  await context.addInitScript(([tongue, scheme]) => {
+    localStorage.setItem('cordee.language', tongue)
+    localStorage.setItem('cordee.colour-scheme', scheme)
+    // What is read ahead is not part of a first load; on a busy machine it would come in between.
+    Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), { saveData: true }) })
+  }, [language, theme])
+  await context.addInitScript(checks.watchShift)
+  return context
+}
+
+/** Of all scripts that were read, compressed as the gateway sends them. */
+async function scriptIn(responses) {
+  const scripts = responses.filter((response) => new URL(response.url()).pathname.endsWith('.js'))
+  const sizes = await Promise.all(scripts.map(async (response) => gzipSync(await response.body()).length))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+async function faultsOn(page) {
+  await page.evaluate(AXE)
+  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe))]
+}
+
+/** The desk is for people who sit at one. */
+const ofAttendee = ({ path }) => !path.startsWith('/organise')
+
+/** @returns {Promise<{requests: number, script: number, shift: number, faults: string[]}>} */
+export async function visit(browser, screen, picture) {
+  const context = await opened(browser, screen)
+  try {
+    const page = await context.newPage()
+    const faults = []
+    const responses = []
+    let requests = 0
+    page.on('request', () => requests++)
+    page.on('response', (response) => responses.push(response))
+    page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+    await page.goto(HOME + screen.path)
+    await settled(page)
+    const cost = { requests, script: await scriptIn([...responses]), ...(await page.evaluate(checks.shift)) }
+    if (screen.press) {
+      await page.locator(screen.press).first().click()
+      await page.waitForTimeout(400)
+      await settled(page)
+    }
+    await page.screenshot({ path: picture, fullPage: true })
+    faults.push(...(await faultsOn(page)))
+    if (cost.shift >= (MORE_SHIFT[screen.name] ?? MOST_SHIFT)) faults.push(`things jump by ${cost.shift.toFixed(3)}: ${cost.what}`)
+    const most = MOST_REQUESTS + (MORE_REQUESTS[screen.name] ?? 0)
+    if (ofAttendee(screen) && cost.requests > most) faults.push(`${cost.requests} requests, more than ${most}`)
+    if (ofAttendee(screen) && cost.script > limitOf(screen.name)) faults.push(`${cost.script} bytes of script, more than ${limitOf(screen.name)}`)
+    return { requests: cost.requests, script: cost.script, shift: Number(cost.shift.toFixed(3)), faults }
+  } catch (error) {
+    return { requests: 0, script: 0, shift: 0, faults: [`does not open: ${error.message.split('\n')[0]}`] }
+  } finally {
+    await context.close()
+  }
+}
+
+/** Milliseconds until a screen can be used, on a processor four times slower and a line of 1.6 Mbit/s. */
+export async function timeOf(browser, screen) {
+  const context = await opened(browser, screen)
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', SLOW)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const begin = Date.now()
+  await page.goto(HOME + screen.path, { waitUntil: 'commit', timeout: 60_000 })
+  await page.waitForFunction(there, null, { timeout: 60_000 })
+  const time = Date.now() - begin
+  await context.close()
+  return time
+}
