@@ -354,7 +354,7 @@ it('keeps a vote for a network, shows it at once, and sends it when there is one
   show(<Table />)
   await userEvent.click(await screen.findByRole('button', { name: 'Vote for it: 4 votes' }))
   expect(await screen.findByRole('button', { name: 'Vote for it: 5 votes' })).toHaveAttribute('aria-pressed', 'true')
-  expect(screen.getByRole('status')).toHaveTextContent('1 vote waits on this device for a network.')
+  expect(screen.getByRole('status')).toHaveTextContent('1 vote is waiting on this device for a network.')
   await userEvent.click(screen.getByRole('button', { name: 'Vote for it: 5 votes' }))
   expect(await screen.findByRole('button', { name: 'Vote for it: 4 votes' })).toHaveAttribute('aria-pressed', 'false')
   away = false

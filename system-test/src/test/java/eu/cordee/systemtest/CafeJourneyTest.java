@@ -148,7 +148,7 @@ class CafeJourneyTest {
   }
 
   private static void plansAndPublishes(Screen clara) {
-    clara.button("Make a plan of seats").click();
+    clara.button("Make a seating plan").click();
     seen(clara.heading("Nobody meets anybody twice"));
     seen(clara.page().getByText("kept", new Page.GetByTextOptions().setExact(true)));
     clara.looksRightLightAndDark("cafe-plan");
@@ -227,7 +227,7 @@ class CafeJourneyTest {
     ben.page().context().setOffline(true);
     writes(ben, "Key idea", IDEA);
     writes(ben, "Question", DOUBT);
-    seen(ben.text("2 lines wait on this device for a network."));
+    seen(ben.text("2 contributions are waiting on this device for a network."));
     vote(ben, IDEA).click();
     assertThat(vote(ben, IDEA)).hasText("1");
     ben.looksRightLightAndDark("cafe-harvest-offline");
@@ -271,10 +271,10 @@ class CafeJourneyTest {
     seen(clara.text(IDEA));
     chooses(clara, IDEA);
     labelled(clara, "Statement").fill(FINDING);
-    clara.button("Code from 1 line").click();
+    clara.button("Write it from 1 contribution").click();
     seen(clara.heading(FINDING));
     chooses(clara, DOUBT);
-    clara.button("1 line disagrees").click();
+    clara.button("1 contribution disagrees").click();
     seen(clara.text("Who disagrees"));
     clara.looksRightLightAndDark("cafe-findings");
     clara.button("Publish").click();
