@@ -1,5 +1,6 @@
 import { Container } from '@mantine/core'
 import { IconCalendarTime, IconInbox, IconMountain, IconUsers } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch, useParams } from 'react-router'
 import { useAgendaChanges } from '../agenda/useAgendaChanges'
@@ -28,8 +29,20 @@ function ParticipantTabs({ event }: { event: EventView }) {
 
 const NewsNote = later(async () => (await import('../news/NewsNote')).NewsNote)
 
+/** The first screen comes first: what is compared later is read when that has long stood. */
+const PATIENCE = import.meta.env.PROD ? 3_000 : 0
+
 function LiveNews({ event }: { event: EventView }) {
+  const [isSettled, settle] = useState(false)
   useAgendaChanges(event.id)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSettled ? <Noted event={event} /> : null
+}
+
+function Noted({ event }: { event: EventView }) {
   const { news, dismiss } = useNews(event.id)
   if (news.length === 0) return null
   return (
