@@ -38,7 +38,7 @@ public class PersonFacts implements Republisher {
   }
 
   void changed(Collection<Person> people) {
-    outbox.publishAll(people, changed(List.copyOf(people)));
+    outbox.publishAll(people, factOf(List.copyOf(people)));
   }
 
   @Override
@@ -48,10 +48,10 @@ public class PersonFacts implements Republisher {
 
   @Override
   public Batch republish(UUID after, int limit) {
-    return outbox.republish(Person.class, "true", after, limit, this::changed);
+    return outbox.republish(Person.class, "true", after, limit, this::factOf);
   }
 
-  private BiFunction<Person, Header, PersonMessage> changed(List<Person> people) {
+  private BiFunction<Person, Header, PersonMessage> factOf(List<Person> people) {
     Map<UUID, List<UUID>> owners = introductions.ownersOf(people.stream().map(Person::id).toList());
     return (person, header) ->
         new PersonChanged(header, state(person, owners.getOrDefault(person.id(), List.of())));
