@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,30 @@ class RankCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   @TempDir private Path directory;
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() throws IOException {
+    // Given
+    write("young.soc", YOUNG);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int written) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    // When
+    int status =
+        RankCommand.run(
+            RankCommands.utf8(new PrintStream(full)),
+            new PrintStream(err),
+            directory.resolve("young.soc").toString());
+
+    // Then
+    assertThat(status).isEqualTo(4);
+    assertThat(text(err)).contains("could not be written");
+  }
 
   @Test
   void printsOneJsonDocument() throws IOException {

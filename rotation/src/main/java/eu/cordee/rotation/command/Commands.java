@@ -10,10 +10,26 @@ import picocli.CommandLine.ExitCode;
 /** How the commands of this module run: what they refuse, they refuse in one line. */
 final class Commands {
 
+  /** A full disk, or a reader that went away. */
+  private static final int UNWRITTEN = 4;
+
   private Commands() {}
 
-  /** The command's own exit code, or 2 after one sentence on what is wrong with its options. */
+  /**
+   * The command's own exit code, or 2 after one sentence on what is wrong with its options; 4 where
+   * its answer could not be written.
+   */
   static int run(Callable<Integer> command, PrintStream out, PrintStream err, String... arguments) {
+    int code = answer(command, out, err, arguments);
+    if (out.checkError()) {
+      err.println("The answer could not be written.");
+      return UNWRITTEN;
+    }
+    return code;
+  }
+
+  private static int answer(
+      Callable<Integer> command, PrintStream out, PrintStream err, String... arguments) {
     return new CommandLine(command)
         .setOverwrittenOptionsAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

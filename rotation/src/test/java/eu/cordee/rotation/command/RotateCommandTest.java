@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,29 @@ class RotateCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   @TempDir private Path directory;
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() {
+    // Given
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int written) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    // When
+    int status =
+        RotateCommand.run(
+            Commands.utf8(new PrintStream(full)),
+            new PrintStream(err),
+            "--tables 3 --seats 3 --rounds 2".split(" "));
+
+    // Then
+    assertThat(status).isEqualTo(4);
+    assertThat(text(err)).contains("could not be written");
+  }
 
   @Test
   void printsOneJsonDocument() {

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 /** The files that a command reads and writes; what goes wrong is one sentence. */
 final class CommandFiles {
 
+  /** An event of a hundred thousand requests is some twenty megabytes. */
+  private static final long MOST_BYTES = 512L * 1024 * 1024;
+
   private CommandFiles() {}
 
   static BrokerageEvent readEvent(Path file) throws Usage {
@@ -23,6 +26,9 @@ final class CommandFiles {
 
   static String read(Path file) throws Usage {
     try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new Usage("The file " + file + " is larger than 512 MiB.");
+      }
       return Files.readString(file);
     } catch (CharacterCodingException notText) {
       throw new Usage("The file " + file + " is not UTF-8 text.");

@@ -33,8 +33,12 @@ final class EventJson {
       return value;
     } catch (JsonProcessingException malformed) {
       String reason = malformed.getOriginalMessage().split("\n", -1)[0];
-      throw new Usage(
-          "Line " + malformed.getLocation().getLineNr() + ": this is not JSON: " + reason + ".");
+      // What is nested too deeply has no location.
+      String where =
+          malformed.getLocation() == null
+              ? ""
+              : "Line " + malformed.getLocation().getLineNr() + ": ";
+      throw new Usage(where + "this is not JSON: " + reason + ".");
     } catch (IOException impossible) {
       throw new Usage("The document cannot be read.");
     }

@@ -6,7 +6,10 @@ import eu.cordee.scheduling.brokerage.BrokerageSolver;
 import eu.cordee.scheduling.brokerage.Derivation;
 import eu.cordee.scheduling.model.Cancellation;
 import eu.cordee.scheduling.model.RunProgress;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +33,9 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Usage {
+    if (options.certificate() != null && isOneFile(options.certificate(), options.file())) {
+      throw new Usage("The certificate would overwrite the event " + options.file() + ".");
+    }
     boolean event = options.file().toString().endsWith(".json");
     if (options.threads() > 1) {
       err.println("One thread is used: the plan is the same whatever their number.");
@@ -40,6 +46,14 @@ final class PlanCommand implements Callable<Integer> {
       planPublished();
     }
     return 0;
+  }
+
+  private static boolean isOneFile(Path one, Path other) {
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   private void planPublished() throws Usage {

@@ -15,6 +15,9 @@ public final class TimetableCommand {
 
   private static final int REFUSED = 2;
 
+  /** A fault of the program or of where it runs: neither an answer nor a refutation. */
+  private static final int FAILED = 4;
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -39,12 +42,23 @@ public final class TimetableCommand {
    * Does what the arguments say.
    *
    * @return the exit code: 0 with an answer, 1 if a check failed, 2 if the input is no good, 3 if
-   *     what is claimed may be true and cannot be checked without a search
+   *     what is claimed may be true and cannot be checked without a search, 4 if the program itself
+   *     failed or its answer could not be written
    */
   public int run(List<String> arguments) {
+    int code = answer(arguments);
+    if (out.checkError()) {
+      err.println("The answer could not be written.");
+      return FAILED;
+    }
+    return code;
+  }
+
+  private int answer(List<String> arguments) {
     return new CommandLine(new PlanCommand(out, err))
         .addSubcommand("verify", new VerifyCommand(out))
         .setOverwrittenOptionsAllowed(true)
+        .setExitCodeExceptionMapper(thrown -> FAILED)
         .setParameterExceptionHandler((refused, line) -> refuse(sentence(refused)))
         .setExecutionExceptionHandler(
             (thrown, command, line) -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,48 @@ class TimetableCommandTest {
   @BeforeEach
   void writeEvent() throws IOException {
     event = Files.writeString(folder.resolve("event.dzn"), EVENT);
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsNoSuccess() {
+    // When
+    int exit =
+        new TimetableCommand(new PrintStream(new FullDisk()), new PrintStream(err))
+            .run(List.of(event.toString()));
+
+    // Then
+    assertThat(exit).isEqualTo(4);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written");
+  }
+
+  @Test
+  void aCertificateDoesNotOverwriteItsEvent() throws IOException {
+    // When
+    int exit = run(event.toString(), "--certificate", folder.resolve("./event.dzn").toString());
+
+    // Then
+    assertThat(exit).isEqualTo(2);
+    assertThat(event).hasContent(EVENT);
+  }
+
+  @Test
+  void whatIsNestedTooDeeplyIsRefusedInOneSentence() throws IOException {
+    // Given
+    Path deep = Files.writeString(folder.resolve("deep.json"), "{\"slots\":" + "[".repeat(100_000));
+
+    // When
+    int exit = run(deep.toString());
+
+    // Then
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int written) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test
