@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it ends in the file, counted from 1
  * @param cells those that are not empty, by the name of their column
- * @param surplus so many cells more than the heading has
+ * @param surplus so many cells more than the heading has, empty ones at the end left out
  */
 public record CsvRow(int line, Map<String, String> cells, int surplus) {
 
@@ -26,7 +26,11 @@ public record CsvRow(int line, Map<String, String> cells, int surplus) {
         named.put(columns.get(index), cells.get(index));
       }
     }
-    return new CsvRow(line, named, Math.max(0, cells.size() - columns.size()));
+    int filled = cells.size();
+    while (filled > columns.size() && cells.get(filled - 1).isEmpty()) {
+      filled--;
+    }
+    return new CsvRow(line, named, Math.max(0, filled - columns.size()));
   }
 
   /** What stands in this column, or null where nothing does. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,6 +34,8 @@ public record CsvTable(List<String> columns, List<String> headings, List<CsvRow>
   private static final List<Character> DIVIDERS = List.of(',', ';', '\t');
 
   /** A spreadsheet's own line on what divides. */
+  private static final Pattern LINE = Pattern.compile("line:? ?(\\d+)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SAID = Pattern.compile("(?i)sep=[;,\t]");
 
   private static final int SAID_LENGTH = 5;
@@ -55,8 +58,18 @@ public record CsvTable(List<String> columns, List<String> headings, List<CsvRow>
     try (CSVParser parser = CSVParser.parse(new StringReader(plain), format(plain))) {
       return read(parser);
     } catch (IOException | UncheckedIOException malformed) {
-      throw new CsvException(1, String.valueOf(malformed.getMessage()));
+      throw malformed(String.valueOf(malformed.getMessage()));
     }
+  }
+
+  /** The library names the line in words of its own. */
+  private static CsvException malformed(String reason) {
+    Matcher line = LINE.matcher(reason);
+    return new CsvException(
+        line.find() ? Integer.parseInt(line.group(1)) : 1,
+        reason.contains("EOF")
+            ? "the quotes that begin here do not end"
+            : "something stands between quotes and the next cell");
   }
 
   private static CSVFormat format(String text) {
@@ -130,13 +143,15 @@ public record CsvTable(List<String> columns, List<String> headings, List<CsvRow>
   }
 
   /**
-   * The heading has no other columns than these, and no line more cells than the heading.
+   * The heading has no other columns than these, and no line more filled cells than the heading;
+   * columns of which nothing is filled are no columns: spreadsheets write them.
    *
    * @throws CsvException that names the first that is too much
    */
   public CsvTable allowOnly(List<String> known) {
     for (String column : columns) {
-      if (!known.contains(column)) {
+      boolean isBlank = column.isEmpty() && rows.stream().allMatch(row -> row.cell("") == null);
+      if (!isBlank && !known.contains(column)) {
         throw new CsvException(
             1, "there is no column '" + column + "'; known are " + String.join(", ", known));
       }

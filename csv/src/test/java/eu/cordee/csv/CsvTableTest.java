@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTest {
@@ -72,6 +74,39 @@ class CsvTableTest {
   @ValueSource(strings = {"", "\n \n", "name\n\"Ada\n"})
   void refusesWhatIsNoTable(String text) {
     assertThatThrownBy(() -> CsvTable.of(text)).isInstanceOf(CsvException.class);
+  }
+
+  static List<Arguments> badQuotes() {
+    return List.of(
+        Arguments.of("id,region\n\"x,r1\nb,r", 2, "the quotes that begin here do not end"),
+        Arguments.of(
+            "id,region\na,b\n\"r1\"z,x", 3, "something stands between quotes and the next cell"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badQuotes")
+  void namesTheLineOfQuotesThatAreWrong(String text, int line, String reason) {
+    assertThatThrownBy(() -> CsvTable.of(text))
+        .isInstanceOfSatisfying(
+            CsvException.class,
+            wrong -> {
+              assertThat(wrong.line()).isEqualTo(line);
+              assertThat(wrong).hasMessage(reason);
+            });
+  }
+
+  @Test
+  void emptyColumnsAndCellsAtTheEndAreNone() {
+    CsvTable table =
+        CsvTable.of("id;region;;\na;r1;;\nb;r2;;;;\n").allowOnly(List.of("id", "region"));
+    assertThat(table.rows()).map(row -> row.text("region")).containsExactly("r1", "r2");
+  }
+
+  @Test
+  void aFilledCellBelowNoNameIsRefused() {
+    CsvTable table = CsvTable.of("id;region;\na;r1;x\n");
+    assertThatThrownBy(() -> table.allowOnly(List.of("id", "region")))
+        .isInstanceOf(CsvException.class);
   }
 
   @Test

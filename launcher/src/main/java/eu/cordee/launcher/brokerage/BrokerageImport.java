@@ -1,14 +1,12 @@
 package eu.cordee.launcher.brokerage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.cordee.csv.CsvText;
 import eu.cordee.launcher.LaunchException;
-import eu.cordee.launcher.brokerage.BrokerageFile.BadLine;
 import eu.cordee.launcher.brokerage.BrokerageFile.Request;
 import eu.cordee.launcher.brokerage.BrokerageFile.Session;
 import eu.cordee.launcher.client.ApiClient;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,10 +40,8 @@ public final class BrokerageImport {
   /** Reads a file by its ending: {@code .dzn} or {@code .csv}. */
   public static BrokerageFile read(Path file) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String text = CsvText.of(Files.readAllBytes(file));
       return file.toString().endsWith(".dzn") ? MiniZincFile.read(text) : CsvFile.read(text);
-    } catch (CharacterCodingException e) {
-      throw new BadFileException(List.of(new BadLine(1, "is not UTF-8 text")));
     } catch (IOException e) {
       throw new LaunchException(file + " cannot be read: " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package eu.cordee.rotation.command;
 import eu.cordee.csv.CsvException;
 import eu.cordee.csv.CsvRow;
 import eu.cordee.csv.CsvTable;
+import eu.cordee.csv.CsvText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,7 +36,7 @@ final class TableFile {
   private static String text(String what, String file) {
     String text;
     try {
-      text = Files.readString(Path.of(file));
+      text = CsvText.of(Files.readAllBytes(Path.of(file)));
     } catch (IOException | InvalidPathException unreadable) {
       throw new IllegalArgumentException(
           "The " + what + " file '" + file + "' cannot be read.", unreadable);
