@@ -1,7 +1,6 @@
 package eu.cordee.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import eu.cordee.systemtest.Description.Operation;
 import java.net.URLEncoder;
@@ -19,7 +18,6 @@ final class FuzzPlan {
 
   private static final int TOGETHER = 12;
 
-  private final JsonMapper json = JsonMapper.builder().build();
   private final JsonNode described;
   private final FuzzBodies bodies;
   private final Operation operation;
