@@ -1106,7 +1106,7 @@ export interface paths {
         };
         /**
          * Tables by slot, for the organisers of the event; what is taken comes in pages
-         * @description Tables by slot, for the organisers of the event; what is taken comes in pages. Needs a login.
+         * @description Tables by slot, for the organisers of the event; what is taken comes in pages. Needs a login. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["getOccupancy"];
         put?: never;
@@ -2515,11 +2515,16 @@ export interface components {
             zone: string;
         };
         EventInterpreter: {
+            /** @description ISO 639-1 codes of the languages that are spoken */
             languages: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant
+             */
             participantId: string;
         };
         EventInterpreters: {
+            /** @description Who interprets at the event */
             interpreters: components["schemas"]["EventInterpreter"][];
         };
         /** @enum {string} */
@@ -3031,7 +3036,10 @@ export interface components {
              * @description Names it from now on; never changes
              */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who interprets, or null where nobody has to
+             */
             interpreterId: string | null;
             /**
              * Format: uuid
@@ -4231,7 +4239,10 @@ export interface components {
              * @description The participant who asked
              */
             hostId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The participant who interprets, or null where nobody has to
+             */
             interpreterId: string | null;
             /**
              * Format: uuid
@@ -4459,6 +4470,7 @@ export interface components {
             themes?: string[] | null;
         };
         WriteInterpreters: {
+            /** @description Who interprets at the event */
             interpreters: components["schemas"]["EventInterpreter"][];
         };
         /** @description What is said about an organisation */
@@ -7405,6 +7417,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -7414,6 +7427,9 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -7421,6 +7437,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventInterpreters"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
@@ -7435,6 +7452,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The event */
                 eventId: string;
             };
             cookie?: never;
@@ -7448,6 +7466,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
