@@ -11,7 +11,11 @@ final class AuthorisationPaths {
   /** With the query that makes the case. */
   static String fill(Row row, String path, Map<String, String> ids) {
     String filled = path;
-    if (path.startsWith("/api/registry/clusters")) {
+    if (row.operation().equals("deleteCluster")) {
+      filled = filled.replace("{id}", ids.getOrDefault("spareCluster", ""));
+    } else if (row.operation().equals("deleteOrganisation")) {
+      filled = filled.replace("{id}", ids.getOrDefault("spareOrganisation", ""));
+    } else if (path.startsWith("/api/registry/clusters")) {
       filled = filled.replace("{id}", ids.get("clusters"));
     } else if (path.startsWith("/api/registry/organisations")) {
       filled = filled.replace("{id}", ids.get("organisations"));

@@ -111,8 +111,19 @@ final class AuthorisationStage {
         ids.put("personId", strangers.getFirst());
         admin.put(cluster() + "/managers/" + ids.get("personId"), Map.of());
       }
-      // What has a member is let in and then refused, and so stays for the others.
-      case "removeClusterMember", "changeOrganisation", "deleteOrganisation", "deleteCluster" ->
+      case "deleteOrganisation" ->
+          ids.put(
+              "spareOrganisation", id(admin.post("/api/registry/organisations", organisation())));
+      case "deleteCluster" -> {
+        ids.put("spareCluster", id(admin.post("/api/registry/clusters", named("Spare"))));
+        admin.put(
+            "/api/registry/clusters/"
+                + ids.get("spareCluster")
+                + "/managers/"
+                + cast.personId(CallerKind.clusterManager),
+            Map.of());
+      }
+      case "removeClusterMember", "changeOrganisation" ->
           admin.put(cluster() + "/members/" + ids.get("organisationId"), Map.of());
       case "getRequest", "changeRequest", "acceptRequest", "declineRequest", "cancelRequest" ->
           ids.put("requestId", ask());
@@ -133,15 +144,17 @@ final class AuthorisationStage {
         organiser.post(
             matchmaking() + "/repairs/" + ids.get("repairId") + "/publication", Map.of());
       }
-      case "getCalendar" ->
-          ids.put(
-              "token",
-              host.post(matchmaking() + "/agenda/feed", Map.of())
-                  .path("url")
-                  .asText()
-                  .replaceAll(".*/|\\.ics$", ""));
+      case "getCalendar" -> ids.computeIfAbsent("token", none -> feedToken());
       default -> {}
     }
+  }
+
+  /** One is enough: an agenda has ten addresses at most. */
+  private String feedToken() {
+    return host.post(matchmaking() + "/agenda/feed", Map.of())
+        .path("url")
+        .asText()
+        .replaceAll(".*/|\\.ics$", "");
   }
 
   private void register(Row row) {
@@ -360,6 +373,7 @@ final class AuthorisationStage {
 
   private void bodies() {
     bodies.put("changeMe", Map.of("locale", "en"));
+    bodies.put("replaceInterpreters", Map.of("interpreters", List.of()));
     bodies.put("registerCluster", named("Cluster"));
     bodies.put("changeCluster", named("Cluster"));
     bodies.put("registerOrganisation", organisation());

@@ -241,7 +241,11 @@ class CafeJourneyTest {
   }
 
   private static void writes(Screen screen, String kind, String words) {
-    labelled(screen, "What it is").selectOption(new SelectOption().setLabel(kind));
+    screen
+        .page()
+        .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("What it is"))
+        .first()
+        .selectOption(new SelectOption().setLabel(kind));
     labelled(screen, "In one or two sentences").fill(words);
     screen.button("Write down").click();
     assertThat(labelled(screen, "In one or two sentences")).hasValue("");
