@@ -55,7 +55,7 @@ final class AnswersInDocument {
           describeSuccess(method, status, (ObjectNode) answer);
           answers.set(status, answer);
         });
-    if (isRead(method) && successes.values().stream().anyMatch(AnswersInDocument::isJson)) {
+    if (isRead(method) && successes.values().stream().anyMatch(AnswersInDocument::hasTag)) {
       answers.putObject("304").put("$ref", RESPONSE + NOT_MODIFIED);
     }
     for (DescribedRefusal refusal : DescribedRefusal.values()) {
@@ -74,7 +74,7 @@ final class AnswersInDocument {
   private List<DescribedHeader> headersOf(String method, String status, JsonNode answer) {
     List<DescribedHeader> found = new ArrayList<>(DescribedHeader.EVERYWHERE);
     JsonNode body = schemaOf(answer);
-    if ((isRead(method) && isJson(answer)) || body.path("properties").has("version")) {
+    if ((isRead(method) && hasTag(answer)) || body.path("properties").has("version")) {
       found.add(DescribedHeader.ETAG);
     }
     if (method.equals("post") && (status.equals("201") || status.equals("202"))) {
@@ -88,6 +88,13 @@ final class AnswersInDocument {
 
   private static boolean isRead(String method) {
     return method.equals("get");
+  }
+
+  /** What is read again and again: data, and calendars. */
+  private static boolean hasTag(JsonNode answer) {
+    return isJson(answer)
+        || answer.path("content").properties().stream()
+            .anyMatch(content -> content.getKey().startsWith("text/calendar"));
   }
 
   private static boolean isJson(JsonNode answer) {
