@@ -58,7 +58,7 @@ class PartnerJourneyTest {
     matchmaking.publishTimetable(event.getId(), run, key());
     // Then
     List<Meeting> meetings =
-        matchmaking.listMeetings(event.getId(), true, null, null, null).getItems();
+        matchmaking.listMeetings(event.getId(), true, null, null, null, null).getItems();
     assertThat(meetings)
         .singleElement()
         .satisfies(
@@ -78,7 +78,7 @@ class PartnerJourneyTest {
   }
 
   private MeetingRequest onlyRequest(UUID event) throws ApiException {
-    return matchmaking.listRequests(event, RequestBox.ALL, null, null, null).getItems().getFirst();
+    return matchmaking.listRequests(event, RequestBox.ALL, null, null, null, null).getItems().getFirst();
   }
 
   private EventView publishedEvent() throws Exception {
