@@ -78,7 +78,10 @@ class PartnerJourneyTest {
   }
 
   private MeetingRequest onlyRequest(UUID event) throws ApiException {
-    return matchmaking.listRequests(event, RequestBox.ALL, null, null, null, null).getItems().getFirst();
+    return matchmaking
+        .listRequests(event, RequestBox.ALL, null, null, null, null)
+        .getItems()
+        .getFirst();
   }
 
   private EventView publishedEvent() throws Exception {
