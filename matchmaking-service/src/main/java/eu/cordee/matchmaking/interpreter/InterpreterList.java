@@ -11,11 +11,14 @@ import java.util.UUID;
 @ApplicationScoped
 class InterpreterList {
 
+  /**
+   * Even nothing differs from all of an empty list, so a meeting without one is left out by name.
+   */
   private static final String PLANNED =
       """
       select 1 from meeting m
       where m.event_id = ? and m.state = 'CONFIRMED' and m.ends_at > now()
-        and m.interpreter_id <> all (?::uuid[])
+        and m.interpreter_id is not null and m.interpreter_id <> all (?::uuid[])
       limit 1
       """;
 

@@ -260,6 +260,15 @@ class InterpreterResourceTest {
     ivo.asks().get(fair.path("/interpreters")).then().statusCode(403);
   }
 
+  @Test
+  void theListIsClearedBesideMeetingsThatNeedNobody() {
+    // Given two who both speak German
+    book(0, 2, 0).then().statusCode(200);
+    assertThat(interpreted()).isZero();
+    // When / Then
+    interpret().then().statusCode(200).body("interpreters", hasSize(0));
+  }
+
   private void speak(int guest, String... languages) {
     fair.guest(guest)
         .asks()
