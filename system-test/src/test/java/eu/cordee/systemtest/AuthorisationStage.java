@@ -144,12 +144,13 @@ final class AuthorisationStage {
         organiser.post(
             matchmaking() + "/repairs/" + ids.get("repairId") + "/publication", Map.of());
       }
+      case "closeCalendarFeed" -> ids.remove("token");
       case "getCalendar" -> ids.computeIfAbsent("token", none -> feedToken());
       default -> {}
     }
   }
 
-  /** One is enough: an agenda has ten addresses at most. */
+  /** One is enough until it is closed: an agenda has ten addresses at most. */
   private String feedToken() {
     return host.post(matchmaking() + "/agenda/feed", Map.of())
         .path("url")
