@@ -170,6 +170,7 @@ class ContractFuzzTest {
     List<String> silent = new ArrayList<>();
     for (Row row : rows()) {
       Operation operation = OPERATIONS.get(row.operation());
+      stage.prepare(row);
       JsonNode path = DOCUMENT.path("paths").path(operation.path());
       List<String> there = new ArrayList<>();
       path.fieldNames().forEachRemaining(method -> there.add(method.toUpperCase(Locale.ROOT)));
@@ -224,8 +225,12 @@ class ContractFuzzTest {
 
   private static void readToTheEnd(
       Operation operation, CallerKind caller, String target, List<String> broken) {
-    boolean paged = DOCUMENT.at("/paths").path(operation.path()).toString().contains("\"cursor\"");
-    String first = paged ? target + (target.contains("?") ? "&" : "?") + "limit=200" : target;
+    List<String> parameters = described(operation).path("parameters").findValuesAsText("name");
+    boolean paged = parameters.contains("cursor");
+    String first = target;
+    if (parameters.contains("limit")) {
+      first += (target.contains("?") ? "&" : "?") + "limit=200";
+    }
     String next = first;
     while (next != null) {
       FuzzCall call = new FuzzCall(operation.id(), "read again", caller, "GET", next, Map.of(), "");
@@ -241,7 +246,8 @@ class ContractFuzzTest {
   private static String following(String first, Answer answer) {
     try {
       String cursor = JSON.readTree(answer.body()).path("next").asText("");
-      return cursor.isEmpty() || cursor.equals("null") ? null : first + "&cursor=" + cursor;
+      String and = first.contains("?") ? "&" : "?";
+      return cursor.isEmpty() || cursor.equals("null") ? null : first + and + "cursor=" + cursor;
     } catch (IOException e) {
       return null;
     }
