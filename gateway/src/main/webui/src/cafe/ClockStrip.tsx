@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CafeClockView } from '../api/types'
 import { Panel } from '../design/Panel'
-import classes from './Cafe.module.css'
+import classes from './Clock.module.css'
 import { remaining, shareLeft, useServerNow } from './countdown'
 
 type Clock = CafeClockView & { ahead: number }

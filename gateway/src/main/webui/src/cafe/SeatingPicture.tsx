@@ -2,7 +2,7 @@ import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CafePlanView, CafeView } from '../api/types'
-import classes from './Cafe.module.css'
+import classes from './Seating.module.css'
 
 interface Sitting {
   id: string

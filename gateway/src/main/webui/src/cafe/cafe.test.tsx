@@ -3,68 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
-import type { CafeClockView, CafePlanView, CafeView, CafeWish, HarvestEntry } from '../api/types'
+import type { CafeWish, HarvestEntry } from '../api/types'
 import { fair, network, problem, show, slow } from '../test-support'
-import { CancelCafe } from './CancelCafe'
 import { ClockButtons, nextSteps } from './ClockDesk'
 import { ClockStrip } from './ClockStrip'
 import { remaining, shareLeft } from './countdown'
 import { FindingCard } from './FindingsPage'
-import { GuestsDesk } from './GuestsDesk'
 import { HarvestForm } from './HarvestForm'
 import { LateChanges, newHosts } from './LateChanges'
 import { MakeCafe } from './MakeCafe'
 import { unseated } from './DeskPage'
 import { PlanFigures } from './PlanFigures'
 import { RouteList } from './RouteList'
-import { beyond, exceptions, lines, plannedRounds, roundsToCome } from './rounds'
 import { SeatingPicture } from './SeatingPicture'
 import { useHarvestBox } from './useHarvestBox'
 import { Wishes } from './Wishes'
 import { refusedWishes, standingOf, withWish } from './wishStanding'
-
-const round = (number: number) => ({ number, startsAt: `2027-09-25T1${number}:00:00Z`, endsAt: `2027-09-25T1${number}:20:00Z`, question: `Why ${number}?` })
-const table = (number: number, hostId: string | null = null) => ({ number, label: `T${number}`, seats: 2, theme: '', hostId, briefing: '', open: true })
-
-const cafe: CafeView = {
-  id: 'cafe',
-  eventId: 'fair',
-  title: 'AlpCafé',
-  place: 'Hall',
-  startsAt: '2027-09-25T11:00:00Z',
-  endsAt: '2027-09-25T16:00:00Z',
-  state: 'PLANNED',
-  round: 0,
-  capacity: 4,
-  taken: 4,
-  tables: [table(1, 'p-a'), table(2)],
-  rounds: [round(1), round(2)],
-  publishedPlanId: null,
-  myGuestId: null,
-  myState: null,
-  version: 1,
-}
-
-const plan: CafePlanView = {
-  id: 'plan',
-  number: 1,
-  seed: 1,
-  method: '',
-  madeAt: '2027-09-25T10:00:00Z',
-  published: false,
-  figures: { repeats: 0, repeatsBound: 0, optimal: true, mostMeetings: 1, regionShare: 1, kindShare: 0.995, themesReached: 4, themesBound: 4, unmetWishes: 0, pairsWithoutCommonLanguage: 0 },
-  newBadgeGuestIds: [],
-  leastNewBadges: 0,
-  wishes: [],
-  rounds: [
-    { number: 1, tables: [{ number: 1, guestIds: ['a', 'b'] }, { number: 2, guestIds: ['c', 'd'] }] },
-    { number: 2, tables: [{ number: 1, guestIds: ['a', 'c'] }, { number: 2, guestIds: ['b', 'd'] }] },
-  ],
-}
-
-const clock: CafeClockView = { state: 'RUNNING', round: 1, rounds: 2, since: '2027-09-25T11:00:00Z', until: '2027-09-25T11:20:00Z', now: '2027-09-25T11:05:00Z', question: 'Why 1?', nextQuestion: 'Why 2?' }
-
-const NAMES: Record<string, string> = { a: 'Ada Lorenz', b: 'Ben Favre', c: 'Clara Novak', d: 'Dario Rossi' }
+import { NAMES, cafe, clock, guest, guests, nameOfGuest, plan, round, table } from './testCafe'
 
 describe('the seating', () => {
   it('shows one person through all rounds', async () => {
@@ -106,10 +61,6 @@ describe('the seating', () => {
     expect(unseated(guests, undefined, 0)).toBe(0)
   })
 })
-
-const guest = (id: string, participantId = `p-${id}`) => ({ id, participantId, cafeId: 'cafe', personId: '', state: 'CONFIRMED' as const, reason: null, region: '', kind: '', cluster: '', languages: [] })
-const guests = ['a', 'b', 'c', 'd'].map((id) => guest(id))
-const nameOfGuest = (id: string) => NAMES[id] ?? '?'
 
 describe('wishes', () => {
   const people = Object.entries(NAMES).map(([value, label]) => ({ value, label }))
@@ -300,48 +251,6 @@ it('leaves a finding open on which somebody writes on while it is saved', async 
   expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(2)
 })
 
-describe('rounds', () => {
-  it('follow each other with time to move, in the zone of the venue', () => {
-    const planned = plannedRounds({ zone: 'Europe/Paris', from: '2027-09-25T14:00', minutes: 20, pause: 5, questions: lines(' Why? \n\nHow?') })
-    expect(planned).toEqual([
-      { startsAt: '2027-09-25T12:00:00.000Z', endsAt: '2027-09-25T12:20:00.000Z', question: 'Why?' },
-      { startsAt: '2027-09-25T12:25:00.000Z', endsAt: '2027-09-25T12:45:00.000Z', question: 'How?' },
-    ])
-  })
-
-  it('may each have a length of their own, and those behind move along', () => {
-    const planned = plannedRounds({ zone: 'Europe/Paris', from: '2027-09-25T14:00', minutes: 20, pause: 5, questions: ['1', '2', '3'], lengths: new Map([[1, 30]]), pauses: new Map([[2, 15]]) })
-    expect(planned.map(({ startsAt, endsAt }) => `${startsAt.slice(11, 16)} ${endsAt.slice(11, 16)}`)).toEqual(['12:00 12:30', '12:35 12:55', '13:10 13:30'])
-    expect([...exceptions([20, 20, 30])]).toEqual([[3, 30]])
-    const running = { ...cafe, round: 1 }
-    const times = (lengths: [number, number][], rounds = 2) => roundsToCome(running, rounds, [], new Map(lengths))?.map(({ startsAt, endsAt }) => `${startsAt.slice(11, 16)} ${endsAt.slice(11, 16)}`)
-    expect(times([[2, 10]])).toEqual(['12:00 12:10'])
-    expect(times([[2, 30], [3, 15]], 3)).toEqual(['12:00 12:30', '13:10 13:25'])
-    expect(times([[1, 10]])).toBeUndefined()
-  })
-
-  it('that last longer than agendas are held are said in a sentence, and not sent', async () => {
-    const sent = network(() => ({ body: plan }))
-    const short = { ...cafe, state: 'RUNNING' as const, round: 1, endsAt: '2027-09-25T13:00:00Z' }
-    expect(beyond(short.rounds, short.endsAt)).toBe(-1)
-    show(<LateChanges zone="Europe/Paris" cafe={short} guests={guests} name={(id) => nameOfGuest(id.slice(2))} plan={plan} unseated={0} />)
-    const inAll = screen.getByRole('textbox', { name: 'Rounds in all' })
-    await userEvent.clear(inAll)
-    await userEvent.type(inAll, '3')
-    expect(screen.getByText(/^Round 3 would end at 15:20, but agendas are held only until 15:00\./)).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'What would it cost?' })).toBeDisabled()
-    expect(sent.filter(({ method }) => method === 'POST')).toEqual([])
-  })
-
-  it('are cut and added after those that have begun', () => {
-    const running = { ...cafe, round: 1 }
-    expect(roundsToCome(running, 2)).toBeNull()
-    expect(roundsToCome(running, 1)).toEqual([])
-    expect(roundsToCome(running, 4, ['And now?'])?.map(({ question }) => question)).toEqual(['Why 2?', 'And now?', 'Why 2?'])
-    expect(roundsToCome(running, 3)?.map(({ startsAt }) => Date.parse(startsAt))).toEqual([Date.parse('2027-09-25T12:00:00Z'), Date.parse('2027-09-25T13:00:00Z')])
-  })
-})
-
 function Table() {
   const shelf = useHarvestBox('fair', 'cafe', 'ada')
   return <HarvestForm cafe={cafe} shelf={shelf} table={1} round={1} />
@@ -362,48 +271,4 @@ it('keeps a vote for a network, shows it at once, and sends it when there is one
   await waitFor(() => expect(screen.queryByRole('status')).toBeNull())
   const bodies = sent.filter(({ method }) => method === 'POST').map(({ body }) => body as { votes: { up: boolean; clock: number }[] })
   expect(bodies.map(({ votes }) => votes.map(({ up }) => up)).at(-1)).toEqual([false])
-})
-
-describe('guests before the start', () => {
-  const person = (id: string) => ({ id: `p-${id}`, eventId: 'fair', personId: `person-${id}`, organisationId: null, state: 'REGISTERED', registeredAt: '' })
-  const desk = (here = guests.slice(0, 2)) => (
-    <GuestsDesk cafe={{ ...cafe, taken: here.length }} guests={here} name={(id) => nameOfGuest(id.slice(2))} organisation={() => null} />
-  )
-  const event = ({ path }: { path: string }) => ({ body: path.includes('/participants') ? { items: ['a', 'b', 'c', 'd'].map(person), next: null } : {} })
-
-  it('lets in one participant who has no seat, found by name', async () => {
-    const sent = network(event)
-    show(desk())
-    const who = screen.getByRole('combobox', { name: 'Participant without a seat' })
-    await userEvent.click(who)
-    await screen.findByRole('option', { name: 'Clara Novak', hidden: true })
-    expect(screen.queryByRole('option', { name: 'Ada Lorenz', hidden: true })).toBeNull()
-    await userEvent.type(who, 'Dar{ArrowDown}{Enter}')
-    await userEvent.click(screen.getByRole('button', { name: 'Give a seat' }))
-    expect(sent.find(({ method }) => method === 'POST')).toMatchObject({ path: '/api/events/fair/cafes/cafe/guests/imports', body: { everyone: false, guests: [{ participantId: 'p-d' }] } })
-  })
-
-  it('describes one better, and takes one out after a question', async () => {
-    const sent = network(event)
-    show(desk())
-    await userEvent.click(screen.getByText('2 people have a seat'))
-    await userEvent.click(screen.getByRole('button', { name: 'Describe Ada Lorenz' }))
-    await userEvent.type(await screen.findByRole('combobox', { name: 'Region' }), 'FRC')
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-    expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ everyone: false, guests: [{ participantId: 'p-a', region: 'FRC', kind: '', cluster: null, languages: [] }] })
-    await userEvent.click(screen.getByRole('button', { name: 'Take out Ben Favre' }))
-    expect(sent.some(({ method }) => method === 'DELETE')).toBe(false)
-    await userEvent.click(await screen.findByRole('button', { name: 'Take out' }))
-    expect(sent.find(({ method }) => method === 'DELETE')?.path).toBe('/api/events/fair/cafes/cafe/guests/b')
-  })
-
-  it('cancels a café only after it has said what that does to agendas', async () => {
-    const sent = network(() => ({ body: {} }))
-    show(<CancelCafe cafe={cafe} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Cancel the café' }))
-    const question = within(await screen.findByRole('dialog'))
-    expect(question.getByText(/free again in the agendas of 4 guests/)).toBeInTheDocument()
-    await userEvent.click(question.getByRole('button', { name: 'Cancel the café' }))
-    expect(sent.map(({ method, path }) => `${method} ${path}`)).toContain('DELETE /api/events/fair/cafes/cafe')
-  })
 })

@@ -79,12 +79,26 @@ record FloorPlan(Collection<SourceFile> files) {
         name -> name + " is explained and there only once");
   }
 
-  /** Packages of one module that import each other, directly or through others. */
+  /** Files named after what they are to others instead of what they are. */
+  List<String> emptyNames() {
+    return files.stream()
+        .filter(file -> file.name().matches("(.*[a-z])?(Utils?|Helpers?|Misc|Commons?)\\.java"))
+        .map(file -> file.packageName() + "/" + file.name() + " says nothing")
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Packages of one module that know each other, directly or through others, by import or full
+   * name.
+   */
   List<String> importCircles() {
     Map<String, Set<String>> imports = new TreeMap<>();
     Set<String> packages = byPackage().keySet();
     for (SourceFile file : files) {
-      for (String imported : file.imports()) {
+      List<String> named = new ArrayList<>(file.imports());
+      named.addAll(file.dotted());
+      for (String imported : named) {
         String target = room(file.module(), imported, packages);
         if (!target.isEmpty() && !target.equals(room(file))) {
           imports.computeIfAbsent(room(file), any -> new TreeSet<>()).add(target);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,16 @@ class FloorPlanTest {
   }
 
   @Test
+  void aFileIsNamedAfterWhatItIs() {
+    assertThat(plan.emptyNames()).isEmpty();
+  }
+
+  @Test
+  void aFileOfTheWebClientHasAtMost300Lines() throws IOException {
+    assertThat(longFilesOfTheClient(PROJECT.root().resolve("gateway/src/main/webui"))).isEmpty();
+  }
+
+  @Test
   void aPackageOf26FilesIsSeen() throws IOException {
     for (int i = 0; i <= FloorPlan.FILES_OF_A_PACKAGE; i++) {
       write("crowd", "Guest" + i, "class Guest" + i + " {}");
@@ -75,6 +87,25 @@ class FloorPlanTest {
     write("tall", "Tower", "class Tower {" + "\n".repeat(300) + "}");
     write("tall", "House", "class House {" + "\n".repeat(299) + "}");
     assertThat(planted().longFiles()).containsExactly("tall/Tower.java has 301 lines");
+  }
+
+  @Test
+  void aFileOfTheWebClientOf301LinesIsSeenUnlessItIsGenerated() throws IOException {
+    Files.createDirectories(house.resolve("src"));
+    Files.writeString(house.resolve("src/Tower.tsx"), "\n".repeat(301));
+    Files.writeString(house.resolve("src/schema.d.ts"), "\n".repeat(301));
+    Files.writeString(house.resolve("src/House.css"), "\n".repeat(300));
+    assertThat(longFilesOfTheClient(house)).containsExactly("src/Tower.tsx has 301 lines");
+  }
+
+  @Test
+  void aNameThatSaysNothingIsSeen() throws IOException {
+    write("odd", "TimeUtil", "class TimeUtil {}");
+    write("odd", "Helpers", "class Helpers {}");
+    write("odd", "ClusterManagers", "class ClusterManagers {}");
+    write("odd", "Utility", "class Utility {}");
+    assertThat(planted().emptyNames())
+        .containsExactly("odd/Helpers.java says nothing", "odd/TimeUtil.java says nothing");
   }
 
   @Test
@@ -109,8 +140,33 @@ class FloorPlanTest {
     write("b", "B", "import static c.C.Inner.of; class B {}");
     write("c", "C", "import a.*; import java.util.List; class C {}");
     write("d", "D", "import a.A; class D {}");
+    write("e", "E", "class E { f.F friend = null; }");
+    write("f", "F", "class F { void visit() { e.E.knock(); } }");
 
-    assertThat(planted().importCircles()).containsExactly("one/a -> one/b -> one/c -> one/a");
+    assertThat(planted().importCircles())
+        .containsExactly("one/a -> one/b -> one/c -> one/a", "one/e -> one/f -> one/e");
+  }
+
+  private static List<String> longFilesOfTheClient(Path client) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String folder : List.of("src", "dev", "walk")) {
+      if (Files.isDirectory(client.resolve(folder))) {
+        try (Stream<Path> files = Files.walk(client.resolve(folder))) {
+          for (Path file : files.filter(FloorPlanTest::isWrittenByHand).sorted().toList()) {
+            long lines = Files.readString(file).lines().count();
+            if (lines > FloorPlan.LINES_OF_A_FILE) {
+              found.add(client.relativize(file) + " has " + lines + " lines");
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isWrittenByHand(Path file) {
+    String name = file.getFileName().toString();
+    return name.matches(".*\\.(ts|tsx|css|mjs)") && !name.equals("schema.d.ts");
   }
 
   private FloorPlan planted() throws IOException {

@@ -4,12 +4,14 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param name without folder, for instance {@code Meeting.java}
  * @param lines how many there are, comments and blank ones too
  * @param imports full names of the imported types and, for static imports, members
+ * @param dotted whatever else has dots between names: types by their full name are among them
  * @param methods every method and constructor
  */
 record SourceFile(
@@ -34,6 +37,7 @@ record SourceFile(
     String name,
     int lines,
     Set<String> imports,
+    Set<String> dotted,
     List<Method> methods) {
 
   /**
@@ -56,6 +60,7 @@ record SourceFile(
         name,
         (int) text.lines().count(),
         imports,
+        dotted(unit),
         methods(unit, Trees.instance(task).getSourcePositions()));
   }
 
@@ -65,6 +70,20 @@ record SourceFile(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Set<String> dotted(CompilationUnitTree unit) {
+    Set<String> dotted = new HashSet<>();
+    TreeScanner<Void, Void> scanner =
+        new TreeScanner<>() {
+          @Override
+          public Void visitMemberSelect(MemberSelectTree select, Void nothing) {
+            dotted.add(select.toString());
+            return super.visitMemberSelect(select, nothing);
+          }
+        };
+    scanner.scan(unit.getTypeDecls(), null);
+    return dotted;
   }
 
   private static List<Method> methods(CompilationUnitTree unit, SourcePositions positions) {
