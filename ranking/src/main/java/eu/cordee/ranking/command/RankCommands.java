@@ -39,7 +39,6 @@ final class RankCommands {
   private static int answer(
       Callable<Integer> command, PrintStream out, PrintStream err, String... arguments) {
     return new CommandLine(command)
-        .setOverwrittenOptionsAllowed(true)
         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((wrong, all) -> refuse(err, wrong))
         .setExecutionExceptionHandler(
@@ -53,7 +52,8 @@ final class RankCommands {
   }
 
   private static int refuse(PrintStream err, Exception wrong) {
-    err.println(String.valueOf(wrong.getMessage()).lines().findFirst().orElse(""));
+    String sentence = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+    err.println(sentence.replaceFirst("is not an? (int|long)$", "is not a whole number"));
     return ExitCode.USAGE;
   }
 

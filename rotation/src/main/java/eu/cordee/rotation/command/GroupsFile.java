@@ -25,8 +25,10 @@ final class GroupsFile {
   private static List<CafeParticipant> people(List<CsvRow> rows) {
     List<CafeParticipant> people = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    // A file without names is one of groups alone; one that names some has to name all.
+    boolean named = rows.stream().anyMatch(row -> row.cell("id") != null);
     for (CsvRow row : rows) {
-      CafeParticipant person = person(row, people.size() + 1);
+      CafeParticipant person = person(row, named, people.size() + 1);
       if (!ids.add(person.id())) {
         throw row.wrong("'" + person.id() + "' is named twice");
       }
@@ -35,11 +37,11 @@ final class GroupsFile {
     return people;
   }
 
-  private static CafeParticipant person(CsvRow row, int number) {
-    String id = row.cell("id");
+  private static CafeParticipant person(CsvRow row, boolean named, int number) {
+    String id = named ? row.filled("id") : "P" + number;
     String languages = row.cell("languages");
     return new CafeParticipant(
-        id == null ? "P" + number : id,
+        id,
         row.cell("region"),
         row.cell("kind"),
         row.cell("cluster"),

@@ -71,7 +71,7 @@ public final class RotateBench implements Callable<Integer> {
     document.put("uneven", uneven());
     document.put("mixing", mixing());
     document.put("themes", themes());
-    document.put("alpcafe", mixed81());
+    document.put("mixed81", mixed81());
     out.println(JsonText.write(document));
     return ExitCode.OK;
   }

@@ -35,7 +35,7 @@ final class CafeRules {
   static void checkQuestions(List<String> questions, int rounds) {
     require(
         questions.isEmpty() || questions.size() == rounds,
-        "There are " + questions.size() + " questions for " + rounds + " rounds.");
+        "Questions: " + questions.size() + ", rounds: " + rounds + "; each round needs one.");
   }
 
   private static void hostsArePeopleAndStayOnce(int people, List<CafeTable> tables) {

@@ -141,6 +141,7 @@ class RotateCommandTest {
         "themes | theme;A;B;C | line 4: there are only 2 tables",
         "themes | theme,host;A,Zoe | line 2: there is nobody named 'Zoe'",
         "groups | id,region;Ada,x;Ben,x,y | line 3: there are more cells than the heading has",
+        "groups | id,region;Ada,x;,y | line 3: the cell 'id' is empty",
         "groups | id;Ada;Ada | line 3: 'Ada' is named twice",
         "groups | id,region,id;Ada,x,Ben | line 1: there are two columns 'id'",
       })
@@ -201,6 +202,7 @@ class RotateCommandTest {
         "--tables 4 --seats 4 --rounds 3 --wishes no-such-file.csv",
         "--tables",
         "--tables x --seats 4 --rounds 3",
+        "--tables 4 --tables 5 --seats 4 --rounds 3",
         "--tables 0 --seats 4 --rounds 3",
         "--tables 4 --seats 4 --rounds -1",
         "--tables 4 --seats 4 --rounds 3 --people 17",

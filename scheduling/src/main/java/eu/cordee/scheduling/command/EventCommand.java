@@ -15,7 +15,7 @@ final class EventCommand {
 
   void plan(Options options) throws Usage {
     long start = System.nanoTime();
-    ReadEvent event = EventReader.read(CommandFiles.read(options.file()));
+    ReadEvent event = EventReader.read(options.file());
     Timetable timetable = solve(event, options);
     double seconds = (System.nanoTime() - start) / 1e9;
     EventText text = new EventText(event, timetable);

@@ -7,6 +7,7 @@ import eu.cordee.scheduling.model.Request;
 import eu.cordee.scheduling.model.Rules;
 import eu.cordee.scheduling.model.SchedulingProblem;
 import eu.cordee.scheduling.model.Slots;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,6 +36,16 @@ final class EventReader {
   private int tableCount;
 
   private EventReader() {}
+
+  /** Reads a file; what is wrong with it is said with its name. */
+  static ReadEvent read(Path file) throws Usage {
+    String text = CommandFiles.read(file);
+    try {
+      return read(text);
+    } catch (Usage malformed) {
+      throw new Usage(file + ": " + malformed.getMessage());
+    }
+  }
 
   static ReadEvent read(String text) throws Usage {
     return new EventReader().event(EventJson.read(text));

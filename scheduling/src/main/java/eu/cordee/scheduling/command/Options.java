@@ -21,48 +21,70 @@ final class Options {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  @Parameters(arity = "0..1")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description =
+          "The published problem (.dzn), or an event whose requests need not fit (.json).")
   private @Nullable Path file;
 
-  @Option(names = "--json")
+  @Option(names = "--json", description = "One JSON document instead of text.")
   private boolean json;
 
-  @Option(names = "--certificate")
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write down here what proves the plan.")
   private @Nullable Path certificate;
 
-  private int fairness = 2;
+  private @Nullable Integer fairness;
   private double work = Double.POSITIVE_INFINITY;
   private Duration time = Duration.ofSeconds(10);
   private long seed = 1;
   private long threads = 1;
   private int effort = 1;
 
-  @Option(names = "--fairness")
+  @Option(
+      names = "--fairness",
+      paramLabel = "N",
+      description = "Of a .dzn file: breaks of one above those of another, at most (2).")
   void readFairness(String text) {
     fairness = (int) number("--fairness", text, 0, 1_000_000);
   }
 
-  @Option(names = "--seed")
+  @Option(names = "--seed", paramLabel = "S", description = "What chance begins with (1).")
   void readSeed(String text) {
     seed = number("--seed", text, 0, Integer.MAX_VALUE);
   }
 
-  @Option(names = "--time-limit")
+  @Option(
+      names = "--time-limit",
+      paramLabel = "10s",
+      description = "After this time the best plan so far is the answer (10s).")
   void readTime(String text) {
     time = duration("--time-limit", text);
   }
 
-  @Option(names = "--work-limit")
+  @Option(
+      names = "--work-limit",
+      paramLabel = "N",
+      description = "The same in steps, alike on every machine: some N seconds (no limit).")
   void readWork(String text) {
     work = number("--work-limit", text, 1, Integer.MAX_VALUE);
   }
 
-  @Option(names = "--effort")
+  @Option(
+      names = "--effort",
+      paramLabel = "N",
+      description = "So many times the usual steps to close breaks (1).")
   void readEffort(String text) {
     effort = (int) number("--effort", text, 1, 1_000);
   }
 
-  @Option(names = "--threads")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Accepted from other solvers' scripts; one is used.")
   void readThreads(String text) {
     threads = number("--threads", text, 1, 1024);
   }
@@ -74,7 +96,8 @@ final class Options {
     return file;
   }
 
-  int fairness() {
+  /** Null where it was not asked for. */
+  @Nullable Integer fairness() {
     return fairness;
   }
 

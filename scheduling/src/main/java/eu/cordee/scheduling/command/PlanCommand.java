@@ -18,8 +18,15 @@ import picocli.CommandLine.Mixin;
  * {@code timetable FILE}: a {@code .dzn} file is an instance of the published problem, a {@code
  * .json} file an event whose requests need not all fit.
  */
-@Command(name = "timetable")
+@Command(
+    name = "timetable",
+    mixinStandardHelpOptions = true,
+    description = "Plan an event from a file, and say how good the plan is.",
+    footer = "timetable verify --help says how to check such a plan.")
 final class PlanCommand implements Callable<Integer> {
+
+  /** Of the published problem: nobody has more than so many breaks above the fewest. */
+  private static final int FAIRNESS = 2;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -37,6 +44,9 @@ final class PlanCommand implements Callable<Integer> {
       throw new Usage("The certificate would overwrite the event " + options.file() + ".");
     }
     boolean event = options.file().toString().endsWith(".json");
+    if (event && options.fairness() != null) {
+      throw new Usage("The option --fairness is for .dzn files: an event has cap and floor.");
+    }
     if (options.threads() > 1) {
       err.println("One thread is used: the plan is the same whatever their number.");
     }
@@ -61,13 +71,17 @@ final class PlanCommand implements Callable<Integer> {
     BrokerageEvent event = CommandFiles.readEvent(options.file());
     BrokeragePlan plan =
         BrokerageSolver.solve(
-            event, options.fairness(), options.limits(), new Cancellation(), RunProgress.NONE);
+            event, fairness(), options.limits(), new Cancellation(), RunProgress.NONE);
     double seconds = (System.nanoTime() - start) / 1e9;
     out.println(options.json() ? PlanText.json(plan, seconds) : PlanText.plain(plan, seconds));
     if (options.certificate() != null) {
       CommandFiles.write(
-          options.certificate(),
-          PlanText.certificate(plan, options.fairness(), Derivation.of(event)));
+          options.certificate(), PlanText.certificate(plan, fairness(), Derivation.of(event)));
     }
+  }
+
+  private int fairness() {
+    Integer asked = options.fairness();
+    return asked == null ? FAIRNESS : asked;
   }
 }

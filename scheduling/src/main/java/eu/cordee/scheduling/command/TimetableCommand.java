@@ -2,11 +2,13 @@ package eu.cordee.scheduling.command;
 
 import eu.cordee.scheduling.bound.NativeSolver;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -46,7 +48,14 @@ public final class TimetableCommand {
    *     failed or its answer could not be written
    */
   public int run(List<String> arguments) {
-    int code = answer(arguments);
+    int code;
+    try {
+      code = answer(arguments);
+    } catch (OutOfMemoryError tooLarge) {
+      long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+      err.println("The input does not fit into the " + megabytes + " MB this program may use.");
+      return FAILED;
+    }
     if (out.checkError()) {
       err.println("The answer could not be written.");
       return FAILED;
@@ -57,7 +66,7 @@ public final class TimetableCommand {
   private int answer(List<String> arguments) {
     return new CommandLine(new PlanCommand(out, err))
         .addSubcommand("verify", new VerifyCommand(out))
-        .setOverwrittenOptionsAllowed(true)
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
         .setExitCodeExceptionMapper(thrown -> FAILED)
         .setParameterExceptionHandler((refused, line) -> refuse(sentence(refused)))
         .setExecutionExceptionHandler(
@@ -82,6 +91,10 @@ public final class TimetableCommand {
               + ((CommandLine.Model.OptionSpec) missing.getMissing().getFirst()).longestName()
               + " needs a value. "
               + Options.USAGE;
+      case OverwrittenOptionException twice ->
+          "The option "
+              + ((CommandLine.Model.OptionSpec) twice.getOverwritten()).longestName()
+              + " is given twice.";
       default -> refused.getMessage();
     };
   }

@@ -24,7 +24,12 @@ import picocli.CommandLine.Parameters;
  * {@code timetable verify EVENT PLAN CERTIFICATE}, or {@code verify FILE.zip} with these three as
  * organisers download them: believes nothing and checks everything.
  */
-@Command(name = "verify")
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description =
+        "Check a plan and its bound without believing either. Exit code 0: verified, 1: refuted,"
+            + " 2: not readable, 3: nothing refuted, not all proven.")
 final class VerifyCommand implements Callable<Integer> {
 
   private static final List<String> IN_ZIP = List.of("event.json", "plan.json", "certificate.json");
@@ -35,7 +40,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final PrintStream out;
 
-  @Parameters private List<Path> files = new ArrayList<>();
+  @Parameters(
+      paramLabel = "EVENT PLAN CERTIFICATE | FILE.zip",
+      description = "Three files, or what an organiser downloaded of a run.",
+      hideParamSyntax = true)
+  private List<Path> files = new ArrayList<>();
 
   VerifyCommand(PrintStream out) {
     this.out = out;
@@ -79,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private int verifyEvent(List<Path> files) throws Usage {
-    ReadEvent event = EventReader.read(CommandFiles.read(files.get(0)));
+    ReadEvent event = EventReader.read(files.get(0));
     PlanCheck check = new PlanCheck(event, JsonTree.of(files.get(1)), JsonTree.of(files.get(2)));
     return switch (check.verdict()) {
       case VERIFIED -> verified(check.reason());

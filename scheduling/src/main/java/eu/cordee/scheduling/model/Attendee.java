@@ -19,6 +19,17 @@ public record Attendee(BitSet available, int cap, int floor, int ownTable, BitSe
   /** A cap for those who have none. */
   public static final int NO_CAP = 1_000_000;
 
+  /**
+   * A person of the event.
+   *
+   * @throws IllegalArgumentException if cap or floor is below 0, or a table is no table
+   */
+  public Attendee {
+    Numbers.require(cap >= 0, "cap", cap, "at least 0");
+    Numbers.require(floor >= 0, "floor", floor, "at least 0");
+    Numbers.require(ownTable >= NO_TABLE, "ownTable", ownTable, "a table from 0, or NO_TABLE");
+  }
+
   /** Somebody who meets anywhere and in any language. */
   public Attendee(BitSet available, int cap) {
     this(available, cap, 0, NO_TABLE, new BitSet());

@@ -6,4 +6,14 @@ package eu.cordee.scheduling.model;
  * @param before the request with the earlier slot, from 0
  * @param after the request with the later slot, from 0
  */
-public record Order(int before, int after) {}
+public record Order(int before, int after) {
+
+  /**
+   * One request before another.
+   *
+   * @throws IllegalArgumentException if a request is to come before itself
+   */
+  public Order {
+    Numbers.require(before != after, "after", after, "another request than the one before");
+  }
+}

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * one organisation, of whom anybody will do.
  *
  * @param hosts whose representatives asked, at least one
- * @param guests whom they asked for, at least one and none of the hosts
+ * @param guests whom they asked for, at least one; who stands on both sides meets the others
  * @param weight how much its meeting is worth, above 0
  * @param allowed the slots that suit it
  * @param fixedSlot the slot it already has and keeps, or {@link #FREE}
@@ -27,6 +27,23 @@ public record Request(
 
   /** Nothing is fixed. */
   public static final int FREE = -1;
+
+  /**
+   * A request between two sides.
+   *
+   * @throws IllegalArgumentException if a side is empty, somebody is to meet themselves, the weight
+   *     is not above 0, or what is fixed is no slot or table
+   */
+  public Request {
+    Numbers.require(hosts.length > 0, "hosts", hosts.length, "at least one");
+    Numbers.require(guests.length > 0, "guests", guests.length, "at least one");
+    boolean alone = hosts.length == 1 && guests.length == 1;
+    Numbers.require(
+        !alone || hosts[0] != guests[0], "guests", guests[0], "somebody else than the host");
+    Numbers.require(weight > 0, "weight", weight, "above 0");
+    Numbers.require(fixedSlot >= FREE, "fixedSlot", fixedSlot, "a slot from 0, or FREE");
+    Numbers.require(fixedTable >= FREE, "fixedTable", fixedTable, "a table from 0, or FREE");
+  }
 
   /** A request of one person to another. */
   public Request(int host, int guest, long weight, BitSet allowed, int fixedSlot) {

@@ -13,6 +13,17 @@ import java.time.Duration;
  */
 public record RunLimits(Duration time, double work, long seed, int effort) {
 
+  /**
+   * When to stop.
+   *
+   * @throws IllegalArgumentException if the time or the work is not above 0, or the effort below 1
+   */
+  public RunLimits {
+    Numbers.require(time.isPositive(), "time", time, "above 0");
+    Numbers.require(work > 0, "work", work, "above 0");
+    Numbers.require(effort >= 1, "effort", effort, "at least 1");
+  }
+
   /** With the usual effort. */
   public RunLimits(Duration time, double work, long seed) {
     this(time, work, seed, 1);

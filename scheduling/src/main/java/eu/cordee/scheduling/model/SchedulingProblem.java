@@ -24,13 +24,41 @@ public record SchedulingProblem(
     List<Interpreter> interpreters,
     Rules rules) {
 
-  /** Lists are copied, and tables of somebody's own taken out of those for everybody. */
+  /**
+   * Lists are copied, and tables of somebody's own taken out of those for everybody.
+   *
+   * @throws IllegalArgumentException if there is no slot, or a request, order or forbidden pair
+   *     names somebody or something that is not there
+   */
   public SchedulingProblem {
+    Numbers.require(!tables.isEmpty(), "slots", 0, "at least 1");
     participants = List.copyOf(participants);
     requests = List.copyOf(requests);
     orders = List.copyOf(orders);
     interpreters = List.copyOf(interpreters);
     tables = withoutOwnTables(tables, participants);
+    requireThere(tables.size(), participants.size(), requests, orders, rules);
+  }
+
+  private static void requireThere(
+      int slots, int people, List<Request> requests, List<Order> orders, Rules rules) {
+    for (Request request : requests) {
+      for (int host : request.hosts()) {
+        Numbers.requireIndex(host, people, "a host");
+      }
+      for (int guest : request.guests()) {
+        Numbers.requireIndex(guest, people, "a guest");
+      }
+      Numbers.requireIndex(request.isFixed() ? request.fixedSlot() : 0, slots, "a fixed slot");
+    }
+    for (Order order : orders) {
+      Numbers.requireIndex(order.before(), requests.size(), "a request that comes before");
+      Numbers.requireIndex(order.after(), requests.size(), "a request that comes after");
+    }
+    for (Rules.Pair pair : rules.forbidden()) {
+      Numbers.requireIndex(pair.lower(), people, "somebody who may not meet");
+      Numbers.requireIndex(pair.higher(), people, "somebody who may not meet");
+    }
   }
 
   /** An event without further rules and with the same tables in every slot. */

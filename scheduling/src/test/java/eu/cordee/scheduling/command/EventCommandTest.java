@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +127,7 @@ class EventCommandTest {
     int exit = run(event.toString());
 
     // Then
-    assertThat(text(err)).isEqualToIgnoringNewLines(sentence);
+    assertThat(text(err)).isEqualToIgnoringNewLines(event + ": " + sentence);
     assertThat(exit).isEqualTo(2);
     assertThat(out.size()).isZero();
   }
@@ -139,8 +141,40 @@ class EventCommandTest {
     int exit = run(event.toString());
 
     // Then
-    assertThat(text(err)).startsWith("Line 2: this is not JSON");
+    assertThat(text(err)).startsWith(event + ": Line 2: this is not JSON");
     assertThat(exit).isEqualTo(2);
+  }
+
+  @Test
+  void namesTheFileThatIsWrongAmongThree() throws IOException {
+    planned();
+    Files.writeString(event, EVENT.replace("\"tables\": 1,", "\"tables\": -1,"));
+
+    assertThat(verify()).isEqualTo(2);
+    assertThat(text(err)).startsWith(event + ": Line 2: tables has to be");
+  }
+
+  /** What an archive says of the size of a file is only what somebody wrote there. */
+  @Test
+  void anArchiveIsReadNoFurtherThanItMayBe() throws IOException {
+    Path archive = folder.resolve("proof.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("event.json"));
+      byte[] blanks = " ".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+      for (int megabyte = 0; megabyte <= 512; megabyte++) {
+        zip.write(blanks);
+      }
+      zip.closeEntry();
+    }
+
+    assertThat(run("verify", archive.toString())).isEqualTo(2);
+    assertThat(text(err)).contains("event.json").contains("larger than 512 MiB");
+  }
+
+  @Test
+  void anOptionThatAnEventDoesNotHaveIsRefused() {
+    assertThat(run(event.toString(), "--fairness", "3")).isEqualTo(2);
+    assertThat(text(err)).startsWith("The option --fairness is for .dzn files");
   }
 
   private JsonNode planned() throws IOException {

@@ -160,8 +160,23 @@ class TimetableCommandTest {
     // Then
     assertThat(exit).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines("Line 2: participant 2 meets themselves.");
+        .isEqualToIgnoringNewLines(event + ": Line 2: participant 2 meets themselves.");
     assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void anOptionThatIsGivenTwiceIsRefused() {
+    assertThat(run(event.toString(), "--seed", "1", "--seed", "2")).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("The option --seed is given twice");
+  }
+
+  @Test
+  void explainsItselfWhenAsked() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("verify", "--help")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("--time-limit=10s")
+        .contains("EVENT PLAN CERTIFICATE | FILE.zip");
   }
 
   @ParameterizedTest
