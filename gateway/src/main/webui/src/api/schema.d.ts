@@ -2001,7 +2001,7 @@ export interface components {
              */
             myGuestId: string | null;
             /** @description How the caller's place stands, or null without one */
-            myState: components["schemas"]["CommitmentState"] | null;
+            myState?: components["schemas"]["CommitmentState"] | null;
             /** @description Where it is */
             place: string;
             /**
@@ -2488,7 +2488,7 @@ export interface components {
              */
             myParticipantId: string | null;
             /** @description What the caller is here, or null */
-            myRole: components["schemas"]["EventRole"] | null;
+            myRole?: components["schemas"]["EventRole"] | null;
             /** @description Whether people may register themselves */
             registrationOpen: boolean;
             /**
@@ -2559,7 +2559,7 @@ export interface components {
              */
             myParticipantId: string | null;
             /** @description What the caller is here, or null */
-            myRole: components["schemas"]["EventRole"] | null;
+            myRole?: components["schemas"]["EventRole"] | null;
             /** @description People who organise it */
             organiserIds: string[];
             /** @description Whether people may register themselves */
@@ -2606,7 +2606,7 @@ export interface components {
              */
             id: string;
             /** @description What would make it happen, if anything is named */
-            instrument: components["schemas"]["Instrument"] | null;
+            instrument?: components["schemas"]["Instrument"] | null;
             /**
              * Format: uuid
              * @description The finding that it is part of, or null
@@ -3121,7 +3121,7 @@ export interface components {
              */
             id: string;
             /** @description Once it has a slot and a table */
-            meeting: components["schemas"]["Meeting"] | null;
+            meeting?: components["schemas"]["Meeting"] | null;
             /** @description To the one who is asked; plain text */
             message: string;
             /**
@@ -3132,7 +3132,7 @@ export interface components {
             priority: components["schemas"]["Priority"];
             state: components["schemas"]["RequestState"];
             /** @description Why the last published timetable has no place for it */
-            unplacedReason: components["schemas"]["UnplacedReason"] | null;
+            unplacedReason?: components["schemas"]["UnplacedReason"] | null;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
@@ -3554,7 +3554,7 @@ export interface components {
              */
             organisationId: string | null;
             /** @description What kind of organisation they come for */
-            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            organisationKind?: components["schemas"]["OrganisationKind"] | null;
             /** @description For whom they come, or null */
             organisationName: string | null;
             /**
@@ -3636,7 +3636,7 @@ export interface components {
             /** @description Why they fit, the strongest first */
             reasons: components["schemas"]["RecommendationReason"][];
             /** @description Of the latest request between the two, in either direction */
-            requestState: components["schemas"]["RequestState"] | null;
+            requestState?: components["schemas"]["RequestState"] | null;
             /**
              * Format: double
              * @description From 0 to 1
@@ -3783,7 +3783,7 @@ export interface components {
         RepairKind: "LATE_ARRIVAL" | "NO_SHOW" | "SLOT_CANCELLED" | "TABLE_LOST" | "URGENT_REQUEST";
         RepairLost: {
             /** @description Null for the urgent request */
-            from: components["schemas"]["RepairPlace"] | null;
+            from?: components["schemas"]["RepairPlace"] | null;
             /**
              * Format: uuid
              * @description The participant who is asked
@@ -3808,7 +3808,7 @@ export interface components {
         };
         RepairMove: {
             /** @description Null for the urgent request */
-            from: components["schemas"]["RepairPlace"] | null;
+            from?: components["schemas"]["RepairPlace"] | null;
             /**
              * Format: uuid
              * @description The participant who is asked
@@ -4179,7 +4179,7 @@ export interface components {
              */
             progress: number;
             /** @description How good it is besides; null until it is known, and in runs of earlier versions */
-            quality: components["schemas"]["TimetableQuality"] | null;
+            quality?: components["schemas"]["TimetableQuality"] | null;
             /** @description Why requests have no place, the most frequent first; only when a single run is read */
             reasons: components["schemas"]["TimetableReason"][];
             /**
@@ -4208,7 +4208,7 @@ export interface components {
              */
             version: number;
             /** @description The event it is about, where that is not the real one; such a run has no placements */
-            whatIf: components["schemas"]["WhatIf"] | null;
+            whatIf?: components["schemas"]["WhatIf"] | null;
         };
         TimetableAdvice: {
             /**
@@ -4326,7 +4326,7 @@ export interface components {
             hostId: string;
             reason: components["schemas"]["UnplacedReason"];
             /** @description What would place it; null where nothing would, in runs on an event that is not the real one, and once publication has lost the place */
-            remedy: components["schemas"]["Remedy"] | null;
+            remedy?: components["schemas"]["Remedy"] | null;
             /**
              * Format: uuid
              * @description The meeting request

@@ -76,7 +76,7 @@ export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: 
   })
   const withdraw = useCommand({ run: () => answerOf(api.DELETE('/api/events/{id}/cafes/{cafeId}/findings/{findingId}', { params: { path } })), refreshes })
   const text = (id: string) => entries.get(id)?.text ?? '…'
-  const said = { statement: finding.statement, instrument: finding.instrument, themes: finding.themes }
+  const said = { statement: finding.statement, instrument: finding.instrument ?? null, themes: finding.themes }
   const cited = [...finding.supports, ...finding.dissents]
   const mine = chosen.filter((id) => cited.includes(id))
   const part = (ids: string[]): WriteFinding => ({ ...said, supports: finding.supports.filter((id) => ids.includes(id)), dissents: finding.dissents.filter((id) => ids.includes(id)) })

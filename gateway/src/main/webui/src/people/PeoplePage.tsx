@@ -44,7 +44,7 @@ function Recommended({ event, found }: { event: EventView; found: Recommendation
             organisation={one.organisationName}
             country={one.country}
             headline={one.headline}
-            requestState={one.requestState}
+            requestState={one.requestState ?? null}
             standing={standing(one.participantId)}
           >
             <Reasons reasons={one.reasons} />

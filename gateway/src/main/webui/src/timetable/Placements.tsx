@@ -123,7 +123,7 @@ function Unplaced({ event, run, reason }: RunProps & { reason: UnplacedReason | 
           <Rows
             heads={[t('timetable.reason-head'), t('timetable.remedy.head')]}
             items={items}
-            cells={(one) => [t(`timetable.reason.${one.reason}`), remedyWords(one.remedy)]}
+            cells={(one) => [t(`timetable.reason.${one.reason}`), remedyWords(one.remedy ?? null)]}
             names={names}
           />
           <Turn pages={pages} count={count} next={page.isPlaceholderData ? null : next} />

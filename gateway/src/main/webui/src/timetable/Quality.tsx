@@ -64,14 +64,14 @@ function Placed({ timetable }: { timetable: TimetableView }) {
       <Text fw={500}>
         {placed >= upperBound ? t('timetable.is-best') : t('timetable.bound', { bound: upperBound, count: upperBound - placed })}
       </Text>
-      {quality !== null && quality.weight !== placed && (
+      {quality && quality.weight !== placed && (
         <Text>
           {quality.weight >= quality.weightBound
             ? t('timetable.is-best-weight')
             : t('timetable.weight', { percent: percent(quality.weight / quality.weightBound) })}
         </Text>
       )}
-      {quality !== null && leastMeetings !== null && <Floor quality={quality} least={leastMeetings} />}
+      {quality && leastMeetings !== null && <Floor quality={quality} least={leastMeetings} />}
     </Stack>
   )
 }
@@ -132,9 +132,9 @@ export function Quality({ timetable }: { timetable: TimetableView }) {
         <Title order={3}>{t('timetable.quality')}</Title>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
           <Placed timetable={timetable} />
-          {quality !== null && quality.people > 0 && <Gaps {...quality} />}
+          {quality && quality.people > 0 && <Gaps {...quality} />}
         </SimpleGrid>
-        {quality !== null && <Proof timetable={timetable} />}
+        {quality && <Proof timetable={timetable} />}
         <Reasons reasons={timetable.reasons} />
       </Stack>
     </Panel>

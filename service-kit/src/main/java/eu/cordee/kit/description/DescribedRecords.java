@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -102,9 +101,21 @@ public class DescribedRecords implements OASFilter {
                 }
               }
               if (!asked) {
-                schema.setRequired(List.copyOf(new TreeMap<>(schema.getProperties()).keySet()));
+                schema.setRequired(promised(schema.getProperties()));
               }
             });
+  }
+
+  /**
+   * What is answered is always there, in the order of its names. A record or an enum that may be
+   * null is not promised, though it is there, too: the client that the generator makes for Java
+   * reads whatever is promised without asking whether it is null.
+   */
+  private static List<String> promised(Map<String, Schema> properties) {
+    return properties.keySet().stream()
+        .filter(name -> properties.get(name).getAnyOf() == null)
+        .sorted()
+        .toList();
   }
 
   /** Where a row may lack it in Java only so that its line can be named in the answer. */
