@@ -35,7 +35,13 @@ public record BenchReport(
   public enum Figure {
     messages,
     gateway,
-    bookings
+    bookings,
+    imports;
+
+    /** Whether it is measured without being named: people whom it makes stay in the registry. */
+    public boolean isUsual() {
+      return this != imports;
+    }
   }
 
   /** Measures, and describes the outcome as one JSON object. */
@@ -55,6 +61,7 @@ public record BenchReport(
             case messages -> new Latency(api, databases.of("registry"), matchmaking, say).measure();
             case gateway -> new Gateway(ports, say).measure();
             case bookings -> new Bookings(api, token, ports, matchmaking, say).measure();
+            case imports -> new Imports(api, say).measure();
           });
     }
     json.put("tookSeconds", Duration.ofNanos(System.nanoTime() - begin).toSeconds());

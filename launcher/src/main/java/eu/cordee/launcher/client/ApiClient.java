@@ -78,6 +78,11 @@ public final class ApiClient {
     return send("PUT", path, body, "\"" + version + "\"", null);
   }
 
+  /** Deletes something. */
+  public JsonNode delete(String path) {
+    return send("DELETE", path, null, null, null);
+  }
+
   /**
    * Repeats a call until the services' copies have caught up with each other: what one service just
    * created, another knows some milliseconds later.
