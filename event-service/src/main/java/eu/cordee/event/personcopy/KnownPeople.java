@@ -1,10 +1,12 @@
 package eu.cordee.event.personcopy;
 
+import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.request.MessageWait;
+import eu.cordee.kit.request.UnreadMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -32,9 +34,11 @@ public class KnownPeople {
       """;
 
   private final Session session;
+  private final UnreadMessages unread;
 
-  KnownPeople(Session session) {
+  KnownPeople(Session session, UnreadMessages unread) {
     this.session = session;
+    this.unread = unread;
   }
 
   /**
@@ -74,13 +78,15 @@ public class KnownPeople {
    * registry has answered is so never refused as unknown here.
    *
    * @param patience how long somebody may be kept waiting
-   * @throws ProblemException 503 when the messages are later than that
+   * @throws ProblemException 503 when the messages are later than that, or have been unread for
+   *     long
    */
   public void await(Collection<UUID> personIds, Duration patience) {
-    if (!MessageWait.until(patience, () -> late(personIds).isEmpty())) {
+    if (!MessageWait.until(patience, () -> late(personIds).isEmpty())
+        || unread.tellOf(Topic.PEOPLE, unknown(personIds))) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,
-          "People who were registered a moment ago are not known here yet: try again");
+          "Not all of these people are known here yet, though the registry has told of them: try again");
     }
   }
 

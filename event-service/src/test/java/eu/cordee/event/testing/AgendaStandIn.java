@@ -77,7 +77,7 @@ public class AgendaStandIn {
   /** Two people meet in a slot at a table. */
   public void isAskedToMeet(UUID eventId, UUID slotId, UUID tableId) {
     Instant noon = Instant.parse("2027-09-25T12:00:00Z");
-    send(
+    tell(
         new MeetingMessage.MeetingConfirmed(
             new Header(Ids.next(), Instant.now(), 1, 1),
             new MeetingMessage.State(
@@ -119,7 +119,7 @@ public class AgendaStandIn {
             answer,
             answer == Answer.REFUSED ? "person-busy" : "",
             asked.header().version());
-    send(
+    tell(
         switch (answer) {
           case ACCEPTED -> new AgendaMessage.CommitmentAccepted(header, state);
           case REFUSED -> new AgendaMessage.CommitmentRefused(header, state);
@@ -127,7 +127,8 @@ public class AgendaStandIn {
         });
   }
 
-  private void send(Message message) {
+  /** Another service tells something. */
+  public void tell(Message message) {
     try {
       producer
           .send(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ public class EventCopies {
         "select * from slot_copy where event_id = ? order by starts_at, number",
         SlotCopy::of,
         eventId);
+  }
+
+  /** Those of these ids that are slots of some event. */
+  public Set<UUID> slotsKnownAnywhere(Collection<UUID> ids) {
+    return Set.copyOf(
+        sql.list("select id from slot_copy where id = any (?::uuid[])", row -> row.id("id"), ids));
   }
 
   /** One slot of an event. */

@@ -1,9 +1,11 @@
 package eu.cordee.matchmaking.participantcopy;
 
+import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.request.MessageWait;
+import eu.cordee.kit.request.UnreadMessages;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * For imports: a client that has just loaded participants or slots at event-service loads what
  * refers to them at once, and the copies may still be on their way. Only for ids that are young
- * enough for that (a UUIDv7 tells its time); a wrong id is reported without delay.
+ * enough for that (a UUIDv7 tells its time), or that a message tells of which waits to be read; a
+ * wrong id is reported without delay.
  */
 @ApplicationScoped
 public class CopyPatience {
@@ -26,30 +29,63 @@ public class CopyPatience {
 
   private final EventCopies events;
   private final ParticipantCopies participants;
+  private final UnreadMessages unread;
 
-  CopyPatience(EventCopies events, ParticipantCopies participants) {
+  CopyPatience(EventCopies events, ParticipantCopies participants, UnreadMessages unread) {
     this.events = events;
     this.participants = participants;
+    this.unread = unread;
   }
 
   /**
    * Waits for those that may be on their way; called before the transaction that relies on them,
    * which would wait with a connection in hand.
    *
-   * @throws ProblemException 503 when they are later than an import can wait: what event-service
-   *     has answered is never refused as unknown here
+   * @throws ProblemException 503 when they are later than an import can wait, or have been unread
+   *     for long: what event-service has answered is never refused as unknown here
    */
   public void await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    if (!MessageWait.until(
-        PATIENCE, () -> !mayGrow(lookOnce(eventId, participantIds), participantIds, slotIds))) {
+    if (!MessageWait.until(PATIENCE, () -> late(participantIds, slotIds).noneYoung())
+        || late(participantIds, slotIds).areToldOf(eventId)) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,
-          "Participants or slots of a moment ago are not known here yet: try again");
+          "Not all of these participants or slots are known here yet, though they were told of: try again");
     }
   }
 
-  private Known lookOnce(UUID eventId, Collection<UUID> participantIds) {
-    return QuarkusTransaction.requiringNew().call(() -> look(eventId, participantIds));
+  /**
+   * Those of which nothing at all is known here; who is at another event is not late, but wrong.
+   */
+  private Late late(Collection<UUID> participantIds, Collection<UUID> slotIds) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              Set<UUID> unknown = new HashSet<>(participantIds);
+              unknown.removeAll(participants.knownAnywhere(participantIds));
+              Set<UUID> unknownSlots = new HashSet<>(slotIds);
+              unknownSlots.removeAll(events.slotsKnownAnywhere(slotIds));
+              return new Late(unknown, unknownSlots);
+            });
+  }
+
+  private final class Late {
+    private final Set<UUID> participantIds;
+    private final Set<UUID> slotIds;
+
+    private Late(Set<UUID> participantIds, Set<UUID> slotIds) {
+      this.participantIds = participantIds;
+      this.slotIds = slotIds;
+    }
+
+    private boolean noneYoung() {
+      return participantIds.stream().noneMatch(Ids::isYoung)
+          && slotIds.stream().noneMatch(Ids::isYoung);
+    }
+
+    private boolean areToldOf(UUID eventId) {
+      return unread.tellOf(Topic.PARTICIPANTS, participantIds)
+          || (!slotIds.isEmpty() && unread.tellOf(Topic.EVENTS, Set.of(eventId)));
+    }
   }
 
   /** Participants and slots of the event that are known here. */
@@ -71,12 +107,5 @@ public class CopyPatience {
     Set<UUID> slots = new HashSet<>();
     events.slots(eventId).forEach(slot -> slots.add(slot.id()));
     return new Known(participants.among(eventId, participantIds).keySet(), slots);
-  }
-
-  private static boolean mayGrow(
-      Known known, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    return participantIds.stream()
-            .anyMatch(id -> !known.participantIds.contains(id) && Ids.isYoung(id))
-        || slotIds.stream().anyMatch(id -> !known.slotIds.contains(id) && Ids.isYoung(id));
   }
 }

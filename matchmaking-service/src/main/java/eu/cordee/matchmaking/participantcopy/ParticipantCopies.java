@@ -31,6 +31,15 @@ public class ParticipantCopies {
         .collect(Collectors.toMap(ParticipantCopy::id, Function.identity()));
   }
 
+  /** Those of these ids that this service has heard of, at whatever event, also if they left. */
+  public Set<UUID> knownAnywhere(Collection<UUID> ids) {
+    return Set.copyOf(
+        sql.list(
+            "select id from participant_copy where id = any (?::uuid[])",
+            row -> row.id("id"),
+            ids));
+  }
+
   /** Whether this is an active participant of the event. */
   public boolean isKnown(UUID eventId, UUID id) {
     return among(eventId, Set.of(id)).containsKey(id);

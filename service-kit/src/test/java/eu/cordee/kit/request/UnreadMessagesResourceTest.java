@@ -1,0 +1,61 @@
+package eu.cordee.kit.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.cordee.contracts.Topic;
+import eu.cordee.kit.Ids;
+import eu.cordee.kit.note.HeldUp;
+import eu.cordee.kit.note.NoteCopies;
+import eu.cordee.kit.note.Notes;
+import eu.cordee.kit.testing.BackingSystems;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a topic tells of and this service has not read. */
+@QuarkusTest
+@QuarkusTestResource(BackingSystems.class)
+class UnreadMessagesResourceTest {
+
+  private static final Duration HEALING = Duration.ofSeconds(60);
+
+  @Inject UnreadMessages unread;
+  @Inject Notes notes;
+  @Inject NoteCopies copies;
+
+  @Test
+  void aMessageIsUnreadFromWhenItIsThereUntilItIsApplied() throws Exception {
+    // Given a reader that stands still
+    HeldUp heldUp = copies.holdUp("in the way");
+    notes.write("in the way");
+    heldUp.awaitReached();
+    // When
+    UUID behind = notes.write("behind").id();
+    // Then
+    await().atMost(HEALING).until(() -> isUnread(behind));
+    assertThat(isUnread(Ids.next())).as("nobody told of it").isFalse();
+    assertThat(unread.tellOf(Topic.PEOPLE, List.of(behind))).as("another topic").isFalse();
+    heldUp.go();
+    await().atMost(HEALING).until(() -> !isUnread(behind));
+  }
+
+  @Test
+  void whereKafkaDoesNotAnswerNobodyKnows() {
+    // Given
+    UnreadMessages alone = new UnreadMessages("127.0.0.1:1", "nobody");
+    // Then
+    assertThat(alone.tellOf(Topic.CLUSTERS, List.of(Ids.next()))).isTrue();
+    assertThat(alone.tellOf(Topic.CLUSTERS, List.of(UUID.randomUUID())))
+        .as("no service of ours made that one")
+        .isFalse();
+  }
+
+  private boolean isUnread(UUID aggregate) {
+    return unread.tellOf(Topic.CLUSTERS, List.of(aggregate));
+  }
+}
