@@ -19,7 +19,12 @@ final class KeycloakTheme {
   private static final List<String> FILES =
       List.of(
           "login/theme.properties",
+          "login/footer.ftl",
+          "login/messages/messages_de.properties",
           "login/messages/messages_en.properties",
+          "login/messages/messages_fr.properties",
+          "login/messages/messages_it.properties",
+          "login/messages/messages_sl.properties",
           "login/resources/css/cordee.css",
           "login/resources/img/logo.svg",
           "login/resources/img/ridge.svg");

@@ -2,6 +2,8 @@ package eu.cordee.launcher.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeycloakThemeTest {
 
   private static final Pattern PICTURE = Pattern.compile("url\\('(?<path>[^']+)'\\)");
+
+  private static final Pattern MESSAGE = Pattern.compile("msg\\(\"([^\"]+)\"\\)");
 
   @TempDir private Path themes;
 
@@ -31,6 +35,28 @@ class KeycloakThemeTest {
     assertThat(pictures)
         .isNotEmpty()
         .allSatisfy(path -> assertThat(style.resolveSibling(path).normalize()).exists());
+  }
+
+  @Test
+  void saysInEveryLanguageOfTheRealmWhatToDoAboutAForgottenPassword() throws Exception {
+    // When
+    KeycloakTheme.write(themes);
+    Path realm = themes.resolve("realm.json");
+    Realm.write(realm, false);
+    // Then
+    Path login = themes.resolve("cordee/login");
+    String footer = Files.readString(login.resolve("footer.ftl"));
+    String key = MESSAGE.matcher(footer).results().findFirst().orElseThrow().group(1);
+    JsonNode languages = new ObjectMapper().readTree(realm.toFile()).path("supportedLocales");
+    assertThat(languages).hasSize(5);
+    assertThat(languages)
+        .allSatisfy(
+            language ->
+                assertThat(
+                        Files.readAllLines(
+                            login.resolve(
+                                "messages/messages_" + language.asText() + ".properties")))
+                    .anyMatch(line -> line.startsWith(key + "=")));
   }
 
   @Test
