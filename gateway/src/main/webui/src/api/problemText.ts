@@ -73,6 +73,7 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   'stale-version': 'stale',
   'timetable-not-ready': 'timetable-not-ready',
   'too-many-calendar-feeds': 'too-many-calendar-feeds',
+  'too-many-organisations': 'too-many-organisations',
   'too-many-photos': 'too-many-photos',
   'too-many-requests': 'too-many',
   unavailable: 'unavailable',

@@ -8,14 +8,13 @@ import { useCommand } from '../api/command'
 import type { CafeGuestView, CafeView } from '../api/types'
 import { Confirm } from '../design/Confirm'
 import { Dialog } from '../design/Dialog'
+import { ORGANISATION_KINDS } from '../people/organisationKinds'
 import { useLanguageName } from '../people/useLanguageName'
 import { useTaxonSearch } from '../people/useTaxonomy'
 import classes from './Cafe.module.css'
 import { touchedBy } from './cafeQueries'
 
-const KINDS = ['COMPANY', 'INSTITUTE', 'UNIVERSITY', 'AUTHORITY', 'INVESTOR'] as const
-
-const isKind = (kind: string): kind is (typeof KINDS)[number] => KINDS.some((known) => known === kind)
+const isKind = (kind: string): kind is (typeof ORGANISATION_KINDS)[number] => ORGANISATION_KINDS.some((known) => known === kind)
 
 const SPOKEN = ['en', 'de', 'fr', 'it', 'sl', 'es', 'hr', 'cs', 'pl', 'hu', 'nl', 'pt']
 
@@ -29,7 +28,7 @@ function Describe({ guest, title, onDone, onClose }: { guest: CafeGuestView; tit
   const change = (part: Partial<Known>) => setKnown({ ...known, ...part })
   const [asked] = useDebouncedValue(known.region, 250)
   const regions = useTaxonSearch('nuts', asked)
-  const kinds = [...KINDS.map((value) => ({ value: value as string, label: t(`people.organisation-kind.${value}`) })), ...(known.kind && !isKind(known.kind) ? [{ value: known.kind, label: known.kind }] : [])]
+  const kinds = [...ORGANISATION_KINDS.map((value) => ({ value: value as string, label: t(`people.organisation-kind.${value}`) })), ...(known.kind && !isKind(known.kind) ? [{ value: known.kind, label: known.kind }] : [])]
   return (
     <Dialog title={title} onClose={onClose} actions={<Button onClick={() => onDone({ ...known, region: known.region.trim() })}>{t('common.save')}</Button>}>
       <Stack>

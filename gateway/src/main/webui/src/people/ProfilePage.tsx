@@ -1,6 +1,7 @@
-import { Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Fieldset, Group, MultiSelect, Stack, Switch, TagsInput, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { answerOf, api, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, ProfileView, WriteProfile } from '../api/types'
@@ -12,6 +13,7 @@ import { useThisEvent } from '../event/eventContext'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
+import { useMe } from '../session/useSession'
 import { Availability } from './Availability'
 import { NacePicker } from './NacePicker'
 import { useMyProfile } from './peopleQueries'
@@ -160,6 +162,21 @@ function ProfileForm({ event, profile }: { event: EventView; profile: ProfileVie
   )
 }
 
+/** The registry says for whom somebody comes, and some have never told it. */
+function NoOrganisation() {
+  const { t } = useTranslation()
+  const me = useMe()
+  if (!me.data || me.data.organisationId) return null
+  return (
+    <Text>
+      {t('people.no-organisation')}{' '}
+      <Anchor component={Link} to="/account">
+        {t('people.say-organisation')}
+      </Anchor>
+    </Text>
+  )
+}
+
 export function ProfilePage() {
   const { t } = useTranslation()
   const event = useThisEvent()
@@ -171,6 +188,7 @@ export function ProfilePage() {
         {t('people.my-profile')}
       </Title>
       <Text c="dimmed">{t('people.profile-why')}</Text>
+      <NoOrganisation />
       <Loaded query={profile}>{(view) => <ProfileForm event={event} profile={view} />}</Loaded>
     </Stack>
   )

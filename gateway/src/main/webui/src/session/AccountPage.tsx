@@ -1,5 +1,4 @@
 import { Button, Container, Select, Stack, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,66 +6,110 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import type { PersonView } from '../api/types'
-import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { DraftNote } from '../draft/DraftNote'
+import { Unsaved } from '../draft/Unsaved'
+import { useEditedForm } from '../draft/useEditedForm'
+import { NewOrganisation } from './NewOrganisation'
 import { useMe } from './useSession'
+
+interface Organisation {
+  id: string
+  name: string
+}
 
 interface Written {
   givenName: string
   familyName: string
-  organisationId: string | null
+  /** With its name, since only some of the registry's are read at a time. */
+  organisation: Organisation | null
 }
 
-function OrganisationChoice({ me, value, onChange }: { me: PersonView; value: string | null; onChange: (id: string | null) => void }) {
+const written = (me: PersonView): Written => ({
+  givenName: me.givenName,
+  familyName: me.familyName,
+  organisation: me.organisationId ? { id: me.organisationId, name: me.organisationName ?? me.organisationId } : null,
+})
+
+function OrganisationChoice({ value, onChange }: { value: Organisation | null; onChange: (organisation: Organisation | null) => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState(me.organisationName ?? '')
+  const [text, setText] = useState(value?.name ?? '')
+  // The field empties itself when it is left without a choice.
+  const [sought, setSought] = useState('')
+  const [isNew, setNew] = useState(false)
+  const [entered, setEntered] = useState('')
   const [q] = useDebouncedValue(text, 250)
   const found = useQuery({
     queryKey: ['organisations', q],
     queryFn: () => answerOf(api.GET('/api/registry/organisations', { params: { query: { q: q || undefined, limit: 20 } } })),
     placeholderData: (previous) => previous,
   })
-  const mine = me.organisationId ? [{ value: me.organisationId, label: me.organisationName ?? me.organisationId }] : []
-  const others = (found.data?.items ?? []).filter(({ id }) => id !== me.organisationId).map(({ id, name }) => ({ value: id, label: name }))
+  const known = [...(value ? [value] : []), ...(found.data?.items ?? []).filter(({ id }) => id !== value?.id)]
+  const nameOf = new Map(known.map(({ id, name }) => [id, name]))
   return (
-    <Select
-      size="md"
-      label={t('people.organisation')}
-      description={t('session.organisation-hint')}
-      searchable
-      clearable
-      // The service has searched already.
-      filter={({ options }) => options}
-      nothingFoundMessage={t('common.nothing-found')}
-      data={[...mine, ...others]}
-      value={value}
-      onChange={onChange}
-      searchValue={text}
-      onSearchChange={setText}
-    />
+    <>
+      <Select
+        size="md"
+        label={t('people.organisation')}
+        description={value && value.id === entered ? t('session.organisation-entered') : t('session.organisation-hint')}
+        searchable
+        clearable
+        // The service has searched already.
+        filter={({ options }) => options}
+        nothingFoundMessage={t('common.nothing-found')}
+        data={known.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value?.id ?? null}
+        onChange={(id) => onChange(id ? { id, name: nameOf.get(id) ?? id } : null)}
+        searchValue={text}
+        onSearchChange={(next) => {
+          setText(next)
+          if (next.trim() && next !== value?.name) setSought(next.trim())
+        }}
+      />
+      {isNew ? (
+        <NewOrganisation
+          name={sought}
+          onEntered={({ id, name }) => {
+            onChange({ id, name })
+            setText(name)
+            setEntered(id)
+            setNew(false)
+          }}
+          onClose={() => setNew(false)}
+        />
+      ) : (
+        <Button variant="subtle" size="compact-md" style={{ alignSelf: 'flex-start' }} h="auto" styles={{ label: { whiteSpace: 'normal' } }} onClick={() => setNew(true)}>
+          {t('session.organisation-missing')}
+        </Button>
+      )}
+    </>
   )
 }
 
 function AccountForm({ me }: { me: PersonView }) {
   const { t } = useTranslation()
-  const form = useForm<Written>({
-    initialValues: { givenName: me.givenName, familyName: me.familyName, organisationId: me.organisationId },
-  })
+  const { form, editing } = useEditedForm<Written>({ name: 'account', current: written(me) })
   const save = useCommand({
-    run: (body: Written) => answerOf(api.PATCH('/api/registry/people/me', { body })),
+    run: ({ givenName, familyName, organisation }: Written) =>
+      answerOf(api.PATCH('/api/registry/people/me', { body: { givenName, familyName, organisationId: organisation?.id ?? null } })),
     refreshes: [['me'], ['people'], ['cards']],
     notifyProblem: false,
     said: t('event.saved'),
+    onDone: (saved, sent) => void editing.done(sent, written(saved)),
   })
+  const labels = { givenName: t('session.given-name'), familyName: t('session.family-name'), organisation: t('people.organisation') }
+  const say = (_: keyof Written, value: unknown) => (typeof value === 'string' ? value : ((value as Organisation | null)?.name ?? '–'))
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
+      <Unsaved when={editing.isDirty && !save.isPending} />
       <Stack>
+        <DraftNote editing={editing} labels={labels} say={say} />
         <TextInput size="md" label={t('session.given-name')} autoComplete="given-name" required {...form.getInputProps('givenName')} />
         <TextInput size="md" label={t('session.family-name')} description={t('session.family-name-hint')} autoComplete="family-name" {...form.getInputProps('familyName')} />
         <TextInput size="md" label={t('session.email')} value={me.email ?? ''} readOnly variant="filled" />
-        <OrganisationChoice me={me} value={form.values.organisationId} onChange={(id) => form.setFieldValue('organisationId', id)} />
+        <OrganisationChoice value={form.values.organisation} onChange={(organisation) => form.setFieldValue('organisation', organisation)} />
         <ProblemNote error={save.error} />
         <Button type="submit" size="md" loading={save.isPending}>
           {t('common.save')}
@@ -84,9 +127,7 @@ export function AccountPage() {
     <Container size="xs" px="md" pt="xl">
       <Stack>
         <Title>{t('session.account')}</Title>
-        <Panel p="lg">
-          <Loaded query={me}>{(view) => <AccountForm me={view} />}</Loaded>
-        </Panel>
+        <Loaded query={me}>{(view) => <AccountForm me={view} />}</Loaded>
       </Stack>
     </Container>
   )

@@ -48,7 +48,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("listPeople", KNOWN_BAD),
           Map.entry("importPeople", ORGANISERS_BAD),
           Map.entry("listOrganisations", KNOWN),
-          Map.entry("registerOrganisation", ORGANISERS_BAD),
+          Map.entry("registerOrganisation", KNOWN_BAD),
           Map.entry("importOrganisations", ORGANISERS_BAD),
           Map.entry("getOrganisation", KNOWN_UNKNOWN),
           Map.entry("changeOrganisation", KNOWN_BAD),

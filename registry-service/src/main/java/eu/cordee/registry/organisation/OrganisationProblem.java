@@ -4,7 +4,8 @@ import eu.cordee.kit.http.Problem;
 
 /** What can be wrong with a change of an organisation. */
 public enum OrganisationProblem implements Problem {
-  ORGANISATION_IN_USE(409, "People work for this organisation, or clusters have it as a member");
+  ORGANISATION_IN_USE(409, "People work for this organisation, or clusters have it as a member"),
+  TOO_MANY_ORGANISATIONS(409, "Who is no organiser enters at most five organisations");
 
   private final int status;
   private final String title;

@@ -44,6 +44,19 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         .collect(Collectors.toMap(Name::id, Name::name));
   }
 
+  /**
+   * How many the person has entered. Who asks goes on alone until the transaction ends: two at once
+   * would each see room for the last one.
+   */
+  long countLockedOf(UUID personId) {
+    getEntityManager()
+        .createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended('organisations of ' || :id, 0))) as locked")
+        .setParameter("id", personId.toString())
+        .getSingleResult();
+    return count("createdBy", personId);
+  }
+
   /** Whether a person works for it or a cluster has it as a member. */
   boolean isInUse(UUID id) {
     return (Boolean)

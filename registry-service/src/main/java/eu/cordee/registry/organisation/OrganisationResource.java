@@ -83,11 +83,12 @@ public class OrganisationResource {
 
   @POST
   @Idempotent
-  @RolesAllowed({"organiser", "admin"})
   @ResponseStatus(201)
   @Operation(
       operationId = "registerOrganisation",
-      summary = "Enter an organisation into the registry")
+      summary =
+          "Enter an organisation into the registry; for everybody, and for who is no organiser a"
+              + " few")
   public OrganisationView register(@NotNull @Valid WriteOrganisation wish) {
     return organisations.register(wish);
   }

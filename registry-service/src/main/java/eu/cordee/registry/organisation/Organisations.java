@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Organisations {
 
+  /** Of a person who enters whom they come for; more is somebody's work, or somebody's mischief. */
+  private static final int MOST_OF_ONE_PERSON = 5;
+
   private final OrganisationRepository repository;
   private final Memberships memberships;
   private final References references;
@@ -61,9 +64,18 @@ public class Organisations {
 
   @Transactional
   OrganisationView register(WriteOrganisation wish) {
+    if (!caller.hasRole("organiser") && !caller.hasRole("admin")) {
+      requireFewOf(caller.personId());
+    }
     Organisation newcomer = new Organisation(wish, caller.personId());
     facts.registered(List.of(newcomer));
     return view(newcomer);
+  }
+
+  private void requireFewOf(UUID personId) {
+    if (repository.countLockedOf(personId) >= MOST_OF_ONE_PERSON) {
+      throw new ProblemException(OrganisationProblem.TOO_MANY_ORGANISATIONS);
+    }
   }
 
   @Transactional

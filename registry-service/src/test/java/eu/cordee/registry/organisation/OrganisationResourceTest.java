@@ -197,6 +197,50 @@ class OrganisationResourceTest extends RegistryResourceTest {
         .statusCode(422);
   }
 
+  @Test
+  void aNewcomerEntersWhomTheyComeForAndThatGivesNoRightOverOthers() {
+    // Given
+    Client ada = Client.attendee("ada");
+    String others = marked.enter("Somebody else's", "CH", null, null);
+    // When
+    String id = MarkedOrganisations.by(ada).enter("Ada Optics", "CH", null, null);
+    // Then
+    ada.json(Map.of("organisationId", id))
+        .patch("/people/me")
+        .then()
+        .statusCode(200)
+        .body("organisationName", equalTo("Ada Optics"));
+    assertThat(change(ada, id, 0)).isEqualTo(200);
+    assertThat(change(ada, others, 0)).isEqualTo(403);
+    assertThat(change(Client.attendee("ben"), id, 1)).isEqualTo(403);
+  }
+
+  @Test
+  void whoIsNoOrganiserEntersAFewAlsoWhenAskedAtOnce() throws Exception {
+    // Given
+    Client ada = Client.attendee("ada");
+    // When
+    List<Integer> answers =
+        atOnce(
+            8,
+            () ->
+                ada.json(marked.organisation("One of many", "CH", null, null))
+                    .post("/organisations")
+                    .statusCode());
+    // Then
+    assertThat(answers).containsOnly(201, 409).filteredOn(status -> status == 201).hasSize(5);
+    ada.json(marked.organisation("Another", "CH", null, null))
+        .post("/organisations")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/too-many-organisations"));
+    clara
+        .json(marked.organisation("Another", "CH", null, null))
+        .post("/organisations")
+        .then()
+        .statusCode(201);
+  }
+
   private int change(Client client, String id, int version) {
     return client
         .json(marked.organisation("Changed", "CH", null, null))
