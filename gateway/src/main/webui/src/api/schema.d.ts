@@ -1877,6 +1877,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft visible to everyone
+         * @description Make a draft visible to everyone. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["moveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft visible to everyone
+         * @description Make a draft visible to everyone. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["previewEventMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3526,7 +3566,7 @@ export interface components {
              * @description Names the kind of problem; switch on it
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -4562,6 +4602,28 @@ export interface components {
             meetingsMayChange?: boolean | null;
             /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
+        };
+        MoveEvent: {
+            meetingsMayChange?: boolean | null;
+            /** Format: date-time */
+            startsAt: string;
+            zone: string;
+        };
+        MovedItem: {
+            /** @enum {string} */
+            kind: "SESSION" | "CAFE";
+            id: string;
+            title: string;
+            startsAt: string;
+            endsAt: string;
+        };
+        MovePreview: {
+            startsAt: string;
+            endsAt: string;
+            zone: string;
+            slots: number;
+            meetings: number;
+            items: components["schemas"]["MovedItem"][];
         };
     };
     responses: {
@@ -9713,6 +9775,91 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    moveEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewEventMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

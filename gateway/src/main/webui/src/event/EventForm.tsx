@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../api/command'
 import type { EventKind, EventView, WriteEvent } from '../api/types'
@@ -7,7 +8,9 @@ import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
 import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
+import { MoveEvent, moveEvent } from './MoveEvent'
 import { useRules } from './useRules'
+import { sameClockStart, ZoneChoice, type ZoneMeans } from './ZoneChoice'
 
 const KINDS: EventKind[] = ['FAIR', 'WORKSHOP', 'CAFE', 'NETWORKING_DAY', 'CONFERENCE', 'ROADSHOW', 'DELEGATION', 'EXHIBITION', 'TRAINING']
 
@@ -52,12 +55,27 @@ const written = (event: EventView): Written => ({
   registrationOpen: event.registrationOpen,
 })
 
-const toSend = (form: Written): WriteEvent => ({
+/** `zone`: that of the clock the times were read from. */
+const toSend = (form: Written, zone = form.zone): WriteEvent => ({
   ...form,
   description: form.description || null,
-  startsAt: instantOf(form.zone, form.startsAt),
-  endsAt: instantOf(form.zone, form.endsAt),
+  startsAt: instantOf(zone, form.startsAt),
+  endsAt: instantOf(zone, form.endsAt),
 })
+
+/** Whether nothing is left to say about the event. */
+const saysTheSame = (event: EventView, wish: WriteEvent) => {
+  const { startsAt, endsAt, ...now } = toSend(written(event))
+  const { startsAt: from, endsAt: until, ...wished } = wish
+  return startsAt === from && endsAt === until && JSON.stringify(now) === JSON.stringify(wished)
+}
+
+interface Sending {
+  values: Written
+  version: number
+  zoneMeans?: ZoneMeans
+  meetingsMayChange?: boolean
+}
 
 interface EventFormProps {
   event?: EventView
@@ -80,16 +98,27 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
       endsAt: end,
     },
   })
+  const [asksForZone, setAsksForZone] = useState(false)
   const save = useCommand({
-    run: ({ values, version }: { values: Written; version: number }, key) => run(toSend(values), version, key),
-    refreshes: [['events'], ...(event ? [['event', event.id]] : [])],
+    run: async ({ values, version, zoneMeans, meetingsMayChange }: Sending, key) => {
+      if (!event || zoneMeans !== 'clock-times') return run(toSend(values, zoneMeans === 'moments' ? event?.zone : values.zone), version, key)
+      const moved = await moveEvent(event.id, { zone: values.zone, startsAt: sameClockStart(event, values.zone), meetingsMayChange }, version, key)
+      return saysTheSame(moved, toSend(values)) ? moved : run(toSend(values), moved.version, key)
+    },
+    refreshes: [['events'], ...(event ? [['event', event.id], ['sessions', event.id], ['cafes', event.id]] : [])],
     notifyProblem: false,
     said,
     onDone: (saved, { values }) => {
       editing.done(values, written(saved), event ? undefined : { name: nameOf(saved), version: saved.version })
+      setAsksForZone(false)
       onSaved?.(saved)
     },
   })
+  const send = (values: Written) => {
+    if (!event || values.zone === event.zone) return save.mutate({ values, version: editing.version })
+    save.reset()
+    setAsksForZone(true)
+  }
   const labels: Record<keyof Written, string> = {
     kind: t('event.kind-label'),
     title: t('event.title'),
@@ -107,7 +136,7 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
     return String(value).replace(/(\d)T(\d)/, '$1 $2') || '–'
   }
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => save.mutate({ values, version: editing.version }))}>
+    <form noValidate onSubmit={form.onSubmit(send)}>
       <Unsaved when={editing.isDirty && !save.isPending} />
       <Stack>
         <DraftNote editing={editing} labels={labels} say={say} />
@@ -127,13 +156,24 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
         </SimpleGrid>
         <Textarea label={t('event.description')} autosize minRows={4} maxLength={10000} {...form.getInputProps('description')} />
         <Switch label={t('event.registration-open')} {...form.getInputProps('registrationOpen', { type: 'checkbox' })} />
-        <ProblemNote error={save.error} />
+        {!asksForZone && <ProblemNote error={save.error} />}
         <Group>
           <Button type="submit" loading={save.isPending}>
             {event ? t('common.save') : t('event.create')}
           </Button>
+          {event && event.status !== 'CANCELLED' && <MoveEvent event={event} />}
         </Group>
       </Stack>
+      {event && asksForZone && (
+        <ZoneChoice
+          event={event}
+          zone={form.values.zone}
+          busy={save.isPending}
+          error={save.error}
+          onChoose={(zoneMeans, meetingsMayChange) => save.mutate({ values: form.values, version: editing.version, zoneMeans, meetingsMayChange })}
+          onClose={() => setAsksForZone(false)}
+        />
+      )}
     </form>
   )
 }

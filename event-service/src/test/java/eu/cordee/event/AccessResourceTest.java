@@ -34,6 +34,8 @@ class AccessResourceTest {
 
   private static final String SLOTS = "{\"slots\": []}";
   private static final String TABLES = "{\"tables\": []}";
+  private static final String MOVE =
+      "{\"startsAt\": \"2027-10-25T07:00:00Z\", \"zone\": \"Europe/Paris\"}";
 
   @Inject World world;
 
@@ -58,6 +60,8 @@ class AccessResourceTest {
           new Operation("POST", "/events/{id}/cancellation", "", 401, 403, 404),
           new Operation("PUT", "/events/{id}/slots", SLOTS, 401, 403, 404),
           new Operation("PUT", "/events/{id}/tables", TABLES, 401, 403, 404),
+          new Operation("POST", "/events/{id}/move", MOVE, 401, 403, 404),
+          new Operation("POST", "/events/{id}/move/preview", MOVE, 401, 403, 404),
           new Operation("PUT", "/events/{id}/organisers/{personId}", "", 401, 403, 404),
           new Operation("DELETE", "/events/{id}/organisers/{personId}", "", 401, 403, 404),
           new Operation("GET", "/events/{id}/sessions", "", 200, 200, 404),

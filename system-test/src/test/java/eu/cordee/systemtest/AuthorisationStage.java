@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -385,6 +386,10 @@ final class AuthorisationStage {
     bodies.put("importOrganisations", Map.of("organisations", List.of(row)));
     bodies.put("createEvent", wish("Made"));
     bodies.put("changeEvent", wish("Matrix"));
+    Map<String, Object> whereItIs = new HashMap<>(wish("Matrix"));
+    whereItIs.keySet().retainAll(Set.of("startsAt", "zone"));
+    bodies.put("moveEvent", whereItIs);
+    bodies.put("previewEventMove", whereItIs);
     bodies.put(
         "proposeRepair",
         Map.of("kind", "NO_SHOW", "participantId", ids.get("with"), "slotId", lastSlot));

@@ -96,6 +96,13 @@ public class AlpCafe extends Aggregate {
     publishedPlanId = null;
   }
 
+  /** All its times; people sit where they sat in the plan of before. */
+  void move(UnaryOperator<Instant> times) {
+    startsAt = times.apply(startsAt);
+    endsAt = times.apply(endsAt);
+    rounds.replaceAll(round -> round.moved(times));
+  }
+
   private int openSeats() {
     return tables.stream().filter(CafeTablePlan::isOpen).mapToInt(CafeTablePlan::seats).sum();
   }

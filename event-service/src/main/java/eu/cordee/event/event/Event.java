@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A fair, café, workshop, conference … with its places for participants. */
@@ -85,6 +86,13 @@ public class Event extends Aggregate {
     endsAt = wish.endsAt();
     capacity = wish.capacity();
     registrationOpen = wish.opensRegistration();
+  }
+
+  /** All its times, and the zone in which they are read from now on. */
+  void move(String newZone, UnaryOperator<Instant> times) {
+    zone = newZone;
+    startsAt = times.apply(startsAt);
+    endsAt = times.apply(endsAt);
   }
 
   void publish(Instant now) {

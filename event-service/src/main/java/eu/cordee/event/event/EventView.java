@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param myParticipantId as which participant the caller takes part, or null
  */
 @Schema(description = "An event with its slots, tables and organisers")
-record EventView(
+public record EventView(
     UUID id,
     EventKind kind,
     EventStatus status,

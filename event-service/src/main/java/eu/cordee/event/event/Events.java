@@ -10,14 +10,16 @@ import eu.cordee.kit.identity.Caller;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What organisers do with their events. Every change locks the event's row first. */
 @ApplicationScoped
 @Transactional
-class Events {
+public class Events {
 
   private final EventAccess access;
   private final EventRepository events;
@@ -53,7 +55,8 @@ class Events {
     this.caller = caller;
   }
 
-  EventView read(UUID id) {
+  /** As the caller sees it. */
+  public EventView read(UUID id) {
     return views.view(access.visible(id));
   }
 
@@ -93,6 +96,23 @@ class Events {
     require(wish.violations());
     changes.check(event, wish);
     tables.replace(id, wish.tables());
+    return told(event);
+  }
+
+  /** The intervals of an event, in time order. */
+  public List<SlotView> slots(Event event) {
+    return slots.ofEvent(event.id()).stream().map(SlotView::of).toList();
+  }
+
+  /**
+   * Carries the event's dates and slots to other times and tells it once. What else stands in it is
+   * the caller's to carry, in the same transaction.
+   *
+   * @param event locked
+   */
+  public EventView carry(Event event, String zone, UnaryOperator<Instant> times) {
+    event.move(zone, times);
+    slots.ofEvent(event.id()).forEach(slot -> slot.move(times));
     return told(event);
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A meeting interval of an event. */
 @Entity
@@ -44,6 +45,11 @@ class Slot {
     number = place;
     startsAt = interval.startsAt();
     endsAt = interval.endsAt();
+  }
+
+  void move(UnaryOperator<Instant> times) {
+    startsAt = times.apply(startsAt);
+    endsAt = times.apply(endsAt);
   }
 
   boolean isAt(WriteSlots.Interval interval) {

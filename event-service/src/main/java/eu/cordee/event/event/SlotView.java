@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param number from 1, in time order
  */
-record SlotView(UUID id, int number, Instant startsAt, Instant endsAt) {
+public record SlotView(UUID id, int number, Instant startsAt, Instant endsAt) {
 
   static SlotView of(Slot slot) {
     return new SlotView(slot.id(), slot.number(), slot.startsAt(), slot.endsAt());

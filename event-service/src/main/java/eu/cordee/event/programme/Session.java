@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** An item of an event's programme, with its places. */
 @Entity
@@ -59,6 +60,11 @@ class Session extends Aggregate {
     startsAt = wish.startsAt();
     endsAt = wish.endsAt();
     capacity = wish.capacity();
+  }
+
+  void move(UnaryOperator<Instant> times) {
+    startsAt = times.apply(startsAt);
+    endsAt = times.apply(endsAt);
   }
 
   void cancel() {

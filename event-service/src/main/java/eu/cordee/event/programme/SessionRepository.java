@@ -60,6 +60,16 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     return list("eventId = ?1 and not cancelled", eventId);
   }
 
+  /**
+   * Whether two share a room is looked at when the transaction ends, not at each of many sessions
+   * that move on.
+   */
+  void compareRoomsInTheEnd() {
+    getEntityManager()
+        .createNativeQuery("set constraints session_room_is_free deferred")
+        .executeUpdate();
+  }
+
   boolean isRoomTaken(Session session) {
     return count(
             "eventId = ?1 and id <> ?2 and not cancelled and lower(room) = lower(?3)"
