@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 record CafeReport(
     UUID cafeId,
     String title,
+    PrintedEvent event,
     String photos,
     List<Line> findings,
     List<HarvestLines.Line> lines,
@@ -26,10 +27,15 @@ record CafeReport(
     Map<Integer, CafeRoundPlan> rounds) {
 
   static CafeReport of(
-      AlpCafe cafe, String photos, List<Line> findings, List<HarvestLines.Line> lines) {
+      AlpCafe cafe,
+      PrintedEvent event,
+      String photos,
+      List<Line> findings,
+      List<HarvestLines.Line> lines) {
     return new CafeReport(
         cafe.id(),
         cafe.title(),
+        event,
         photos,
         findings,
         lines,

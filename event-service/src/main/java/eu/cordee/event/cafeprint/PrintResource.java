@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,6 +32,9 @@ public class PrintResource {
 
   private static final String PDF = "application/pdf";
   private static final String CSV = "text/csv";
+
+  /** Answers of files have no body for it; once per participant. */
+  private static final String UNWRITTEN = "Cordee-Unwritten-Participant";
 
   private final Prints prints;
   private final ReportPhotos photos;
@@ -48,11 +52,23 @@ public class PrintResource {
   @APIResponse(
       responseCode = "200",
       description = "Eight badges on a page",
+      headers =
+          @Header(
+              name = PrintResource.UNWRITTEN,
+              description =
+                  "A participant whose name or organisation has letters that no font here has; once"
+                      + " for each of them",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid")),
       content =
           @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public RestResponse<byte[]> badges(UUID id, UUID cafeId, @Valid @NotNull PrintBadges wish) {
     Prints.Badges badges = prints.badges(id, cafeId, wish);
-    return file(BadgeSheet.print(badges.badges(), badges.zone()), PDF, "badges.pdf");
+    byte[] sheets = BadgeSheet.print(badges.badges(), badges.event());
+    RestResponse<byte[]> answer = file(sheets, PDF, "badges.pdf");
+    badges
+        .unwritten()
+        .forEach(participant -> answer.getHeaders().add(UNWRITTEN, participant.toString()));
+    return answer;
   }
 
   @GET

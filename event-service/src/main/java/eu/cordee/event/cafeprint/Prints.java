@@ -15,7 +15,6 @@ import eu.cordee.event.harvest.HarvestLines;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -55,8 +54,12 @@ class Prints {
     this.publicUrl = publicUrl;
   }
 
-  /** Badges in the order of names, and the zone of their times. */
-  record Badges(List<Badge> badges, ZoneId zone) {}
+  /**
+   * Badges in the order of names.
+   *
+   * @param unwritten whose name or organisation has letters that no font here has
+   */
+  record Badges(List<Badge> badges, PrintedEvent event, List<UUID> unwritten) {}
 
   Badges badges(UUID eventId, UUID cafeId, PrintBadges wish) {
     AlpCafe cafe = access.organised(eventId, cafeId);
@@ -85,7 +88,7 @@ class Prints {
                         address))
             .sorted(Comparator.comparing(Badge::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
-    return new Badges(badges, zone(eventId));
+    return new Badges(badges, PrintedEvent.of(events.visible(eventId)), unwritten(badges));
   }
 
   private static Badge badge(
@@ -95,13 +98,17 @@ class Prints {
         : new Badge(name.name(), name.organisationOrEmpty(), route, address);
   }
 
-  private ZoneId zone(UUID eventId) {
-    return ZoneId.of(events.visible(eventId).zone());
+  private static List<UUID> unwritten(List<Badge> badges) {
+    return badges.stream()
+        .filter(badge -> !ShapedText.isWritable(badge.name() + badge.organisation()))
+        .map(badge -> badge.route().participantId())
+        .toList();
   }
 
   CafeReport report(UUID eventId, UUID cafeId) {
     AlpCafe cafe = access.visible(eventId, cafeId);
     String photos = publicUrl + "/api/events/" + eventId + "/cafes/" + cafeId + "/photos/";
-    return CafeReport.of(cafe, photos, findings.of(cafeId), harvest.of(cafeId));
+    PrintedEvent event = PrintedEvent.of(events.visible(eventId));
+    return CafeReport.of(cafe, event, photos, findings.of(cafeId), harvest.of(cafeId));
   }
 }

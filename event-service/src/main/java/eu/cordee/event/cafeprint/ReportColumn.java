@@ -15,6 +15,7 @@ final class ReportColumn {
   private static final float FIRST = 26;
   private static final float LAST = 275;
   private static final float FOOT = 287;
+  private static final float LOGO = 12;
 
   /** Millimetres from line to line, for each point of size. */
   private static final float LEADING = 0.49f;
@@ -37,6 +38,17 @@ final class ReportColumn {
     String foot = sheet.typeface().fitted(title, 8, WIDTH - 20);
     sheet.text(LEFT, FOOT, 8, QUIET, foot);
     sheet.text(LEFT + WIDTH - 5, FOOT, 8, QUIET, String.valueOf(page));
+  }
+
+  /** Whose report it is: the event, when and where, beside the logo. */
+  void masthead(PrintedEvent event) {
+    sheet.logo(LEFT, line - 7, LOGO);
+    float beside = LEFT + LOGO + 4;
+    float width = WIDTH - LOGO - 4;
+    sheet.text(beside, line - 1.5f, 11, sheet.typeface().fitted(event.title(), 11, width));
+    String about = sheet.typeface().fitted(event.whenAndWhere(), 9, width);
+    sheet.text(beside, line + 3, 9, QUIET, about);
+    gap(18);
   }
 
   float line() {

@@ -40,6 +40,7 @@ final class ReportPages {
       ReportColumn column = new ReportColumn(sheet, report.title());
       ReportPages pages =
           new ReportPages(column, new ReportPictures(sheet, column, photos), report, words);
+      column.masthead(report.event());
       column.write(report.title(), 22, 0, ReportColumn.ACCENT, 10);
       pages.findings();
       pages.harvest();

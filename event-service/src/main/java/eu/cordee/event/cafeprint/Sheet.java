@@ -66,9 +66,7 @@ final class Sheet implements AutoCloseable {
       PDPageContentStream on = page();
       on.beginText();
       on.setNonStrokingColor(color);
-      on.setFont(typeface.font(), size);
-      on.newLineAtOffset(left * POINTS_PER_MM, (HEIGHT - top) * POINTS_PER_MM);
-      on.showText(typeface.printable(text));
+      typeface.show(on, text, left * POINTS_PER_MM, (HEIGHT - top) * POINTS_PER_MM, size);
       on.endText();
       on.setNonStrokingColor(Color.BLACK);
     } catch (IOException e) {
@@ -124,6 +122,16 @@ final class Sheet implements AutoCloseable {
               (HEIGHT - top - height) * POINTS_PER_MM,
               width * POINTS_PER_MM,
               height * POINTS_PER_MM);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Three climbers on one rope, before two peaks. */
+  void logo(float left, float top, float side) {
+    try {
+      SheetLogo.draw(
+          page(), left * POINTS_PER_MM, (HEIGHT - top) * POINTS_PER_MM, side * POINTS_PER_MM);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

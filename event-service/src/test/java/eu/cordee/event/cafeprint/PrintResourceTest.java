@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,13 +73,66 @@ class PrintResourceTest {
     assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
     try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
       assertThat(document.getNumberOfPages()).isEqualTo(2);
-      String text = new PDFTextStripper().getText(document);
+      String text = textOf(document);
       assertThat(text)
-          .contains("Jožica Čeč 0", "Jožica Čeč 11", "Pôle ??", "14:00", "Theme 2")
-          .doesNotContain("? T");
+          .contains("Jožica Čeč 0", "Jožica Čeč 11", "Pôle 日本", "14:00", "Theme 2")
+          .contains("Micronora", "2027-09-25 – 2027-09-28 · Besançon")
+          .doesNotContain("?");
       assertThat(codes(document))
           .hasSize(8)
           .allMatch(code -> code.endsWith("/events/" + cafe.event + "/cafes/" + cafe.cafe));
+    }
+  }
+
+  @Test
+  void whoseNameNoFontHasIsNamedToTheOrganiser() throws IOException {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 1, 4, 1);
+    List<UUID> people = cafe.participants(3);
+    cafe.inviteEveryone();
+    cafe.planned();
+    List<String> called = List.of("ᏣᎳᎩ", "محمد علي", "王小明");
+    List<Map<String, Object>> names = new ArrayList<>();
+    for (int index = 0; index < 3; index++) {
+      names.add(
+          Map.of(
+              "participantId", cafe.participantOf(people.get(index)), "name", called.get(index)));
+    }
+
+    // When
+    Response pdf =
+        as(cafe.organiser).body(Map.of("names", names)).post(cafe.path() + "/badges/export");
+
+    // Then
+    assertThat(pdf.headers().getValues("Cordee-Unwritten-Participant"))
+        .containsExactly(cafe.participantOf(people.getFirst()).toString());
+    try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
+      assertThat(textOf(document)).contains("???", "王小明");
+    }
+  }
+
+  @Test
+  void aNameOfEightyLettersIsWholeInsideItsBadge() throws IOException {
+    // Given
+    CafeWorld cafe = CafeWorld.of(world, 1, 4, 1);
+    UUID person = cafe.participants(1).getFirst();
+    cafe.inviteEveryone();
+    cafe.planned();
+    String name =
+        "Maximiliane-Theodora von Habsburg-Lothringen-Oberhinterhofen zu Kleinwalsertal-Ost";
+    Map<String, Object> called = Map.of("participantId", cafe.participantOf(person), "name", name);
+
+    // When
+    Response pdf =
+        as(cafe.organiser)
+            .body(Map.of("names", List.of(called)))
+            .post(cafe.path() + "/badges/export");
+
+    // Then
+    try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
+      String text = new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+      assertThat(text).contains(name.replaceAll("\\s+", ""));
+      assertThat(widestLine(document)).isLessThan((10 + 95) * 72 / 25.4f);
     }
   }
 
@@ -167,6 +221,13 @@ class PrintResourceTest {
     try (PDDocument document = Loader.loadPDF(foreign.asByteArray())) {
       assertThat(pictures(document)).isEmpty();
     }
+  }
+
+  /**
+   * Fonts have one glyph for a letter and for the radical that looks like it; readers fold them.
+   */
+  static String textOf(PDDocument document) throws IOException {
+    return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC);
   }
 
   private static UUID photo(CafeWorld cafe, byte @Nullable [] image) {
