@@ -46,6 +46,11 @@ public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
     return lock("timetableId = ?1 and state = ?2 order by id", timetableId, MeetingState.CONFIRMED);
   }
 
+  /** How many a timetable made that still stand. */
+  public long countOfTimetable(UUID timetableId) {
+    return count("timetableId = ?1 and state = ?2", timetableId, MeetingState.CONFIRMED);
+  }
+
   /** Meetings of one event by id, locked. */
   public List<Meeting> lockAll(UUID eventId, Collection<UUID> ids) {
     return ids.isEmpty()

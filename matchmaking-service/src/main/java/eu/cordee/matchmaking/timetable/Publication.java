@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,13 @@ class Publication {
     outbox.publishAll(seated.stream().map(Planned::meeting).toList(), Meeting::confirmed);
     run.result(seated.size());
     outbox.publish(run, run::published);
+  }
+
+  /** How many meetings of a published run stand; repairs and people have taken some since. */
+  Optional<Long> standing(TimetableRun run) {
+    return run.state() == RunState.PUBLISHED
+        ? Optional.of(meetings.countOfTimetable(run.id()))
+        : Optional.empty();
   }
 
   void rollBack(TimetableRun run) {

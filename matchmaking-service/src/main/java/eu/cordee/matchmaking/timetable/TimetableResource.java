@@ -80,7 +80,7 @@ public class TimetableResource {
     StartTimetable how = wish == null ? StartTimetable.DEFAULT : wish;
     TimetableRun run = new TimetableRun(eventId, how.settings());
     runs.persistAndFlush(run);
-    return TimetableView.of(run, List.of(), List.of());
+    return TimetableView.of(run);
   }
 
   @GET
@@ -99,11 +99,7 @@ public class TimetableResource {
                 : runs.find("eventId = ?1 and id < ?2 order by id desc", eventId, before))
             .page(0, limit + 1)
             .list();
-    return Page.of(
-        rows,
-        limit,
-        run -> run.id().toString(),
-        run -> TimetableView.of(run, List.of(), List.of()));
+    return Page.of(rows, limit, run -> run.id().toString(), TimetableView::of);
   }
 
   @GET
@@ -211,6 +207,7 @@ public class TimetableResource {
   /** The queries also write pending changes, so that the version is the new one. */
   private TimetableView view(TimetableRun run) {
     List<ReasonCount> reasons = placements.reasons(run.id());
-    return TimetableView.of(run, reasons, placements.advice(run.id()));
+    return TimetableView.of(
+        run, reasons, placements.advice(run.id()), publication.standing(run).orElse(null));
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     is soon after the start
  * @param stopped whether it was stopped before its end. While it is RUNNING, it is about to; then
  *     it is DONE with the best plan so far, or CANCELLED if there was none
+ * @param standing how many of its meetings stand: a roll-back takes them away; null unless a single
+ *     published run is read
  * @param quality how good it is besides; null until it is known, and in runs of earlier versions
  * @param whatIf the event it is about, where that is not the real one; such a run has no placements
  * @param reasons why requests have no place, the most frequent first; only when a single run is
@@ -42,6 +44,7 @@ public record TimetableView(
     int placed,
     int upperBound,
     boolean stopped,
+    @Nullable Long standing,
     @Nullable Quality quality,
     @Nullable WhatIf whatIf,
     List<ReasonCount> reasons,
@@ -51,7 +54,13 @@ public record TimetableView(
     long version)
     implements Versioned {
 
-  static TimetableView of(TimetableRun run, List<ReasonCount> reasons, List<Advice> advice) {
+  /** As one of many. */
+  static TimetableView of(TimetableRun run) {
+    return of(run, List.of(), List.of(), null);
+  }
+
+  static TimetableView of(
+      TimetableRun run, List<ReasonCount> reasons, List<Advice> advice, @Nullable Long standing) {
     return new TimetableView(
         run.id(),
         run.eventId(),
@@ -65,6 +74,7 @@ public record TimetableView(
         run.placed(),
         run.upperBound(),
         run.stopped(),
+        standing,
         run.quality(),
         run.whatIf().changesNothing() ? null : run.whatIf(),
         reasons,

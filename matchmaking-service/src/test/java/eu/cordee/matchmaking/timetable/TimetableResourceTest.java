@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.TimetableMessage;
@@ -81,8 +82,20 @@ class TimetableResourceTest {
         .body("cells", hasSize(302), "tables", hasSize(22));
     int agenda = fair.guest(0).asks().get(fair.path("/agenda")).path("items.size()");
     assertThat(agenda).isPositive();
+    get(fair, id).then().body("standing", equalTo(302));
+    // And when somebody cancels one: it is no longer there to be taken back
+    String meeting = fair.guest(0).asks().get(fair.path("/agenda")).path("items[0].sourceId");
+    fair.organiser()
+        .asks()
+        .post(fair.path("/meetings/" + meeting + "/cancellation"))
+        .then()
+        .statusCode(200);
+    get(fair, id).then().body("standing", equalTo(301));
     // And when
-    post(fair, id, "rollback").then().statusCode(200).body("state", equalTo("ROLLED_BACK"));
+    post(fair, id, "rollback")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("ROLLED_BACK"), "standing", nullValue());
     // Then
     assertThat(confirmed(fair)).isZero();
     assertThat(database.count("occupancy where event_id = ?", fair.id())).isZero();
