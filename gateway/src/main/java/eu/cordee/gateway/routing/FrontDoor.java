@@ -36,6 +36,9 @@ class FrontDoor {
   private static final String NAMES =
       ALLOWED.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
 
+  /** The web client says so there, in the person's language; nothing of their path goes along. */
+  private static final String LEADS_NOWHERE = "/nowhere";
+
   // Before everything of Quarkus that looks at a path or a body.
   private static final int FIRST = Integer.MIN_VALUE + 10;
 
@@ -79,8 +82,29 @@ class FrontDoor {
       context.next();
     } else {
       edge.refused(refusal.problem());
+      answer(request, refusal);
+    }
+  }
+
+  private static void answer(HttpServerRequest request, Refusal refusal) {
+    if (refusal.problem() == GatewayProblem.AMBIGUOUS_PATH && isOpenedByAPerson(request)) {
+      request
+          .response()
+          .setStatusCode(303)
+          .putHeader(HttpHeaders.LOCATION, LEADS_NOWHERE)
+          .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+          .end();
+    } else {
       Problems.answer(request, refusal);
     }
+  }
+
+  /** A mistyped address in a browser, which would show a program's answer as it came. */
+  private static boolean isOpenedByAPerson(HttpServerRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    return request.method().equals(HttpMethod.GET)
+        && accepted != null
+        && accepted.contains("text/html");
   }
 
   private static void answered(HttpServerRequest request, FramingGuard guard) {

@@ -96,6 +96,24 @@ class FramingResourceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/events//agenda", "//evil.example/%2e%2e", "/events/..;/q"})
+  void leadsAPersonWithAMistypedAddressToThePageThatSaysSo(String path) throws IOException {
+    String page =
+        Raw.exchange(
+            Edge.port(),
+            request("GET", path, "Accept: text/html,*/*;q=0.8\r\nConnection: close\r\n"));
+    String program =
+        Raw.exchange(
+            Edge.port(), request("GET", path, "Accept: application/json\r\nConnection: close\r\n"));
+
+    assertThat(page)
+        .startsWith("HTTP/1.1 303")
+        .containsIgnoringCase("\r\nLocation: /nowhere\r\n")
+        .doesNotContain("evil");
+    assertThat(program).startsWith("HTTP/1.1 400");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"TRACE", "OPTIONS", "PROPFIND", "X"})
   void refusesMethodsNotInUse(String method) throws IOException {
     String answer =
