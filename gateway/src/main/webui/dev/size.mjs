@@ -20,7 +20,7 @@ const SCREENS = [
   { screen: 'people, a person, requests', parts: ['src/attendee.ts'] },
   { screen: 'a café', parts: ['src/cafe/table.ts'], words: 'table' },
   { screen: "a café's wall", parts: ['src/cafe/WallPage.tsx'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe-wall'] },
-  { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account'] },
+  { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account', 'account-new-organisation'] },
 ]
 
 /** @returns {number} what the scripts of a screen of the walk may weigh */

@@ -93,6 +93,7 @@ export const run: TimetableView = {
   placed: 3,
   upperBound: 3,
   stopped: false,
+  standing: null,
   quality: { weight: 3, weightBound: 3, boundMethod: 'PRICES', people: 6, shortfall: 0, leastShortfall: 0, peopleWithAvoidableBreaks: 0, breaks: 0, leastBreaks: 0 },
   whatIf: null,
   reasons: [],

@@ -102,9 +102,10 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
       </div>
       {item.tableLabel && <TableSign label={item.tableLabel} />}
       {item.kind === 'CAFE' && !item.tableLabel && <CafeTable eventId={eventId} cafeId={item.sourceId} />}
-      {item.kind === 'MEETING' && (
+      {/* Also without a menu, so that table signs stand below each other. */}
+      {(item.kind === 'MEETING' || item.kind === 'CAFE') && (
         <div className={classes.menu}>
-          {standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
+          {item.kind === 'MEETING' && standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
         </div>
       )}
     </li>

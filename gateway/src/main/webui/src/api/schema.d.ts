@@ -577,6 +577,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an event to another start or zone, with its slots, sessions and cafés at the same clock times; meetings follow their slots
+         * @description Move an event to another start or zone, with its slots, sessions and cafés at the same clock times; meetings follow their slots. Needs a login. With an Idempotency-Key it is safe to repeat. Changes only the version that If-Match names.
+         */
+        post: operations["moveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What such a move would do; nothing changes
+         * @description What such a move would do; nothing changes. Needs a login.
+         */
+        post: operations["previewEventMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/organisers/{personId}": {
         parameters: {
             query?: never;
@@ -1711,8 +1751,8 @@ export interface paths {
         get: operations["listOrganisations"];
         put?: never;
         /**
-         * Enter an organisation into the registry
-         * @description Enter an organisation into the registry. Needs a login. With an Idempotency-Key it is safe to repeat.
+         * Enter an organisation into the registry; for everybody, and for who is no organiser a few
+         * @description Enter an organisation into the registry; for everybody, and for who is no organiser a few. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["registerOrganisation"];
         delete?: never;
@@ -1871,46 +1911,6 @@ export interface paths {
         get: operations["listNutsCodes"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a draft visible to everyone
-         * @description Make a draft visible to everyone. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
-        post: operations["moveEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/events/{id}/move/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a draft visible to everyone
-         * @description Make a draft visible to everyone. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
-        post: operations["previewEventMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3197,6 +3197,21 @@ export interface components {
             round: number;
             state: components["schemas"]["CafeState"];
         };
+        /** @description Where an event goes with all that stands in it */
+        MoveEvent: {
+            /** @description Whether meetings may move along; without it an event in which people meet stays where it is */
+            meetingsMayChange?: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it begins from now on, in UTC
+             */
+            startsAt: string;
+            /**
+             * @description IANA zone of the venue from now on
+             * @example Europe/Zurich
+             */
+            zone: string;
+        };
         MoveMeeting: {
             /**
              * Format: uuid
@@ -3204,6 +3219,55 @@ export interface components {
              */
             slotId: string;
         };
+        /** @description What a move of an event would do; nothing has changed yet */
+        MovePreview: {
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
+            endsAt: string;
+            /** @description Sessions and cafés at their new times, in time order */
+            items: components["schemas"]["MovedItem"][];
+            /**
+             * Format: int64
+             * @description How many meetings move along with their slots
+             */
+            meetings: number;
+            /**
+             * Format: int32
+             * @description How many meeting intervals move along
+             */
+            slots: number;
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
+            startsAt: string;
+            /** @description IANA zone of the venue */
+            zone: string;
+        };
+        MovedItem: {
+            /**
+             * Format: date-time
+             * @description When it ends, in UTC
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            kind: components["schemas"]["MovedItemKind"];
+            /**
+             * Format: date-time
+             * @description When it begins, in UTC
+             */
+            startsAt: string;
+            /** @description As it stands on the programme */
+            title: string;
+        };
+        /** @enum {string} */
+        MovedItemKind: "SESSION" | "CAFE";
         NewCafeHost: {
             /**
              * Format: uuid
@@ -4232,6 +4296,11 @@ export interface components {
              * @description The same seed gives the same result
              */
             seed: number;
+            /**
+             * Format: int64
+             * @description How many of its meetings stand, which a roll-back takes away; null unless a single published run is read
+             */
+            standing: number | null;
             state: components["schemas"]["RunState"];
             /** @description Whether it was stopped before its end. While it is RUNNING, it is about to; then it is DONE with the best plan so far, or CANCELLED if there was none */
             stopped: boolean;
@@ -4602,28 +4671,6 @@ export interface components {
             meetingsMayChange?: boolean | null;
             /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
-        };
-        MoveEvent: {
-            meetingsMayChange?: boolean | null;
-            /** Format: date-time */
-            startsAt: string;
-            zone: string;
-        };
-        MovedItem: {
-            /** @enum {string} */
-            kind: "SESSION" | "CAFE";
-            id: string;
-            title: string;
-            startsAt: string;
-            endsAt: string;
-        };
-        MovePreview: {
-            startsAt: string;
-            endsAt: string;
-            zone: string;
-            slots: number;
-            meetings: number;
-            items: components["schemas"]["MovedItem"][];
         };
     };
     responses: {
@@ -5236,6 +5283,8 @@ export interface operations {
             /** @description Eight badges on a page */
             200: {
                 headers: {
+                    /** @description A participant whose name or organisation has letters that no font here has; once for each of them */
+                    "Cordee-Unwritten-Participant"?: string;
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6438,6 +6487,91 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    moveEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            422: components["responses"]["KeyReused"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewEventMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEvent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9775,91 +9909,6 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    moveEvent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the last read: 428 without, 412 when it is old */
-                "If-Match": string;
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Names what it is about */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveEvent"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    previewEventMove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Names what it is about */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveEvent"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MovePreview"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, NumberInput, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -13,6 +13,7 @@ import { useThisEvent } from '../event/eventContext'
 import { useParticipantNames } from '../people/useParticipantNames'
 import { useTimes } from '../time/useTimes'
 import { Badges } from './Badges'
+import classes from './Cafe.module.css'
 import { touchedBy, useCafe, useCafeChanges, useGuests, usePlan, usePlans } from './cafeQueries'
 import { CancelCafe } from './CancelCafe'
 import { ClockDesk } from './ClockDesk'
@@ -116,6 +117,32 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
   const { name, organisation } = useParticipantNames(event.id)
   const published = usePlan(event.id, cafe.id, cafe.publishedPlanId ?? undefined)
   const all = guests.data ?? []
+  const missing = unseated(all, published.data, cafe.round)
+  // In the order in which things are done: who comes, then who sits where; later the seats matter more.
+  const guestsPart = { name: 'guests', label: t('cafe.guests'), desk: <GuestsDesk cafe={cafe} guests={all} name={name} organisation={organisation} /> }
+  const seatsPart = { name: 'seats', label: t('cafe.seating'), desk: <Plan cafe={cafe} guests={all} /> }
+  const latePart = {
+    name: 'late',
+    label: missing > 0 ? `${t('cafe.late-changes')} (${missing})` : t('cafe.late-changes'),
+    desk: <LateChanges key={cafe.id} zone={event.zone} cafe={cafe} guests={all} name={name} plan={published.data} unseated={missing} />,
+  }
+  const cafePart = {
+    name: 'cafe',
+    label: t('cafe.change'),
+    desk: (
+      <Stack gap="lg">
+        {cafe.state === 'PLANNED' && <MakeCafe key={`form ${cafe.id}`} event={event} cafe={cafe} />}
+        <CancelCafe cafe={cafe} />
+      </Stack>
+    ),
+  }
+  const parts = [
+    ...(cafe.state === 'PLANNED' ? [guestsPart, seatsPart] : [seatsPart, guestsPart]),
+    ...(cafe.publishedPlanId && cafe.state !== 'FINISHED' ? [latePart] : []),
+    ...(cafe.state === 'FINISHED' ? [] : [cafePart]),
+  ]
+  const [chosen, setShown] = useState<string | null>(null)
+  const shown = chosen && parts.some(({ name: part }) => part === chosen) ? chosen : (parts[0]?.name ?? null)
   return (
     <Stack gap="lg">
       <Group justify="space-between">
@@ -138,15 +165,21 @@ function Desk({ event, cafe }: { event: EventView; cafe: CafeView }) {
         </Group>
       </Group>
       {cafe.publishedPlanId && <ClockDesk eventId={event.id} cafeId={cafe.id} />}
-      {cafe.publishedPlanId && cafe.state !== 'FINISHED' && (
-        <LateChanges key={cafe.publishedPlanId} zone={event.zone} cafe={cafe} guests={all} name={name} plan={published.data} unseated={unseated(all, published.data, cafe.round)} />
-      )}
-      {/* In the order in which things are done: who comes, then who sits where; later the seats matter more. */}
-      {cafe.state === 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} organisation={organisation} />}
-      <Plan cafe={cafe} guests={all} />
-      {cafe.state !== 'PLANNED' && <GuestsDesk cafe={cafe} guests={all} name={name} organisation={organisation} />}
-      {cafe.state === 'PLANNED' && <MakeCafe key={`form ${cafe.version}`} event={event} cafe={cafe} />}
-      {cafe.state !== 'FINISHED' && <CancelCafe cafe={cafe} />}
+      <Tabs value={shown} onChange={setShown} classNames={{ panel: classes.deskPart }}>
+        <Tabs.List>
+          {parts.map(({ name: part, label }) => (
+            <Tabs.Tab key={part} value={part}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {/* All stay in the page: what was begun in one is there when one comes back. */}
+        {parts.map(({ name: part, desk }) => (
+          <Tabs.Panel key={part} value={part}>
+            {desk}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
     </Stack>
   )
 }

@@ -20,6 +20,23 @@ export function newHosts(tables: CafeView['tables'], staying: CafeGuestView[], c
   return [...hostsToBe(tables, staying, chosen)].flatMap(([table, guestId]) => (guestId && guestId !== now.get(table) ? [{ table, guestId }] : []))
 }
 
+/** What was entered; null: as the café has it. */
+interface Entered {
+  leaving: string[]
+  closing: string[]
+  rounds: number | null
+  questions: string
+  lengths: Lengths
+  chosen: ReadonlyMap<number, string>
+  wishes: CafeWish[] | null
+}
+
+const NOTHING: Entered = { leaving: [], closing: [], rounds: null, questions: '', lengths: new Map(), chosen: new Map(), wishes: null }
+
+/** What was entered since something was sent, which is no more to be sent. */
+export const enteredSince = (now: Entered, sent: Entered): Entered =>
+  Object.fromEntries(Object.entries(now).map(([field, value]) => [field, value === sent[field as keyof Entered] ? NOTHING[field as keyof Entered] : value])) as unknown as Entered
+
 interface LateChangesProps {
   /** Of the venue. */
   zone: string
@@ -35,13 +52,9 @@ interface LateChangesProps {
 /** First what it would cost, then the change itself. */
 export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateChangesProps) {
   const { t } = useTranslation()
-  const [leaving, setLeaving] = useState<string[]>([])
-  const [closing, setClosing] = useState<string[]>([])
-  const [rounds, setRounds] = useState(cafe.rounds.length)
-  const [questions, setQuestions] = useState('')
-  const [lengths, setLengths] = useState<Lengths>(new Map())
-  const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map())
-  const [entered, setEntered] = useState<CafeWish[] | null>(null)
+  const [all, setAll] = useState(NOTHING)
+  const { leaving, closing, questions, lengths, chosen, wishes: entered } = all
+  const rounds = all.rounds ?? cafe.rounds.length
   const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
   const staying = holding.filter(({ id }) => !leaving.includes(id))
   const here = new Set(staying.map(({ id }) => id))
@@ -59,17 +72,12 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const [askedAt, setAskedAt] = useState(cafe.version)
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
   const apply = useCommand({
-    run: send,
+    run: ({ body }: { body: LateChange; sent: Entered }, key) => send(body, key),
     refreshes: touchedBy('late-change', cafe.eventId, cafe.id),
     notifyProblem: false,
     said: t('cafe.changed'),
-    onDone: () => {
-      setLeaving([])
-      setClosing([])
-      setQuestions('')
-      setLengths(new Map())
-      setChosen(new Map())
-      setEntered(null)
+    onDone: (_, { sent }) => {
+      setAll((now) => enteredSince(now, sent))
       preview.reset()
     },
   })
@@ -77,9 +85,9 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
     setAskedAt(cafe.version)
     preview.mutate(wish)
   }
-  const changed = <T,>(set: (value: T) => void) => (value: T) => {
+  const change = (part: Partial<Entered>) => {
     preview.reset()
-    set(value)
+    setAll((now) => ({ ...now, ...part }))
   }
   const cost = askedAt === cafe.version ? preview.data : undefined
   const error = apply.error ?? preview.error
@@ -95,16 +103,16 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
         <Title order={2}>{t('cafe.late-changes')}</Title>
         <Text c="dimmed">{t('cafe.late-hint')}</Text>
         {unseated > 0 && <Text fw={600}>{t('cafe.unseated', { count: unseated })}</Text>}
-        <MultiSelect label={t('cafe.who-left')} searchable data={holding.map(({ id, participantId }) => ({ value: id, label: name(participantId) }))} value={leaving} onChange={changed(setLeaving)} />
-        <MultiSelect label={t('cafe.close-tables')} data={cafe.tables.filter(({ open }) => open).map(({ number, label }) => ({ value: String(number), label }))} value={closing} onChange={changed(setClosing)} />
-        <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => changed(setRounds)(Number(n))} />
+        <MultiSelect label={t('cafe.who-left')} searchable data={holding.map(({ id, participantId }) => ({ value: id, label: name(participantId) }))} value={leaving} onChange={(leaving) => change({ leaving })} />
+        <MultiSelect label={t('cafe.close-tables')} data={cafe.tables.filter(({ open }) => open).map(({ number, label }) => ({ value: String(number), label }))} value={closing} onChange={(closing) => change({ closing })} />
+        <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => change({ rounds: Number(n) })} />
         {rounds > cafe.rounds.length && (
-          <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} autosize value={questions} onChange={(e) => changed(setQuestions)(e.currentTarget.value)} />
+          <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} autosize value={questions} onChange={(e) => change({ questions: e.currentTarget.value })} />
         )}
-        <RoundLengths zone={zone} rounds={coming} first={cafe.round + 1} lengths={lengths} onChange={changed(setLengths)} heldUntil={cafe.endsAt} />
-        <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={changed(setChosen)} />
+        <RoundLengths zone={zone} rounds={coming} first={cafe.round + 1} lengths={lengths} onChange={(lengths) => change({ lengths })} heldUntil={cafe.endsAt} />
+        <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={(chosen) => change({ chosen })} />
         {cafe.state !== 'PLANNED' && (
-          <Wishes late wishes={wishes} people={people} name={guestName} standing={(one) => standingOf(one, cost ?? plan, refused)} onChange={changed<CafeWish[]>(setEntered)} />
+          <Wishes late wishes={wishes} people={people} name={guestName} standing={(one) => standingOf(one, cost ?? plan, refused)} onChange={(wishes) => change({ wishes })} />
         )}
         <ProblemNote error={error} about={parted} />
         {cost && <Text role="status">{t('cafe.would-cost', { count: cost.newBadgeGuestIds.length, least: cost.leastNewBadges })}</Text>}
@@ -112,7 +120,7 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
           <Button variant="default" disabled={nothing || tooLong} loading={preview.isPending} onClick={ask}>
             {t('cafe.preview')}
           </Button>
-          <Button disabled={!cost || tooLong} loading={apply.isPending} onClick={() => apply.mutate(wish)}>
+          <Button disabled={!cost || tooLong} loading={apply.isPending} onClick={() => apply.mutate({ body: wish, sent: all })}>
             {t('cafe.apply')}
           </Button>
         </Group>

@@ -36,13 +36,13 @@ function MoveDialog({ event, onClose }: { event: EventView; onClose: () => void 
     run: (wish: Move, key) => moveEvent(event.id, wish, event.version, key),
     refreshes: [['event', event.id], ['events'], ['sessions', event.id], ['cafes', event.id]],
     notifyProblem: false,
-    said: t('event.moved'),
+    said: t('move.done'),
     onDone: onClose,
   })
   const when = (from: string, until: string) => `${times.shortDay(from)} ${times.range(from, until)}`
   return (
     <Dialog
-      title={t('event.move')}
+      title={t('move.title')}
       onClose={onClose}
       size="lg"
       error={move.error ?? preview.error}
@@ -52,20 +52,20 @@ function MoveDialog({ event, onClose }: { event: EventView; onClose: () => void 
             {t('common.back')}
           </Button>
           <Button disabled={!would} loading={move.isPending} onClick={() => move.mutate({ ...body, meetingsMayChange: true })}>
-            {t('event.move-now')}
+            {t('move.now')}
           </Button>
         </Group>
       }
     >
       <Stack>
-        <Text>{t('event.move-hint')}</Text>
-        <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.move-start')} value={start} data-autofocus onChange={(e) => setStart(e.currentTarget.value)} />
+        <Text>{t('move.hint')}</Text>
+        <TextInput type="datetime-local" max={LAST_MINUTE} label={t('move.start')} value={start} data-autofocus onChange={(e) => setStart(e.currentTarget.value)} />
         {would && (
           <Stack gap="xs" role="status">
-            <Text fw={600}>{t('event.move-dates', { dates: times.dates(would.startsAt, would.endsAt), time: times.time(would.startsAt) })}</Text>
+            <Text fw={600}>{t('move.dates', { dates: times.dates(would.startsAt, would.endsAt), time: times.time(would.startsAt) })}</Text>
             <List>
-              <List.Item>{t('event.move-slots', { count: would.slots })}</List.Item>
-              {would.meetings > 0 && <List.Item>{t('event.move-meetings', { count: would.meetings })}</List.Item>}
+              <List.Item>{t('move.slots', { count: would.slots })}</List.Item>
+              {would.meetings > 0 && <List.Item>{t('move.meetings', { count: would.meetings })}</List.Item>}
               {would.items.map((item) => (
                 <List.Item key={item.id}>
                   {item.title}: {when(item.startsAt, item.endsAt)}
@@ -86,7 +86,7 @@ export function MoveEvent({ event }: { event: EventView }) {
   return (
     <>
       <Button variant="default" onClick={open}>
-        {t('event.move')}
+        {t('move.title')}
       </Button>
       {opened && <MoveDialog event={event} onClose={close} />}
     </>

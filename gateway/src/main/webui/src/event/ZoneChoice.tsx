@@ -26,14 +26,14 @@ export function ZoneChoice({ event, zone, busy, error, onChoose, onClose }: Zone
   const before = clockOf(event.zone, event.startsAt)
   const after = clockOf(zone, event.startsAt)
   return (
-    <Dialog title={t('event.zone-corrected')} onClose={onClose}>
+    <Dialog title={t('move.zone')} onClose={onClose}>
       <Stack>
-        <Text>{t('event.zone-corrected-text', { before: event.zone, after: zone })}</Text>
+        <Text>{t('move.zone-text', { before: event.zone, after: zone })}</Text>
         <Button h="auto" py="xs" loading={busy} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => onChoose('clock-times')}>
-          {t('event.zone-clock-times', { time: before })}
+          {t('move.clock-times', { time: before })}
         </Button>
         <Button h="auto" py="xs" variant="light" loading={busy} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => onChoose('moments')}>
-          {t('event.zone-moments', { before, after })}
+          {t('move.moments', { before, after })}
         </Button>
         <ProblemNote error={error} />
         <MeetingsMayChange error={error} onAgree={() => onChoose('clock-times', true)} />

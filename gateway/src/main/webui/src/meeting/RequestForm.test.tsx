@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import type { RequestView } from '../api/types'
 import { ownedBy } from '../session/owner'
-import { network, problem, show, type Answers } from '../test-support'
+import { fair, network, problem, show, type Answers } from '../test-support'
 import { RequestForm } from './RequestForm'
 
 const TEXT = 'Your lasers, our watches: ten minutes?'
@@ -139,4 +139,22 @@ it('shows both when the request was changed meanwhile, and saves again', async (
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(stored.message).toBe(TEXT))
   expect(sent.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.get('If-Match'))).toEqual(['"1"', '"2"'])
+})
+
+it('offers to accept the request of somebody who has asked first', async () => {
+  const theirs: RequestView = { ...request, id: 'theirs', hostId: 'ben', guestId: 'me', message: 'I asked first' }
+  const sent = network(({ method, path }) => {
+    if (method === 'POST' && path.endsWith('/acceptance')) return { body: { ...theirs, state: 'ACCEPTED' } }
+    if (method === 'POST') return problem(409, 'mirror-request')
+    if (path.includes('/requests?box=in')) return { body: { items: [theirs], next: null } }
+    return { body: path.includes('/requests') ? { items: [], next: null } : path === '/api/events/fair' ? fair : { slots: [] } }
+  })
+  show(<Opener />)
+  await write()
+  await userEvent.click(screen.getByRole('button', { name: 'Send request' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('has already asked you')
+  await userEvent.click(await screen.findByRole('button', { name: 'Accept their request' }))
+  await userEvent.click(await screen.findByRole('radio', { name: /timetable/i }))
+  await userEvent.click(screen.getByRole('button', { name: 'Accept' }))
+  await waitFor(() => expect(sent.some(({ path }) => path.endsWith('/requests/theirs/acceptance'))).toBe(true))
 })

@@ -1,13 +1,16 @@
 import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
 import type { EventView, RequestPriority, RequestView } from '../api/types'
 import { DraftNote } from '../draft/DraftNote'
 import { useEdited } from '../draft/useEdited'
+import { useEvent } from '../event/eventQueries'
 import { useTimes } from '../time/useTimes'
-import { touchedByMeeting } from './meetingQueries'
+import { AcceptMeeting } from './AcceptMeeting'
+import { touchedByMeeting, useRequests } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
 import { Dialog } from '../design/Dialog'
 
@@ -57,6 +60,18 @@ interface RequestFormProps {
   onClose: () => void
 }
 
+/** They have asked first: what was refused here can be had by saying yes there. */
+function AcceptTheirs({ eventId, hostId, onAccept }: { eventId: string; hostId: string; onAccept: (theirs: RequestView) => void }) {
+  const { t } = useTranslation()
+  const inbox = useRequests(eventId, 'in')
+  const theirs = inbox.data?.find((one) => one.hostId === hostId && one.state === 'PENDING')
+  return (
+    <Button size="md" loading={inbox.isFetching && !theirs} disabled={!theirs} onClick={() => theirs && onAccept(theirs)}>
+      {t('meeting.accept-theirs')}
+    </Button>
+  )
+}
+
 const PRIORITIES: RequestPriority[] = ['NICE', 'MUST']
 
 export function RequestForm({ eventId, zone, guestId, name, slots, request, onClose }: RequestFormProps) {
@@ -79,7 +94,12 @@ export function RequestForm({ eventId, zone, guestId, name, slots, request, onCl
     return slot ? `${times.shortDay(slot.startsAt)}, ${times.time(slot.startsAt)}` : t('meeting.any-slot')
   }
   const priorities = PRIORITIES.includes(priority) ? PRIORITIES : [...PRIORITIES, priority]
-  const submit = (
+  const [accepting, setAccepting] = useState<RequestView | null>(null)
+  const event = useEvent(eventId)
+  if (accepting && event.data) return <AcceptMeeting event={event.data} request={accepting} name={name} onClose={onClose} />
+  const submit = isProblem(send.error, 'mirror-request') ? (
+    <AcceptTheirs eventId={eventId} hostId={guestId} onAccept={setAccepting} />
+  ) : (
     <Button size="md" loading={send.isPending} onClick={() => send.mutate({ wish: editing.value, version: editing.version })}>
       {request ? t('common.save') : t('meeting.send')}
     </Button>

@@ -25,6 +25,12 @@ function Legend({ closed }: { closed: boolean }) {
       <Group gap={6}>
         <span className={classes.key} /> <Text size="sm">{t('timetable.legend-free')}</Text>
       </Group>
+      <Group gap={6}>
+        <span className={classes.bar}>
+          <span />
+        </span>{' '}
+        <Text size="sm">{t('timetable.legend-load')}</Text>
+      </Group>
       {closed && (
         <Group gap={6}>
           <span className={classes.key} data-closed="true" /> <Text size="sm">{t('timetable.legend-closed')}</Text>

@@ -86,7 +86,7 @@ function RollBack({ event, run }: RunProps) {
         onYes={() => rollback.mutate({}, { onSettled: close })}
         onClose={close}
       >
-        {t('timetable.roll-back-text', { count: run.placed })}
+        {t('timetable.roll-back-text', { count: run.standing ?? run.placed })}
       </Confirm>
     </>
   )
@@ -106,10 +106,10 @@ function Run({ event, run }: RunProps) {
               {t(`timetable.state.${run.state}`)}
             </Badge>
           </Group>
+          {run.whatIf && <Text fw={600}>{whatIfWords(t, run.whatIf)}</Text>}
           <Text c="dimmed" className="numeric">
             {settingsWords(t, run)}
           </Text>
-          {run.whatIf && <Text fw={600}>{whatIfWords(t, run.whatIf)}</Text>}
         </div>
         {run.state === 'DONE' && !run.whatIf && <Publish event={event} run={run} />}
         {run.state === 'PUBLISHED' && <RollBack event={event} run={run} />}

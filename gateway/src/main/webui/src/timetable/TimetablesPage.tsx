@@ -27,10 +27,10 @@ function Run({ event, run }: { event: EventView; run: TimetableView }) {
               {times.shortDay(run.createdAt)}, {times.time(run.createdAt)}
             </Link>
           </Title>
+          {run.whatIf && <Text size="sm">{whatIfWords(t, run.whatIf)}</Text>}
           <Text size="sm" c="dimmed" className="numeric">
             {settingsWords(t, run)}
           </Text>
-          {run.whatIf && <Text size="sm">{whatIfWords(t, run.whatIf)}</Text>}
         </div>
         <Stack gap={4} align="flex-end" ml="auto">
           <Badge color={STATE_COLOURS[run.state]}>{t(`timetable.state.${run.state}`)}</Badge>

@@ -7,5 +7,5 @@ const t = ((key: string, values: object) => `${key} ${JSON.stringify(values ?? {
 
 it('says only what was asked for', () => {
   expect(settingsWords(t, run)).toBe('timetable.with-seed {"seed":"5"}')
-  expect(settingsWords(t, { ...run, thorough: true, leastMeetings: 2, mostMeetings: 8 })).toBe('timetable.with-seed {"seed":"5"}, timetable.with-least {"count":2}, timetable.with-most {"count":8}, timetable.with-thorough {}')
+  expect(settingsWords(t, { ...run, thorough: true, leastMeetings: 2, mostMeetings: 8 })).toBe('timetable.with-least {"count":2}, timetable.with-most {"count":8}, timetable.with-thorough {}, timetable.with-seed {"seed":"5"}')
 })

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something with times of its own within an event, its row locked until the transaction ends. */
 public interface Movable {
 
   /** What it is. */
+  @Schema(name = "MovedItemKind")
   enum Kind {
     SESSION,
     CAFE
