@@ -57,6 +57,8 @@ export function ClockButtons({ eventId, cafeId, clock, size = 'md' }: ClockButto
 export function ClockDesk({ eventId, cafeId }: { eventId: string; cafeId: string }) {
   const { t } = useTranslation()
   const clock = useClock(eventId, cafeId)
+  // As high as it will be, so that nothing below jumps when it comes.
+  if (clock.isPending) return <Panel mih={{ base: 380, sm: 300 }}>{null}</Panel>
   if (!clock.data) return null
   return (
     <Panel component="section" p="lg">
