@@ -28,7 +28,7 @@ export async function blindChecks(browser) {
     for (const [inside, faulty] of [[PLANTED[name], true], [SOUND, false]]) {
       await page.setContent(inside)
       await page.evaluate(AXE)
-      if ((await page.evaluate(checks[name])).length > 0 !== faulty) blind.push(name)
+      if ((await page.evaluate(checks[name], checks.AXE_RULES)).length > 0 !== faulty) blind.push(name)
     }
   }
   await page.setContent(JUMPING)

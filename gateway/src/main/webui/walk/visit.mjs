@@ -45,7 +45,7 @@ async function scriptIn(responses) {
 
 async function faultsOn(page) {
   await page.evaluate(AXE)
-  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe))]
+  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe, checks.AXE_RULES))]
 }
 
 /** The desk is for people who sit at one. */
