@@ -36,7 +36,7 @@ final class LaneSession implements AutoCloseable {
       """
       select id, topic, key::text, payload, part, parts, message_id, request_id from (
         select *, sum(octet_length(payload)) over (order by id) - octet_length(payload) as before
-        from (select * from outbox where lane = ? order by id limit %d) first) batch
+        from (select * from outbox where lane = ? and id <> all (?) order by id limit %d) first) batch
       where before < %d order by id
       """
           .formatted(BATCH_ROWS, BATCH_BYTES);
@@ -72,10 +72,15 @@ final class LaneSession implements AutoCloseable {
     }
   }
 
-  /** The next rows of a lane, oldest first. */
-  synchronized List<OutboxRow> read(int lane) throws SQLException {
+  /**
+   * The next rows of a lane, oldest first.
+   *
+   * @param without these, which are on their way
+   */
+  synchronized List<OutboxRow> read(int lane, List<Long> without) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(READ)) {
       statement.setInt(1, lane);
+      statement.setArray(2, connection.createArrayOf("bigint", without.toArray()));
       try (ResultSet result = statement.executeQuery()) {
         List<OutboxRow> rows = new ArrayList<>();
         while (result.next()) {
@@ -89,11 +94,10 @@ final class LaneSession implements AutoCloseable {
     }
   }
 
-  synchronized void delete(List<OutboxRow> rows) throws SQLException {
+  synchronized void delete(List<Long> ids) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("delete from outbox where id = any (?)")) {
-      statement.setArray(
-          1, connection.createArrayOf("bigint", rows.stream().map(OutboxRow::id).toArray()));
+      statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
       statement.executeUpdate();
     } catch (SQLException e) {
       broken = true;

@@ -17,6 +17,9 @@ final class OutboxLane implements Runnable {
   /** Rows of other replicas come without a wake-up, so a lane looks by itself, too. */
   private static final long LOOK_MILLIS = 200;
 
+  /** A lane with nothing more to send ends what it has begun after this time. */
+  private static final long SETTLE_MILLIS = 100;
+
   private static final long REST_AFTER_ERROR_MILLIS = 500;
 
   private final int lane;
@@ -92,22 +95,28 @@ final class OutboxLane implements Runnable {
       producer.initTransactions();
       Carrier carrier = new Carrier(producer, session);
       while (mayGoOn()) {
-        List<OutboxRow> rows = session.read(lane);
-        if (rows.isEmpty()) {
-          rest();
-        } else {
+        List<OutboxRow> rows = session.read(lane, carrier.sent());
+        if (!rows.isEmpty()) {
           carrier.carry(rows);
+        } else if (!carrier.sent().isEmpty() && !newsWithin(SETTLE_MILLIS)) {
+          carrier.settle();
+        } else if (carrier.sent().isEmpty()) {
+          newsWithin(LOOK_MILLIS);
         }
+      }
+      if (!session.isBroken()) {
+        carrier.settle();
       }
     } finally {
       producer.close(Duration.ZERO);
     }
   }
 
-  private void rest() throws InterruptedException {
-    if (news.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-      news.drainPermits();
-    }
+  /** Whether there is something new, waiting so long at most. */
+  private boolean newsWithin(long millis) throws InterruptedException {
+    boolean woken = news.tryAcquire(millis, TimeUnit.MILLISECONDS);
+    news.drainPermits();
+    return woken;
   }
 
   private void restAfterError() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import eu.cordee.contracts.Header;
+import eu.cordee.contracts.Topic;
 import eu.cordee.kit.note.Note;
 import eu.cordee.kit.note.NoteCopies;
 import eu.cordee.kit.note.Notes;
@@ -18,7 +19,17 @@ import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A message is bounded: what is larger goes in parts, and what cannot go stops nobody else. */
@@ -32,6 +43,9 @@ class LargeMessagesResourceTest {
 
   @Inject Notes notes;
   @Inject NoteCopies copies;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrapServers;
 
   @Test
   void whatIsLargerThanARecordMayBeArrivesWholeInParts() {
@@ -82,6 +96,56 @@ class LargeMessagesResourceTest {
         .statusCode(200)
         .body("count", equalTo(1));
     await().atMost(HEALING).untilAsserted(() -> assertThat(lengthOfCopy(large)).isEqualTo(10));
+  }
+
+  /** Compaction forgets what was never committed: what an abort takes along has to go again. */
+  @Test
+  void whatWasSentBesideARowThatCannotGoIsCommittedAfterAllAndInOrder() {
+    for (int round = 0; round < 3; round++) {
+      // Given a fact that is sent, whose transaction is still open
+      Note large = new Note("x".repeat(1_600_000));
+      Note early = inLaneOf(large.id());
+      await()
+          .atMost(HEALING)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> lengthOfCopy(early) == "later".length());
+      // When
+      insertWhole(large);
+      notes.rewrite(early.id(), "rewritten");
+      // Then
+      await()
+          .atMost(HEALING)
+          .untilAsserted(() -> assertThat(notes.count("select count(*) from outbox")).isZero());
+      assertThat(committedVersions(early.id())).containsExactly(1L, 2L);
+      notes.execute("delete from unsent_message where key = '" + large.id() + "'");
+    }
+  }
+
+  /** In the order of their first sight, by who reads only what is committed. */
+  private List<Long> committedVersions(UUID id) {
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+    Set<Long> versions = new LinkedHashSet<>();
+    try (KafkaConsumer<String, byte[]> reader =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      String topic = Topic.CLUSTERS.topicName();
+      List<TopicPartition> partitions =
+          reader.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      reader.assign(partitions);
+      reader.seekToBeginning(partitions);
+      Map<TopicPartition, Long> end = reader.endOffsets(partitions);
+      while (end.entrySet().stream()
+          .anyMatch(last -> reader.position(last.getKey()) < last.getValue())) {
+        for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ofMillis(200))) {
+          if (id.toString().equals(record.key())) {
+            versions.add(new MessageJson().read(Topic.CLUSTERS, record.value()).header().version());
+          }
+        }
+      }
+    }
+    return List.copyOf(versions);
   }
 
   /** The sabotaged twin of the parts: the same text told whole does not arrive. */
