@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,13 @@ class Requesting {
     MeetingRequest request = new MeetingRequest(eventId, hostId, wish.guestId());
     request.describe(wish.text(), wish.wish(), wish.slotId());
     request.expireAt(deadline(eventId));
-    return persist(request);
+    return unique(request, asked -> facts.stand(List.of(asked)));
   }
 
+  /** Nobody is asked, so it is not told: the meeting that comes of it is. */
   MeetingRequest instant(UUID eventId, UUID hostId, UUID guestId) {
     requirePair(eventId, hostId, guestId);
-    return persist(MeetingRequest.instant(eventId, hostId, guestId));
+    return unique(MeetingRequest.instant(eventId, hostId, guestId), requests::persistAndFlush);
   }
 
   void requireSlot(UUID eventId, @Nullable UUID slotId) {
@@ -96,9 +98,9 @@ class Requesting {
   }
 
   /** Two at the same moment: the unique index lets one through. */
-  private MeetingRequest persist(MeetingRequest request) {
+  private static MeetingRequest unique(MeetingRequest request, Consumer<MeetingRequest> write) {
     try {
-      facts.stand(List.of(request));
+      write.accept(request);
       return request;
     } catch (ConstraintViolationException twice) {
       throw new ProblemException(RequestProblem.ALREADY_REQUESTED);

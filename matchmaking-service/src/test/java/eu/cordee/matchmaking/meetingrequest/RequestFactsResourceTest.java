@@ -21,6 +21,7 @@ import eu.cordee.matchmaking.testing.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,30 @@ class RequestFactsResourceTest {
     assertThat(facts).map(fact -> fact.state().open()).containsExactly(true, true, true, false);
     assertThat(facts).map(fact -> fact.header().version()).isSorted().doesNotHaveDuplicates();
     assertThat(facts.toString()).doesNotContain("private words");
+  }
+
+  /**
+   * Nobody was asked: its meeting says it all, and half of the messages of a full hall are saved.
+   */
+  @Test
+  void aMeetingThatNeedsNoAnswerIsToldByTheMeetingUntilTheRequestBehindItChanges() {
+    // Given
+    ben.asks()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("instantBooking", true))
+        .put(fair.path("/profiles/me"));
+    Response booked =
+        ada.asks()
+            .body(Map.of("guestId", ben.participantId(), "slotId", fair.slot(0)))
+            .post(fair.path("/meetings"));
+    booked.then().statusCode(201);
+    UUID meeting = UUID.fromString(booked.path("id"));
+    UUID request = UUID.fromString(booked.path("requestId"));
+    // When
+    ada.asks().post(fair.path("/meetings/" + meeting + "/cancellation")).then().statusCode(200);
+    // Then
+    heard(request, RequestCancelled.class);
+    assertThat(told.about(meeting)).hasSize(2);
   }
 
   @Test
