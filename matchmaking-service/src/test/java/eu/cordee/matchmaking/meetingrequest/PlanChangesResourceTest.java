@@ -9,9 +9,9 @@ import eu.cordee.matchmaking.testing.Database;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
-import eu.cordee.matchmaking.testing.LocksThatDoNotLock;
 import eu.cordee.matchmaking.testing.OtherBooking;
 import eu.cordee.matchmaking.testing.RequestCalls;
+import eu.cordee.matchmaking.testing.StandIns;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -65,15 +65,15 @@ class PlanChangesResourceTest {
             () -> {
               assertThat(besideTheirSlots()).isZero();
               assertThat(database.count("meeting where event_id = ?", fair.id())).isOne();
+              assertThat(database.count(MOVED_SLOTS, fair.id())).isEqualTo(2);
             });
-    assertThat(database.count(MOVED_SLOTS, fair.id())).isEqualTo(2);
   }
 
   /** The sabotaged twin of the above, and two of the next two. */
   @Test
   void withoutTheLockItStandsBesideItsSlot() throws Exception {
     // Given
-    try (LocksThatDoNotLock sabotage = LocksThatDoNotLock.in(dataSource)) {
+    try (StandIns sabotage = StandIns.locksThatDoNotLock(dataSource)) {
       // When
       whileBooking(() -> fairs.change(later(EventMessage.Status.PUBLISHED), 2));
     }
@@ -84,7 +84,7 @@ class PlanChangesResourceTest {
   @Test
   void withoutTheLockSomebodyMeetsOneWhoHasLeft() throws Exception {
     // Given
-    try (LocksThatDoNotLock sabotage = LocksThatDoNotLock.in(dataSource)) {
+    try (StandIns sabotage = StandIns.locksThatDoNotLock(dataSource)) {
       // When
       whileBooking(() -> fairs.leave(fair, ada));
     }
@@ -95,7 +95,7 @@ class PlanChangesResourceTest {
   @Test
   void withoutTheLockSomebodyMeetsAtAnEventThatIsCalledOff() throws Exception {
     // Given
-    try (LocksThatDoNotLock sabotage = LocksThatDoNotLock.in(dataSource)) {
+    try (StandIns sabotage = StandIns.locksThatDoNotLock(dataSource)) {
       // When
       whileBooking(() -> fairs.change(later(EventMessage.Status.CANCELLED), 2));
     }
@@ -152,6 +152,40 @@ class PlanChangesResourceTest {
               assertThat(besideTheirSlots()).isZero();
             });
     assertThat(standing()).isOne();
+  }
+
+  /** The sabotaged twin: were nobody ever gone, the meeting would be carried along. */
+  @Test
+  void whereNobodyIsGoneTheMeetingMovesWithThePlan() throws Exception {
+    // Given
+    calls.accept(ben, calls.ask(ada, ben, Map.of()), Map.of()).then().statusCode(200);
+    database.change("update participant_copy set active = false where id = ?", ada.participantId());
+    // When
+    try (StandIns sabotage = StandIns.nobodyLeaves(dataSource)) {
+      fairs.change(later(EventMessage.Status.PUBLISHED), 2);
+      awaitMovedPlan();
+    }
+    // Then
+    assertThat(standing()).isOne();
+  }
+
+  /** The sabotaged twin: were the plan compared with its copy, and not with what meetings hold. */
+  @Test
+  void comparedWithTheCopyAloneTheMeetingStaysBehind() throws Exception {
+    // Given
+    calls.accept(ben, calls.ask(ada, ben, Map.of()), Map.of()).then().statusCode(200);
+    database.change("delete from slot_copy where event_id = ?", fair.id());
+    // When
+    try (StandIns sabotage = StandIns.meetingsWithoutTimes(dataSource)) {
+      fairs.change(later(EventMessage.Status.PUBLISHED), 2);
+      awaitMovedPlan();
+    }
+    // Then
+    assertThat(besideTheirSlots()).isOne();
+  }
+
+  private void awaitMovedPlan() {
+    await().until(() -> database.count(MOVED_SLOTS, fair.id()) == 2);
   }
 
   /** Ben's time is held by somebody else's transaction, which gives it back after the change. */
