@@ -52,6 +52,11 @@ final class AuthorisationCafes {
     publish(running);
   }
 
+  /** A café of the same event, which no other call is about but that to its clock. */
+  String another() {
+    return running;
+  }
+
   /** Ids for the paths, made anew where the call before has used something up. */
   Map<String, String> prepare(String operation) {
     Map<String, String> ids = new HashMap<>(standing);

@@ -83,6 +83,20 @@ final class AuthorisationStage {
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
+  /**
+   * Another parent of the same kind, in which nothing of all this stands and which has the same
+   * organiser.
+   *
+   * @param place the path of the document up to the name of the parent
+   * @param own which parent it is not
+   */
+  String foreign(String place, String own) {
+    if (place.endsWith("/cafes/{cafeId}")) {
+      return cafes.another();
+    }
+    return own.equals(secondEvent) ? event : secondEvent;
+  }
+
   /** Makes anew what the call before has used up. */
   void prepare(Row row) {
     ids.put("id", event);
