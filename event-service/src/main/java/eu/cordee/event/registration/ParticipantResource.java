@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class ParticipantResource {
 
   /** Well within the gateway's deadline for imports, which is 60 seconds. */
-  private static final Duration PATIENCE_OF_IMPORTS = Duration.ofSeconds(30);
+  private static final Duration PATIENCE_OF_IMPORTS = Duration.ofSeconds(45);
 
   private final Registration registration;
   private final ParticipantImport imports;
