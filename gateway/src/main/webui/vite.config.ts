@@ -11,6 +11,10 @@ const port = Number(process.env.CORDEE_WEBUI_PORT ?? 5173)
 /** What the package offers everybody is its build for developers, warnings and all. */
 const productionRouter = { find: /^react-router$/, replacement: fileURLToPath(new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url)) }
 
+// Tests run far from the fairs of Central Europe, at a quarter to one where it is noon in Greenwich: what shows a time in the
+// zone of the machine, and not in that of the event, cannot pass by chance.
+if (process.env.VITEST) process.env.TZ = 'Pacific/Chatham'
+
 export default defineConfig(({ command }) => ({
   resolve: { alias: command === 'build' ? [productionRouter] : [] },
   plugins: [react(), dividedTexts(), fewParts()],
