@@ -3,6 +3,7 @@ package eu.cordee.registry.cluster;
 import eu.cordee.registry.search.Keywords;
 import eu.cordee.registry.search.Search;
 import eu.cordee.registry.search.Search.Found;
+import eu.cordee.registry.taxonomy.Nuts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -30,16 +31,54 @@ public class ClusterRepository implements PanacheRepositoryBase<Cluster, UUID> {
   }
 
   /** What to look for; whatever is null does not restrict. */
-  record Filter(@Nullable String q, @Nullable String keyword, @Nullable String nuts) {}
+  record Filter(
+      @Nullable String q,
+      @Nullable String keyword,
+      @Nullable String country,
+      @Nullable String nuts) {}
 
-  List<Found> search(Filter filter, @Nullable String cursor, int limit) {
+  /**
+   * One page.
+   *
+   * @param manager only clusters of this person, or null for those of everybody
+   */
+  List<Found> search(Filter filter, @Nullable UUID manager, @Nullable String cursor, int limit) {
+    return asked(filter)
+        .where(
+            "id in (select cluster_id from cluster_manager where person_id = :manager)",
+            "manager",
+            manager)
+        .rows(getEntityManager(), cursor, limit);
+  }
+
+  /** Whether an alliance has, or had, it as a party. */
+  boolean isInAlliance(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(
+                "select exists (select 1 from alliance_party where cluster_id = :id) as is_in",
+                Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
+  ClusterFacets facets(Filter filter) {
+    Search search = asked(filter);
+    return new ClusterFacets(
+        search.counts(getEntityManager(), "country", "select country, country"),
+        Nuts.named(search.counts(getEntityManager(), "nuts", "select nuts, nuts")),
+        search.counts(
+            getEntityManager(), "keyword", "select word, word from unnest(keywords) as word"));
+  }
+
+  private static Search asked(Filter filter) {
     return Search.in("cluster")
         .text(filter.q)
         .where(
             "keywords @> array[cast(:keyword as text)]",
             "keyword",
             filter.keyword == null ? null : Keywords.tidy(filter.keyword))
-        .where("nuts like :nuts", "nuts", filter.nuts == null ? null : filter.nuts + "%")
-        .rows(getEntityManager(), cursor, limit);
+        .where("country = :country", "country", filter.country)
+        .where("nuts like :nuts", "nuts", filter.nuts == null ? null : filter.nuts + "%");
   }
 }

@@ -6,6 +6,7 @@ import eu.cordee.registry.cluster.ClusterRepository.Filter;
 import eu.cordee.registry.search.PlainText;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -47,9 +48,10 @@ public class ClusterResource {
   }
 
   @GET
+  @PermitAll
   @Operation(
       operationId = "listClusters",
-      summary = "Search by text, keyword and region; best match first")
+      summary = "Search by text, keyword, country and region; best match first")
   public Page<ClusterView> list(
       @Parameter(description = "Words, also with a slip of the pen")
           @QueryParam("q")
@@ -63,10 +65,29 @@ public class ClusterResource {
           @Nullable
           @Pattern(regexp = "[A-Z0-9]{0,5}")
           String nuts,
+      @QueryParam("country") @Nullable @Pattern(regexp = "[A-Z]{2}") String country,
+      @Parameter(description = "Only those that I manage")
+          @QueryParam("mine")
+          @DefaultValue("false")
+          boolean mine,
       @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
-    return clusters.search(new Filter(q, keyword, nuts), cursor, limit);
+    return clusters.search(new Filter(q, keyword, country, nuts), mine, cursor, limit);
+  }
+
+  @GET
+  @Path("/facets")
+  @PermitAll
+  @Operation(
+      operationId = "countClusters",
+      summary = "How many a search finds by keyword, country and region")
+  public ClusterFacets facets(
+      @QueryParam("q") @Nullable @Size(max = 200) @PlainText String q,
+      @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
+      @QueryParam("nuts") @Nullable @Pattern(regexp = "[A-Z0-9]{0,5}") String nuts,
+      @QueryParam("country") @Nullable @Pattern(regexp = "[A-Z]{2}") String country) {
+    return clusters.facets(new Filter(q, keyword, country, nuts));
   }
 
   @POST
@@ -82,6 +103,7 @@ public class ClusterResource {
 
   @GET
   @Path("/{id}")
+  @PermitAll
   @Operation(operationId = "getCluster", summary = "One cluster with its members and managers")
   public ClusterView get(UUID id) {
     return clusters.get(id);

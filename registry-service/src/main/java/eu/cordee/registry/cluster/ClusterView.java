@@ -18,9 +18,26 @@ public record ClusterView(
     @Nullable String website,
     @Schema(description = "Invented for a demonstration") boolean fictitious,
     @Schema(description = "Organisations that belong to it") List<UUID> memberIds,
-    @Schema(description = "People who may act for it") List<UUID> managerIds,
+    @Schema(description = "People who may act for it; none for who is not logged in")
+        List<UUID> managerIds,
     long version)
     implements Versioned {
+
+  /** Without the people, for who is not logged in. */
+  ClusterView withoutManagers() {
+    return new ClusterView(
+        id,
+        name,
+        country,
+        nuts,
+        keywords,
+        description,
+        website,
+        fictitious,
+        memberIds,
+        List.of(),
+        version);
+  }
 
   static ClusterView of(Cluster cluster) {
     return new ClusterView(

@@ -31,12 +31,13 @@ public record ImportOrganisations(
       @Nullable String nuts,
       @Nullable List<String> nace,
       @Nullable List<String> keywords,
+      @Nullable List<String> seeks,
       @Nullable String description,
       @Nullable String website) {
 
     WriteOrganisation wish() {
       return new WriteOrganisation(
-          name, kindOrNull(), country, nuts, nace, keywords, description, website);
+          name, kindOrNull(), country, nuts, nace, keywords, seeks, description, website);
     }
 
     private @Nullable OrganisationKind kindOrNull() {

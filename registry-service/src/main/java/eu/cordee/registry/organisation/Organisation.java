@@ -46,6 +46,10 @@ public class Organisation extends Aggregate {
   @Column(name = "keywords")
   private List<String> keywords;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "seeks")
+  private List<String> seeks;
+
   @Column(name = "description")
   private String description;
 
@@ -73,6 +77,7 @@ public class Organisation extends Aggregate {
     nace = wish.nace() == null ? List.of() : wish.nace().stream().distinct().toList();
     nacePath = Nace.withAncestors(nace);
     keywords = Keywords.tidy(wish.keywords());
+    seeks = Keywords.tidy(wish.seeks());
     description = Objects.requireNonNullElse(wish.description(), "");
     website = wish.website();
   }
@@ -85,6 +90,7 @@ public class Organisation extends Aggregate {
         && nuts.equals(other.nuts)
         && nace.equals(other.nace)
         && keywords.equals(other.keywords)
+        && seeks.equals(other.seeks)
         && description.equals(other.description)
         && Objects.equals(website, other.website);
   }
@@ -116,6 +122,10 @@ public class Organisation extends Aggregate {
 
   List<String> keywords() {
     return keywords;
+  }
+
+  List<String> seeks() {
+    return seeks;
   }
 
   String description() {

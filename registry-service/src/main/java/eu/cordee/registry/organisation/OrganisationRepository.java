@@ -3,6 +3,8 @@ package eu.cordee.registry.organisation;
 import eu.cordee.registry.search.Keywords;
 import eu.cordee.registry.search.Search;
 import eu.cordee.registry.search.Search.Found;
+import eu.cordee.registry.taxonomy.Nace;
+import eu.cordee.registry.taxonomy.Nuts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -81,25 +83,65 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
       @Nullable String q,
       @Nullable String nace,
       @Nullable String keyword,
+      @Nullable String country,
       @Nullable String nuts,
       @Nullable OrganisationKind kind,
-      @Nullable UUID cluster) {}
+      @Nullable UUID cluster,
+      boolean onlyPublic) {}
+
+  /** Who belongs to a cluster stands with it in public; the others only for who is logged in. */
+  private static final String IS_PUBLIC =
+      "exists (select 1 from cluster_member m where m.organisation_id = organisation.id)";
+
+  private static final String CLUSTERS =
+      "select cast(c.id as text), c.name from cluster_member m join cluster c on c.id = m.cluster_id"
+          + " where m.organisation_id = organisation.id";
+
+  private static final String DIVISIONS =
+      "select code, code from unnest(nace_path) as code where length(code) = 2";
 
   List<Found> search(Filter filter, @Nullable String cursor, int limit) {
-    return Search.in("organisation")
-        .text(filter.q)
-        .where("nace_path @> array[cast(:nace as text)]", "nace", filter.nace)
-        .where(
-            "keywords @> array[cast(:keyword as text)]",
-            "keyword",
-            filter.keyword == null ? null : Keywords.tidy(filter.keyword))
-        .where("nuts like :nuts", "nuts", filter.nuts == null ? null : filter.nuts + "%")
-        .where("kind = :kind", "kind", filter.kind == null ? null : filter.kind.name())
-        .where(
-            "id in (select organisation_id from cluster_member where cluster_id = :cluster)",
-            "cluster",
-            filter.cluster)
-        .rows(getEntityManager(), cursor, limit);
+    return asked(filter).rows(getEntityManager(), cursor, limit);
+  }
+
+  OrganisationFacets facets(Filter filter) {
+    Search search = asked(filter);
+    return new OrganisationFacets(
+        search.counts(getEntityManager(), "kind", "select kind, kind"),
+        search.counts(getEntityManager(), "country", "select country, country"),
+        Nuts.named(search.counts(getEntityManager(), "nuts", "select nuts, nuts")),
+        Nace.named(search.counts(getEntityManager(), "nace", DIVISIONS)),
+        search.counts(getEntityManager(), "cluster", CLUSTERS));
+  }
+
+  /** Whether anybody may see it. */
+  boolean isPublic(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery(
+                "select " + IS_PUBLIC + " as is_public from organisation where id = :id",
+                Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
+  private static Search asked(Filter filter) {
+    Search search =
+        Search.in("organisation")
+            .text(filter.q)
+            .where("nace_path @> array[cast(:nace as text)]", "nace", filter.nace)
+            .where(
+                "keywords @> array[cast(:keyword as text)]",
+                "keyword",
+                filter.keyword == null ? null : Keywords.tidy(filter.keyword))
+            .where("country = :country", "country", filter.country)
+            .where("nuts like :nuts", "nuts", filter.nuts == null ? null : filter.nuts + "%")
+            .where("kind = :kind", "kind", filter.kind == null ? null : filter.kind.name())
+            .where(
+                "id in (select organisation_id from cluster_member where cluster_id = :cluster)",
+                "cluster",
+                filter.cluster);
+    return filter.onlyPublic ? search.only(IS_PUBLIC) : search;
   }
 
   /** Projection for {@link #names}. */

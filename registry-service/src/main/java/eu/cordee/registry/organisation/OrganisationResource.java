@@ -2,11 +2,13 @@ package eu.cordee.registry.organisation;
 
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.idempotency.Idempotent;
+import eu.cordee.kit.identity.Caller;
 import eu.cordee.registry.organisation.OrganisationImport.ImportedOrganisations;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
 import eu.cordee.registry.search.PlainText;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,16 +45,22 @@ public class OrganisationResource {
 
   private final Organisations organisations;
   private final OrganisationImport organisationImport;
+  private final Caller caller;
 
-  OrganisationResource(Organisations organisations, OrganisationImport organisationImport) {
+  OrganisationResource(
+      Organisations organisations, OrganisationImport organisationImport, Caller caller) {
     this.organisations = organisations;
     this.organisationImport = organisationImport;
+    this.caller = caller;
   }
 
   @GET
+  @PermitAll
   @Operation(
       operationId = "listOrganisations",
-      summary = "Search by text, sector, keyword, region, kind and cluster; best match first")
+      summary =
+          "Search by text, sector, keyword, country, region, kind and cluster; best match first."
+              + " Without a login only members of clusters")
   public Page<OrganisationView> list(
       @Parameter(description = "Words, also with a slip of the pen")
           @QueryParam("q")
@@ -72,13 +80,43 @@ public class OrganisationResource {
           @Nullable
           @Pattern(regexp = "[A-Z0-9]{0,5}")
           String nuts,
+      @QueryParam("country") @Nullable @Pattern(regexp = "[A-Z]{2}") String country,
       @QueryParam("kind") @Nullable OrganisationKind kind,
       @Parameter(description = "Members of this cluster only") @QueryParam("cluster")
           @Nullable UUID cluster,
       @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
-    return organisations.search(new Filter(q, nace, keyword, nuts, kind, cluster), cursor, limit);
+    return organisations.search(
+        filter(q, nace, keyword, country, nuts, kind, cluster), cursor, limit);
+  }
+
+  @GET
+  @Path("/facets")
+  @PermitAll
+  @Operation(
+      operationId = "countOrganisations",
+      summary = "How many a search finds by kind, sector, country, region and cluster")
+  public OrganisationFacets facets(
+      @QueryParam("q") @Nullable @Size(max = 200) @PlainText String q,
+      @QueryParam("nace") @Nullable @Size(max = 10) @PlainText String nace,
+      @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
+      @QueryParam("nuts") @Nullable @Pattern(regexp = "[A-Z0-9]{0,5}") String nuts,
+      @QueryParam("country") @Nullable @Pattern(regexp = "[A-Z]{2}") String country,
+      @QueryParam("kind") @Nullable OrganisationKind kind,
+      @QueryParam("cluster") @Nullable UUID cluster) {
+    return organisations.facets(filter(q, nace, keyword, country, nuts, kind, cluster));
+  }
+
+  private Filter filter(
+      @Nullable String q,
+      @Nullable String nace,
+      @Nullable String keyword,
+      @Nullable String country,
+      @Nullable String nuts,
+      @Nullable OrganisationKind kind,
+      @Nullable UUID cluster) {
+    return new Filter(q, nace, keyword, country, nuts, kind, cluster, caller.isAnonymous());
   }
 
   @POST
@@ -106,7 +144,10 @@ public class OrganisationResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getOrganisation", summary = "One organisation")
+  @PermitAll
+  @Operation(
+      operationId = "getOrganisation",
+      summary = "One organisation; without a login only a member of a cluster")
   public OrganisationView get(UUID id) {
     return organisations.get(id);
   }

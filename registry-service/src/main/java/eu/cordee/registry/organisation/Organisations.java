@@ -58,8 +58,17 @@ public class Organisations {
   }
 
   @Transactional
+  OrganisationFacets facets(Filter filter) {
+    return repository.facets(filter);
+  }
+
+  @Transactional
   OrganisationView get(UUID id) {
-    return view(repository.findByIdOptional(id).orElseThrow(Organisations::unknown));
+    Organisation organisation = repository.findByIdOptional(id).orElseThrow(Organisations::unknown);
+    if (caller.isAnonymous() && !repository.isPublic(id)) {
+      throw unknown();
+    }
+    return view(organisation);
   }
 
   @Transactional

@@ -25,6 +25,10 @@ public record WriteOrganisation(
         List<@NotNull @NaceCode String> nace,
     @Schema(description = "Technology keywords, kept in lower case") @Nullable @Size(max = 50)
         List<@NotBlank @Size(max = 60) @PlainText String> keywords,
+    @Schema(description = "Technology keywords of what it looks for, kept in lower case")
+        @Nullable
+        @Size(max = 50)
+        List<@NotBlank @Size(max = 60) @PlainText String> seeks,
     @Nullable @Size(max = 5_000) @PlainText String description,
     @Schema(examples = "https://example.org")
         @Nullable

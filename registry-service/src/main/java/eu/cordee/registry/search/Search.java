@@ -5,7 +5,9 @@ import eu.cordee.kit.http.ProblemException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
 
+  /** Of one facet; a longer list is no help to choose from. */
+  private static final int MOST_VALUES = 50;
+
   private final String table;
-  private final List<String> conditions = new ArrayList<>(List.of("true"));
+
+  /** By the parameter they are about. */
+  private final Map<String, String> conditions = new LinkedHashMap<>();
+
   private final Map<String, Object> parameters = new HashMap<>();
   private String rank = "0";
 
@@ -46,7 +54,8 @@ public final class Search {
       everyWord.add("search_text like plain(cast(:word" + i + " as text))");
       parameters.put("word" + i, "%" + escape(words.get(i)) + "%");
     }
-    conditions.add(
+    conditions.put(
+        "text",
         "(" + String.join(" and ", everyWord) + " or plain(cast(:text as text)) <% name_key)");
     parameters.put("text", text.strip());
     rank = "cast(1000 * word_similarity(plain(cast(:text as text)), name_key) as integer)";
@@ -56,9 +65,21 @@ public final class Search {
   /** Keeps rows for which the condition holds, if its parameter has a value. */
   public Search where(String condition, String parameter, @Nullable Object value) {
     if (value != null) {
-      conditions.add(condition);
+      conditions.put(parameter, condition);
       parameters.put(parameter, value);
     }
+    return this;
+  }
+
+  /** Gives a value to a parameter that another condition has beside its own. */
+  public Search with(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
+  /** Keeps rows for which the condition, which has no parameter, holds. */
+  public Search only(String condition) {
+    conditions.put(condition, condition);
     return this;
   }
 
@@ -76,6 +97,44 @@ public final class Search {
     return rows.stream().map(Object[].class::cast).map(Found::of).toList();
   }
 
+  /**
+   * How many rows have each value of a facet, the most frequent first. What was asked of this facet
+   * itself does not count: one sees what the other choices would find.
+   *
+   * @param parameter what the facet is asked by
+   * @param values a query for the values of one row and their labels
+   */
+  public List<FacetCount> counts(EntityManager entityManager, String parameter, String values) {
+    List<String> others =
+        conditions.entrySet().stream()
+            .filter(condition -> !condition.getKey().equals(parameter))
+            .map(Map.Entry::getValue)
+            .toList();
+    Query query =
+        entityManager.createNativeQuery(
+            "select facet.value, facet.label, count(*) from "
+                + table
+                + ", lateral ("
+                + values
+                + ") as facet(value, label) where facet.value <> '' and "
+                + and(others)
+                + " group by facet.value, facet.label order by count(*) desc, facet.label, facet.value",
+            Object[].class);
+    parameters.entrySet().stream()
+        .filter(one -> !one.getKey().equals(parameter))
+        .forEach(one -> query.setParameter(one.getKey(), one.getValue()));
+    List<?> rows = query.setMaxResults(MOST_VALUES).getResultList();
+    return rows.stream().map(Object[].class::cast).map(Search::counted).toList();
+  }
+
+  private static FacetCount counted(Object[] row) {
+    return new FacetCount((String) row[0], (String) row[1], ((Number) row[2]).longValue());
+  }
+
+  private static String and(Collection<String> conditions) {
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
   private String sql(boolean behindACursor) {
     String found =
         "select id, name_key, "
@@ -83,7 +142,7 @@ public final class Search {
             + " as rank from "
             + table
             + " where "
-            + String.join(" and ", conditions);
+            + and(conditions.values());
     String behind =
         behindACursor
             ? " where (-rank, name_key, id) > (-cast(:lastRank as integer), cast(:lastName as text), cast(:lastId as uuid))"

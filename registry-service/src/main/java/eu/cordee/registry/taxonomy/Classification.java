@@ -1,5 +1,6 @@
 package eu.cordee.registry.taxonomy;
 
+import eu.cordee.registry.search.FacetCount;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,17 @@ final class Classification {
         Stream.of(plain(text).split("\\s+", -1)).filter(word -> !word.isEmpty()).toList();
     return inOrder.stream()
         .filter(taxon -> plain(taxon.code()).startsWith(plain(text)) || hasAll(taxon, words));
+  }
+
+  List<FacetCount> named(List<FacetCount> counts) {
+    return counts.stream()
+        .map(one -> new FacetCount(one.value(), title(one.value()), one.count()))
+        .toList();
+  }
+
+  String title(String code) {
+    Taxon taxon = byCode.get(code);
+    return taxon == null ? code : taxon.title();
   }
 
   private static boolean hasAll(Taxon taxon, List<String> words) {

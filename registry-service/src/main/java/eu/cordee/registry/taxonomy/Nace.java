@@ -1,5 +1,6 @@
 package eu.cordee.registry.taxonomy;
 
+import eu.cordee.registry.search.FacetCount;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,16 @@ public final class Nace {
    */
   public static List<String> withAncestors(Collection<String> codes) {
     return codes.stream().flatMap(Nace::path).distinct().toList();
+  }
+
+  /** The same counts, with the titles of the codes. */
+  public static List<FacetCount> named(List<FacetCount> counts) {
+    return CODES.named(counts);
+  }
+
+  /** What a code stands for; the code itself where it is none. */
+  public static String title(String code) {
+    return CODES.title(code);
   }
 
   static Stream<Taxon> search(String text) {

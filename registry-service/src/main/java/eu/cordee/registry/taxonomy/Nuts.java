@@ -1,5 +1,7 @@
 package eu.cordee.registry.taxonomy;
 
+import eu.cordee.registry.search.FacetCount;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,6 +27,11 @@ public final class Nuts {
   /** Whether the region lies in the country of this ISO 3166-1 alpha-2 code. */
   public static boolean liesIn(String code, String country) {
     return code.startsWith(COUNTRY_IN_NUTS.getOrDefault(country, country));
+  }
+
+  /** The same counts, with the titles of the codes. */
+  public static List<FacetCount> named(List<FacetCount> counts) {
+    return CODES.named(counts);
   }
 
   static Stream<Taxon> search(String text) {

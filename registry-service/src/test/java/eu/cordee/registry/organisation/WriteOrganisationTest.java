@@ -69,6 +69,7 @@ class WriteOrganisationTest {
             null,
             null,
             null,
+            null,
             "two\nlines",
             null);
     assertThat(wrongFields(wish)).containsExactly("name");
@@ -86,6 +87,6 @@ class WriteOrganisationTest {
       @Nullable List<String> nace,
       @Nullable String website) {
     return new WriteOrganisation(
-        "Watchworks", OrganisationKind.COMPANY, country, nuts, nace, null, null, website);
+        "Watchworks", OrganisationKind.COMPANY, country, nuts, nace, null, null, null, website);
   }
 }
