@@ -9,7 +9,8 @@ import java.util.UUID;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Message
-    permits ClusterMessage,
+    permits AllianceMessage,
+        ClusterMessage,
         OrganisationMessage,
         PersonMessage,
         EventMessage,

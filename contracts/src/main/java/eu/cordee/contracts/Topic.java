@@ -9,6 +9,7 @@ import java.util.Arrays;
 public enum Topic {
   CLUSTERS("clusters.v1", ClusterMessage.class),
   ORGANISATIONS("organisations.v1", OrganisationMessage.class),
+  ALLIANCES("alliances.v1", AllianceMessage.class),
   PEOPLE("people.v1", PersonMessage.class),
   EVENTS("events.v1", EventMessage.class),
   PARTICIPANTS("participants.v1", ParticipantMessage.class),

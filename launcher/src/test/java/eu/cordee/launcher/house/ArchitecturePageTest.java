@@ -65,9 +65,11 @@ class ArchitecturePageTest {
     assertThat(withPage(any -> any.replace("| Kafka | 8086 |", "| Kafka | 9092 |")))
         .containsExactly("Kafka=9092, and there Kafka=8086");
     assertThat(withPage(any -> any.replaceAll("(?m)^\\| `people.v1`.*\n", ""))).hasSize(2);
-    assertThat(withPage(any -> any.replace("| `service-kit`, `contracts` |", "| `contracts` |")))
+    assertThat(
+            withPage(any -> any.replace("`service-kit`, `contracts`, `coop", "`contracts`, `coop")))
         .containsExactly(
-            "registry-service=[contracts], and there registry-service=[contracts, service-kit]");
+            "registry-service=[contracts, cooperation], and there"
+                + " registry-service=[contracts, cooperation, service-kit]");
   }
 
   @Test

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Clusters {
 
+  /** Manages nothing. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final ClusterRepository repository;
   private final ClusterFacts facts;
   private final Caller caller;
@@ -29,15 +32,26 @@ class Clusters {
   }
 
   @Transactional
-  Page<ClusterView> search(Filter filter, @Nullable String cursor, int limit) {
-    List<Found> found = repository.search(filter, cursor, limit);
+  Page<ClusterView> search(Filter filter, boolean mine, @Nullable String cursor, int limit) {
+    UUID manager = mine ? caller.knownPersonId().orElse(NOBODY) : null;
+    List<Found> found = repository.search(filter, manager, cursor, limit);
     Map<UUID, Cluster> clusters = repository.byIds(found.stream().map(Found::id).toList());
-    return Page.of(found, limit, Found::position, row -> ClusterView.of(clusters.get(row.id())));
+    return Page.of(found, limit, Found::position, row -> shown(clusters.get(row.id())));
+  }
+
+  @Transactional
+  ClusterFacets facets(Filter filter) {
+    return repository.facets(filter);
   }
 
   @Transactional
   ClusterView get(UUID id) {
-    return ClusterView.of(repository.findByIdOptional(id).orElseThrow(Clusters::unknown));
+    return shown(repository.findByIdOptional(id).orElseThrow(Clusters::unknown));
+  }
+
+  private ClusterView shown(Cluster cluster) {
+    ClusterView view = ClusterView.of(cluster);
+    return caller.isAnonymous() ? view.withoutManagers() : view;
   }
 
   @Transactional
@@ -61,6 +75,9 @@ class Clusters {
     Cluster cluster = managed(id);
     if (!cluster.memberIds().isEmpty()) {
       throw new ProblemException(ClusterProblem.CLUSTER_HAS_MEMBERS);
+    }
+    if (repository.isInAlliance(id)) {
+      throw new ProblemException(ClusterProblem.CLUSTER_IN_ALLIANCE);
     }
     facts.deleted(cluster);
     repository.delete(cluster);

@@ -1,0 +1,5 @@
+/** Alliances of clusters: their parties, documents, signatures and stages. */
+@NullMarked
+package eu.cordee.registry.alliance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package eu.cordee.registry.cooperation;
+
+/** What a tie between two clusters is; layers are never added up. */
+public enum CooperationLayer {
+  /** Both have signed the same alliance, and it stands. */
+  ALLIANCE,
+  /** An organisation belongs to both. */
+  SHARED_MEMBER
+}

@@ -1,0 +1,55 @@
+package eu.cordee.registry.cooperation;
+
+import eu.cordee.kit.http.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The cooperation map over HTTP; made of what is public. */
+@Path("/cooperation")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "cooperation", description = "Who works with whom, and who might")
+public class CooperationResource {
+
+  private final CooperationMap map;
+
+  CooperationResource(CooperationMap map) {
+    this.map = map;
+  }
+
+  @GET
+  @Path("/map")
+  @Operation(
+      operationId = "getCooperationMap",
+      summary = "Ties between clusters in one layer, with fragmentation, brokers and openness")
+  public CooperationMapView map(
+      @Parameter(description = "What a tie is") @QueryParam("layer") @DefaultValue("ALLIANCE")
+          CooperationLayer layer) {
+    return map.of(layer);
+  }
+
+  @GET
+  @Path("/clusters/{clusterId}/possible-ties")
+  @Operation(
+      operationId = "listPossibleTies",
+      summary = "Clusters to which this one might be tied by an alliance, the likeliest first")
+  public Page<PossibleTieView> possibleTies(
+      @PathParam("clusterId") UUID clusterId,
+      @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(50) int limit) {
+    return new Page<>(map.possibleTies(clusterId, limit), null);
+  }
+}
