@@ -17,6 +17,8 @@ final class AuthorisationPaths {
       filled = filled.replace("{id}", ids.getOrDefault("spareOrganisation", ""));
     } else if (path.startsWith("/api/registry/clusters")) {
       filled = filled.replace("{id}", ids.get("clusters"));
+    } else if (path.startsWith("/api/registry/alliances")) {
+      filled = filled.replace("{id}", ids.get("alliances"));
     } else if (path.startsWith("/api/registry/organisations")) {
       filled = filled.replace("{id}", ids.get("organisations"));
     }

@@ -42,6 +42,7 @@ final class AuthorisationStage {
   private String lastTable = "";
   private final AtomicInteger rooms = new AtomicInteger();
   private final AuthorisationCafes cafes;
+  private final AuthorisationAlliances alliances;
 
   /**
    * @param days until its events; another stage on the same system needs others, because nobody is
@@ -64,6 +65,7 @@ final class AuthorisationStage {
     strangers = people(4);
     cafes = new AuthorisationCafes(organiser, event, hostId, start);
     clusters();
+    alliances = new AuthorisationAlliances(admin, ids.get("clusters"));
     requests();
     remaining();
     bodies();
@@ -80,6 +82,7 @@ final class AuthorisationStage {
     }
     return cafes
         .body(row.operation())
+        .or(() -> alliances.body(row))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
@@ -101,6 +104,7 @@ final class AuthorisationStage {
   void prepare(Row row) {
     ids.put("id", event);
     ids.putAll(cafes.prepare(row.operation()));
+    ids.putAll(alliances.prepare(row));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
