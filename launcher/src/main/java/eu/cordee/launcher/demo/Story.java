@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Story {
 
+  /** One organisation in so many belongs to a second cluster. */
+  private static final int SHARED = 15;
+
   private final ApiClient api;
   private final Consumer<String> progress;
 
@@ -38,6 +41,8 @@ public final class Story {
     }
     Map<String, String> clusters = clusters();
     Map<String, String> organisations = organisations(clusters);
+    progress.accept("signing the Microtechnics Alliance");
+    new FoundingAlliance(api, clusters).found();
     Map<String, String> people = people(organisations);
     progress.accept("opening the fair");
     JsonNode fair = new Fair(api).open(people.get("clara"));
@@ -78,6 +83,7 @@ public final class Story {
   private Map<String, String> organisations(Map<String, String> clusters) {
     List<Map<String, String>> rows = StoryFile.rows("organisations.csv");
     progress.accept("registering " + rows.size() + " organisations");
+    Map<String, List<String>> seeks = seeks();
     List<Map<String, Object>> wanted = new ArrayList<>();
     for (Map<String, String> row : rows) {
       wanted.add(
@@ -89,20 +95,40 @@ public final class Story {
               "nuts", row.get("nuts"),
               "nace", StoryFile.list(row.get("nace")),
               "keywords", StoryFile.list(row.get("keywords")),
+              "seeks", seeks.getOrDefault(row.get("reference"), List.of()),
               "description", "Made up for the demonstration."));
     }
     JsonNode loaded =
         api.post("/api/registry/organisations/imports", Map.of("organisations", wanted));
     Map<String, String> ids = byReference(loaded.path("organisations"));
+    List<String> order =
+        StoryFile.rows("clusters.csv").stream().map(one -> one.get("reference")).toList();
+    int number = 0;
     for (Map<String, String> row : rows) {
-      api.put(
-          "/api/registry/clusters/"
-              + clusters.get(row.get("cluster"))
-              + "/members/"
-              + ids.get(row.get("reference")),
-          Map.of());
+      String cluster = row.get("cluster");
+      join(clusters.get(cluster), ids.get(row.get("reference")));
+      if (number++ % SHARED == 0) {
+        join(
+            clusters.get(order.get((order.indexOf(cluster) + 3) % order.size())),
+            ids.get(row.get("reference")));
+      }
     }
     return ids;
+  }
+
+  private void join(String cluster, String organisation) {
+    api.put("/api/registry/clusters/" + cluster + "/members/" + organisation, Map.of());
+  }
+
+  /** What organisations look for is what their people say at the fair. */
+  private static Map<String, List<String>> seeks() {
+    Map<String, List<String>> seeks = new HashMap<>();
+    for (Map<String, String> row : StoryFile.rows("participants.csv")) {
+      seeks
+          .computeIfAbsent(row.get("organisation"), none -> new ArrayList<>())
+          .addAll(StoryFile.list(row.get("request_keywords")));
+    }
+    return seeks;
   }
 
   private Map<String, String> people(Map<String, String> organisations) {
