@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
+import * as registryData from './fake-registry.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
 // With CORDEE_FAKE_LONG everybody has the longest name.
@@ -143,6 +144,8 @@ function registry(method, path, { query, who, body }) {
   }
   if (path[0] === 'people') return page(data.people.filter((p) => query.get('ids').split(',').includes(p.id)))
   if (path[0] === 'taxonomy') return page(path[1] === 'nace' ? data.sectors.filter(({ code, title }) => `${code} ${title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())) : [])
+  const found = registryData.answer(path, query)
+  if (found) return found
   return page(data.people.slice(0, 12).map((p) => ({ id: p.organisationId, name: p.organisationName })))
 }
 

@@ -1,6 +1,7 @@
 // Makes every name of the fake data as long as somebody's is somewhere: no space to break at, two family names in one.
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
+import * as registry from './fake-registry.mjs'
 
 const WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswe'
 const FIRM = 'Präzisionsfeinwerktechnikentwicklungsgesellschaft mbH & Co. KG'
@@ -22,6 +23,11 @@ for (const event of data.events) Object.assign(event, { title: `${WORD} ${event.
 for (const session of data.sessions) Object.assign(session, { title: `${WORD} ${session.title}`, room: `${WORD} ${session.room}` })
 data.tables.forEach((table, n) => Object.assign(table, { label: n % 5 === 4 ? 'Empore-Fensterseite-14' : table.label }))
 for (const meeting of data.meetings) meeting.tableLabel = data.tables.find(({ id }) => id === meeting.tableId)?.label ?? meeting.tableLabel
+for (const one of [...registry.clusters, ...registry.organisations]) Object.assign(one, { name: `${WORD} ${one.name}`, keywords: [WORD, ...one.keywords] })
+for (const one of registry.alliances) {
+  one.name = `${WORD} ${one.name}`
+  for (const party of one.parties) party.name = `${WORD} ${party.name}`
+}
 const [first] = cafes([], 'ada').items
 for (const table of first.tables) table.theme = `${WORD} ${table.theme}`
 for (const round of first.rounds) round.question = `${WORD} ${round.question}`

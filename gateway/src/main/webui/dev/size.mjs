@@ -10,6 +10,8 @@ export const LIMIT = 200 * KILOBYTE
 export const LIMIT_OF_FORMS = 315 * KILOBYTE
 /** The wall reads with what writes on it, and is a little above. */
 export const LIMIT_OF_WALL = 202 * KILOBYTE
+/** Lists, the map and alliances in one part, on top of what people's screens share with them; nobody comes here first at a fair. */
+export const LIMIT_OF_REGISTRY = 220 * KILOBYTE
 /** Of scripts and style sheets; fonts, icons and data have the rest of the 25 requests of a first load, which the walk of all screens counts. */
 export const FILES = 14
 
@@ -19,6 +21,7 @@ const SCREENS = [
   { screen: 'agenda', parts: ['src/agenda/AgendaPage.tsx'] },
   { screen: 'people, a person, requests', parts: ['src/attendee.ts'] },
   { screen: 'a café', parts: ['src/cafe/table.ts'], words: 'table' },
+  { screen: 'clusters, organisations', parts: ['src/registry.ts'], words: 'registry', limit: LIMIT_OF_REGISTRY, names: ['clusters', 'clusters-narrowed', 'cluster', 'map', 'alliances', 'alliance', 'alliance-to-sign', 'agreement', 'organisations', 'organisation'] },
   { screen: "a café's wall", parts: ['src/cafe/WallPage.tsx'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe-wall'] },
   { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account', 'account-new-organisation'] },
 ]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { costs, FILES, LIMIT, LIMIT_OF_FORMS, limitOf } from './size.mjs'
+import { costs, FILES, LIMIT, LIMIT_OF_FORMS, LIMIT_OF_REGISTRY, limitOf } from './size.mjs'
 
 const chunk = (file: string, imports: string[] = []) => ({ file, imports, src: file })
 const HTML = '<link rel="stylesheet" href="/style.css"><script src="/colours.js"></script><script type="module" src="/index.js"></script>'
@@ -11,8 +11,10 @@ const manifest = {
   'src/attendee.ts': chunk('attendee.js', ['_libraries.js']),
   'src/cafe/table.ts': chunk('table.js', ['_libraries.js']),
   'src/cafe/WallPage.tsx': chunk('table.js', ['_libraries.js']),
+  'src/registry.ts': chunk('registry.js', ['_libraries.js']),
   'src/self.ts': chunk('self.js', ['_libraries.js']),
   'src/i18n/de/texts.table.virtual.js': chunk('de/texts.table.virtual.js'),
+  'src/i18n/de/texts.registry.virtual.js': chunk('de/texts.registry.virtual.js'),
   'src/i18n/de/texts.first.virtual.js': chunk('de/texts.first.virtual.js'),
   'src/i18n/sl/texts.first.virtual.js': chunk('sl/texts.first.virtual.js'),
 }
@@ -27,13 +29,14 @@ it('counts what the page, the screen, the longest language and the classic scrip
 
 it('refuses a byte too many and a file too many', () => {
   const heavy = costs(manifest, HTML, (file: string) => (file === 'attendee.js' ? LIMIT - 117 : (sizes[file] ?? 0)))
-  expect(heavy.map(({ broken }) => broken)).toEqual([[], [], ['more than 200 kB of script'], [], [], []])
+  expect(heavy.map(({ broken }) => broken)).toEqual([[], [], ['more than 200 kB of script'], [], [], [], []])
   const more = Object.fromEntries(Array.from({ length: FILES - 5 }, (_, n) => [`_${n}.js`, chunk(`${n}.js`)]))
   const crowded = costs({ ...manifest, ...more, 'src/attendee.ts': chunk('attendee.js', ['_libraries.js', ...Object.keys(more)]) }, HTML, () => 1)
   expect(crowded[2]?.broken).toEqual([`more than ${FILES} files`])
 })
 
-it('lets only the long forms weigh more', () => {
+it('lets only the long forms and the registry weigh more', () => {
   expect(['event', 'cafe', 'agenda'].map(limitOf)).toEqual([LIMIT, LIMIT, LIMIT])
   expect(limitOf('profile')).toBe(LIMIT_OF_FORMS)
+  expect(limitOf('clusters')).toBe(LIMIT_OF_REGISTRY)
 })

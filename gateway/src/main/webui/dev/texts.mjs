@@ -2,10 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
+/** Read with the registry, but for what leads there. */
+const REGISTRY = ['registry']
 /** Read with the desk and the cafés … */
 const DESK = ['move', 'timetable', 'repair', 'cafe']
 /** … but for these, which a participant's own screens say too … */
-const FIRST = ['timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
+const FIRST = ['registry.clusters', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
 /** … and these, which guests of a café read without the words of who runs it. A test finds what is missing. */
 export const TABLE = 'all-rounds at-table cite clock full harvest join kind leave left my-route photo photo-failed photo-heic refusal refused report-csv report-pdf rewrite round round-word route-later save-photo take-back text text-hint time-left unsent vote vote-refused votes votes-waiting waiting wall wall-empty wall-empty-hint what who-comes write-down written you-host your-table'
   .split(' ')
@@ -24,25 +26,27 @@ function move(keys, from, to) {
 }
 
 export function divide(texts) {
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key)))
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key)))
+  const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
+  move(FIRST.filter((key) => key.startsWith('registry.')), registry, first)
   move(FIRST, desk, first)
   move(TABLE, desk, table)
-  return { first, table, desk }
+  return { first, table, registry, desk }
 }
 
-/** `texts.json?part=first`, `?part=table` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
+/** `texts.json?part=first`, `?part=table`, `?part=registry` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
 export const dividedTexts = () => ({
   name: 'divided-texts',
   enforce: 'pre',
   // A name of its own that does not end in .json: the bundler has its own idea of such files.
   resolveId(source, importer) {
-    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|desk)$/.exec(source) ?? []
+    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|desk)$/.exec(source) ?? []
     return part && importer ? `${resolve(dirname(importer), file)}.${part}.virtual.js` : null
   },
   async load(id) {
-    const [, file, part] = /^(.*\/texts)\.(first|table|desk)\.virtual\.js$/.exec(id) ?? []
+    const [, file, part] = /^(.*\/texts)\.(first|table|registry|desk)\.virtual\.js$/.exec(id) ?? []
     return part ? `export default ${JSON.stringify(divide(JSON.parse(await readFile(`${file}.json`, 'utf8')))[part])}` : null
   },
 })

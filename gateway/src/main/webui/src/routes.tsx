@@ -23,6 +23,11 @@ const withWords = async <T,>(words: Promise<void>, screens: Promise<T>) => (awai
 
 const agenda = () => import('./agenda/AgendaPage')
 const attendee = () => import('./attendee')
+const registry = async () => {
+  const screens = await import('./registry')
+  await screens.words()
+  return screens
+}
 const self = () => import('./self')
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
@@ -54,6 +59,18 @@ const desk: RouteObject[] = [
   },
 ]
 
+/** Open to everybody, as the events are. */
+const ofRegistry: RouteObject[] = [
+  { path: 'clusters', ...part('ClustersPage', registry) },
+  { path: 'clusters/:clusterId', ...part('ClusterPage', registry) },
+  { path: 'map', ...part('MapPage', registry) },
+  { path: 'alliances', ...part('AlliancesPage', registry) },
+  { path: 'alliances/:allianceId', ...part('AlliancePage', registry) },
+  { path: 'alliances/agreements/:sha256', ...part('AgreementPage', registry) },
+  { path: 'organisations', ...part('OrganisationsPage', registry) },
+  { path: 'organisations/:organisationId', ...part('OrganisationPage', registry) },
+]
+
 /** Screens of one event that need a login; the event itself may be read by anyone. */
 const ofEvent: RouteObject[] = [
   { path: 'people', ...part('PeoplePage', attendee) },
@@ -76,6 +93,7 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, element: <LandingPage /> },
           { path: 'events', element: <EventsPage /> },
+          { ...part('RegistryLayout', registry), children: ofRegistry },
         ],
       },
       {

@@ -16,6 +16,7 @@ class NoObserver {
   disconnect = vi.fn()
 }
 window.ResizeObserver = NoObserver
+window.IntersectionObserver = NoObserver as unknown as typeof IntersectionObserver
 Element.prototype.scrollIntoView = vi.fn()
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true

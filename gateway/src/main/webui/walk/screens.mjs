@@ -1,5 +1,6 @@
 // Every screen that has an address, by who opens it; a test holds them and the client's routes together.
 import * as data from '../dev/fake-data.mjs'
+import * as registry from '../dev/fake-registry.mjs'
 import { repairs } from '../dev/fake-repair.mjs'
 
 const event = `/events/${data.brokerage}`
@@ -13,6 +14,16 @@ export const SCREENS = [
   ['landing', '', '/'],
   ['events-unknown', '', '/events'],
   ['event-unknown', '', event],
+  ['clusters', '', '/clusters'],
+  ['clusters-narrowed', '', '/clusters?country=FR'],
+  ['cluster', '', `/clusters/${registry.clusters[0].id}`],
+  ['map', '', '/map'],
+  ['alliances', '', '/alliances'],
+  ['alliance', '', `/alliances/${registry.alliances[1].id}`],
+  ['alliance-to-sign', 'clara', `/alliances/${registry.alliances[0].id}`],
+  ['agreement', '', `/alliances/agreements/${registry.alliances[0].agreements[0].sha256}`],
+  ['organisations', 'ada', '/organisations'],
+  ['organisation', '', `/organisations/${registry.organisations[0].id}`],
   ['not-found', '', '/nowhere'],
   ['login', '', `${event}/agenda`],
   ['logged-in', 'ada', '/logged-in'],

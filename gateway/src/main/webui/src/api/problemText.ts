@@ -7,6 +7,16 @@ type Sentence = keyof Texts['problem']
 
 /** What a person is told about each type of problem that the document names, with the next step; none is forgotten, or the types do not check. */
 export const SENTENCES: Record<ProblemKind, Sentence> = {
+  'too-few-parties': 'too-few-parties',
+  'stage-behind': 'stage-behind',
+  'other-text': 'other-text',
+  'not-your-turn': 'not-your-turn',
+  'not-a-party': 'not-a-party',
+  'cluster-in-alliance': 'cluster-in-alliance',
+  'already-signed': 'already-signed',
+  'already-a-party': 'already-a-party',
+  'alliance-dissolved': 'alliance-dissolved',
+  'agreement-closed': 'agreement-closed',
   'already-a-guest': 'already-a-guest',
   'already-placed': 'already-placed',
   'already-registered': 'already-registered',

@@ -1637,6 +1637,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/alliances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search by text and party; contacts only for managers of a party
+         * @description Search by text and party; contacts only for managers of a party. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listAlliances"];
+        put?: never;
+        /**
+         * Put a first contact on record; for managers of one of the clusters
+         * @description Put a first contact on record; for managers of one of the clusters. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startAlliance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/alliances/agreements/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The agreement with this fingerprint, and whether its signatures are whole
+         * @description The agreement with this fingerprint, and whether its signatures are whole. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["verifyAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/alliances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One alliance with its parties, agreements, signatures and steps
+         * @description One alliance with its parties, agreements, signatures and steps. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getAlliance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/alliances/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose what all parties shall sign; for managers of a party
+         * @description Propose what all parties shall sign; for managers of a party. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/alliances/{id}/agreements/{agreementId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign for a party that one manages; with the last signature the alliance reaches the stage
+         * @description Sign for a party that one manages; with the last signature the alliance reaches the stage. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/alliances/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a cluster (managers of a party), let one leave (its managers), suspend or resume one or dissolve the alliance (admins)
+         * @description Invite a cluster (managers of a party), let one leave (its managers), suspend or resume one or dissolve the alliance (admins). Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["takeAllianceStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/clusters": {
         parameters: {
             query?: never;
@@ -1645,8 +1769,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search by text, keyword and region; best match first
-         * @description Search by text, keyword and region; best match first. Needs a login. Answers a page; next is the cursor of the one that follows.
+         * Search by text, keyword, country and region; best match first
+         * @description Search by text, keyword, country and region; best match first. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listClusters"];
         put?: never;
@@ -1655,6 +1779,26 @@ export interface paths {
          * @description Enter a cluster into the registry; the caller becomes its manager. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["registerCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/clusters/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many a search finds by keyword, country and region
+         * @description How many a search finds by keyword, country and region. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["countClusters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1670,7 +1814,7 @@ export interface paths {
         };
         /**
          * One cluster with its members and managers
-         * @description One cluster with its members and managers. Needs a login.
+         * @description One cluster with its members and managers. Needs no login, and shows more to those who may see it.
          */
         get: operations["getCluster"];
         /**
@@ -1737,6 +1881,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/cooperation/clusters/{clusterId}/possible-ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clusters to which this one might be tied by an alliance, the likeliest first
+         * @description Clusters to which this one might be tied by an alliance, the likeliest first. Needs no login.
+         */
+        get: operations["listPossibleTies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/cooperation/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ties between clusters in one layer, with fragmentation, brokers and openness
+         * @description Ties between clusters in one layer, with fragmentation, brokers and openness. Needs no login.
+         */
+        get: operations["getCooperationMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/organisations": {
         parameters: {
             query?: never;
@@ -1745,8 +1929,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search by text, sector, keyword, region, kind and cluster; best match first
-         * @description Search by text, sector, keyword, region, kind and cluster; best match first. Needs a login. Answers a page; next is the cursor of the one that follows.
+         * Search by text, sector, keyword, country, region, kind and cluster; best match first. Without a login only members of clusters
+         * @description Search by text, sector, keyword, country, region, kind and cluster; best match first. Without a login only members of clusters. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listOrganisations"];
         put?: never;
@@ -1755,6 +1939,26 @@ export interface paths {
          * @description Enter an organisation into the registry; for everybody, and for who is no organiser a few. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organisations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many a search finds by kind, sector, country, region and cluster
+         * @description How many a search finds by kind, sector, country, region and cluster. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["countOrganisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,8 +1993,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One organisation
-         * @description One organisation. Needs a login.
+         * One organisation; without a login only a member of a cluster
+         * @description One organisation; without a login only a member of a cluster. Needs no login, and shows more to those who may see it.
          */
         get: operations["getOrganisation"];
         /**
@@ -1988,6 +2192,127 @@ export interface components {
         };
         /** @enum {string} */
         AgendaItemKind: "MEETING" | "SESSION" | "CAFE" | "DUTY" | "BLOCKED";
+        /** @enum {string} */
+        AgreementState: "OPEN" | "SIGNED" | "REPLACED";
+        /** @description An agreement with its signatures */
+        AgreementView: {
+            /**
+             * Format: uuid
+             * @description The alliance that it makes
+             */
+            allianceId: string;
+            /** @description Exactly what is signed: parties and text */
+            content: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            /** @description Whether the parties sign one after the other */
+            inOrder: boolean;
+            /** @description Whether content and signatures are as they were when given */
+            intact: boolean;
+            /**
+             * Format: int32
+             * @description From 1, in the order in which they were proposed
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was proposed, in UTC
+             */
+            proposedAt: string;
+            /** @description SHA-256 of the content in UTF-8 */
+            sha256: string;
+            /** @description In the order in which they were given */
+            signatures: components["schemas"]["SignatureView"][];
+            /** @description The stage that the alliance reaches with the last signature */
+            stage: components["schemas"]["AllianceStage"];
+            state: components["schemas"]["AgreementState"];
+        };
+        /** @description A cluster in an alliance */
+        AlliancePartyView: {
+            /**
+             * Format: uuid
+             * @description The cluster
+             */
+            clusterId: string;
+            /** @description ISO 3166-1 code of two letters */
+            country: string;
+            /** @description As people know it */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when, in UTC
+             */
+            since: string;
+            /** @description What it is in the alliance */
+            standing: components["schemas"]["PartyStanding"];
+        };
+        /** @enum {string} */
+        AllianceStage: "CONTACT" | "LETTER_OF_INTENT" | "MEMORANDUM" | "ALLIANCE" | "META_CLUSTER";
+        /** @enum {string} */
+        AllianceStepKind: "INVITE" | "LEAVE" | "SUSPEND" | "RESUME" | "DISSOLVE";
+        /** @description Something that happened to an alliance */
+        AllianceStepView: {
+            /**
+             * Format: uuid
+             * @description Which cluster; null for the alliance as a whole
+             */
+            clusterId: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            kind: components["schemas"]["AllianceStepKind"];
+            /** @description Why */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             */
+            takenAt: string;
+        };
+        /** @description An alliance as the registry shows it */
+        AllianceView: {
+            /** @description Earliest first; none in lists */
+            agreements: components["schemas"]["AgreementView"][];
+            /** @description Those of them whose signature an agreement waits for */
+            awaited: string[];
+            /** @description In a few sentences; plain text */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it ended, in UTC; null while it stands
+             */
+            dissolvedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            /** @description Parties that the caller may speak for */
+            mine: string[];
+            /** @description As people know it */
+            name: string;
+            /** @description In the order in which they were named */
+            parties: components["schemas"]["AlliancePartyView"][];
+            /**
+             * Format: date-time
+             * @description When it reached that stage, in UTC
+             */
+            since: string;
+            /** @description How far it is formalised */
+            stage: components["schemas"]["AllianceStage"];
+            /** @description Earliest first; none in lists */
+            steps: components["schemas"]["AllianceStepView"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
+            version: number;
+        };
         BadgeName: {
             /** @description As people know it */
             name: string;
@@ -2467,6 +2792,15 @@ export interface components {
              */
             tableId: string;
         };
+        /** @description What a search of clusters can be narrowed by */
+        ClusterFacets: {
+            /** @description Countries by ISO 3166-1 code */
+            countries: components["schemas"]["FacetCount"][];
+            /** @description Technology keywords */
+            keywords: components["schemas"]["FacetCount"][];
+            /** @description Regions of their seats by NUTS code */
+            regions: components["schemas"]["FacetCount"][];
+        };
         /** @description A cluster as the registry shows it */
         ClusterView: {
             /** @description ISO 3166-1 code of two letters */
@@ -2482,7 +2816,7 @@ export interface components {
             id: string;
             /** @description Words by which it is found */
             keywords: string[];
-            /** @description People who may act for it */
+            /** @description People who may act for it; none for who is not logged in */
             managerIds: string[];
             /** @description Organisations that belong to it */
             memberIds: string[];
@@ -2500,6 +2834,71 @@ export interface components {
         };
         /** @enum {string} */
         CommitmentState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
+        /** @description How whole a layer of ties is */
+        CooperationFigures: {
+            /**
+             * Format: int32
+             * @description Ties between countries
+             */
+            acrossBorders: number;
+            /**
+             * Format: double
+             * @description What that share would be had the tied chosen each other regardless of country
+             */
+            crossBorderChance: number;
+            /**
+             * Format: double
+             * @description Ties between countries as a share of all; 0 without ties
+             */
+            crossBorderShare: number;
+            /**
+             * Format: double
+             * @description Part of all pairs that no way joins: 1 where nobody is tied
+             */
+            fragmentation: number;
+            /**
+             * Format: double
+             * @description The same with far counted as partly out of reach
+             */
+            fragmentationByDistance: number;
+            /** @description Sizes of the parts that hang together, the largest first */
+            parts: number[];
+            /**
+             * Format: int32
+             * @description Ties within a country
+             */
+            withinBorders: number;
+        };
+        /** @enum {string} */
+        CooperationLayer: "ALLIANCE" | "SHARED_MEMBER";
+        /** @description One layer of ties between clusters */
+        CooperationMap: {
+            /** @description All clusters, by name */
+            clusters: components["schemas"]["MappedCluster"][];
+            figures: components["schemas"]["CooperationFigures"];
+            /** @description What a tie is here */
+            layer: components["schemas"]["CooperationLayer"];
+            /** @description Each pair once */
+            ties: components["schemas"]["CooperationTie"][];
+        };
+        /** @description Two clusters that are tied */
+        CooperationTie: {
+            /**
+             * Format: int32
+             * @description By how many alliances or organisations
+             */
+            count: number;
+            /**
+             * Format: uuid
+             * @description One of the two
+             */
+            oneId: string;
+            /**
+             * Format: uuid
+             * @description The other of the two
+             */
+            otherId: string;
+        };
         /** @enum {string} */
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
         /** @description An event in a list: without slots, tables and organisers */
@@ -2630,6 +3029,18 @@ export interface components {
             version: number;
             /** @description IANA zone of the venue; every time here is UTC */
             zone: string;
+        };
+        /** @description How many entries have one value of a facet */
+        FacetCount: {
+            /**
+             * Format: int64
+             * @description How many there are with everything else that was asked
+             */
+            count: number;
+            /** @description What people call it; the value where it has no other name */
+            label: string;
+            /** @description What to filter by */
+            value: string;
         };
         /** @description A statement, what supports it and what disagrees */
         Finding: {
@@ -3050,6 +3461,35 @@ export interface components {
             /** @description Replaces those of the plan before; left out, they stay, as do those about somebody who has no place now */
             wishes?: components["schemas"]["CafeWish"][] | null;
         };
+        /** @description A cluster on the map */
+        MappedCluster: {
+            /**
+             * Format: double
+             * @description Over all pairs of others, the share of their shortest ways that lead through it
+             */
+            betweenness: number;
+            /** @description ISO 3166-1 code of two letters */
+            country: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            /** @description As people know it */
+            name: string;
+            /** @description NUTS code of the region, such as FRC2 */
+            nuts: string;
+            /**
+             * Format: int32
+             * @description Clusters with the same number hang together; 1 is the largest part
+             */
+            part: number;
+            /**
+             * Format: int32
+             * @description How many others it is tied to
+             */
+            partners: number;
+        };
         Meeting: {
             /**
              * Format: date-time
@@ -3319,6 +3759,19 @@ export interface components {
              */
             tableId: string;
         };
+        /** @description What a search of organisations can be narrowed by */
+        OrganisationFacets: {
+            /** @description Clusters that have them as members, by id */
+            clusters: components["schemas"]["FacetCount"][];
+            /** @description Countries by ISO 3166-1 code */
+            countries: components["schemas"]["FacetCount"][];
+            /** @description Kinds of organisation */
+            kinds: components["schemas"]["FacetCount"][];
+            /** @description Regions by NUTS code */
+            regions: components["schemas"]["FacetCount"][];
+            /** @description Divisions of NACE Rev. 2 */
+            sectors: components["schemas"]["FacetCount"][];
+        };
         /** @enum {string} */
         OrganisationKind: "COMPANY" | "INSTITUTE" | "UNIVERSITY" | "AUTHORITY" | "INVESTOR";
         OrganisationRow: {
@@ -3341,6 +3794,8 @@ export interface components {
             nuts?: string | null;
             /** @description The caller's name for it */
             reference: string;
+            /** @description Technology keywords of what it looks for */
+            seeks?: string[] | null;
             /** @description Address on the web */
             website?: string | null;
         };
@@ -3357,7 +3812,7 @@ export interface components {
              * @description Names it from now on; never changes
              */
             id: string;
-            /** @description Words by which it is found */
+            /** @description Technology keywords of what it offers */
             keywords: string[];
             kind: components["schemas"]["OrganisationKind"];
             /** @description NACE Rev. 2 codes such as 26.51 */
@@ -3366,6 +3821,8 @@ export interface components {
             name: string;
             /** @description NUTS code of the region, such as FRC2 */
             nuts: string;
+            /** @description Technology keywords of what it looks for */
+            seeks: string[];
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
@@ -3378,6 +3835,12 @@ export interface components {
             key: components["schemas"]["HarvestEditKey"];
             /** @description As it was written */
             text: string;
+        };
+        PageAllianceView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["AllianceView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
         };
         PageCafeView: {
             /** @description What was asked for, in the order of the list */
@@ -3442,6 +3905,12 @@ export interface components {
         PagePlanView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["CafePlan"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PagePossibleTieView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["PossibleTie"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -3539,6 +4008,8 @@ export interface components {
             registeredAt: string;
             state: components["schemas"]["ParticipantState"];
         };
+        /** @enum {string} */
+        PartyStanding: "INVITED" | "MEMBER" | "SUSPENDED" | "LEFT";
         /** @description What people who share an event see of each other */
         PersonCard: {
             /** @description Family name */
@@ -3599,6 +4070,25 @@ export interface components {
             /** @description For whom they come, or null */
             organisationName: string | null;
         };
+        /** @description A cluster to which another might be tied, and why */
+        PossibleTie: {
+            /**
+             * Format: uuid
+             * @description The other cluster
+             */
+            clusterId: string;
+            /** @description ISO 3166-1 code of two letters */
+            country: string;
+            /** @description As people know it */
+            name: string;
+            /** @description All terms that add to the score, the strongest first */
+            reasons: components["schemas"]["TieReason"][];
+            /**
+             * Format: double
+             * @description From 0 to 1: the points of the reasons together
+             */
+            score: number;
+        };
         /** @description Names to print on badges; nothing of them is kept */
         PrintCafeBadges: {
             /** @description Only these, for instance those with a new badge; left out, all */
@@ -3630,7 +4120,7 @@ export interface components {
              * @description Names the kind of problem; switch on it
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -3682,6 +4172,15 @@ export interface components {
              * @description 0 while nothing was written yet
              */
             version: number;
+        };
+        /** @description What the parties shall sign */
+        ProposeAgreement: {
+            /** @description Whether the parties sign one after the other; false when left out */
+            inOrder?: boolean | null;
+            /** @description The stage that the alliance reaches with the last signature */
+            stage: components["schemas"]["AllianceStage"];
+            /** @description What is agreed, in plain text */
+            text: string;
         };
         ProposeRepair: {
             kind: components["schemas"]["RepairKind"];
@@ -4072,6 +4571,51 @@ export interface components {
              */
             version: number;
         };
+        /** @description A simple electronic signature for a cluster that the caller manages */
+        SignAgreement: {
+            /**
+             * Format: uuid
+             * @description For whom
+             */
+            clusterId: string;
+            /**
+             * @description ISO 639-1 code of the language of that sentence
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description By what right: an office, a power of attorney
+             * @example President
+             */
+            mandate: string;
+            /** @description Fingerprint of what the signatory has read */
+            sha256: string;
+            /** @description The sentence that the signatory agreed to, as it stood on the screen */
+            statement: string;
+        };
+        /** @description A signature under an agreement */
+        SignatureView: {
+            /**
+             * Format: uuid
+             * @description For whom
+             */
+            clusterId: string;
+            /** @description Fingerprint of this signature and all before it */
+            fingerprint: string;
+            /** @description ISO 639-1 code of the language of that sentence */
+            language: string;
+            /** @description By what right */
+            mandate: string;
+            /** @description Who signed; null for who is not logged in */
+            signatory: string | null;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             */
+            signedAt: string;
+            /** @description The sentence that was agreed to */
+            statement: string;
+        };
         /** @description A participant's place in a session */
         SignupView: {
             /**
@@ -4157,6 +4701,15 @@ export interface components {
             /** @description What it falls into */
             parts: components["schemas"]["WriteFinding"][];
         };
+        /** @description The first contact of clusters that might become an alliance */
+        StartAlliance: {
+            /** @description At least one that the caller manages; in the order in which they sign */
+            clusterIds: string[];
+            /** @description In a few sentences; plain text */
+            description?: string | null;
+            /** @description As people know it */
+            name: string;
+        };
         StartTimetable: {
             /**
              * Format: int32
@@ -4214,6 +4767,17 @@ export interface components {
              */
             number: number;
         };
+        /** @description A step that is kept on record with its reason */
+        TakeAllianceStep: {
+            /**
+             * Format: uuid
+             * @description Which cluster; none for DISSOLVE
+             */
+            clusterId?: string | null;
+            kind: components["schemas"]["AllianceStepKind"];
+            /** @description Why; everybody can read it */
+            reason: string;
+        };
         /** @description One code of a classification */
         Taxon: {
             /**
@@ -4226,6 +4790,27 @@ export interface components {
              * @example Manufacture of instruments and appliances for measuring
              */
             title: string;
+        };
+        /** @enum {string} */
+        Term: "COMPLEMENT" | "SAME_TECHNOLOGY" | "COMMON_PARTNER" | "REGION_GAP";
+        /** @description One term of a score */
+        TieReason: {
+            /** @description What the second offers and the first seeks or lacks */
+            back: string[];
+            /**
+             * Format: double
+             * @description What it adds to the score
+             */
+            points: number;
+            /** @description What was looked at */
+            term: components["schemas"]["Term"];
+            /**
+             * Format: double
+             * @description From 0 to 1
+             */
+            value: number;
+            /** @description Keywords, sectors, or names of common partners; of a complement what the first offers and the second seeks */
+            words: string[];
         };
         TimeWindow: {
             /**
@@ -4608,6 +5193,8 @@ export interface components {
              * @example CH02
              */
             nuts?: string | null;
+            /** @description Technology keywords of what it looks for, kept in lower case */
+            seeks?: string[] | null;
             /**
              * @description Address on the web
              * @example https://example.org
@@ -9098,15 +9685,298 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listAlliances: {
+        parameters: {
+            query?: {
+                /** @description Only those with this cluster as a party */
+                cluster?: string;
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Words, also with a slip of the pen */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAllianceView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startAlliance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartAlliance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    verifyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description SHA-256 of the content of the agreement, in lower-case hexadecimal */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAlliance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The agreement */
+                agreementId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeAllianceStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeAllianceStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllianceView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listClusters: {
         parameters: {
             query?: {
+                /** @description Only those in this country, by its ISO 3166-1 code */
+                country?: string;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description Only those with this keyword */
                 keyword?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those that I manage */
+                mine?: boolean;
                 /** @description NUTS code; FR finds FRC2, too */
                 nuts?: string;
                 /** @description Words, also with a slip of the pen */
@@ -9135,7 +10005,6 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9181,6 +10050,45 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    countClusters: {
+        parameters: {
+            query?: {
+                /** @description Only those in this country, by its ISO 3166-1 code */
+                country?: string;
+                /** @description Only those with this keyword */
+                keyword?: string;
+                /** @description Only those in this region or a part of it, by its NUTS code */
+                nuts?: string;
+                /** @description Words to search for; all of them are in what is found */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterFacets"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCluster: {
         parameters: {
             query?: never;
@@ -9209,7 +10117,6 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9434,11 +10341,82 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPossibleTies: {
+        parameters: {
+            query?: {
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The cluster */
+                clusterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePossibleTieView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getCooperationMap: {
+        parameters: {
+            query?: {
+                /** @description What a tie is */
+                layer?: components["schemas"]["CooperationLayer"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationMap"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
                 /** @description Members of this cluster only */
                 cluster?: string;
+                /** @description Only those in this country, by its ISO 3166-1 code */
+                country?: string;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description Only those with this keyword */
@@ -9477,7 +10455,6 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9518,6 +10495,51 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    countOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Only members of this cluster */
+                cluster?: string;
+                /** @description Only those in this country, by its ISO 3166-1 code */
+                country?: string;
+                /** @description Only those with this keyword */
+                keyword?: string;
+                /** @description Only those of this kind */
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Only those of this sector or a part of it, by its NACE code */
+                nace?: string;
+                /** @description Only those in this region or a part of it, by its NUTS code */
+                nuts?: string;
+                /** @description Words to search for; all of them are in what is found */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationFacets"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9589,7 +10611,6 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

@@ -24,6 +24,7 @@ export function Shell() {
           </Link>
           <nav aria-label={t('common.navigation')} className={classes.nav}>
             <NavLink to="/events">{t('event.events')}</NavLink>
+            <NavLink to="/clusters">{t('registry.clusters')}</NavLink>
             {organises(session) && <NavLink to="/organise">{t('event.organise')}</NavLink>}
           </nav>
           <Group gap="xs" wrap="nowrap">

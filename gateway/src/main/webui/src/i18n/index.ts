@@ -14,16 +14,14 @@ export type Texts = typeof en
 /** A language is its folder and nothing else: `language.json` says what it is called, `texts.json` is read when somebody speaks it. */
 const ABOUT = import.meta.glob<About>('./*/language.json', { eager: true, import: 'default' })
 /** Divided by dev/texts.mjs. */
-const TEXTS = {
+const TEXTS: Record<string, Record<string, () => Promise<Partial<Texts>>>> = {
   first: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=first', import: 'default' }),
   table: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=table', import: 'default' }),
   desk: import.meta.glob<Partial<Texts>>('./*/texts.json', { query: '?part=desk', import: 'default' }),
 }
 
-type Part = keyof typeof TEXTS
-
 /** What the screens that were opened so far speak of. */
-const spoken = new Set<Part>(['first'])
+const spoken = new Set(['first'])
 
 const tagOf = (path: string) => path.split('/')[1] ?? ''
 
@@ -57,8 +55,8 @@ function preferred(): string {
   return [stored(), ...navigator.languages.map((tag) => tag.slice(0, 2))].find(isLanguage) ?? FALLBACK
 }
 
-async function addTexts(language: string, part: Part): Promise<void> {
-  const read = TEXTS[part][`./${language}/texts.json`]
+async function addTexts(language: string, part: string): Promise<void> {
+  const read = TEXTS[part]?.[`./${language}/texts.json`]
   if (!read) throw new Error(`i18n/${language} has no texts`)
   i18next.addResourceBundle(language, 'translation', await read(), true)
 }
@@ -71,9 +69,15 @@ export async function speak(language: string): Promise<void> {
   document.documentElement.lang = language
 }
 
-async function speakOf(...parts: Part[]): Promise<void> {
+async function speakOf(...parts: string[]): Promise<void> {
   for (const part of parts) spoken.add(part)
   await Promise.all(parts.map((part) => addTexts(i18next.language, part)))
+}
+
+/** Before a screen is shown that brings its own texts along, by the paths that they have from here. */
+export function speakAlso(part: string, texts: Record<string, () => Promise<Partial<Texts>>>): Promise<void> {
+  TEXTS[part] = texts
+  return speakOf(part)
 }
 
 /** Before a screen of a café's guests is shown. */

@@ -1,0 +1,11 @@
+/** The registry: clusters, organisations, alliances and the map of them, open to everybody. */
+export { AgreementPage } from './registry/AgreementPage'
+export { AlliancePage } from './registry/AlliancePage'
+export { AlliancesPage } from './registry/AlliancesPage'
+export { ClusterPage } from './registry/ClusterPage'
+export { ClustersPage } from './registry/ClustersPage'
+export { MapPage } from './registry/MapPage'
+export { OrganisationPage } from './registry/OrganisationPage'
+export { OrganisationsPage } from './registry/OrganisationsPage'
+export { words } from './registry/words'
+export { RegistryLayout } from './registry/RegistryLayout'

@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CooperationMap } from '../api/types'
+import { layout } from './layout'
+import classes from './NetworkPicture.module.css'
+
+const [WIDTH, HEIGHT, EDGE] = [1000, 620, 90]
+/** Beyond, names would lie on names: the table has them. */
+const NAMED = 40
+/** Beyond, a picture says nothing any more; whoever has a tie comes first. */
+const DRAWN = 300
+const LINE = 22
+
+/** A name in at most two lines. */
+function lines(name: string): string[] {
+  if (name.length <= LINE) return [name]
+  const cut = name.lastIndexOf(' ', LINE)
+  const [first, rest] = cut > 0 ? [name.slice(0, cut), name.slice(cut + 1)] : [name.slice(0, LINE), name.slice(LINE)]
+  return [first, rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest]
+}
+
+/** The network as a picture; the table beside it says the same to who cannot see it. */
+export function NetworkPicture({ map }: { map: CooperationMap }) {
+  const { t } = useTranslation()
+  const shown = useMemo(() => map.clusters.toSorted((a, b) => b.partners - a.partners).slice(0, DRAWN), [map])
+  const { points, ties } = useMemo(() => {
+    const place = new Map(shown.map(({ id }, at) => [id, at]))
+    const drawn = map.ties.flatMap(({ oneId, otherId, count }) => {
+      const [one, other] = [place.get(oneId), place.get(otherId)]
+      return one === undefined || other === undefined ? [] : [{ one, other, count }]
+    })
+    const unit = layout(shown.length, drawn.map(({ one, other }) => [one, other] as const))
+    return { ties: drawn, points: unit.map(({ x, y }) => ({ x: EDGE + x * (WIDTH - 2 * EDGE), y: EDGE / 2 + y * (HEIGHT - EDGE) })) }
+  }, [map, shown])
+  if (shown.length === 0) return null
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it is pushed sideways, with the keyboard too
+    <div className={classes.scroll} role="region" aria-label={t('registry.map')} tabIndex={0}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('registry.picture', { clusters: map.clusters.length, ties: map.ties.length })} className={classes.picture}>
+        {ties.map(({ one, other, count }) => (
+          <line key={`${one}-${other}`} x1={points[one]?.x} y1={points[one]?.y} x2={points[other]?.x} y2={points[other]?.y} className={classes.tie} strokeWidth={Math.min(8, 2 + count)} />
+        ))}
+        {shown.map((cluster, at) => (
+          <g key={cluster.id} transform={`translate(${points[at]?.x ?? 0} ${points[at]?.y ?? 0})`}>
+            <circle r={cluster.partners > 0 ? 15 : 9} className={cluster.partners > 0 ? classes.tied : classes.alone}>
+              <title>{cluster.name}</title>
+            </circle>
+            {shown.length <= NAMED &&
+              lines(cluster.name).map((line, row) => (
+                <text key={row} y={(cluster.partners > 0 ? 34 : 28) + row * 18} className={classes.name}>
+                  {line}
+                </text>
+              ))}
+          </g>
+        ))}
+      </svg>
+    </div>
+  )
+}
