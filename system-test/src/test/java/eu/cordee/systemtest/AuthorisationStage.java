@@ -142,7 +142,7 @@ final class AuthorisationStage {
                 + cast.personId(CallerKind.clusterManager),
             Map.of());
       }
-      case "removeClusterMember", "changeOrganisation" ->
+      case "removeClusterMember", "changeOrganisation", "getOrganisation" ->
           admin.put(cluster() + "/members/" + ids.get("organisationId"), Map.of());
       case "getRequest", "changeRequest", "acceptRequest", "declineRequest", "cancelRequest" ->
           ids.put("requestId", ask());

@@ -49,7 +49,7 @@ public class CooperationResource {
       summary = "Clusters to which this one might be tied by an alliance, the likeliest first")
   public Page<PossibleTieView> possibleTies(
       @PathParam("clusterId") UUID clusterId,
-      @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(50) int limit) {
+      @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return new Page<>(map.possibleTies(clusterId, limit), null);
   }
 }
