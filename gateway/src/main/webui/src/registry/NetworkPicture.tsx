@@ -4,7 +4,9 @@ import type { CooperationMap } from '../api/types'
 import { layout } from './layout'
 import classes from './NetworkPicture.module.css'
 
-const [WIDTH, HEIGHT, EDGE] = [1000, 620, 90]
+const [WIDTH, HEIGHT, EDGE] = [1000, 620, 100]
+/** Names stand below. */
+const [TOP, BOTTOM] = [30, 75]
 /** Beyond, names would lie on names: the table has them. */
 const NAMED = 40
 /** Beyond, a picture says nothing any more; whoever has a tie comes first. */
@@ -30,7 +32,7 @@ export function NetworkPicture({ map }: { map: CooperationMap }) {
       return one === undefined || other === undefined ? [] : [{ one, other, count }]
     })
     const unit = layout(shown.length, drawn.map(({ one, other }) => [one, other] as const))
-    return { ties: drawn, points: unit.map(({ x, y }) => ({ x: EDGE + x * (WIDTH - 2 * EDGE), y: EDGE / 2 + y * (HEIGHT - EDGE) })) }
+    return { ties: drawn, points: unit.map(({ x, y }) => ({ x: EDGE + x * (WIDTH - 2 * EDGE), y: TOP + y * (HEIGHT - TOP - BOTTOM) })) }
   }, [map, shown])
   if (shown.length === 0) return null
   return (

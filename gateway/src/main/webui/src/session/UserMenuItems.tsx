@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconUser } from '@tabler/icons-react'
+import { IconLogout, IconTopologyStar3, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { problemText } from '../api/problemText'
@@ -65,6 +65,10 @@ export function UserMenuItems() {
           {t('session.account')}
         </Menu.Item>
       )}
+      {/* In the header of a phone long words leave no room for it. */}
+      <Menu.Item component={Link} to="/clusters" hiddenFrom="sm" leftSection={<IconTopologyStar3 size={18} aria-hidden />}>
+        {t('registry.clusters')}
+      </Menu.Item>
       <LanguageItems />
       <SchemeItems />
       {known && (
