@@ -7,7 +7,12 @@ import eu.cordee.kit.request.RequestId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -48,8 +53,7 @@ public class Inbox {
       arrivals.add(Arrival.of(record));
     }
     try {
-      QuarkusTransaction.requiringNew()
-          .run(() -> arrivals.forEach(arrival -> apply(arrival, listener)));
+      QuarkusTransaction.requiringNew().run(() -> applyTogether(arrivals, listener));
     } catch (RuntimeException e) {
       LOG.debugf(e, "Batch of %s is applied record by record", listener.topic());
       arrivals.forEach(arrival -> applyOrPark(arrival, listener));
@@ -64,6 +68,48 @@ public class Inbox {
     M message = json.read(listener.topic(), payload);
     applyIfNewer(message, listener);
   }
+
+  /**
+   * With one look at the car park for all, and one note of versions for those of different keys.
+   */
+  private <M extends Message> void applyTogether(
+      List<Arrival> arrivals, MessageListener<M> listener) {
+    Set<String> parked =
+        parking.parked(
+            listener.topic(), arrivals.stream().map(Arrival::key).collect(Collectors.toSet()));
+    Map<UUID, Read<M>> run = new LinkedHashMap<>();
+    for (Arrival arrival : arrivals) {
+      if (parked.contains(arrival.key())) {
+        apply(arrival, listener);
+        continue;
+      }
+      byte[] payload = whole(arrival, listener.topic());
+      if (payload != null) {
+        M message = json.read(listener.topic(), payload);
+        if (run.containsKey(message.aggregateId())) {
+          applyThoseNewer(run, listener);
+          run.clear();
+        }
+        run.put(message.aggregateId(), new Read<>(message, arrival.requestId()));
+      }
+    }
+    applyThoseNewer(run, listener);
+  }
+
+  private <M extends Message> void applyThoseNewer(
+      Map<UUID, Read<M>> run, MessageListener<M> listener) {
+    Set<UUID> newer =
+        readCopies.newer(listener.topic(), run.values().stream().map(Read::message).toList());
+    run.forEach(
+        (id, read) -> {
+          if (newer.contains(id)) {
+            RequestId.during(read.requestId(), () -> hand(read.message(), listener));
+          }
+        });
+  }
+
+  /** A message of this batch, and the id of the request that caused it. */
+  private record Read<M extends Message>(M message, @Nullable String requestId) {}
 
   private <M extends Message> void applyOrPark(Arrival arrival, MessageListener<M> listener) {
     for (int failures = 0; ; ) {
@@ -118,12 +164,16 @@ public class Inbox {
   }
 
   private <M extends Message> void applyIfNewer(M message, MessageListener<M> listener) {
-    if (readCopies.isNewer(listener.topic(), message.aggregateId(), message.header())) {
-      if (message instanceof Message.Deletion) {
-        listener.forget(List.of(message.aggregateId()));
-      } else {
-        listener.on(message);
-      }
+    if (!readCopies.newer(listener.topic(), List.of(message)).isEmpty()) {
+      hand(message, listener);
+    }
+  }
+
+  private static <M extends Message> void hand(M message, MessageListener<M> listener) {
+    if (message instanceof Message.Deletion) {
+      listener.forget(List.of(message.aggregateId()));
+    } else {
+      listener.on(message);
     }
   }
 

@@ -4,6 +4,7 @@ import eu.cordee.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 
 /** The car park: records that could not be applied, in order per key. */
@@ -44,6 +45,18 @@ public class Parking {
     }
     lock(topic, key);
     return hasAny(topic, key);
+  }
+
+  /** Those of these keys of which a record is parked, or was a moment ago. */
+  Set<String> parked(Topic topic, Set<String> keys) {
+    return Set.copyOf(
+        session
+            .createNativeQuery(
+                "select distinct key from parked_message where topic = ?1 and key = any (?2)",
+                String.class)
+            .setParameter(1, topic.topicName())
+            .setParameter(2, keys.toArray(String[]::new))
+            .getResultList());
   }
 
   /** Until the transaction ends, nobody else parks or takes out records of the key. */

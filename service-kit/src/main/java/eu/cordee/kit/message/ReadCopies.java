@@ -1,9 +1,10 @@
 package eu.cordee.kit.message;
 
-import eu.cordee.contracts.Header;
+import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -18,12 +19,15 @@ public class ReadCopies {
   private static final String TAKE_IF_NEWER =
       """
       insert into read_copy as mine (topic, aggregate_id, epoch, version, generation)
-      values (?1, ?2, ?3, ?4, coalesce((select generation from copy_generation where topic = ?1), 0))
+      select ?1, told.id, told.epoch, told.version,
+        coalesce((select generation from copy_generation where topic = ?1), 0)
+      from unnest(cast(?2 as uuid[]), cast(?3 as bigint[]), cast(?4 as bigint[])) as told(id, epoch, version)
       on conflict (topic, aggregate_id) do update
         set epoch = excluded.epoch, version = excluded.version, generation = excluded.generation
       where (mine.epoch, mine.version) < (excluded.epoch, excluded.version)
         or (mine.generation < excluded.generation
           and (mine.epoch, mine.version) = (excluded.epoch, excluded.version))
+      returning aggregate_id
       """;
 
   private static final String COUNT =
@@ -49,18 +53,22 @@ public class ReadCopies {
   }
 
   /**
-   * Notes the version and says whether it was newer than what is applied. In the current
-   * transaction.
+   * Notes the versions of messages of different aggregates, and says which were newer than what is
+   * applied. In the current transaction.
    */
-  boolean isNewer(Topic topic, UUID aggregateId, Header header) {
-    return session
-            .createNativeQuery(TAKE_IF_NEWER)
+  Set<UUID> newer(Topic topic, List<? extends Message> messages) {
+    if (messages.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        session
+            .createNativeQuery(TAKE_IF_NEWER, UUID.class)
             .setParameter(1, topic.topicName())
-            .setParameter(2, aggregateId)
-            .setParameter(3, header.epoch())
-            .setParameter(4, header.version())
-            .executeUpdate()
-        == 1;
+            .setParameter(2, messages.stream().map(Message::aggregateId).toArray(UUID[]::new))
+            .setParameter(3, messages.stream().map(it -> it.header().epoch()).toArray(Long[]::new))
+            .setParameter(
+                4, messages.stream().map(it -> it.header().version()).toArray(Long[]::new))
+            .getResultList());
   }
 
   /**
