@@ -19,10 +19,17 @@ class QueryFilter {
   @ServerRequestFilter
   void check(ContainerRequestContext request, ResourceInfo resource) {
     Method operation = resource.getResourceMethod();
-    if (operation != null && !request.getUriInfo().getQueryParameters().isEmpty()) {
+    if (operation != null
+        && !isForeign(operation)
+        && !request.getUriInfo().getQueryParameters().isEmpty()) {
       rules
           .computeIfAbsent(operation, QueryRules::of)
           .check(request.getUriInfo().getQueryParameters());
     }
+  }
+
+  private static boolean isForeign(Method operation) {
+    return operation.isAnnotationPresent(ForeignQuery.class)
+        || operation.getDeclaringClass().isAnnotationPresent(ForeignQuery.class);
   }
 }
