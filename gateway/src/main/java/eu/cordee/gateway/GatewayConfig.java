@@ -29,6 +29,9 @@ public interface GatewayConfig {
     List<URI> event();
 
     List<URI> matchmaking();
+
+    /** This process, as it reaches itself: it describes its own noun like any service. */
+    List<URI> own();
   }
 
   /** Sizes in bytes, rates in requests per second. */

@@ -3,7 +3,9 @@ package eu.cordee.gateway.description;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.cordee.kit.http.WithoutPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 
 /** The description of the whole system's API. */
 @Path("/api")
+@PermitAll
+@WithoutPerson
 @RunOnVirtualThread
 class DescriptionResource {
   private final Descriptions descriptions;

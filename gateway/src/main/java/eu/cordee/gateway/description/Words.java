@@ -21,7 +21,9 @@ final class Words {
           RoutedService.EVENTS,
           "Events with their participants, sessions and cafés",
           RoutedService.MATCHMAKING,
-          "Who meets whom: profiles, meeting requests, meetings, timetables and agendas");
+          "Who meets whom: profiles, meeting requests, meetings, timetables and agendas",
+          RoutedService.NOTICES,
+          "What people are told: their inbox");
 
   private Words() {}
 }

@@ -13,7 +13,9 @@ public enum RoutedService {
    * Its resources live under {@code /events}, so that the public path does not say the word twice.
    */
   EVENTS("/api/events", "/api"),
-  MATCHMAKING("/api/matchmaking", "/api/matchmaking");
+  MATCHMAKING("/api/matchmaking", "/api/matchmaking"),
+  /** What people are told: a noun of the gateway's own, which {@link InnerDoor} leads to. */
+  NOTICES("/api/notices", "");
 
   private final String publicPath;
   private final String stripped;
@@ -51,6 +53,7 @@ public enum RoutedService {
       case REGISTRY -> upstreams.registry();
       case EVENTS -> upstreams.event();
       case MATCHMAKING -> upstreams.matchmaking();
+      case NOTICES -> upstreams.own();
     };
   }
 

@@ -16,10 +16,12 @@ class ServiceRoutes {
   private static final int SECOND = Integer.MIN_VALUE + 20;
 
   private final Edge edge;
+  private final InnerDoor innerDoor;
   private final Map<RoutedService, Upstream> upstreams = new EnumMap<>(RoutedService.class);
 
   ServiceRoutes(Edge edge) {
     this.edge = edge;
+    this.innerDoor = new InnerDoor(edge);
     for (RoutedService service : RoutedService.values()) {
       upstreams.put(service, new Upstream(service, edge.config()));
     }
@@ -32,7 +34,9 @@ class ServiceRoutes {
   private void pass(RoutingContext context) {
     String path = context.request().path();
     RoutedService service = RoutedService.of(path);
-    if (service != null && isPublic(service.inside(path))) {
+    if (service == RoutedService.NOTICES) {
+      innerDoor.enter(context);
+    } else if (service != null && isPublic(service.inside(path))) {
       new Hop(edge, context, upstreams.get(service), context.get(FrontDoor.REQUEST_ID)).start();
     } else if (path.startsWith("/api/openapi") || path.startsWith("/api/docs")) {
       context.next();

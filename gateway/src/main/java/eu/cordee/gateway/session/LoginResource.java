@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.http.ForeignQuery;
+import eu.cordee.kit.http.WithoutPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * backend for the frontend.
  */
 @Path("/")
+@PermitAll
+@WithoutPerson
+@ForeignQuery
 @RunOnVirtualThread
 class LoginResource {
   private final Sessions sessions;

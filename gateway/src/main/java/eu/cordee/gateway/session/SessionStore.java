@@ -1,6 +1,10 @@
 package eu.cordee.gateway.session;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.cordee.gateway.GatewayConfig;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -21,13 +25,19 @@ class SessionStore {
   /** Longer than a renewal may take. */
   static final Duration LEASE = Duration.ofSeconds(10);
 
+  /** Its own: how strictly answers and requests are read must not end anybody's session. */
+  private final ObjectMapper json =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
   private final AgroalDataSource database;
-  private final ObjectMapper json;
   private final Seal seal;
 
-  SessionStore(AgroalDataSource database, ObjectMapper json, GatewayConfig config) {
+  SessionStore(AgroalDataSource database, GatewayConfig config) {
     this.database = database;
-    this.json = json;
     this.seal = new Seal(config.sessions().key());
   }
 

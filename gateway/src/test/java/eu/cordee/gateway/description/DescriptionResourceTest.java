@@ -20,10 +20,11 @@ class DescriptionResourceTest {
 
     assertThat(document.getString("openapi")).startsWith("3.1");
     assertThat(document.getJsonObject("paths").fieldNames())
+        .filteredOn(path -> !path.startsWith("/api/notices"))
         .containsExactlyInAnyOrder(
             "/api/registry/things", "/api/events", "/api/matchmaking/things");
     assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
-        .containsExactlyInAnyOrder("View", "EventsView", "MatchmakingView");
+        .contains("View", "EventsView", "MatchmakingView");
     assertThat(operation(document, "/api/registry/things").getString("operationId"))
         .isEqualTo("list");
     assertThat(operation(document, "/api/events").getString("operationId"))
@@ -32,6 +33,25 @@ class DescriptionResourceTest {
         .contains("#/components/schemas/EventsView");
     assertThat(document.getJsonObject("components").getJsonObject("securitySchemes").fieldNames())
         .containsExactlyInAnyOrder("partner", "browser");
+  }
+
+  /** The gateway's own noun, and nothing of its login and pages. */
+  @Test
+  void describesItsOwnNounLikeThatOfAService() {
+    JsonObject document = new JsonObject(Edge.get("/api/openapi").body());
+
+    assertThat(document.getJsonObject("paths").fieldNames())
+        .filteredOn(path -> path.startsWith("/api/notices"))
+        .contains("/api/notices", "/api/notices/unread");
+    assertThat(document.getJsonObject("paths").fieldNames())
+        .noneMatch(path -> path.contains("login") || path.contains("openapi"));
+    assertThat(
+            document
+                .getJsonObject("components")
+                .getJsonObject("schemas")
+                .getJsonObject("Notice")
+                .getJsonArray("required"))
+        .contains("kind", "withName");
   }
 
   @Test

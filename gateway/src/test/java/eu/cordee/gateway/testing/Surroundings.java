@@ -34,6 +34,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     settings.put("cordee.gateway.upstreams.event", address("event") + "," + address("event"));
     settings.put(
         "cordee.gateway.upstreams.matchmaking", address("matchmaking") + ",http://127.0.0.1:9");
+    settings.put("cordee.gateway.upstreams.own", "http://localhost:" + backing.ports().gateway());
+    settings.put(
+        "kafka.bootstrap.servers",
+        Backing.kafkaOfItsOwn(Path.of("target/backing")).bootstrapServers());
     settings.put("test.demo-password", backing.demoPassword());
     settings.put("test.partner-secret", backing.partnerSecret());
     return settings;

@@ -1,0 +1,78 @@
+package eu.cordee.gateway.notice.kind;
+
+import java.util.UUID;
+
+/**
+ * Everything that somebody can be told. A new kind is one constant here, the fact that makes it,
+ * and its words: in the client's catalogue ({@code notice.…}) and in those of mails.
+ */
+public enum NoticeKind {
+  /** Somebody asks for a meeting. */
+  ASKED(Place.REQUESTS, Weight.USUAL),
+  /** They do not ask any more. */
+  WITHDRAWN(Place.REQUESTS, Weight.QUIET),
+  ACCEPTED(Place.REQUESTS, Weight.USUAL),
+  DECLINED(Place.REQUESTS, Weight.USUAL),
+  /** Nobody answered in time. */
+  EXPIRED(Place.REQUESTS, Weight.QUIET),
+  /** A meeting has a slot and a table. */
+  PLANNED(Place.AGENDA, Weight.USUAL),
+  /** A meeting is at another time. */
+  MOVED(Place.AGENDA, Weight.USUAL),
+  OTHER_TABLE(Place.AGENDA, Weight.USUAL),
+  /** A meeting will not take place. */
+  CANCELLED(Place.AGENDA, Weight.USUAL),
+  SESSION_CHANGED(Place.AGENDA, Weight.USUAL),
+  SESSION_CANCELLED(Place.AGENDA, Weight.USUAL),
+  CAFE_CHANGED(Place.AGENDA, Weight.USUAL),
+  /** A place in a café is theirs no longer. */
+  CAFE_PLACE_GONE(Place.AGENDA, Weight.USUAL),
+  /** The event has other days or another venue. */
+  EVENT_SHIFTED(Place.EVENT, Weight.MUST),
+  EVENT_CANCELLED(Place.EVENT, Weight.MUST),
+  /** They have a place at the event. */
+  WELCOME(Place.EVENT, Weight.QUIET);
+
+  private final Place place;
+  private final Weight weight;
+
+  NoticeKind(Place place, Weight weight) {
+    this.place = place;
+    this.weight = weight;
+  }
+
+  /** Whether it goes out of the house where nobody has said otherwise. */
+  public boolean isMailedByDefault() {
+    return weight != Weight.QUIET;
+  }
+
+  /** Whether nobody can switch it off. */
+  public boolean mustBeTold() {
+    return weight == Weight.MUST;
+  }
+
+  /** The path in the client where one sees what it is about. */
+  public String link(UUID eventId) {
+    return "/events/" + eventId + place.path;
+  }
+
+  private enum Place {
+    EVENT(""),
+    REQUESTS("/requests"),
+    AGENDA("/agenda");
+
+    private final String path;
+
+    Place(String path) {
+      this.path = path;
+    }
+  }
+
+  /** How much it presses. */
+  private enum Weight {
+    /** In the inbox only. */
+    QUIET,
+    USUAL,
+    MUST
+  }
+}
