@@ -1637,6 +1637,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I was told, the newest first
+         * @description What I was told, the newest first. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events named notices: how many are unread has changed
+         * @description Server-sent events named notices: how many are unread has changed. Needs a login.
+         */
+        get: operations["streamNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * I have read these notices; answers what is left
+         * @description I have read these notices; answers what is left. Needs a login.
+         */
+        put: operations["readNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many notices I have not read
+         * @description How many notices I have not read. Needs a login.
+         */
+        get: operations["countUnreadNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/alliances": {
         parameters: {
             query?: never;
@@ -3720,6 +3800,60 @@ export interface components {
              */
             table: number;
         };
+        Notice: {
+            /**
+             * Format: date-time
+             * @description When what it is about ends, in UTC; null where it has no time
+             */
+            endsAt: string | null;
+            /**
+             * Format: uuid
+             * @description The event at which it happened
+             */
+            eventId: string;
+            /** @description What the event is called */
+            eventTitle: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            /** @description Where in the web client one sees what it is about */
+            link: string;
+            /**
+             * Format: uuid
+             * @description What has changed
+             */
+            objectId: string;
+            /**
+             * Format: date-time
+             * @description When it happened, in UTC
+             */
+            occurredAt: string;
+            /** @description Table, room or venue; null where there is none */
+            place: string | null;
+            /** @description Whether the reader has seen it */
+            read: boolean;
+            /**
+             * Format: date-time
+             * @description When it would have begun before the change, in UTC; null where that is the same
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When what it is about begins, in UTC; null where it has no time
+             */
+            startsAt: string | null;
+            /** @description Of the session or café; null where it is neither */
+            title: string | null;
+            /** @description Who is on the other side; null where the reader may not know */
+            withName: string | null;
+            /** @description IANA zone of the venue */
+            zone: string;
+        };
+        /** @enum {string} */
+        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "WELCOME";
         Occupancy: {
             /** @description Every table that is taken, slot by slot */
             cells: components["schemas"]["OccupiedTable"][];
@@ -3875,6 +4009,12 @@ export interface components {
         PageMeetingView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Meeting"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageNoticeView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["Notice"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -4213,6 +4353,15 @@ export interface components {
         PublishRepair: {
             /** @description The requests of those offers that are taken as well */
             acceptOffers?: string[] | null;
+        };
+        ReadNotices: {
+            /** @description These; those of others and unknown ones are passed over */
+            ids?: string[] | null;
+            /**
+             * Format: uuid
+             * @description This one and all before it
+             */
+            upTo?: string | null;
         };
         Recommendation: {
             /** @description ISO 3166-1 code of two letters */
@@ -5026,6 +5175,13 @@ export interface components {
              * @description The meeting request
              */
             requestId: string;
+        };
+        UnreadNotices: {
+            /**
+             * Format: int64
+             * @description All that were not read, also on later pages
+             */
+            count: number;
         };
         WhatIf: {
             /**
@@ -9680,6 +9836,139 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Whether only those that were not read */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNoticeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    streamNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A long stream; a comment every 15 s shows that it lives */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["UnreadNotices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    countUnreadNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
