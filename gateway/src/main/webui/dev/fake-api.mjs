@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
+import { notices } from './fake-notices.mjs'
 import * as registryData from './fake-registry.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
@@ -175,6 +176,7 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
 function answer(method, url, context) {
   const [, area, ...path] = url.pathname.split('/').filter(Boolean)
   if (context.fake === 'broken' && area === 'matchmaking') return problem(503, 'unavailable')
+  if (area === 'notices') return notices(method, path, context)
   if (area === 'registry') return registry(method, path, context)
   if (area === 'events') return events(method, path, context)
   return matchmaking(method, path.slice(2), context)

@@ -1,9 +1,11 @@
-// A language is one file for people and three for the browser: who looks for partners does not read the words of the organiser's desk.
+// A language is one file for people and four for the browser: who looks for partners does not read the words of the organiser's desk.
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
 /** Read with the registry, but for what leads there. */
 const REGISTRY = ['registry']
+/** Read with what one was told and with news, which both come after the first screen. */
+const NOTICES = ['notice', 'news']
 /** Read with the desk and the cafés … */
 const DESK = ['move', 'timetable', 'repair', 'cafe']
 /** … but for these, which a participant's own screens say too … */
@@ -26,27 +28,28 @@ function move(keys, from, to) {
 }
 
 export function divide(texts) {
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key)))
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !NOTICES.includes(key)))
   const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
   move(FIRST.filter((key) => key.startsWith('registry.')), registry, first)
   move(FIRST, desk, first)
   move(TABLE, desk, table)
-  return { first, table, registry, desk }
+  const notices = Object.fromEntries(Object.entries(texts).filter(([key]) => NOTICES.includes(key)))
+  return { first, table, registry, notices, desk }
 }
 
-/** `texts.json?part=first`, `?part=table`, `?part=registry` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
+/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=notices` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
 export const dividedTexts = () => ({
   name: 'divided-texts',
   enforce: 'pre',
   // A name of its own that does not end in .json: the bundler has its own idea of such files.
   resolveId(source, importer) {
-    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|desk)$/.exec(source) ?? []
+    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|notices|desk)$/.exec(source) ?? []
     return part && importer ? `${resolve(dirname(importer), file)}.${part}.virtual.js` : null
   },
   async load(id) {
-    const [, file, part] = /^(.*\/texts)\.(first|table|registry|desk)\.virtual\.js$/.exec(id) ?? []
+    const [, file, part] = /^(.*\/texts)\.(first|table|registry|notices|desk)\.virtual\.js$/.exec(id) ?? []
     return part ? `export default ${JSON.stringify(divide(JSON.parse(await readFile(`${file}.json`, 'utf8')))[part])}` : null
   },
 })

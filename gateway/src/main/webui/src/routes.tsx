@@ -29,6 +29,11 @@ const registry = async () => {
   return screens
 }
 const self = () => import('./self')
+const notices = async () => {
+  const screens = await import('./notice/NoticesPage')
+  await screens.words()
+  return screens
+}
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
 const organiser = () => withWords(speakOfDesk(), import('./organiser'))
@@ -108,7 +113,7 @@ export const routes: RouteObject[] = [
       },
       {
         element: <SessionGate />,
-        children: [...desk, { path: 'account', ...part('AccountPage', self) }],
+        children: [...desk, { path: 'account', ...part('AccountPage', self) }, { path: 'notices', ...part('NoticesPage', notices) }],
       },
       { path: 'logged-in', ...part('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },

@@ -27,6 +27,7 @@ export const SCREENS = [
   ['not-found', '', '/nowhere'],
   ['login', '', `${event}/agenda`],
   ['logged-in', 'ada', '/logged-in'],
+  ['notices', 'ada', '/notices'],
   ['events', 'ada', '/events'],
   ['event', 'ada', event],
   ['user-menu', 'ada', event, 'header button'],

@@ -1,6 +1,7 @@
 import { Container, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet } from 'react-router'
+import { LateBell } from '../notice/LateBell'
 import { UserMenu } from '../session/UserMenu'
 import { organises, useSession } from '../session/useSession'
 import { FirstLook } from './FirstLook'
@@ -28,6 +29,7 @@ export function Shell() {
             {organises(session) && <NavLink to="/organise">{t('event.organise')}</NavLink>}
           </nav>
           <Group gap="xs" wrap="nowrap">
+            <LateBell />
             <UserMenu />
           </Group>
         </Container>

@@ -5,7 +5,7 @@ import { Unread } from './Unread'
 const PATIENCE = 3_000
 
 /** What the browser says of a line that is paid for by the byte; not every browser says anything. */
-const sparing = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+export const sparing = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /**
  * What the first screen leads to is read when that screen has long stood: it is there at the first press then, and without a network.

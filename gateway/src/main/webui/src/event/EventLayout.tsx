@@ -27,7 +27,11 @@ function ParticipantTabs({ event }: { event: EventView }) {
   return <Tabs label={event.title} links={links} bottom />
 }
 
-const NewsNote = later(async () => (await import('../news/NewsNote')).NewsNote)
+const NewsNote = later(async () => {
+  const part = await import('../news/NewsNote')
+  await part.words()
+  return part.NewsNote
+})
 
 /** The first screen comes first: what is compared later is read when that has long stood. */
 const PATIENCE = import.meta.env.PROD ? 3_000 : 0

@@ -12,6 +12,8 @@ import classes from './NewsNote.module.css'
 /** More at once are a timetable: nobody reads them one by one. */
 const ONE_BY_ONE = 4
 
+export { words } from '../notice/words'
+
 interface NewsNoteProps {
   eventId: string
   zone: string

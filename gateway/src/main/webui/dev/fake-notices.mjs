@@ -1,0 +1,49 @@
+// What Ada was told, of the things of fake-data.mjs.
+import * as data from './fake-data.mjs'
+
+const NOW = Date.now()
+const HOUR = 3_600_000
+
+const about = (n, kind, hoursAgo, more = {}) => ({
+  id: data.id('4071', n),
+  kind,
+  occurredAt: new Date(NOW - hoursAgo * HOUR).toISOString(),
+  read: hoursAgo > 20,
+  eventId: data.brokerage,
+  eventTitle: data.events[0].title,
+  zone: 'Europe/Paris',
+  objectId: data.id('4072', n),
+  withName: null,
+  title: null,
+  place: null,
+  startsAt: null,
+  endsAt: null,
+  startedAt: null,
+  link: `/events/${data.brokerage}/agenda`,
+  ...more,
+})
+
+const nameOf = (n) => `${data.people[n].givenName} ${data.people[n].familyName}`
+const inSlot = (n) => ({ startsAt: data.slots[n].startsAt, endsAt: data.slots[n].endsAt })
+
+const all = [
+  about(1, 'ASKED', 0.1, { withName: nameOf(4), link: `/events/${data.brokerage}/requests` }),
+  about(2, 'MOVED', 0.6, { withName: nameOf(5), place: 'A12', startedAt: data.slots[2].startsAt, ...inSlot(5) }),
+  ...[3, 4, 5, 6, 7].map((n) => about(n, 'PLANNED', 1, { withName: nameOf(n + 3), place: String(n), ...inSlot(n) })),
+  about(8, 'ACCEPTED', 25, { withName: nameOf(6), link: `/events/${data.brokerage}/requests` }),
+  about(9, 'SESSION_CHANGED', 26, { title: data.sessions[0].title, place: data.sessions[0].room, startsAt: data.sessions[0].startsAt, endsAt: data.sessions[0].endsAt }),
+  about(10, 'WELCOME', 50, { link: `/events/${data.brokerage}` }),
+]
+
+const unread = () => ({ count: all.filter(({ read }) => !read).length })
+
+/** The inbox, which forgets with the process what was read. */
+export function notices(method, [what], { fake, body }) {
+  if (method === 'PUT') {
+    const last = all.findIndex(({ id }) => id === body.upTo)
+    for (const [n, one] of all.entries()) if (body.ids?.includes(one.id) || (last >= 0 && n >= last)) one.read = true
+    return unread()
+  }
+  if (what === 'unread') return fake === 'empty' ? { count: 0 } : unread()
+  return { items: fake === 'empty' ? [] : all, next: null }
+}
