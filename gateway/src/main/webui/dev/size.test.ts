@@ -31,7 +31,7 @@ it('counts what the page, the screen, the longest language and the classic scrip
 
 it('refuses a byte too many and a file too many', () => {
   const heavy = costs(manifest, HTML, (file: string) => (file === 'attendee.js' ? LIMIT - 117 : (sizes[file] ?? 0)))
-  expect(heavy.map(({ broken }) => broken)).toEqual([[], [], ['more than 200 kB of script'], [], [], [], []])
+  expect(heavy.map(({ broken }) => broken)).toEqual([[], [], ['more than 200 kB of script'], [], [], [], [], []])
   const more = Object.fromEntries(Array.from({ length: FILES - 5 }, (_, n) => [`_${n}.js`, chunk(`${n}.js`)]))
   const crowded = costs({ ...manifest, ...more, 'src/attendee.ts': chunk('attendee.js', ['_libraries.js', ...Object.keys(more)]) }, HTML, () => 1)
   expect(crowded[2]?.broken).toEqual([`more than ${FILES} files`])

@@ -10,6 +10,10 @@ const NOTICES = ['notice', 'news']
 const DESK = ['move', 'timetable', 'repair', 'cafe']
 /** … but for these, which a participant's own screens say too … */
 const FIRST = ['registry.clusters', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
+/** Of an event, what only its organisers' screens say. A test finds what is missing there. */
+export const ORGANISERS = 'cancel cancel-text cancel-title draft-hint missing-slots missing-tables publish session-edit session-new session-remove session-remove-text session-remove-title slot-day slot-from slot-length slot-pause slot-remove slot-to slots-add slots-hint slots-save table-sign tables-count tables-prefix tables-preview tables-save tables-signs'
+  .split(' ')
+  .map((key) => `event.${key}`)
 /** … and these, which guests of a café read without the words of who runs it. A test finds what is missing. */
 export const TABLE = 'all-rounds at-table cite clock full harvest join kind leave left my-route photo photo-failed photo-heic refusal refused report-csv report-pdf rewrite round round-word route-later save-photo take-back text text-hint time-left unsent vote vote-refused votes votes-waiting waiting wall wall-empty wall-empty-hint what who-comes write-down written you-host your-table'
   .split(' ')
@@ -32,6 +36,8 @@ export function divide(texts) {
   const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
+  first.event = { ...first.event }
+  move(ORGANISERS, first, desk)
   move(FIRST.filter((key) => key.startsWith('registry.')), registry, first)
   move(FIRST, desk, first)
   move(TABLE, desk, table)

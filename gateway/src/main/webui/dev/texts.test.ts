@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import english from '../src/i18n/en/texts.json'
-import { divide, TABLE } from './texts.mjs'
+import { divide, ORGANISERS, TABLE } from './texts.mjs'
 
 type Tree = { [key: string]: Tree | string }
 
@@ -37,4 +37,13 @@ it('each of those words is there', () => {
   const { table } = divide(english) as { table: { cafe: object } }
   const there = new Set(Object.keys(table.cafe).map((key) => `cafe.${key.replace(/_(one|other)$/, '')}`))
   expect(TABLE.filter((key) => !there.has(key))).toEqual([])
+})
+
+it('who organises nothing has all the words of an event', () => {
+  const { desk } = divide(english) as { desk: { event: object } }
+  expect(ORGANISERS.filter((key) => !Object.keys(desk.event).includes(key.replace('event.', '')) && !Object.keys(desk.event).some((one) => one.startsWith(`${key.replace('event.', '')}_`)))).toEqual([])
+  const screens = ['agenda/AgendaPage.tsx', 'attendee.ts', 'event/EventPage.tsx', 'event/EventsPage.tsx', 'event/LandingPage.tsx', 'self.ts', 'registry.ts']
+  const spoken = screens.flatMap((file) => [...withImports(join(process.cwd(), 'src', file))]).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'(event\.[a-z-]+)'/g)].map(([, key]) => key ?? ''))
+  expect(spoken.length).toBeGreaterThan(10)
+  expect(spoken.filter((key) => ORGANISERS.includes(key))).toEqual([])
 })
