@@ -6,7 +6,7 @@ import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.request.MessageWait;
-import eu.cordee.kit.request.UnreadMessages;
+import eu.cordee.kit.unread.UnreadMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

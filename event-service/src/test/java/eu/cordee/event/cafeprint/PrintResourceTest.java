@@ -299,7 +299,7 @@ class PrintResourceTest {
   }
 
   private static List<String> codes(PDDocument document) throws Exception {
-    BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+    BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 250);
     int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
     BinaryBitmap bitmap =
         new BinaryBitmap(

@@ -5,7 +5,7 @@ import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.request.MessageWait;
-import eu.cordee.kit.request.UnreadMessages;
+import eu.cordee.kit.unread.UnreadMessages;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

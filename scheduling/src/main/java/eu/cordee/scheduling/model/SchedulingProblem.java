@@ -27,11 +27,10 @@ public record SchedulingProblem(
   /**
    * Lists are copied, and tables of somebody's own taken out of those for everybody.
    *
-   * @throws IllegalArgumentException if there is no slot, or a request, order or forbidden pair
-   *     names somebody or something that is not there
+   * @throws IllegalArgumentException if a request, order or forbidden pair names somebody or
+   *     something that is not there
    */
   public SchedulingProblem {
-    Numbers.require(!tables.isEmpty(), "slots", 0, "at least 1");
     participants = List.copyOf(participants);
     requests = List.copyOf(requests);
     orders = List.copyOf(orders);

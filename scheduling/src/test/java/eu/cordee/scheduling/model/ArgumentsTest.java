@@ -53,9 +53,6 @@ class ArgumentsTest {
         arguments(
             "effort is 0", (ThrowingCallable) () -> new RunLimits(Duration.ofSeconds(1), 1, 1, 0)),
         arguments(
-            "slots is 0",
-            (ThrowingCallable) () -> new SchedulingProblem(0, 1, List.of(), List.of())),
-        arguments(
             "a host is 2",
             (ThrowingCallable) () -> event(request(2, 1, 1, -1), List.of(), Rules.NONE)),
         arguments(
@@ -87,6 +84,9 @@ class ArgumentsTest {
   @Test
   void whatMakesSenseIsTaken() {
     assertThatCode(() -> event(request(0, 1, 1, 1), List.of(), Rules.NONE))
+        .doesNotThrowAnyException();
+    // An event of which nothing is left today.
+    assertThatCode(() -> new SchedulingProblem(0, 1, List.of(), List.of()))
         .doesNotThrowAnyException();
   }
 }

@@ -1,8 +1,10 @@
 package eu.cordee.kit.message;
 
+import eu.cordee.contracts.Header;
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,6 +71,23 @@ public class ReadCopies {
             .setParameter(
                 4, messages.stream().map(it -> it.header().version()).toArray(Long[]::new))
             .getResultList());
+  }
+
+  /** Whether this version of an aggregate, or a later one, is applied. */
+  @Transactional
+  public boolean isApplied(Topic topic, UUID aggregateId, Header header) {
+    return !session
+        .createNativeQuery(
+            """
+            select 1 from read_copy where topic = ?1 and aggregate_id = ?2
+              and (epoch, version) >= (cast(?3 as bigint), cast(?4 as bigint))
+            """)
+        .setParameter(1, topic.topicName())
+        .setParameter(2, aggregateId)
+        .setParameter(3, header.epoch())
+        .setParameter(4, header.version())
+        .getResultList()
+        .isEmpty();
   }
 
   /**

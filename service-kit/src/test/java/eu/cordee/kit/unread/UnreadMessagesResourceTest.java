@@ -1,10 +1,12 @@
-package eu.cordee.kit.request;
+package eu.cordee.kit.unread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.message.MessageJson;
+import eu.cordee.kit.message.ReadCopies;
 import eu.cordee.kit.note.HeldUp;
 import eu.cordee.kit.note.NoteCopies;
 import eu.cordee.kit.note.Notes;
@@ -27,6 +29,8 @@ class UnreadMessagesResourceTest {
   @Inject UnreadMessages unread;
   @Inject Notes notes;
   @Inject NoteCopies copies;
+  @Inject MessageJson json;
+  @Inject ReadCopies readCopies;
 
   @Test
   void aMessageIsUnreadFromWhenItIsThereUntilItIsApplied() throws Exception {
@@ -44,10 +48,24 @@ class UnreadMessagesResourceTest {
     await().atMost(HEALING).until(() -> !isUnread(behind));
   }
 
+  /** A group tells Kafka every few seconds how far it is; nothing that is applied is unread. */
+  @Test
+  void whatIsAppliedIsNotUnreadThoughTheGroupHasNotSaidSo() {
+    // When
+    UUID written = notes.write("applied at once").id();
+    await()
+        .atMost(HEALING)
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () -> notes.count("select count(*) from note_copy where id = '" + written + "'") == 1);
+    // Then
+    assertThat(isUnread(written)).isFalse();
+  }
+
   @Test
   void whereKafkaDoesNotAnswerNobodyKnows() {
     // Given
-    UnreadMessages alone = new UnreadMessages("127.0.0.1:1", "nobody");
+    UnreadMessages alone = new UnreadMessages("127.0.0.1:1", "nobody", json, readCopies);
     // Then
     assertThat(alone.tellOf(Topic.CLUSTERS, List.of(Ids.next()))).isTrue();
     assertThat(alone.tellOf(Topic.CLUSTERS, List.of(UUID.randomUUID())))

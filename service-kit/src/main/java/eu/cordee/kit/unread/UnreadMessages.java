@@ -1,6 +1,10 @@
-package eu.cordee.kit.request;
+package eu.cordee.kit.unread;
 
+import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.MessageJson;
+import eu.cordee.kit.message.MessageJson.PoisonException;
+import eu.cordee.kit.message.ReadCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -36,13 +40,19 @@ public class UnreadMessages {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> config;
+  private final MessageJson json;
+  private final ReadCopies copies;
 
   /** Whoever sends many bad ids shall not open as many connections. */
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   UnreadMessages(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-      @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group) {
+      @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
+      MessageJson json,
+      ReadCopies copies) {
+    this.json = json;
+    this.copies = copies;
     int millis = (int) PATIENCE.toMillis();
     config =
         Map.of(
@@ -96,7 +106,7 @@ public class UnreadMessages {
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          if (keys.contains(aggregateOf(record))) {
+          if (keys.contains(aggregateOf(record)) && !isApplied(topic, record)) {
             return true;
           }
         }
@@ -104,6 +114,16 @@ public class UnreadMessages {
           return true;
         }
       }
+      return false;
+    }
+  }
+
+  /** A group says only now and then how far it has come, so what is behind that may be applied. */
+  private boolean isApplied(Topic topic, ConsumerRecord<String, byte[]> record) {
+    try {
+      Message message = json.read(topic, record.value());
+      return copies.isApplied(topic, message.aggregateId(), message.header());
+    } catch (PoisonException partOrWorse) {
       return false;
     }
   }
