@@ -55,7 +55,8 @@ export function answer([noun, one, more], query) {
     if (one === 'facets') return { countries: count(found, ({ country }) => [country]), regions: count(found, ({ nuts }) => [nuts], region), keywords: count(found, ({ keywords }) => keywords) }
     return one ? clusters.find((each) => each.id === one) : page(found, query)
   }
-  if (noun === 'alliances') return one === 'agreements' ? alliances[1].agreements[0] : one ? alliances.find((each) => each.id === one) : page(alliances, query)
+  if (noun === 'agreements') return alliances[1].agreements[0]
+  if (noun === 'alliances') return one ? alliances.find((each) => each.id === one) : page(alliances, query)
   if (noun === 'cooperation') return one === 'map' ? map(query.get('layer')) : { items: possible(more), next: null }
   if (noun !== 'organisations') return undefined
   const found = kept(organisations, query)

@@ -21,7 +21,7 @@ export function useAlliance(id: string) {
 export function useAgreement(sha256: string) {
   return useQuery({
     queryKey: ['agreement', sha256],
-    queryFn: () => answerOf(api.GET('/api/registry/alliances/agreements/{sha256}', { params: { path: { sha256 } } })),
+    queryFn: () => answerOf(api.GET('/api/registry/agreements/{sha256}', { params: { path: { sha256 } } })),
   })
 }
 

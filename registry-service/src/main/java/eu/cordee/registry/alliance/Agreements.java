@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and the stage that it brings are one transaction, and no two signatures are the last.
  */
 @ApplicationScoped
-class Agreements {
+public class Agreements {
 
   private final Alliances alliances;
   private final AgreementRepository repository;
@@ -149,7 +149,7 @@ class Agreements {
 
   /** Whoever has its fingerprint may read what was signed, and by whom. */
   @Transactional
-  AgreementView verify(String sha256) {
+  public AgreementView verify(String sha256) {
     Agreement agreement = repository.byFingerprint(sha256).orElseThrow(Alliances::unknown);
     return AgreementView.of(
         agreement, repository.signatures(agreement.id()), !caller.isAnonymous());

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -113,15 +112,5 @@ public class AllianceResource {
               + " one or dissolve the alliance (admins)")
   public AllianceView take(UUID id, @NotNull @Valid TakeAllianceStep wish) {
     return alliances.take(id, wish);
-  }
-
-  @GET
-  @Path("/agreements/{sha256}")
-  @PermitAll
-  @Operation(
-      operationId = "verifyAgreement",
-      summary = "The agreement with this fingerprint, and whether its signatures are whole")
-  public AgreementView verify(@Pattern(regexp = "[0-9a-f]{64}") String sha256) {
-    return agreements.verify(sha256);
   }
 }

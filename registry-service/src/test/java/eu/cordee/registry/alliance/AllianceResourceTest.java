@@ -100,7 +100,7 @@ class AllianceResourceTest extends RegistryResourceTest {
     AllianceDesk desk = new AllianceDesk(2);
     String alliance = desk.start();
     Map<String, Object> agreement = desk.propose(alliance, "LETTER_OF_INTENT", false);
-    String page = "/alliances/agreements/" + agreement.get("sha256");
+    String page = "/agreements/" + agreement.get("sha256");
     // When / Then
     for (int signatures = 0; signatures < 2; signatures++) {
       desk.sign(alliance, agreement, signatures).statusCode(200);
@@ -118,7 +118,7 @@ class AllianceResourceTest extends RegistryResourceTest {
                         .digest(content.getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(agreement.get("sha256"));
     assertThat(content).contains("We rope up.").contains("Party 0").contains(desk.clusters.get(1));
-    given().get("/alliances/agreements/" + "0".repeat(64)).then().statusCode(404);
+    given().get("/agreements/" + "0".repeat(64)).then().statusCode(404);
   }
 
   @Test

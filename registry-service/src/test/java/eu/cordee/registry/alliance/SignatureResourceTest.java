@@ -152,7 +152,7 @@ class SignatureResourceTest extends RegistryResourceTest {
     }
 
     String page() {
-      return "/alliances/agreements/" + sha256;
+      return "/agreements/" + sha256;
     }
 
     List<String> attacks() {
