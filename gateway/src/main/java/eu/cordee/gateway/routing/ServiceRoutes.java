@@ -8,12 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Sends each path under {@code /api} to its service. */
+/**
+ * Sends each path under {@code /api} to its service, and each page of the web client to the client.
+ */
 @ApplicationScoped
 class ServiceRoutes {
   // After the front door, before Quarkus' own routes.
   private static final int SECOND = Integer.MIN_VALUE + 20;
+
+  private static final Set<String> NO_PAGES =
+      Set.of("api", "assets", "login", "logout", "session", "q");
 
   private final Edge edge;
   private final InnerDoor innerDoor;
@@ -29,6 +35,25 @@ class ServiceRoutes {
 
   void install(@Observes Router router) {
     router.route("/api/*").order(SECOND).handler(this::pass);
+    router.get().order(SECOND).handler(this::open);
+  }
+
+  /**
+   * Pages are told apart in the browser. Said here and not left to what finds no resource: that
+   * answers as a service would.
+   */
+  private void open(RoutingContext context) {
+    String path = context.request().path();
+    String[] segments = path.split("/");
+    boolean isPage =
+        segments.length > 1
+            && !NO_PAGES.contains(segments[1])
+            && !segments[segments.length - 1].contains(".");
+    if (isPage) {
+      context.reroute("/");
+    } else {
+      context.next();
+    }
   }
 
   private void pass(RoutingContext context) {

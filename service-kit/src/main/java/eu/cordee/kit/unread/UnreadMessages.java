@@ -5,6 +5,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.MessageJson;
 import eu.cordee.kit.message.MessageJson.PoisonException;
 import eu.cordee.kit.message.ReadCopies;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether a topic tells of something that this service has not read yet: then what is unknown
@@ -37,6 +40,10 @@ public class UnreadMessages {
 
   private static final Logger LOG = Logger.getLogger(UnreadMessages.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** To wait for one's turn, within the gateway's deadline of ten seconds. */
+  private static final Duration TURN = Duration.ofSeconds(5);
+
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> config;
@@ -45,6 +52,8 @@ public class UnreadMessages {
 
   /** Whoever sends many bad ids shall not open as many connections. */
   private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  private @Nullable Consumer<String, byte[]> kept;
 
   UnreadMessages(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -80,7 +89,7 @@ public class UnreadMessages {
       return false;
     }
     try {
-      if (!oneAtATime.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!oneAtATime.tryLock(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
         return true;
       }
     } catch (InterruptedException e) {
@@ -91,6 +100,7 @@ public class UnreadMessages {
       return isAmongUnread(topic, keys);
     } catch (KafkaException e) {
       LOG.warnf("Kafka does not say what is unread of %s: %s", topic.topicName(), e.getMessage());
+      throwAway();
       return true;
     } finally {
       oneAtATime.unlock();
@@ -99,22 +109,48 @@ public class UnreadMessages {
 
   private boolean isAmongUnread(Topic topic, Set<String> keys) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Consumer<String, byte[]> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      goToTheFirstUnread(consumer, topic);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          if (keys.contains(aggregateOf(record)) && !isApplied(topic, record)) {
-            return true;
-          }
-        }
-        if (System.nanoTime() > deadline) {
+    Consumer<String, byte[]> consumer = consumer();
+    goToTheFirstUnread(consumer, topic);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        if (keys.contains(aggregateOf(record)) && !isApplied(topic, record)) {
           return true;
         }
       }
-      return false;
+      if (System.nanoTime() > deadline) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Kept, since to open one takes ten times as long as to ask it. */
+  private Consumer<String, byte[]> consumer() {
+    Consumer<String, byte[]> open = kept;
+    if (open == null) {
+      open = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+      kept = open;
+    }
+    return open;
+  }
+
+  /** Whatever state it is in after an error: the next one who asks gets a new one. */
+  private void throwAway() {
+    if (kept != null) {
+      kept.close(CloseOptions.timeout(Duration.ZERO));
+      kept = null;
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    oneAtATime.lock();
+    try {
+      throwAway();
+    } finally {
+      oneAtATime.unlock();
     }
   }
 
