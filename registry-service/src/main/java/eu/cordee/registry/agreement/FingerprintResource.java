@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @RunOnVirtualThread
 @Tag(name = "alliances", description = "Formalised cooperation of clusters")
-public class AgreementResource {
+public class FingerprintResource {
 
   private final Agreements agreements;
 
-  AgreementResource(Agreements agreements) {
+  FingerprintResource(Agreements agreements) {
     this.agreements = agreements;
   }
 
