@@ -132,10 +132,15 @@ class CafeJourneyTest {
   }
 
   private static void wishesThatAdaAndBenMeet(Screen clara) {
+    turnsTo(clara, "Who sits where");
     finds(clara, "Person", "Ada Lorenz");
     finds(clara, "Other person", "Ben Favre");
     clara.button("Add the wish").click();
     seen(clara.text("for the next plan"));
+  }
+
+  private static void turnsTo(Screen screen, String part) {
+    screen.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(part)).click();
   }
 
   private static void finds(Screen screen, String label, String name) {
@@ -211,6 +216,7 @@ class CafeJourneyTest {
   /** Somebody who sits there now stays, and whoever looks at the big screen sees it go on. */
   private static void namesAHost(Screen clara, String table) {
     clara.page().goBack();
+    turnsTo(clara, "Late changes");
     clara.text("Hosts of the tables").click();
     clara.page().getByLabel("Host of table " + table, exactly()).first().click();
     clara.page().getByRole(AriaRole.OPTION).first().click();
