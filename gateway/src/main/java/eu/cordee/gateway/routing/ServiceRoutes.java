@@ -18,8 +18,9 @@ class ServiceRoutes {
   // After the front door, before Quarkus' own routes.
   private static final int SECOND = Integer.MIN_VALUE + 20;
 
+  /** What the gateway itself answers, by the first word of the path. */
   private static final Set<String> NO_PAGES =
-      Set.of("api", "assets", "login", "logout", "session", "q");
+      Set.of("api", "assets", "login", "logout", "operations", "q", "session");
 
   private final Edge edge;
   private final InnerDoor innerDoor;
