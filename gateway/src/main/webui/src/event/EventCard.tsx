@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { EventCard as EventInList } from '../api/types'
 import { Panel } from '../design/Panel'
 import { useTimes } from '../time/useTimes'
-import classes from './EventCard.module.css'
+import classes from '../design/Card.module.css'
 
 export function EventCard({ event, to = `/events/${event.id}` }: { event: EventInList; to?: string }) {
   const { t } = useTranslation()

@@ -2,7 +2,7 @@ import { Badge, Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Panel } from '../design/Panel'
-import classes from './Card.module.css'
+import classes from '../design/Card.module.css'
 
 const SHOWN = 4
 
