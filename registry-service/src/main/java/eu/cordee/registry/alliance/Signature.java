@@ -1,5 +1,7 @@
 package eu.cordee.registry.alliance;
 
+import static java.util.stream.Collectors.joining;
+
 import eu.cordee.kit.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +99,7 @@ class Signature {
    */
   final String expectedFingerprint(String sha256) {
     return Agreement.fingerprint(
-        String.join(
-            "\n",
+        unambiguous(
             previous,
             sha256,
             clusterId.toString(),
@@ -108,6 +110,11 @@ class Signature {
             signedAt.toString(),
             String.valueOf(authenticatedAt),
             String.valueOf(assurance)));
+  }
+
+  /** Each with its length before it: what people write may contain whatever would stand between. */
+  static String unambiguous(String... fields) {
+    return Stream.of(fields).map(field -> field.length() + ":" + field).collect(joining(","));
   }
 
   UUID clusterId() {
