@@ -2,19 +2,21 @@ package eu.cordee.event.meetingcopy;
 
 import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.BatchListener;
 import eu.cordee.kit.message.Inbox;
-import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps the copy of {@code meetings.v1}: only of those that are to take place. */
 @ApplicationScoped
-class MeetingListener implements MessageListener<MeetingMessage> {
+class MeetingListener implements BatchListener<MeetingMessage> {
 
   private final Inbox inbox;
   private final StandingMeetings meetings;
@@ -36,13 +38,13 @@ class MeetingListener implements MessageListener<MeetingMessage> {
   }
 
   @Override
-  public void on(MeetingMessage message) {
-    MeetingMessage.State meeting = message.state();
-    if (meeting.active()) {
-      meetings.stands(meeting);
-    } else {
-      meetings.forget(List.of(meeting.id()));
-    }
+  public void onAll(List<MeetingMessage> messages) {
+    Map<Boolean, List<MeetingMessage.State>> byStanding =
+        messages.stream()
+            .map(MeetingMessage::state)
+            .collect(Collectors.partitioningBy(MeetingMessage.State::active));
+    meetings.stand(byStanding.get(true));
+    meetings.forget(byStanding.get(false).stream().map(MeetingMessage.State::id).toList());
   }
 
   @Override

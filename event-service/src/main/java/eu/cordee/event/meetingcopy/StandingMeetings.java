@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Meetings that are to take place, as far as this service has heard. A meeting of this very moment
@@ -33,24 +35,36 @@ public class StandingMeetings {
     return count("table_id", tableIds);
   }
 
-  void stands(MeetingMessage.State meeting) {
+  void stand(List<MeetingMessage.State> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     entityManager
         .createNativeQuery(
             """
-            insert into meeting_copy (id, slot_id, table_id) values (?1, ?2, ?3)
+            insert into meeting_copy (id, slot_id, table_id)
+            select * from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as uuid[]))
             on conflict (id) do update set slot_id = excluded.slot_id, table_id = excluded.table_id
             """)
-        .setParameter(1, meeting.id())
-        .setParameter(2, meeting.slotId())
-        .setParameter(3, meeting.tableId())
+        .setParameter(1, ids(all, MeetingMessage.State::id))
+        .setParameter(2, ids(all, MeetingMessage.State::slotId))
+        .setParameter(3, ids(all, MeetingMessage.State::tableId))
         .executeUpdate();
   }
 
   void forget(Collection<UUID> meetingIds) {
+    if (meetingIds.isEmpty()) {
+      return;
+    }
     entityManager
         .createNativeQuery("delete from meeting_copy where id = any (?1)")
         .setParameter(1, meetingIds.toArray(UUID[]::new))
         .executeUpdate();
+  }
+
+  private static UUID[] ids(
+      List<MeetingMessage.State> meetings, Function<MeetingMessage.State, UUID> which) {
+    return meetings.stream().map(which).toArray(UUID[]::new);
   }
 
   private long count(String column, Collection<UUID> ids) {

@@ -102,6 +102,7 @@ class ExactlyOnceResourceTest {
     // When
     fair.tell(new MeetingRequested(Fair.header(1), fair.request(old, true)));
     fair.tell(new RequestCancelled(Fair.header(2), fair.request(old, false)));
+    fair.awaitKinds(fair.ben, "WITHDRAWN", "WELCOME");
     fair.tell(new MeetingRequested(Fair.header(1), fair.request(fresh, true)));
 
     // Then

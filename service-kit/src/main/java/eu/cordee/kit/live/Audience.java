@@ -40,6 +40,11 @@ public final class Audience<S, T> {
     concerned.forEach(listener -> listener.emit(item));
   }
 
+  /** Whether nobody listens at all. */
+  public boolean isEmpty() {
+    return listeners.isEmpty();
+  }
+
   /** The subjects that somebody listens to at this moment. */
   public Set<S> subjects() {
     return Set.copyOf(listeners.keySet());

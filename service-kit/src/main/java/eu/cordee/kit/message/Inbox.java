@@ -100,12 +100,14 @@ public class Inbox {
       Map<UUID, Read<M>> run, MessageListener<M> listener) {
     Set<UUID> newer =
         readCopies.newer(listener.topic(), run.values().stream().map(Read::message).toList());
-    run.forEach(
-        (id, read) -> {
-          if (newer.contains(id)) {
-            RequestId.during(read.requestId(), () -> hand(read.message(), listener));
-          }
-        });
+    List<Read<M>> toApply =
+        run.values().stream().filter(read -> newer.contains(read.message().aggregateId())).toList();
+    if (listener instanceof BatchListener<M> together) {
+      handAll(toApply.stream().map(Read::message).toList(), together);
+    } else {
+      toApply.forEach(
+          read -> RequestId.during(read.requestId(), () -> hand(read.message(), listener)));
+    }
   }
 
   /** A message of this batch, and the id of the request that caused it. */
@@ -166,6 +168,18 @@ public class Inbox {
   private <M extends Message> void applyIfNewer(M message, MessageListener<M> listener) {
     if (!readCopies.newer(listener.topic(), List.of(message)).isEmpty()) {
       hand(message, listener);
+    }
+  }
+
+  private static <M extends Message> void handAll(List<M> messages, BatchListener<M> listener) {
+    Map<Boolean, List<M>> byDeletion =
+        messages.stream().collect(Collectors.partitioningBy(Message.Deletion.class::isInstance));
+    List<UUID> deleted = byDeletion.get(true).stream().map(Message::aggregateId).toList();
+    if (!deleted.isEmpty()) {
+      listener.forget(deleted);
+    }
+    if (!byDeletion.get(false).isEmpty()) {
+      listener.onAll(byDeletion.get(false));
     }
   }
 

@@ -5,16 +5,21 @@ import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.Topic;
 import eu.cordee.gateway.notice.kind.NoticeKind;
 import eu.cordee.gateway.notice.store.Statements;
+import eu.cordee.kit.message.BatchListener;
 import eu.cordee.kit.message.Inbox;
-import eu.cordee.kit.message.MessageListener;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  * news.
  */
 @ApplicationScoped
-class MeetingNotices implements MessageListener<MeetingMessage> {
+class MeetingNotices implements BatchListener<MeetingMessage> {
 
   private static final String TAKE_IN =
       """
-      insert into meeting_copy (id, starts_at, ends_at, table_id, active) values (?, ?, ?, ?, ?)
+      insert into meeting_copy (id, starts_at, ends_at, table_id, active)
+      select * from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[])
       on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
         table_id = excluded.table_id, active = excluded.active
-      returning old.starts_at, old.table_id, old.active
+      returning id, old.starts_at, old.table_id, old.active
       """;
 
   private final Statements statements;
@@ -57,15 +63,22 @@ class MeetingNotices implements MessageListener<MeetingMessage> {
   }
 
   @Override
-  public void on(MeetingMessage message) {
-    MeetingMessage.State meeting = message.state();
-    Known known = takeIn(meeting);
-    NoticeKind kind = whatHasBecomeOf(meeting, known);
-    if (kind != null && meeting.endsAt().isAfter(message.header().occurredAt())) {
-      Telling what = telling(kind, meeting, known, message.header());
-      writer.tell(meeting.hostId(), meeting.guestId(), what);
-      writer.tell(meeting.guestId(), meeting.hostId(), what);
+  public void onAll(List<MeetingMessage> messages) {
+    Map<UUID, Known> known = takeIn(messages.stream().map(MeetingMessage::state).toList());
+    Map<UUID, String> tables = tables(messages);
+    List<Told> news = new ArrayList<>();
+    for (MeetingMessage message : messages) {
+      MeetingMessage.State meeting = message.state();
+      Known before = Objects.requireNonNull(known.get(meeting.id()));
+      NoticeKind kind = whatHasBecomeOf(meeting, before);
+      if (kind != null && meeting.endsAt().isAfter(message.header().occurredAt())) {
+        Telling what =
+            telling(kind, meeting, before, message.header(), tables.get(meeting.tableId()));
+        news.add(new Told(meeting.hostId(), meeting.guestId(), what));
+        news.add(new Told(meeting.guestId(), meeting.hostId(), what));
+      }
     }
+    writer.tell(news);
   }
 
   @Override
@@ -73,17 +86,24 @@ class MeetingNotices implements MessageListener<MeetingMessage> {
     statements.update("delete from meeting_copy where id = any (?)", meetingIds);
   }
 
-  private Known takeIn(MeetingMessage.State meeting) {
+  /** What was known of each of them before. */
+  private Map<UUID, Known> takeIn(List<MeetingMessage.State> meetings) {
     return statements
-        .first(
+        .list(
             TAKE_IN,
             Known::read,
-            meeting.id(),
-            meeting.startsAt(),
-            meeting.endsAt(),
-            meeting.tableId(),
-            meeting.active())
-        .orElseThrow();
+            each(meetings, MeetingMessage.State::id),
+            each(meetings, MeetingMessage.State::startsAt),
+            each(meetings, MeetingMessage.State::endsAt),
+            each(meetings, MeetingMessage.State::tableId),
+            each(meetings, MeetingMessage.State::active))
+        .stream()
+        .collect(Collectors.toMap(Known::id, Function.identity()));
+  }
+
+  private static <T> List<T> each(
+      List<MeetingMessage.State> meetings, Function<MeetingMessage.State, T> what) {
+    return meetings.stream().map(what).toList();
   }
 
   private @Nullable NoticeKind whatHasBecomeOf(MeetingMessage.State meeting, Known known) {
@@ -108,24 +128,35 @@ class MeetingNotices implements MessageListener<MeetingMessage> {
         .isEmpty();
   }
 
-  private Telling telling(
-      NoticeKind kind, MeetingMessage.State meeting, Known known, Header change) {
+  private static Telling telling(
+      NoticeKind kind,
+      MeetingMessage.State meeting,
+      Known known,
+      Header change,
+      @Nullable String table) {
     Telling what =
         Telling.of(
                 kind, meeting.eventId(), meeting.id(), change, meeting.startsAt(), meeting.endsAt())
-            .at(label(meeting.tableId()).orElse(null));
+            .at(table);
     return kind == NoticeKind.MOVED && known.startsAt != null ? what.before(known.startsAt) : what;
   }
 
-  private Optional<String> label(UUID tableId) {
-    return statements.first(
-        "select label from table_copy where id = ?", row -> row.getString("label"), tableId);
+  private Map<UUID, String> tables(List<MeetingMessage> messages) {
+    return statements
+        .list(
+            "select id, label from table_copy where id = any (?)",
+            row -> Map.entry(row.getObject("id", UUID.class), row.getString("label")),
+            messages.stream().map(message -> message.state().tableId()).toList())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** What was known of it before; nothing if it is new. */
-  private record Known(@Nullable Instant startsAt, @Nullable UUID tableId, boolean active) {
+  private record Known(
+      UUID id, @Nullable Instant startsAt, @Nullable UUID tableId, boolean active) {
     static Known read(ResultSet row) throws SQLException {
       return new Known(
+          row.getObject("id", UUID.class),
           Statements.instant(row, "starts_at"),
           Statements.id(row, "table_id"),
           row.getBoolean("active"));

@@ -5,6 +5,7 @@ import eu.cordee.kit.Ids;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,23 +43,33 @@ class NoticeWriter {
 
   /** Tells one participant. */
   void tell(UUID participantId, @Nullable UUID withId, Telling what) {
-    statements.update(
-        WRITE,
-        Ids.next(),
-        participantId,
-        participantId,
-        what.kind(),
-        what.eventId(),
-        what.objectId(),
-        what.change().epoch(),
-        what.change().version(),
-        withId,
-        what.title(),
-        what.place(),
-        what.startsAt(),
-        what.endsAt(),
-        what.startedAt(),
-        what.change().occurredAt());
+    tell(List.of(new Told(participantId, withId, what)));
+  }
+
+  /** Tells several participants, each something. */
+  void tell(List<Told> all) {
+    statements.updateEach(WRITE, all.stream().map(NoticeWriter::row).toList());
+  }
+
+  private static @Nullable Object[] row(Told told) {
+    Telling what = told.what();
+    return new @Nullable Object[] {
+      Ids.next(),
+      told.participantId(),
+      told.participantId(),
+      what.kind(),
+      what.eventId(),
+      what.objectId(),
+      what.change().epoch(),
+      what.change().version(),
+      told.withId(),
+      what.title(),
+      what.place(),
+      what.startsAt(),
+      what.endsAt(),
+      what.startedAt(),
+      what.change().occurredAt()
+    };
   }
 
   /** Tells everybody who has a place at the event. */

@@ -72,6 +72,23 @@ public class Statements {
     }
   }
 
+  /** Changes rows by one statement with many rows of arguments, sent together. */
+  public void updateEach(String sql, Collection<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (@Nullable Object[] arguments : rows) {
+        set(statement, arguments);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException failure) {
+      throw new StatementException(failure);
+    }
+  }
+
   /** A {@code timestamptz} that may be null. */
   public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
@@ -86,10 +103,15 @@ public class Statements {
   private static PreparedStatement prepare(
       Connection connection, String sql, @Nullable Object[] arguments) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < arguments.length; i++) {
-      statement.setObject(i + 1, value(connection, arguments[i]));
-    }
+    set(statement, arguments);
     return statement;
+  }
+
+  private static void set(PreparedStatement statement, @Nullable Object[] arguments)
+      throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, value(statement.getConnection(), arguments[i]));
+    }
   }
 
   private static @Nullable Object value(Connection connection, @Nullable Object argument)
