@@ -1,5 +1,6 @@
 package eu.cordee.kit.message;
 
+import eu.cordee.kit.message.lane.RecordHeaders;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;

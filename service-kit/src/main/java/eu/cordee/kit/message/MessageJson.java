@@ -26,13 +26,15 @@ public class MessageJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  MessageJson() {
+  /** Knows the families of all topics. */
+  public MessageJson() {
     for (Topic topic : Topic.values()) {
       mapper.registerSubtypes(topic.family().getPermittedSubclasses());
     }
   }
 
-  byte[] write(Message message) {
+  /** A message as UTF-8 JSON. */
+  public byte[] write(Message message) {
     try {
       return mapper.writeValueAsBytes(message);
     } catch (JsonProcessingException e) {

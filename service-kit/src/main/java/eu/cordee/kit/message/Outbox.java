@@ -5,6 +5,8 @@ import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.message.lane.Lanes;
+import eu.cordee.kit.message.lane.OutboxRelay;
 import eu.cordee.kit.request.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;

@@ -1,5 +1,6 @@
 package eu.cordee.kit.message;
 
+import eu.cordee.kit.message.lane.RecordHeaders;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;

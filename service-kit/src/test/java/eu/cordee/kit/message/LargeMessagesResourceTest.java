@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import eu.cordee.contracts.Header;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.message.lane.Lanes;
 import eu.cordee.kit.note.Note;
 import eu.cordee.kit.note.NoteCopies;
 import eu.cordee.kit.note.Notes;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.Header;
+import eu.cordee.kit.message.lane.LaneConnections;
+import eu.cordee.kit.message.lane.Lanes;
+import eu.cordee.kit.message.lane.OutboxRelay;
 import eu.cordee.kit.note.Note;
 import eu.cordee.kit.note.NoteCopies;
 import eu.cordee.kit.note.Notes;

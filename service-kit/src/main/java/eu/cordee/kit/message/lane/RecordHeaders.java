@@ -1,4 +1,4 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
@@ -6,7 +6,7 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a record besides its message. */
-final class RecordHeaders {
+public final class RecordHeaders {
 
   private static final String MESSAGE_ID = "cordee-message-id";
   private static final String PART = "cordee-part";
@@ -25,20 +25,23 @@ final class RecordHeaders {
     write(headers, REQUEST_ID, requestId);
   }
 
-  static @Nullable String messageId(Headers headers) {
+  /** The id of the message that the record is a part of; null where it is a whole message. */
+  public static @Nullable String messageId(Headers headers) {
     return read(headers, MESSAGE_ID);
   }
 
   /** From 1; a record without the header is the whole message. */
-  static int part(Headers headers) {
+  public static int part(Headers headers) {
     return number(headers, PART);
   }
 
-  static int parts(Headers headers) {
+  /** How many parts the message has. */
+  public static int parts(Headers headers) {
     return number(headers, PARTS);
   }
 
-  static @Nullable String requestId(Headers headers) {
+  /** The id of the request that caused it, if one did. */
+  public static @Nullable String requestId(Headers headers) {
     return read(headers, REQUEST_ID);
   }
 

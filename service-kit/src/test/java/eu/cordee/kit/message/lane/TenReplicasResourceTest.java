@@ -1,9 +1,10 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.Header;
+import eu.cordee.kit.message.MessageJson;
 import eu.cordee.kit.note.Note;
 import eu.cordee.kit.note.Notes;
 import eu.cordee.kit.testing.BackingSystems;

@@ -1,4 +1,4 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * for each.
  */
 @ApplicationScoped
-class LaneConnections {
+public class LaneConnections {
 
   private final String url;
   private final String user;
@@ -45,7 +45,7 @@ class LaneConnections {
    * A session outside the pool, because it is held as long as the replica runs. A connection that
    * says nothing is given up, or a lane would wait for ever while another replica has its lock.
    */
-  Connection database() throws SQLException {
+  public Connection database() throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("user", user);
     settings.setProperty("password", password);

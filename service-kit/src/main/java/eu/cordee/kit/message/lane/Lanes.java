@@ -1,4 +1,4 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import java.util.UUID;
 
@@ -6,13 +6,14 @@ import java.util.UUID;
  * The lanes of the outbox. All messages of one aggregate take the same lane, so lanes may run side
  * by side.
  */
-final class Lanes {
+public final class Lanes {
 
   static final int COUNT = 8;
 
   private Lanes() {}
 
-  static int of(UUID key) {
+  /** The lane of all messages of an aggregate, from 0. */
+  public static int of(UUID key) {
     return Math.floorMod(key.hashCode(), COUNT);
   }
 }

@@ -1,4 +1,4 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import eu.cordee.contracts.Topic;
 import java.sql.SQLException;

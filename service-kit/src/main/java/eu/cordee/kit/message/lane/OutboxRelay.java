@@ -1,4 +1,4 @@
-package eu.cordee.kit.message;
+package eu.cordee.kit.message.lane;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -60,7 +60,7 @@ public class OutboxRelay {
   }
 
   /** New rows are there: in these lanes, so that a busy service does not wake eight for one row. */
-  void wake(Set<Integer> numbers) {
+  public void wake(Set<Integer> numbers) {
     LaneKeeper running = keeper;
     if (running != null) {
       numbers.forEach(running::wake);
