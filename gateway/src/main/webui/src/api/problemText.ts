@@ -9,6 +9,7 @@ type Sentence = keyof Texts['problem']
 export const SENTENCES: Record<ProblemKind, Sentence> = {
   'too-few-parties': 'too-few-parties',
   'stage-behind': 'stage-behind',
+  'other-domain': 'other-domain',
   'other-text': 'other-text',
   'not-your-turn': 'not-your-turn',
   'not-a-party': 'not-a-party',

@@ -1913,6 +1913,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/clusters/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the entry, the latest first; claims only for its managers
+         * @description What happened to the entry, the latest first; claims only for its managers. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listClusterChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/clusters/{id}/managers/{personId}": {
         parameters: {
             query?: never;
@@ -1946,16 +1966,56 @@ export interface paths {
         };
         get?: never;
         /**
-         * Let an organisation belong to the cluster
-         * @description Let an organisation belong to the cluster. Needs a login.
+         * Say that an organisation belongs to the cluster: for managers of the one and who speaks for the other; a claim until both have said so
+         * @description Say that an organisation belongs to the cluster: for managers of the one and who speaks for the other; a claim until both have said so. Needs a login.
          */
         put: operations["addClusterMember"];
         post?: never;
         /**
-         * Let an organisation no longer belong to the cluster
-         * @description Let an organisation no longer belong to the cluster. Needs a login.
+         * End a membership, or decline or take back a claim: for managers of the cluster and who speaks for the organisation
+         * @description End a membership, or decline or take back a claim: for managers of the cluster and who speaks for the organisation. Needs a login.
          */
         delete: operations["removeClusterMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/clusters/{id}/members/{organisationId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down as what and how long it belongs there; for managers of the cluster
+         * @description Write down as what and how long it belongs there; for managers of the cluster. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changeMembership"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/cooperation/clusters/{clusterId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events that people of a cluster's members go to, and whom they meet; for its managers
+         * @description Events that people of a cluster's members go to, and whom they meet; for its managers. Needs a login.
+         */
+        get: operations["listEventPresences"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1993,6 +2053,26 @@ export interface paths {
          * @description Ties between clusters in one layer, with fragmentation, brokers and openness. Needs no login.
          */
         get: operations["getCooperationMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By cluster, organisation and what is to do; claims only for those of either side
+         * @description By cluster, organisation and what is to do; claims only for those of either side. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listMemberships"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2078,16 +2158,84 @@ export interface paths {
          */
         get: operations["getOrganisation"];
         /**
-         * Change an organisation; for its creator and admins
-         * @description Change an organisation; for its creator and admins. Needs a login. Changes only the version that If-Match names.
+         * Change an organisation; for its representatives or, where there are none, who entered it
+         * @description Change an organisation; for its representatives or, where there are none, who entered it. Needs a login. Changes only the version that If-Match names.
          */
         put: operations["changeOrganisation"];
         post?: never;
         /**
-         * Take an organisation for which nobody works and that belongs to no cluster out of the registry; for its creator and admins
-         * @description Take an organisation for which nobody works and that belongs to no cluster out of the registry; for its creator and admins. Needs a login.
+         * Take an organisation for which nobody works and that belongs to no cluster out of the registry; for who speaks for it
+         * @description Take an organisation for which nobody works and that belongs to no cluster out of the registry; for who speaks for it. Needs a login.
          */
         delete: operations["deleteOrganisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organisations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the entry, the latest first; claims and representatives only for who speaks for it
+         * @description What happened to the entry, the latest first; claims and representatives only for who speaks for it. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listOrganisationChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organisations/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who speaks for an organisation; for those who do
+         * @description Who speaks for an organisation; for those who do. Needs a login.
+         */
+        get: operations["listRepresentatives"];
+        put?: never;
+        /**
+         * Speak for an organisation from now on, by a verified mail address of one of its domains
+         * @description Speak for an organisation from now on, by a verified mail address of one of its domains. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["claimOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organisations/{id}/representatives/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a person speak for it; for its representatives and admins
+         * @description Let a person speak for it; for its representatives and admins. Needs a login.
+         */
+        put: operations["addRepresentative"];
+        post?: never;
+        /**
+         * Let a person no longer speak for it; for its representatives and admins
+         * @description Let a person no longer speak for it; for its representatives and admins. Needs a login.
+         */
+        delete: operations["removeRepresentative"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2898,7 +3046,7 @@ export interface components {
             keywords: string[];
             /** @description People who may act for it; none for who is not logged in */
             managerIds: string[];
-            /** @description Organisations that belong to it */
+            /** @description Organisations that belong to it, as both sides say */
             memberIds: string[];
             /** @description As people know it */
             name: string;
@@ -2950,7 +3098,7 @@ export interface components {
             withinBorders: number;
         };
         /** @enum {string} */
-        CooperationLayer: "ALLIANCE" | "SHARED_MEMBER";
+        CooperationLayer: "MET" | "ALLIANCE" | "SHARED_MEMBER";
         /** @description One layer of ties between clusters */
         CooperationMap: {
             /** @description All clusters, by name */
@@ -2965,7 +3113,7 @@ export interface components {
         CooperationTie: {
             /**
              * Format: int32
-             * @description By how many alliances or organisations
+             * @description By how many meetings, alliances or organisations
              */
             count: number;
             /**
@@ -3048,6 +3196,31 @@ export interface components {
         };
         /** @enum {string} */
         EventKind: "FAIR" | "WORKSHOP" | "CAFE" | "NETWORKING_DAY" | "CONFERENCE" | "ROADSHOW" | "DELEGATION" | "EXHIBITION" | "TRAINING";
+        /** @description A cluster's members at one event */
+        EventPresence: {
+            /** @description Clusters whose people they have met or will meet, by name */
+            clusters: string[];
+            /**
+             * Format: int32
+             * @description How many are still to come
+             */
+            coming: number;
+            /**
+             * Format: uuid
+             * @description The event
+             */
+            eventId: string;
+            /**
+             * Format: int32
+             * @description How many of their meetings with people of others are over
+             */
+            held: number;
+            /**
+             * Format: int32
+             * @description How many people of its members take part
+             */
+            people: number;
+        };
         /** @enum {string} */
         EventRole: "ORGANISER" | "PARTICIPANT";
         /** @enum {string} */
@@ -3311,6 +3484,54 @@ export interface components {
             /** @description Whether the vote is given; otherwise it is taken back */
             up: boolean;
         };
+        /** @description One field of an entry, before a change and after it */
+        HistoryField: {
+            /** @description What it says since; empty where it says nothing */
+            after: string;
+            /** @description What it said; empty where it said nothing */
+            before: string;
+            /** @description What the field is called in the entry */
+            field: string;
+        };
+        /** @description Something that happened to an entry of the registry */
+        HistoryItem: {
+            /**
+             * Format: uuid
+             * @description The representative whom it is about, or null
+             */
+            aboutId: string | null;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             */
+            changedAt: string;
+            /** @description What became different */
+            changes: components["schemas"]["HistoryField"][];
+            /**
+             * Format: uuid
+             * @description The cluster it happened to, or null
+             */
+            clusterId: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            /** @description What happened */
+            kind: components["schemas"]["HistoryItemKind"];
+            /**
+             * Format: uuid
+             * @description The organisation it happened to, or null
+             */
+            organisationId: string | null;
+            /**
+             * Format: uuid
+             * @description Who did it
+             */
+            personId: string;
+        };
+        /** @enum {string} */
+        HistoryItemKind: "REGISTERED" | "DESCRIBED" | "MEMBERSHIP_CLAIMED" | "MEMBERSHIP_WITHDRAWN" | "MEMBERSHIP_AGREED" | "MEMBERSHIP_CHANGED" | "MEMBERSHIP_ENDED" | "REPRESENTATIVE_ADDED" | "REPRESENTATIVE_REMOVED";
         HostedCafeRound: {
             /**
              * Format: int32
@@ -3701,6 +3922,53 @@ export interface components {
         };
         /** @enum {string} */
         MeetingState: "CONFIRMED" | "CANCELLED";
+        /** @enum {string} */
+        MembershipRole: "FULL" | "FOUNDING" | "ASSOCIATED" | "SUPPORTING";
+        /** @enum {string} */
+        MembershipSide: "CLUSTER" | "ORGANISATION";
+        /** @description An organisation's belonging to a cluster */
+        MembershipView: {
+            /** @description Who says so; as long as it is one side only, it is a claim */
+            agreed: components["schemas"]["MembershipSide"][];
+            /**
+             * Format: uuid
+             * @description The cluster
+             */
+            clusterId: string;
+            /** @description What the cluster is called */
+            clusterName: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             */
+            id: string;
+            /** @description The sides for which the caller may speak */
+            mine: components["schemas"]["MembershipSide"][];
+            /**
+             * Format: uuid
+             * @description The organisation
+             */
+            organisationId: string;
+            /** @description What the organisation is called */
+            organisationName: string;
+            /** @description As what it belongs */
+            role: components["schemas"]["MembershipRole"];
+            /**
+             * Format: date
+             * @description Its first day; null where nobody knows
+             */
+            since: string | null;
+            /**
+             * Format: date
+             * @description Its last day unless it is renewed; null where none was agreed
+             */
+            until: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             */
+            version: number;
+        };
         /** @description Findings to take in */
         MergeFindings: {
             /** @description The findings that become part of this one */
@@ -3913,6 +4181,8 @@ export interface components {
             country: string;
             /** @description In a few sentences; plain text */
             description?: string | null;
+            /** @description What stands behind the at sign in the addresses of its people */
+            domains?: string[] | null;
             /** @description Words by which it is found */
             keywords?: string[] | null;
             /**
@@ -3935,12 +4205,16 @@ export interface components {
         };
         /** @description An organisation as the registry shows it */
         OrganisationView: {
-            /** @description Clusters that it is a member of */
+            /** @description Whether it has representatives, who alone change its entry */
+            claimed: boolean;
+            /** @description Clusters that it is a member of, as both sides say */
             clusterIds: string[];
             /** @description ISO 3166-1 code of two letters */
             country: string;
             /** @description In a few sentences; plain text */
             description: string;
+            /** @description What stands behind the at sign in the addresses of its people */
+            domains: string[];
             /**
              * Format: uuid
              * @description Names it from now on; never changes
@@ -3949,6 +4223,8 @@ export interface components {
             /** @description Technology keywords of what it offers */
             keywords: string[];
             kind: components["schemas"]["OrganisationKind"];
+            /** @description Whether the caller may speak for it */
+            mine: boolean;
             /** @description NACE Rev. 2 codes such as 26.51 */
             nace: string[];
             /** @description As people know it */
@@ -3994,6 +4270,12 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PageEventPresence: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["EventPresence"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PageFindingView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Finding"][];
@@ -4006,9 +4288,21 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PageHistoryItemView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["HistoryItem"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PageMeetingView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Meeting"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageMembershipView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["MembershipView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -4063,6 +4357,12 @@ export interface components {
         PageRepairView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Repair"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageRepresentativeView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["RepresentativeView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -4260,7 +4560,7 @@ export interface components {
              * @description Names the kind of problem; switch on it
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -4621,6 +4921,23 @@ export interface components {
         };
         /** @enum {string} */
         RepairState: "PROPOSED" | "APPLIED" | "REOPENED";
+        /** @description A person through whom an organisation speaks, for the others who do */
+        RepresentativeView: {
+            /** @description Whether somebody let them; else they showed a mail address of its domains */
+            granted: boolean;
+            /** @description As people know it */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description Since when, in UTC
+             */
+            since: string;
+        };
         /** @enum {string} */
         RequestBox: "in" | "out" | "all";
         RequestMeeting: {
@@ -5323,6 +5640,22 @@ export interface components {
             /** @description Who interprets at the event */
             interpreters: components["schemas"]["EventInterpreter"][];
         };
+        /** @description As what, and how long, an organisation belongs to a cluster */
+        WriteMembership: {
+            role: components["schemas"]["MembershipRole"];
+            /**
+             * Format: date
+             * @description Its first day; null where nobody knows
+             * @example 2012-09-26
+             */
+            since?: string | null;
+            /**
+             * Format: date
+             * @description Its last day unless it is renewed; null where none was agreed. Nothing ends by itself
+             * @example 2027-12-31
+             */
+            until?: string | null;
+        };
         /** @description What is said about an organisation */
         WriteOrganisation: {
             /**
@@ -5332,6 +5665,13 @@ export interface components {
             country: string;
             /** @description In a few sentences; plain text */
             description?: string | null;
+            /**
+             * @description Domains of its people's mail addresses, by which they can speak for it; that of the website where left out
+             * @example [
+             *       "example.org"
+             *     ]
+             */
+            domains?: string[] | null;
             /** @description Technology keywords, kept in lower case */
             keywords?: string[] | null;
             kind: components["schemas"]["OrganisationKind"];
@@ -10487,6 +10827,47 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listClusterChanges: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItemView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     addClusterManager: {
         parameters: {
             query?: never;
@@ -10582,7 +10963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClusterView"];
+                    "application/json": components["schemas"]["MembershipView"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10624,6 +11005,88 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The organisation */
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMembership"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listEventPresences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster */
+                clusterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEventPresence"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10698,6 +11161,53 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listMemberships: {
+        parameters: {
+            query?: {
+                /** @description Only claims that wait for me */
+                awaited?: boolean;
+                /** @description Only of this cluster */
+                cluster?: string;
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description Only those whose last day is this one or before */
+                endsBy?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Only where I manage the cluster or speak for the organisation */
+                mine?: boolean;
+                /** @description Only of this organisation */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMembershipView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listOrganisations: {
         parameters: {
             query?: {
@@ -10713,6 +11223,8 @@ export interface operations {
                 kind?: components["schemas"]["OrganisationKind"];
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those for which I speak */
+                mine?: boolean;
                 /** @description NACE code; 26 finds 26.51, too */
                 nace?: string;
                 /** @description NUTS code; FR finds FRC2, too */
@@ -10956,6 +11468,191 @@ export interface operations {
             path: {
                 /** @description Names what it is about */
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOrganisationChanges: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHistoryItemView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRepresentatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRepresentativeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    claimOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepresentativeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
             };
             cookie?: never;
         };

@@ -103,6 +103,7 @@ final class AuthorisationStage {
   /** Makes anew what the call before has used up. */
   void prepare(Row row) {
     ids.put("id", event);
+    ids.put("organisations", ids.get("organisationId"));
     ids.putAll(cafes.prepare(row.operation()));
     ids.putAll(alliances.prepare(row));
     switch (row.operation()) {
@@ -142,8 +143,13 @@ final class AuthorisationStage {
                 + cast.personId(CallerKind.clusterManager),
             Map.of());
       }
-      case "removeClusterMember", "changeOrganisation", "getOrganisation" ->
+      case "removeClusterMember", "changeMembership", "changeOrganisation", "getOrganisation" ->
           admin.put(cluster() + "/members/" + ids.get("organisationId"), Map.of());
+      case "claimOrganisation" ->
+          ids.put(
+              "organisations",
+              id(admin.post("/api/registry/organisations", organisation("https://example.org"))));
+      case "addRepresentative", "removeRepresentative" -> ids.put("personId", strangers.getLast());
       case "getRequest", "changeRequest", "acceptRequest", "declineRequest", "cancelRequest" ->
           ids.put("requestId", ask());
       case "getMeeting", "moveMeeting", "cancelMeeting" -> meet();
@@ -398,6 +404,7 @@ final class AuthorisationStage {
     bodies.put("changeCluster", named("Cluster"));
     bodies.put("registerOrganisation", organisation());
     bodies.put("changeOrganisation", organisation());
+    bodies.put("changeMembership", Map.of("role", "FOUNDING", "since", "2012-09-26"));
     bodies.put("importPeople", Map.of("people", List.of(person())));
     Map<String, Object> row = new HashMap<>(organisation());
     row.put("reference", UUID.randomUUID().toString());
@@ -418,6 +425,12 @@ final class AuthorisationStage {
 
   private static Map<String, Object> named(String name) {
     return Map.of("name", name + " " + UUID.randomUUID(), "country", "CH");
+  }
+
+  private static Map<String, Object> organisation(String website) {
+    Map<String, Object> wish = new HashMap<>(organisation());
+    wish.put("website", website);
+    return wish;
   }
 
   private static Map<String, Object> organisation() {

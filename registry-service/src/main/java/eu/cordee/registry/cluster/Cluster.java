@@ -2,6 +2,9 @@ package eu.cordee.registry.cluster;
 
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.registry.history.HistoryField;
+import eu.cordee.registry.history.HistoryItem;
+import eu.cordee.registry.history.HistoryItemKind;
 import eu.cordee.registry.search.Keywords;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -10,7 +13,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -48,12 +53,6 @@ public class Cluster extends Aggregate {
 
   @ElementCollection
   @BatchSize(size = 200)
-  @CollectionTable(name = "cluster_member", joinColumns = @JoinColumn(name = "cluster_id"))
-  @Column(name = "organisation_id")
-  private Set<UUID> memberIds = new HashSet<>();
-
-  @ElementCollection
-  @BatchSize(size = 200)
   @CollectionTable(name = "cluster_manager", joinColumns = @JoinColumn(name = "cluster_id"))
   @Column(name = "person_id")
   private Set<UUID> managerIds = new HashSet<>();
@@ -78,14 +77,28 @@ public class Cluster extends Aggregate {
     fictitious = Boolean.TRUE.equals(wish.fictitious());
   }
 
-  /** Whether that changed anything. */
-  boolean addMember(UUID organisationId) {
-    return memberIds.add(organisationId);
+  /** How its entry begins in the history; what it says is what the next change changes. */
+  HistoryItem registration(UUID by) {
+    return HistoryItem.ofCluster(HistoryItemKind.REGISTERED, id(), by);
   }
 
-  /** Whether that changed anything. */
-  boolean removeMember(UUID organisationId) {
-    return memberIds.remove(organisationId);
+  /** What a change of its words is on record as. */
+  HistoryItem changeSince(Map<String, String> before, UUID by) {
+    return HistoryItem.ofCluster(HistoryItemKind.DESCRIBED, id(), by)
+        .with(HistoryField.between(before, fields()));
+  }
+
+  /** All that is said about it, by what it is called in the entry. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("name", name);
+    fields.put("country", country);
+    fields.put("nuts", nuts);
+    fields.put("keywords", HistoryField.text(keywords));
+    fields.put("description", description);
+    fields.put("website", HistoryField.text(website));
+    fields.put("fictitious", HistoryField.text(fictitious));
+    return fields;
   }
 
   /** Whether that changed anything. */
@@ -101,11 +114,13 @@ public class Cluster extends Aggregate {
     return managerIds.remove(personId);
   }
 
-  boolean isManagedBy(UUID personId) {
+  /** Whether the person may act for it. */
+  public boolean isManagedBy(UUID personId) {
     return managerIds.contains(personId);
   }
 
-  String name() {
+  /** As people write it. */
+  public String name() {
     return name;
   }
 
@@ -131,10 +146,6 @@ public class Cluster extends Aggregate {
 
   boolean fictitious() {
     return fictitious;
-  }
-
-  List<UUID> memberIds() {
-    return memberIds.stream().sorted().toList();
   }
 
   List<UUID> managerIds() {

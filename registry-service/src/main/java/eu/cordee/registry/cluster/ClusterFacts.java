@@ -25,7 +25,8 @@ public class ClusterFacts implements Republisher {
     outbox.publish(newcomer, header -> new ClusterRegistered(header, state(newcomer)));
   }
 
-  void changed(Cluster cluster) {
+  /** Tells a change of the entry, of its managers or of its members. */
+  public void changed(Cluster cluster) {
     outbox.publish(cluster, header -> new ClusterChanged(header, state(cluster)));
   }
 

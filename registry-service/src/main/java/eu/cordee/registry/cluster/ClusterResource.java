@@ -3,6 +3,7 @@ package eu.cordee.registry.cluster;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.registry.cluster.ClusterRepository.Filter;
+import eu.cordee.registry.history.HistoryItemView;
 import eu.cordee.registry.search.PlainText;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 public class ClusterResource {
 
   private final Clusters clusters;
-  private final Belonging belonging;
+  private final Managers managers;
 
-  ClusterResource(Clusters clusters, Belonging belonging) {
+  ClusterResource(Clusters clusters, Managers managers) {
     this.clusters = clusters;
-    this.belonging = belonging;
+    this.managers = managers;
   }
 
   @GET
@@ -130,22 +131,17 @@ public class ClusterResource {
     clusters.delete(id);
   }
 
-  @PUT
-  @Path("/{id}/members/{organisationId}")
+  @GET
+  @Path("/{id}/changes")
   @Operation(
-      operationId = "addClusterMember",
-      summary = "Let an organisation belong to the cluster")
-  public ClusterView addMember(UUID id, UUID organisationId) {
-    return belonging.addMember(id, organisationId);
-  }
-
-  @DELETE
-  @Path("/{id}/members/{organisationId}")
-  @Operation(
-      operationId = "removeClusterMember",
-      summary = "Let an organisation no longer belong to the cluster")
-  public void removeMember(UUID id, UUID organisationId) {
-    belonging.removeMember(id, organisationId);
+      operationId = "listClusterChanges",
+      summary = "What happened to the entry, the latest first; claims only for its managers")
+  public Page<HistoryItemView> changes(
+      UUID id,
+      @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    return clusters.changes(id, cursor, limit);
   }
 
   @PUT
@@ -154,7 +150,7 @@ public class ClusterResource {
       operationId = "addClusterManager",
       summary = "Let a person manage the cluster; someone whose card the caller may see")
   public ClusterView addManager(UUID id, UUID personId) {
-    return belonging.addManager(id, personId);
+    return managers.add(id, personId);
   }
 
   @DELETE
@@ -163,6 +159,6 @@ public class ClusterResource {
       operationId = "removeClusterManager",
       summary = "Let a person no longer manage the cluster")
   public void removeManager(UUID id, UUID personId) {
-    belonging.removeManager(id, personId);
+    managers.remove(id, personId);
   }
 }

@@ -17,7 +17,8 @@ public record ClusterView(
     String description,
     @Nullable String website,
     @Schema(description = "Invented for a demonstration") boolean fictitious,
-    @Schema(description = "Organisations that belong to it") List<UUID> memberIds,
+    @Schema(description = "Organisations that belong to it, as both sides say")
+        List<UUID> memberIds,
     @Schema(description = "People who may act for it; none for who is not logged in")
         List<UUID> managerIds,
     long version)
@@ -39,7 +40,7 @@ public record ClusterView(
         version);
   }
 
-  static ClusterView of(Cluster cluster) {
+  static ClusterView of(Cluster cluster, List<UUID> memberIds) {
     return new ClusterView(
         cluster.id(),
         cluster.name(),
@@ -49,7 +50,7 @@ public record ClusterView(
         cluster.description(),
         cluster.website(),
         cluster.fictitious(),
-        cluster.memberIds(),
+        memberIds,
         cluster.managerIds(),
         cluster.version());
   }

@@ -33,11 +33,12 @@ public record ImportOrganisations(
       @Nullable List<String> keywords,
       @Nullable List<String> seeks,
       @Nullable String description,
-      @Nullable String website) {
+      @Nullable String website,
+      @Nullable List<String> domains) {
 
     WriteOrganisation wish() {
       return new WriteOrganisation(
-          name, kindOrNull(), country, nuts, nace, keywords, seeks, description, website);
+          name, kindOrNull(), country, nuts, nace, keywords, seeks, description, website, domains);
     }
 
     private @Nullable OrganisationKind kindOrNull() {

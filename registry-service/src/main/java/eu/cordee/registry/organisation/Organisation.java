@@ -1,6 +1,9 @@
 package eu.cordee.registry.organisation;
 
 import eu.cordee.kit.Aggregate;
+import eu.cordee.registry.history.HistoryField;
+import eu.cordee.registry.history.HistoryItem;
+import eu.cordee.registry.history.HistoryItemKind;
 import eu.cordee.registry.search.Keywords;
 import eu.cordee.registry.taxonomy.Nace;
 import jakarta.persistence.Column;
@@ -8,7 +11,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -56,6 +61,11 @@ public class Organisation extends Aggregate {
   @Column(name = "website")
   private @Nullable String website;
 
+  /** What stands behind the at sign in the addresses of its people. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "domains")
+  private List<String> domains;
+
   @Column(name = "created_by", updatable = false)
   private UUID createdBy;
 
@@ -80,23 +90,39 @@ public class Organisation extends Aggregate {
     seeks = Keywords.tidy(wish.seeks());
     description = Objects.requireNonNullElse(wish.description(), "");
     website = wish.website();
+    domains = MailDomains.tidy(wish.domains(), website);
   }
 
   /** Whether it is described with the same words. */
   boolean isLike(Organisation other) {
-    return name.equals(other.name)
-        && kind == other.kind
-        && country.equals(other.country)
-        && nuts.equals(other.nuts)
-        && nace.equals(other.nace)
-        && keywords.equals(other.keywords)
-        && seeks.equals(other.seeks)
-        && description.equals(other.description)
-        && Objects.equals(website, other.website);
+    return fields().equals(other.fields());
   }
 
-  boolean wasCreatedBy(UUID personId) {
-    return createdBy.equals(personId);
+  /** How its entry begins in the history; what it says is what the next change changes. */
+  HistoryItem registration(UUID by) {
+    return HistoryItem.ofOrganisation(HistoryItemKind.REGISTERED, id(), by);
+  }
+
+  /** What a change of its words is on record as. */
+  HistoryItem changeSince(Map<String, String> before, UUID by) {
+    return HistoryItem.ofOrganisation(HistoryItemKind.DESCRIBED, id(), by)
+        .with(HistoryField.between(before, fields()));
+  }
+
+  /** All that is said about it, by what it is called in the entry. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("name", name);
+    fields.put("kind", kind.name());
+    fields.put("country", country);
+    fields.put("nuts", nuts);
+    fields.put("nace", HistoryField.text(nace));
+    fields.put("keywords", HistoryField.text(keywords));
+    fields.put("seeks", HistoryField.text(seeks));
+    fields.put("description", description);
+    fields.put("website", HistoryField.text(website));
+    fields.put("domains", HistoryField.text(domains));
+    return fields;
   }
 
   /** As people write it. */
@@ -134,5 +160,10 @@ public class Organisation extends Aggregate {
 
   @Nullable String website() {
     return website;
+  }
+
+  /** What stands behind the at sign in the addresses of its people. */
+  public List<String> domains() {
+    return domains;
   }
 }

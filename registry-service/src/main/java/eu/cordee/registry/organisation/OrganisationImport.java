@@ -3,6 +3,8 @@ package eu.cordee.registry.organisation;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
+import eu.cordee.registry.history.History;
+import eu.cordee.registry.history.HistoryItem;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,8 @@ class OrganisationImport {
   private final References references;
   private final OrganisationRepository organisations;
   private final OrganisationFacts facts;
+  private final Speakers speakers;
+  private final History history;
   private final Caller caller;
 
   OrganisationImport(
@@ -31,11 +35,15 @@ class OrganisationImport {
       References references,
       OrganisationRepository organisations,
       OrganisationFacts facts,
+      Speakers speakers,
+      History history,
       Caller caller) {
     this.validator = validator;
     this.references = references;
     this.organisations = organisations;
     this.facts = facts;
+    this.speakers = speakers;
+    this.history = history;
     this.caller = caller;
   }
 
@@ -65,24 +73,34 @@ class OrganisationImport {
     Map<String, Organisation> newcomers = new LinkedHashMap<>();
     rows.forEach(row -> newcomers.put(row.reference(), new Organisation(row.wish(), me)));
     facts.registered(newcomers.values());
+    history.keepAll(newcomers.values().stream().map(one -> one.registration(me)).toList());
     Map<String, UUID> fresh = new LinkedHashMap<>();
     newcomers.forEach((reference, newcomer) -> fresh.put(reference, newcomer.id()));
     references.keep(me, Noun.ORGANISATION, fresh);
     return fresh;
   }
 
-  /** Takes over what the rows say differently. */
+  /**
+   * Takes over what the rows say differently, as long as the importer speaks for the organisation:
+   * one that has representatives meanwhile says itself what it is.
+   */
   private Set<UUID> correct(List<ImportOrganisations.Row> rows, Map<String, UUID> ids) {
+    UUID me = caller.personId();
     Map<UUID, Organisation> present = organisations.lockAll(ids.values());
+    Set<UUID> mine = speakers.spokenForByCaller(present.keySet());
     List<Organisation> changed = new ArrayList<>();
+    List<HistoryItem> changes = new ArrayList<>();
     for (ImportOrganisations.Row row : rows) {
       Organisation one = present.get(ids.get(row.reference()));
-      if (one != null && !one.isLike(new Organisation(row.wish(), caller.personId()))) {
+      if (one != null && mine.contains(one.id()) && !one.isLike(new Organisation(row.wish(), me))) {
+        Map<String, String> before = one.fields();
         one.describe(row.wish());
         changed.add(one);
+        changes.add(one.changeSince(before, me));
       }
     }
     facts.changed(changed);
+    history.keepAll(changes);
     return changed.stream().map(Organisation::id).collect(Collectors.toSet());
   }
 

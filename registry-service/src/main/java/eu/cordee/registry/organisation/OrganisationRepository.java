@@ -59,18 +59,27 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     return count("createdBy", personId);
   }
 
-  /** Whether a person works for it or a cluster has it as a member. */
+  /** Whether a person works for it or speaks for it, or a cluster has it as a member. */
   boolean isInUse(UUID id) {
     return (Boolean)
         getEntityManager()
             .createNativeQuery(
                 """
                 select exists (select 1 from person where organisation_id = :id)
+                  or exists (select 1 from representative where organisation_id = :id)
                   or exists (select 1 from cluster_member where organisation_id = :id) as in_use
                 """,
                 Boolean.class)
             .setParameter("id", id)
             .getSingleResult();
+  }
+
+  /** What one side claims and the other has not agreed to ends with the entry. */
+  void dropClaims(UUID id) {
+    getEntityManager()
+        .createNativeQuery("delete from membership where organisation_id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   /** Those of the ids that exist. */
@@ -87,7 +96,13 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
       @Nullable String nuts,
       @Nullable OrganisationKind kind,
       @Nullable UUID cluster,
-      boolean onlyPublic) {}
+      @Nullable UUID speaker,
+      boolean onlyPublic) {
+
+    Filter spokenForBy(UUID personId) {
+      return new Filter(q, nace, keyword, country, nuts, kind, cluster, personId, onlyPublic);
+    }
+  }
 
   /** Who belongs to a cluster stands with it in public; the others only for who is logged in. */
   private static final String IS_PUBLIC =
@@ -140,7 +155,11 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
             .where(
                 "id in (select organisation_id from cluster_member where cluster_id = :cluster)",
                 "cluster",
-                filter.cluster);
+                filter.cluster)
+            .where(
+                "id in (select organisation_id from organisation_speaker where person_id = :speaker)",
+                "speaker",
+                filter.speaker);
     return filter.onlyPublic ? search.only(IS_PUBLIC) : search;
   }
 

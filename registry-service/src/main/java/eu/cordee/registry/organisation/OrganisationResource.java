@@ -3,6 +3,7 @@ package eu.cordee.registry.organisation;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.history.HistoryItemView;
 import eu.cordee.registry.organisation.OrganisationImport.ImportedOrganisations;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
 import eu.cordee.registry.search.PlainText;
@@ -84,11 +85,15 @@ public class OrganisationResource {
       @QueryParam("kind") @Nullable OrganisationKind kind,
       @Parameter(description = "Members of this cluster only") @QueryParam("cluster")
           @Nullable UUID cluster,
+      @Parameter(description = "Only those for which I speak")
+          @QueryParam("mine")
+          @DefaultValue("false")
+          boolean mine,
       @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
     return organisations.search(
-        filter(q, nace, keyword, country, nuts, kind, cluster), cursor, limit);
+        filter(q, nace, keyword, country, nuts, kind, cluster), mine, cursor, limit);
   }
 
   @GET
@@ -116,7 +121,7 @@ public class OrganisationResource {
       @Nullable String nuts,
       @Nullable OrganisationKind kind,
       @Nullable UUID cluster) {
-    return new Filter(q, nace, keyword, country, nuts, kind, cluster, caller.isAnonymous());
+    return new Filter(q, nace, keyword, country, nuts, kind, cluster, null, caller.isAnonymous());
   }
 
   @POST
@@ -152,11 +157,27 @@ public class OrganisationResource {
     return organisations.get(id);
   }
 
+  @GET
+  @Path("/{id}/changes")
+  @Operation(
+      operationId = "listOrganisationChanges",
+      summary =
+          "What happened to the entry, the latest first; claims and representatives only for who"
+              + " speaks for it")
+  public Page<HistoryItemView> changes(
+      UUID id,
+      @QueryParam("cursor") @Nullable @Size(max = 1000) String cursor,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
+          int limit) {
+    return organisations.changes(id, cursor, limit);
+  }
+
   @PUT
   @Path("/{id}")
   @Operation(
       operationId = "changeOrganisation",
-      summary = "Change an organisation; for its creator and admins")
+      summary =
+          "Change an organisation; for its representatives or, where there are none, who entered it")
   public OrganisationView change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -170,7 +191,7 @@ public class OrganisationResource {
       operationId = "deleteOrganisation",
       summary =
           "Take an organisation for which nobody works and that belongs to no cluster out of the"
-              + " registry; for its creator and admins")
+              + " registry; for who speaks for it")
   public void delete(UUID id) {
     organisations.delete(id);
   }

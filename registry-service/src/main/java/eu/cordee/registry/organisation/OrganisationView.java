@@ -19,11 +19,20 @@ public record OrganisationView(
     @Schema(description = "Technology keywords of what it looks for") List<String> seeks,
     String description,
     @Nullable String website,
-    @Schema(description = "Clusters that it is a member of") List<UUID> clusterIds,
+    @Schema(description = "What stands behind the at sign in the addresses of its people")
+        List<String> domains,
+    @Schema(description = "Clusters that it is a member of, as both sides say")
+        List<UUID> clusterIds,
+    @Schema(description = "Whether it has representatives, who alone change its entry")
+        boolean claimed,
+    @Schema(description = "Whether the caller may speak for it") boolean mine,
     long version)
     implements Versioned {
 
-  static OrganisationView of(Organisation organisation, List<UUID> clusterIds) {
+  /** What stands around the entry of one organisation. */
+  record Around(List<UUID> clusterIds, boolean claimed, boolean mine) {}
+
+  static OrganisationView of(Organisation organisation, Around around) {
     return new OrganisationView(
         organisation.id(),
         organisation.name(),
@@ -35,7 +44,10 @@ public record OrganisationView(
         organisation.seeks(),
         organisation.description(),
         organisation.website(),
-        clusterIds,
+        organisation.domains(),
+        around.clusterIds,
+        around.claimed,
+        around.mine,
         organisation.version());
   }
 }

@@ -5,15 +5,21 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.history.History;
+import eu.cordee.registry.history.HistoryItemView;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
+import eu.cordee.registry.organisation.OrganisationView.Around;
 import eu.cordee.registry.search.Search.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with organisations, and who may. */
@@ -23,10 +29,15 @@ public class Organisations {
   /** Of a person who enters whom they come for; more is somebody's work, or somebody's mischief. */
   private static final int MOST_OF_ONE_PERSON = 5;
 
+  /** Speaks for nothing. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final OrganisationRepository repository;
   private final Memberships memberships;
   private final References references;
   private final OrganisationFacts facts;
+  private final Speakers speakers;
+  private final History history;
   private final Caller caller;
 
   Organisations(
@@ -34,27 +45,30 @@ public class Organisations {
       Memberships memberships,
       References references,
       OrganisationFacts facts,
+      Speakers speakers,
+      History history,
       Caller caller) {
     this.repository = repository;
     this.memberships = memberships;
     this.references = references;
     this.facts = facts;
+    this.speakers = speakers;
+    this.history = history;
     this.caller = caller;
   }
 
   @Transactional
-  Page<OrganisationView> search(Filter filter, @Nullable String cursor, int limit) {
-    List<Found> found = repository.search(filter, cursor, limit);
+  Page<OrganisationView> search(Filter filter, boolean mine, @Nullable String cursor, int limit) {
+    Filter asked = mine ? filter.spokenForBy(caller.knownPersonId().orElse(NOBODY)) : filter;
+    List<Found> found = repository.search(asked, cursor, limit);
     List<UUID> ids = found.stream().map(Found::id).toList();
     Map<UUID, Organisation> organisations = repository.byIds(ids);
-    Map<UUID, List<UUID>> clusters = memberships.clustersOf(ids);
+    Map<UUID, Around> around = around(ids);
     return Page.of(
         found,
         limit,
         Found::position,
-        row ->
-            OrganisationView.of(
-                organisations.get(row.id()), clusters.getOrDefault(row.id(), List.of())));
+        row -> OrganisationView.of(organisations.get(row.id()), around.get(row.id())));
   }
 
   @Transactional
@@ -64,11 +78,21 @@ public class Organisations {
 
   @Transactional
   OrganisationView get(UUID id) {
+    return view(seen(id));
+  }
+
+  private Organisation seen(UUID id) {
     Organisation organisation = repository.findByIdOptional(id).orElseThrow(Organisations::unknown);
     if (caller.isAnonymous() && !repository.isPublic(id)) {
       throw unknown();
     }
-    return view(organisation);
+    return organisation;
+  }
+
+  @Transactional
+  Page<HistoryItemView> changes(UUID id, @Nullable String cursor, int limit) {
+    seen(id);
+    return history.ofOrganisation(id, speakers.mayCallerSpeakFor(id), cursor, limit);
   }
 
   @Transactional
@@ -78,6 +102,7 @@ public class Organisations {
     }
     Organisation newcomer = new Organisation(wish, caller.personId());
     facts.registered(List.of(newcomer));
+    history.keep(newcomer.registration(caller.personId()));
     return view(newcomer);
   }
 
@@ -91,8 +116,10 @@ public class Organisations {
   OrganisationView change(UUID id, @Nullable String ifMatch, WriteOrganisation wish) {
     Organisation organisation = toChange(id);
     ETags.require(ifMatch, organisation.version());
+    Map<String, String> before = organisation.fields();
     organisation.describe(wish);
     facts.changed(organisation);
+    history.keep(organisation.changeSince(before, caller.personId()));
     return view(organisation);
   }
 
@@ -104,14 +131,17 @@ public class Organisations {
       throw new ProblemException(OrganisationProblem.ORGANISATION_IN_USE);
     }
     references.forget(Noun.ORGANISATION, id);
+    repository.dropClaims(id);
     facts.deleted(organisation);
     repository.delete(organisation);
   }
 
   private Organisation toChange(UUID id) {
     Organisation organisation = locked(id);
-    if (!mayChange(organisation)) {
-      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only its creator and admins may");
+    if (!speakers.mayCallerSpeakFor(id)) {
+      throw new ProblemException(
+          KitProblem.NOT_ALLOWED,
+          "Only its representatives may or, where there are none, who entered it");
     }
     return organisation;
   }
@@ -125,16 +155,24 @@ public class Organisations {
     return repository.findLocked(id).orElseThrow(Organisations::unknown);
   }
 
-  /**
-   * Membership in a cluster gives its managers no right: they take in whom they like, without the
-   * organisation's consent.
-   */
-  private boolean mayChange(Organisation organisation) {
-    return caller.hasRole("admin") || organisation.wasCreatedBy(caller.personId());
+  private OrganisationView view(Organisation organisation) {
+    UUID id = organisation.id();
+    return OrganisationView.of(organisation, around(List.of(id)).get(id));
   }
 
-  private OrganisationView view(Organisation organisation) {
-    return OrganisationView.of(organisation, memberships.clustersOf(organisation.id()));
+  private Map<UUID, Around> around(List<UUID> ids) {
+    Map<UUID, List<UUID>> clusters = memberships.clustersOf(ids);
+    Set<UUID> claimed = speakers.claimed(ids);
+    Set<UUID> mine = speakers.spokenForByCaller(ids);
+    return ids.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id ->
+                    new Around(
+                        clusters.getOrDefault(id, List.of()),
+                        claimed.contains(id),
+                        mine.contains(id))));
   }
 
   private static ProblemException unknown() {

@@ -35,5 +35,19 @@ public record WriteOrganisation(
         @Size(max = 300)
         @PlainText
         @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
-        String website)
+        String website,
+    @Schema(
+            description =
+                "Domains of its people's mail addresses, by which they can speak for it; that of the"
+                    + " website where left out",
+            examples = "[\"example.org\"]")
+        @Nullable
+        @Size(max = 10)
+        List<
+                @NotNull @Size(max = 253)
+                @Pattern(
+                    regexp = "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+",
+                    message = "must be a domain like example.org")
+                String>
+            domains)
     implements Located.Place {}

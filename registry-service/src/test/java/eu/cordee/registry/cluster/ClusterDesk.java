@@ -4,9 +4,10 @@ import eu.cordee.registry.testing.Client;
 import java.util.Map;
 
 /** Where a test enters clusters and organisations, and their addresses. */
-record ClusterDesk(Client client) {
+public record ClusterDesk(Client client) {
 
-  String register(String name) {
+  /** A cluster that the client manages. */
+  public String register(String name) {
     return client
         .json(Map.of("name", name, "country", "CH"))
         .post("/clusters")
@@ -16,9 +17,12 @@ record ClusterDesk(Client client) {
         .path("id");
   }
 
-  String organisation(String name) {
+  /** An organisation that the client has entered, with the domain example.org. */
+  public String organisation(String name) {
     return client
-        .json(Map.of("name", name, "kind", "COMPANY", "country", "CH"))
+        .json(
+            Map.of(
+                "name", name, "kind", "COMPANY", "country", "CH", "website", "https://example.org"))
         .post("/organisations")
         .then()
         .statusCode(201)
@@ -26,11 +30,13 @@ record ClusterDesk(Client client) {
         .path("id");
   }
 
-  static String members(String cluster, String organisation) {
+  /** Where it belongs to it. */
+  public static String members(String cluster, String organisation) {
     return "/clusters/" + cluster + "/members/" + organisation;
   }
 
-  static String managers(String cluster, String person) {
+  /** Where they manage it. */
+  public static String managers(String cluster, String person) {
     return "/clusters/" + cluster + "/managers/" + person;
   }
 }

@@ -155,10 +155,10 @@ class OrganisationResourceTest extends RegistryResourceTest {
     // When
     stranger.request().put("/clusters/" + cluster + "/members/" + id).then().statusCode(200);
     // Then
-    assertThat(change(dario, id, 1)).isEqualTo(403);
-    assertThat(change(stranger, id, 1)).isEqualTo(403);
-    assertThat(change(eva, id, 1)).isEqualTo(200);
-    assertThat(change(clara, id, 2)).isEqualTo(200);
+    assertThat(change(dario, id, 0)).isEqualTo(403);
+    assertThat(change(stranger, id, 0)).isEqualTo(403);
+    assertThat(change(eva, id, 0)).isEqualTo(200);
+    assertThat(change(clara, id, 1)).isEqualTo(200);
     assertThat(change(eva, UUID.randomUUID().toString(), 0)).isEqualTo(404);
   }
 

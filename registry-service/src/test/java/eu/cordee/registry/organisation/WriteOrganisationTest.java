@@ -71,6 +71,7 @@ class WriteOrganisationTest {
             null,
             null,
             "two\nlines",
+            null,
             null);
     assertThat(wrongFields(wish)).containsExactly("name");
   }
@@ -87,6 +88,15 @@ class WriteOrganisationTest {
       @Nullable List<String> nace,
       @Nullable String website) {
     return new WriteOrganisation(
-        "Watchworks", OrganisationKind.COMPANY, country, nuts, nace, null, null, null, website);
+        "Watchworks",
+        OrganisationKind.COMPANY,
+        country,
+        nuts,
+        nace,
+        null,
+        null,
+        null,
+        website,
+        null);
   }
 }

@@ -1,4 +1,4 @@
-package eu.cordee.registry.cluster;
+package eu.cordee.registry.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,7 @@ import eu.cordee.contracts.ClusterMessage;
 import eu.cordee.contracts.ClusterMessage.ClusterRegistered;
 import eu.cordee.contracts.OrganisationMessage;
 import eu.cordee.contracts.Topic;
+import eu.cordee.registry.cluster.ClusterDesk;
 import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.Kafka;
 import eu.cordee.registry.testing.RegistryResourceTest;
@@ -45,13 +46,18 @@ class ClusterMembersResourceTest extends RegistryResourceTest {
         .put(desk.members(cluster, member))
         .then()
         .statusCode(200)
-        .body("memberIds", contains(member), "version", equalTo(1));
+        .body("agreed", contains("CLUSTER", "ORGANISATION"), "version", equalTo(0));
     clara
         .request()
         .put(desk.members(cluster, member))
         .then()
         .statusCode(200)
-        .body("version", equalTo(1));
+        .body("version", equalTo(0));
+    clara
+        .request()
+        .get("/clusters/" + cluster)
+        .then()
+        .body("memberIds", contains(member), "version", equalTo(1));
     clara.request().get("/organisations/" + member).then().body("clusterIds", contains(cluster));
     clara
         .request()
