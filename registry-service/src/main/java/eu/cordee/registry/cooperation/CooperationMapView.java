@@ -32,7 +32,7 @@ public record CooperationMapView(
   public record CooperationTie(
       @Schema(description = "One of the two") UUID oneId,
       @Schema(description = "The other of the two") UUID otherId,
-      @Schema(description = "By how many alliances or organisations") int count) {}
+      @Schema(description = "By how many meetings, alliances or organisations") int count) {}
 
   /** How whole a layer is. */
   @Schema(description = "How whole a layer of ties is")

@@ -1,6 +1,7 @@
 package eu.cordee.registry.cooperation;
 
 import eu.cordee.kit.http.Page;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
@@ -26,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CooperationResource {
 
   private final CooperationMap map;
+  private final EventPresences presences;
 
-  CooperationResource(CooperationMap map) {
+  CooperationResource(CooperationMap map, EventPresences presences) {
     this.map = map;
+    this.presences = presences;
   }
 
   @GET
@@ -51,5 +54,16 @@ public class CooperationResource {
       @PathParam("clusterId") UUID clusterId,
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return new Page<>(map.possibleTies(clusterId, limit), null);
+  }
+
+  @GET
+  @Path("/clusters/{clusterId}/events")
+  @Authenticated
+  @Operation(
+      operationId = "listEventPresences",
+      summary =
+          "Events that people of a cluster's members go to, and whom they meet; for its managers")
+  public Page<EventPresence> events(@PathParam("clusterId") UUID clusterId) {
+    return new Page<>(presences.of(clusterId), null);
   }
 }

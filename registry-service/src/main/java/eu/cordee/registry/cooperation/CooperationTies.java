@@ -35,6 +35,25 @@ class CooperationTies {
       group by one.cluster_id, other.cluster_id order by 1, 2
       """;
 
+  /** Whoever belongs to the same cluster brings no two clusters together. */
+  private static final String MET =
+      """
+      select least(one.cluster_id, other.cluster_id) as one_id, greatest(one.cluster_id, other.cluster_id) as other_id,
+        cast(count(distinct meeting.id) as integer) as number
+      from agreed_meeting meeting
+      join event_participant host_place on host_place.id = meeting.host_id
+      join person host on host.id = host_place.person_id
+      join cluster_member one on one.organisation_id = host.organisation_id
+      join event_participant guest_place on guest_place.id = meeting.guest_id
+      join person guest on guest.id = guest_place.person_id
+      join cluster_member other on other.organisation_id = guest.organisation_id
+      where meeting.ends_at <= now() and not exists (
+        select 1 from cluster_member of_host
+        join cluster_member of_guest on of_guest.cluster_id = of_host.cluster_id
+        where of_host.organisation_id = host.organisation_id and of_guest.organisation_id = guest.organisation_id)
+      group by 1, 2 order by 1, 2
+      """;
+
   private static final String CANDIDATES =
       """
       select cluster.id, cluster.keywords as technologies, coalesce(members.offers, '{}') as offers,
@@ -81,6 +100,7 @@ class CooperationTies {
     String question =
         switch (layer) {
           case ALLIANCE -> ALLIANCES;
+          case MET -> MET;
           case SHARED_MEMBER -> SHARED_MEMBERS;
         };
     return session
