@@ -1,5 +1,6 @@
-import { Anchor, Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { ClusterView, OrganisationKind } from '../api/types'
@@ -13,7 +14,12 @@ import { Card } from './Card'
 import { Endless } from './Endless'
 import { OrganisationList } from './OrganisationList'
 import { PossibleTies } from './PossibleTies'
-import { useCluster, useOrganisationFacets, useOrganisations } from './registryQueries'
+import { Claims } from '../membership/Claims'
+import { History } from '../membership/History'
+import { JoinCluster } from '../membership/JoinCluster'
+import { useSession } from '../session/useSession'
+import { MemberBooks } from './laterForms'
+import { useCluster, useMyClusters, useOrganisationFacets, useOrganisations } from './registryQueries'
 import { Shares } from './Shares'
 
 function ClusterAlliances({ clusterId }: { clusterId: string }) {
@@ -59,6 +65,9 @@ function Cluster({ cluster }: { cluster: ClusterView }) {
   const { t } = useTranslation()
   const country = useCountry()
   const region = useTaxonTitle('nuts', cluster.nuts ? [cluster.nuts] : [])
+  const { data: session } = useSession()
+  const isMine = useMyClusters().some(({ id }) => id === cluster.id)
+  const [books, setBooks] = useState(false)
   useTitle(cluster.name)
   return (
     <Stack gap="xl">
@@ -93,7 +102,17 @@ function Cluster({ cluster }: { cluster: ClusterView }) {
       )}
       <ClusterAlliances clusterId={cluster.id} />
       <PossibleTies clusterId={cluster.id} />
-      <Members cluster={cluster} />
+      <Claims of={{ cluster: cluster.id, mine: true }} />
+      <JoinCluster clusterId={cluster.id} />
+      {isMine && !books && (
+        <Group>
+          <Button variant="default" size="md" onClick={() => setBooks(true)}>
+            {t('registry.books')}
+          </Button>
+        </Group>
+      )}
+      {books ? <MemberBooks cluster={cluster} /> : <Members cluster={cluster} />}
+      {session?.authenticated && <History noun="clusters" id={cluster.id} />}
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
-import { Anchor, Badge, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { OrganisationView } from '../api/types'
@@ -8,6 +9,11 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useCountry } from '../people/useCountry'
 import { useTaxonTitle } from './useTaxonTitle'
+import { Claims } from '../membership/Claims'
+import { History } from '../membership/History'
+import { WhoSpeaks } from '../membership/WhoSpeaks'
+import { useSession } from '../session/useSession'
+import { EditOrganisation } from './laterForms'
 import { useClustersById, useOrganisation } from './registryQueries'
 
 function Words({ title, words, asks }: { title: string; words: string[]; asks: (word: string) => string }) {
@@ -35,7 +41,10 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
   const region = useTaxonTitle('nuts', organisation.nuts ? [organisation.nuts] : [])
   const sector = useTaxonTitle('nace', organisation.nace)
   const clusters = useClustersById(organisation.clusterIds)
+  const { data: session } = useSession()
+  const [edits, setEdits] = useState(false)
   useTitle(organisation.name)
+  if (edits) return <EditOrganisation organisation={organisation} onClose={() => setEdits(false)} />
   return (
     <Stack gap="xl">
       <Stack gap="xs">
@@ -90,6 +99,20 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
           </Panel>
         )}
       </SimpleGrid>
+      {organisation.mine && (
+        <Group>
+          <Button variant="default" size="md" onClick={() => setEdits(true)}>
+            {t('registry.edit-organisation')}
+          </Button>
+        </Group>
+      )}
+      {session?.authenticated && (
+        <>
+          <Claims of={{ organisation: organisation.id }} />
+          <WhoSpeaks organisation={organisation} />
+          <History noun="organisations" id={organisation.id} />
+        </>
+      )}
     </Stack>
   )
 }

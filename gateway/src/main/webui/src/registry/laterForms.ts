@@ -1,8 +1,12 @@
 import { later } from '../design/later'
 
 const forms = () => import('../allianceForms')
+const ofMembers = () => import('../memberForms')
 
-/** For managers of clusters: their forms are read when one is shown. */
-export const LeaveAlliance = later(async () => (await forms()).LeaveAlliance)
+/** For managers of clusters and representatives of organisations: their forms are read when one is shown. */
+export const EditOrganisation = later(async () => (await ofMembers()).EditOrganisation)
+export const HistoryItems = later(async () => (await ofMembers()).HistoryItems)
+export const MemberBooks = later(async () => (await ofMembers()).MemberBooks)
 export const ProposeAgreement = later(async () => (await forms()).ProposeAgreement)
 export const StartAlliance = later(async () => (await forms()).StartAlliance)
+export const TakeStep = later(async () => (await forms()).TakeStep)
