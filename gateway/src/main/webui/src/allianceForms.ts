@@ -1,4 +1,4 @@
-/** What managers of clusters fill in. Readers of the registry do not read it. */
-export { LeaveAlliance } from './registry/LeaveAlliance'
+/** What managers of clusters do. Readers of the registry do not read it. */
 export { ProposeAgreement } from './registry/ProposeAgreement'
 export { StartAlliance } from './registry/StartAlliance'
+export { TakeStep } from './registry/TakeStep'

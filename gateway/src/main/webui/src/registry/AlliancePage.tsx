@@ -9,7 +9,9 @@ import { useTitle } from '../design/useTitle'
 import { useCountry } from '../people/useCountry'
 import { AgreementPanel } from './AgreementPanel'
 import { useAlliance } from './allianceQueries'
-import { LeaveAlliance, ProposeAgreement } from './laterForms'
+import { useSession } from '../session/useSession'
+import { ProposeAgreement, TakeStep } from './laterForms'
+import { stepsOf, type StepKind } from './steps'
 import { StagePath } from './StagePath'
 import { useDay } from './useDay'
 
@@ -67,9 +69,11 @@ function OnRecord({ alliance }: { alliance: AllianceView }) {
 function Alliance({ alliance }: { alliance: AllianceView }) {
   const { t } = useTranslation()
   const day = useDay()
-  const [open, setOpen] = useState<'propose' | 'leave' | null>(null)
+  const [open, setOpen] = useState<'propose' | StepKind | null>(null)
   const close = () => setOpen(null)
+  const { data: session } = useSession()
   const isMine = alliance.mine.length > 0 && !alliance.dissolvedAt
+  const steps = stepsOf(alliance, session?.roles?.includes('admin') === true)
   useTitle(alliance.name)
   return (
     <Stack gap="lg">
@@ -82,18 +86,22 @@ function Alliance({ alliance }: { alliance: AllianceView }) {
       {alliance.agreements.toReversed().map((agreement) => (
         <AgreementPanel key={agreement.id} alliance={alliance} agreement={agreement} />
       ))}
-      {isMine && open === null && (
+      {(isMine || steps.length > 0) && open === null && (
         <Group>
-          <Button variant="default" size="md" onClick={() => setOpen('propose')}>
-            {t('registry.propose')}
-          </Button>
-          <Button variant="subtle" color="red" size="md" onClick={() => setOpen('leave')}>
-            {t('registry.leave')}
-          </Button>
+          {isMine && (
+            <Button variant="default" size="md" onClick={() => setOpen('propose')}>
+              {t('registry.propose')}
+            </Button>
+          )}
+          {steps.map((kind) => (
+            <Button key={kind} variant={kind === 'INVITE' ? 'default' : 'subtle'} color={kind === 'INVITE' || kind === 'RESUME' ? undefined : 'red'} size="md" onClick={() => setOpen(kind)}>
+              {t(`registry.take.${kind}`)}
+            </Button>
+          ))}
         </Group>
       )}
       {open === 'propose' && <ProposeAgreement alliance={alliance} onClose={close} />}
-      {open === 'leave' && <LeaveAlliance alliance={alliance} onClose={close} />}
+      {open !== null && open !== 'propose' && <TakeStep key={open} alliance={alliance} kind={open} onClose={close} />}
       <Parties alliance={alliance} />
       <OnRecord alliance={alliance} />
     </Stack>

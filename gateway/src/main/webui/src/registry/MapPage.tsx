@@ -12,7 +12,7 @@ import { NetworkPicture } from './NetworkPicture'
 import classes from './MapPage.module.css'
 import { useQuestion } from './useQuestion'
 
-const LAYERS: CooperationLayer[] = ['ALLIANCE', 'SHARED_MEMBER']
+const LAYERS: CooperationLayer[] = ['ALLIANCE', 'MET', 'SHARED_MEMBER']
 const SHOWN = 3
 
 function Figure({ title, value, hint }: { title: string; value: string; hint: string }) {
@@ -39,7 +39,7 @@ function Figures({ map }: { map: CooperationMap }) {
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: brokers.length > 0 ? 4 : 3 }}>
       <Figure title={t('registry.fragmentation')} value={percent.format(fragmentation)} hint={t('registry.fragmentation-hint')} />
-      <Figure title={t('registry.part')} value={t('registry.parts', { count: parts.length })} hint={t('registry.parts-hint')} />
+      <Figure title={t('registry.parts-title')} value={t('registry.parts', { count: parts.length })} hint={t('registry.parts-hint')} />
       {map.ties.length > 0 && <Figure title={t('registry.borders')} value={percent.format(crossBorderShare)} hint={t('registry.borders-hint', { chance: percent.format(crossBorderChance) })} />}
       {brokers.length > 0 && (
         <Panel component="section">
@@ -124,6 +124,7 @@ export function MapPage() {
         {(view) => (
           <>
             <Figures map={view} />
+            {view.layer === 'MET' && view.ties.length === 0 && <Text>{t('registry.nobody-met')}</Text>}
             <NetworkPicture map={view} />
             <AsTable map={view} />
           </>

@@ -1,6 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { CooperationMap } from '../api/types'
+import { onTheWay } from './compass'
 import { layout } from './layout'
 import classes from './NetworkPicture.module.css'
 
@@ -12,6 +14,8 @@ const NAMED = 40
 /** Beyond, a picture says nothing any more; whoever has a tie comes first. */
 const DRAWN = 300
 const LINE = 22
+/** What a finger hits, also where the picture is narrow. */
+const HAND = 22
 
 /** A name in at most two lines. */
 function lines(name: string): string[] {
@@ -21,7 +25,7 @@ function lines(name: string): string[] {
   return [first, rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest]
 }
 
-/** The network as a picture; the table beside it says the same to who cannot see it. */
+/** The network as a picture: one stop of the tab key, then arrows from cluster to cluster. The table beside it says the same to who cannot see it. */
 export function NetworkPicture({ map }: { map: CooperationMap }) {
   const { t } = useTranslation()
   const shown = useMemo(() => map.clusters.toSorted((a, b) => b.partners - a.partners).slice(0, DRAWN), [map])
@@ -34,25 +38,47 @@ export function NetworkPicture({ map }: { map: CooperationMap }) {
     const unit = layout(shown.length, drawn.map(({ one, other }) => [one, other] as const))
     return { ties: drawn, points: unit.map(({ x, y }) => ({ x: EDGE + x * (WIDTH - 2 * EDGE), y: TOP + y * (HEIGHT - TOP - BOTTOM) })) }
   }, [map, shown])
+  const nodes = useRef<(SVGGElement | null)[]>([])
+  const [at, setAt] = useState(0)
+  const current = Math.min(at, shown.length - 1)
   if (shown.length === 0) return null
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it is pushed sideways, with the keyboard too
     <div className={classes.scroll} role="region" aria-label={t('registry.map')} tabIndex={0}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('registry.picture', { clusters: map.clusters.length, ties: map.ties.length })} className={classes.picture}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t('registry.picture', { clusters: map.clusters.length, ties: map.ties.length })} className={classes.picture}>
         {ties.map(({ one, other, count }) => (
           <line key={`${one}-${other}`} x1={points[one]?.x} y1={points[one]?.y} x2={points[other]?.x} y2={points[other]?.y} className={classes.tie} strokeWidth={Math.min(8, 2 + count)} />
         ))}
-        {shown.map((cluster, at) => (
-          <g key={cluster.id} transform={`translate(${points[at]?.x ?? 0} ${points[at]?.y ?? 0})`}>
-            <circle r={cluster.partners > 0 ? 15 : 9} className={cluster.partners > 0 ? classes.tied : classes.alone}>
-              <title>{cluster.name}</title>
-            </circle>
-            {shown.length <= NAMED &&
-              lines(cluster.name).map((line, row) => (
-                <text key={row} y={(cluster.partners > 0 ? 34 : 28) + row * 18} className={classes.name}>
-                  {line}
-                </text>
-              ))}
+        {shown.map((cluster, node) => (
+          <g
+            key={cluster.id}
+            ref={(drawn) => {
+              nodes.current[node] = drawn
+            }}
+            transform={`translate(${points[node]?.x ?? 0} ${points[node]?.y ?? 0})`}
+          >
+            <Link
+              to={`/clusters/${cluster.id}`}
+              className={classes.node}
+              tabIndex={node === current ? 0 : -1}
+              aria-label={shown.length <= NAMED ? undefined : cluster.name}
+              onFocus={() => setAt(node)}
+              onKeyDown={(press) => {
+                const next = onTheWay(points, node, press.key)
+                if (next === node) return
+                press.preventDefault()
+                nodes.current[next]?.querySelector('a')?.focus()
+              }}
+            >
+              <circle r={HAND} className={classes.hand} />
+              <circle r={cluster.partners > 0 ? 15 : 9} className={cluster.partners > 0 ? classes.tied : classes.alone} />
+              {shown.length <= NAMED &&
+                lines(cluster.name).map((line, row) => (
+                  <text key={row} y={(cluster.partners > 0 ? 34 : 28) + row * 18} className={classes.name}>
+                    {line}{' '}
+                  </text>
+                ))}
+            </Link>
           </g>
         ))}
       </svg>

@@ -25,7 +25,7 @@ export function useAgreement(sha256: string) {
   })
 }
 
-export type CooperationLayer = 'ALLIANCE' | 'SHARED_MEMBER'
+export type CooperationLayer = 'ALLIANCE' | 'MET' | 'SHARED_MEMBER'
 
 export function useCooperationMap(layer: CooperationLayer) {
   return useQuery({
@@ -39,6 +39,14 @@ export function usePossibleTies(clusterId: string) {
   return useQuery({
     queryKey: ['possible-ties', clusterId],
     queryFn: () => answerOf(api.GET('/api/registry/cooperation/clusters/{clusterId}/possible-ties', { params: { path: { clusterId }, query: { limit: 5 } } })),
+  })
+}
+
+/** For managers of the cluster. */
+export function useEventPresences(clusterId: string) {
+  return useQuery({
+    queryKey: ['event-presences', clusterId],
+    queryFn: () => answerOf(api.GET('/api/registry/cooperation/clusters/{clusterId}/events', { params: { path: { clusterId } } })),
   })
 }
 
