@@ -1,5 +1,5 @@
 // Clusters and organisations for looking at the registry's screens while developing. Never shipped, never part of a test.
-import { id, people } from './fake-data.mjs'
+import { brokerage, id, people } from './fake-data.mjs'
 
 const KINDS = ['COMPANY', 'COMPANY', 'COMPANY', 'INSTITUTE', 'UNIVERSITY', 'COMPANY', 'INVESTOR']
 const PLACES = [['CH', 'CH02', 'Espace Mittelland'], ['DE', 'DE13', 'Freiburg'], ['FR', 'FRC2', 'Franche-Comté'], ['FR', 'FRK2', 'Rhône-Alpes'], ['AT', 'AT33', 'Tirol'], ['IT', 'ITH1', 'Provincia Autonoma di Bolzano/Bozen'], ['SI', 'SI04', 'Zahodna Slovenija']]
@@ -11,7 +11,7 @@ const words = (n, many) => Array.from({ length: many }, (_, i) => WORDS[(n * 3 +
 
 export const organisations = [...new Set(people.map(({ organisationId }) => organisationId))].map((organisationId, n) => {
   const [country, nuts] = PLACES[n % PLACES.length]
-  return { id: organisationId, name: people[n].organisationName, kind: KINDS[n % KINDS.length], country, nuts, nace: [`${SECTORS[n % 4][0]}.${10 + (n % 9)}`], keywords: words(n, 3), seeks: words(n + 4, 2), description: 'Made up for looking at screens.', website: 'https://example.org', clusterIds: [id('c105', (n % NAMES.length) + 1)], version: 0 }
+  return { id: organisationId, name: people[n].organisationName, kind: KINDS[n % KINDS.length], country, nuts, nace: [`${SECTORS[n % 4][0]}.${10 + (n % 9)}`], keywords: words(n, 3), seeks: words(n + 4, 2), description: 'Made up for looking at screens.', website: 'https://example.org', domains: ['example.org'], clusterIds: [id('c105', (n % NAMES.length) + 1)], claimed: n === 1, mine: n === 1, version: 0 }
 })
 
 export const clusters = NAMES.map((name, n) => {
@@ -19,6 +19,14 @@ export const clusters = NAMES.map((name, n) => {
   const memberIds = organisations.filter(({ clusterIds }) => clusterIds[0] === id('c105', n + 1)).map((one) => one.id)
   return { id: id('c105', n + 1), name, country, nuts, keywords: words(n, 5), description: 'Micro and nanotechnologies between the Jura and the lake: companies, institutes and universities that make small things precisely.', website: 'https://example.org', fictitious: n > 3, memberIds, managerIds: [], version: 1 }
 })
+
+const membership = (n, over) => ({ id: id('3e3b', n), clusterId: clusters[n % 2].id, clusterName: clusters[n % 2].name, organisationId: organisations[n].id, organisationName: organisations[n].name, role: 'FULL', since: '2012-09-26', until: null, agreed: ['CLUSTER', 'ORGANISATION'], mine: ['CLUSTER'], version: 0, ...over })
+const memberships = [membership(0, {}), membership(2, { role: 'FOUNDING', until: '2012-12-31' }), membership(4, { agreed: ['ORGANISATION'] }), membership(1, { agreed: ['CLUSTER'], mine: ['ORGANISATION'] }), membership(6, { agreed: ['CLUSTER'] })]
+const representatives = [{ personId: people[1].id, name: 'Clara Novak', since: '2012-09-01T08:00:00Z', granted: false }, { personId: people[2].id, name: 'Ada Lorenz', since: '2012-09-12T08:00:00Z', granted: true }]
+const change = (n, kind, over = {}) => ({ id: id('4157', n), kind, organisationId: organisations[1].id, clusterId: null, aboutId: null, personId: people[1].id, changedAt: '2012-09-26T15:30:00Z', changes: [], ...over })
+const history = [change(1, 'DESCRIBED', { changes: [{ field: 'name', before: 'Works', after: 'Works AG' }, { field: 'keywords', before: '', after: 'optics, laser processing' }] }), change(2, 'MEMBERSHIP_AGREED', { clusterId: clusters[0].id }), change(3, 'REPRESENTATIVE_ADDED', { aboutId: people[2].id }), change(4, 'REGISTERED')]
+const presences = () => [{ eventId: brokerage, people: 14, held: 9, coming: 3, clusters: NAMES.slice(1, 4) }]
+const ofMemberships = (query) => memberships.filter(({ agreed, mine, until, clusterId, organisationId }) => (!query.get('awaited') || mine.some((side) => !agreed.includes(side))) && (!query.get('endsBy') || until) && (!query.get('cluster') || clusterId === query.get('cluster')) && (!query.get('organisation') || organisationId === query.get('organisation')))
 
 const SHA = 'c0ffee'.padEnd(64, '0')
 const party = (n, standing = 'MEMBER') => ({ clusterId: clusters[n].id, name: clusters[n].name, country: clusters[n].country, standing, since: '2012-09-26T15:30:00Z' })
@@ -49,7 +57,11 @@ const page = (all, query) => {
   return { items: all.slice(from, from + limit), next: from + limit < all.length ? String(from + limit) : null }
 }
 
-export function answer([noun, one, more], query) {
+export function answer([noun, one, more, last], query) {
+  if (noun === 'memberships') return page(ofMemberships(query), query)
+  if (more === 'changes') return page(history, query)
+  if (more === 'representatives') return { items: representatives, next: null }
+  if (last === 'events') return { items: presences(), next: null }
   if (noun === 'clusters') {
     const found = kept(clusters, query).slice(0, query.get('mine') ? 2 : undefined)
     if (one === 'facets') return { countries: count(found, ({ country }) => [country]), regions: count(found, ({ nuts }) => [nuts], region), keywords: count(found, ({ keywords }) => keywords) }
@@ -59,7 +71,7 @@ export function answer([noun, one, more], query) {
   if (noun === 'alliances') return one ? alliances.find((each) => each.id === one) : page(alliances, query)
   if (noun === 'cooperation') return one === 'map' ? map(query.get('layer')) : { items: possible(more), next: null }
   if (noun !== 'organisations') return undefined
-  const found = kept(organisations, query)
+  const found = kept(organisations, query).filter(({ mine }) => mine || !query.get('mine'))
   if (one === 'facets')
     return {
       kinds: count(found, ({ kind }) => [kind]),

@@ -28,6 +28,11 @@ const registry = async () => {
   await screens.words()
   return screens
 }
+const registryDesk = async () => {
+  const screens = await import('./registry/DeskPage')
+  await (await import('./registry')).words()
+  return screens
+}
 const self = () => import('./self')
 const notices = async () => {
   const screens = await import('./notice/NoticesPage')
@@ -113,7 +118,11 @@ export const routes: RouteObject[] = [
       },
       {
         element: <SessionGate />,
-        children: [...desk, { path: 'account', ...part('AccountPage', self) }, { path: 'notices', ...part('NoticesPage', notices) }],
+        children: [
+          ...desk,
+          { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', registryDesk) }] },
+          { path: 'account', ...part('AccountPage', self) }, { path: 'notices', ...part('NoticesPage', notices) },
+        ],
       },
       { path: 'logged-in', ...part('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },

@@ -1,5 +1,6 @@
-import { Badge, Group, SimpleGrid, Stack, Title } from '@mantine/core'
+import { Badge, Button, Group, SimpleGrid, Stack, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useAlliances } from './allianceQueries'
 import { Card } from './Card'
 import { useMyClusters } from './registryQueries'
@@ -13,7 +14,12 @@ export function MyClusters() {
   const waiting = alliances.filter((one) => one.awaited.length > 0)
   return (
     <Stack component="section" gap="sm">
-      <Title order={2}>{t('registry.your-clusters')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('registry.your-clusters')}</Title>
+        <Button component={Link} to="/desk" variant="default">
+          {t('registry.desk-open')}
+        </Button>
+      </Group>
       <SimpleGrid component="ul" cols={{ base: 1, md: 2 }} p={0} m={0}>
         {waiting.map((one) => (
           <Card key={one.id} to={`/alliances/${one.id}`} name={one.name} line={one.parties.map(({ name }) => name).join(' · ')} keywords={[]}>

@@ -42,16 +42,18 @@ export function useClusters(question: ClusterQuestion) {
   })
 }
 
-/** Those that I manage; none for who is not logged in. */
-export function useMyClusters() {
+/** Those that I manage, for who is logged in. */
+export function useMyClustersQuery() {
   const { data: session } = useSession()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['clusters', 'mine'],
     queryFn: () => answerOf(api.GET('/api/registry/clusters', { params: { query: { mine: true, limit: 200 } } })),
     enabled: session?.authenticated === true,
   })
-  return data?.items ?? []
 }
+
+/** The same; none for others, and as long as they are not read. */
+export const useMyClusters = () => useMyClustersQuery().data?.items ?? []
 
 export function useClusterFacets(question: ClusterQuestion) {
   return useQuery({
