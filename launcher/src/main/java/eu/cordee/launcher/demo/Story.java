@@ -21,6 +21,9 @@ public final class Story {
   /** One organisation in so many belongs to a second cluster. */
   private static final int SHARED = 15;
 
+  /** Ada may say that she speaks for the organisation that she works for. */
+  private static final String ADAS = "org-001";
+
   private final ApiClient api;
   private final Consumer<String> progress;
 
@@ -41,6 +44,8 @@ public final class Story {
     }
     Map<String, String> clusters = clusters();
     Map<String, String> organisations = organisations(clusters);
+    ClusterBooks books = new ClusterBooks(api, clusters.get("micronarc"));
+    books.open(organisations);
     progress.accept("signing the Microtechnics Alliance");
     new FoundingAlliance(api, clusters).found();
     Map<String, String> people = people(organisations);
@@ -50,7 +55,7 @@ public final class Story {
     Map<String, String> participants = participants(eventId, people);
     profiles(eventId, participants);
     requests(eventId, participants);
-    manager(clusters.get("micronarc"), people.get("dario"));
+    books.handOver(people.get("dario"), organisations.get("org-002"));
     return new Loaded(eventId, false);
   }
 
@@ -96,7 +101,8 @@ public final class Story {
               "nace", StoryFile.list(row.get("nace")),
               "keywords", StoryFile.list(row.get("keywords")),
               "seeks", seeks.getOrDefault(row.get("reference"), List.of()),
-              "description", "Made up for the demonstration."));
+              "description", "Made up for the demonstration.",
+              "domains", row.get("reference").equals(ADAS) ? List.of("example.org") : List.of()));
     }
     JsonNode loaded =
         api.post("/api/registry/organisations/imports", Map.of("organisations", wanted));
@@ -206,12 +212,6 @@ public final class Story {
             api.post(
                 "/api/matchmaking/events/" + eventId + "/requests/imports",
                 Map.of("requests", wanted)));
-  }
-
-  /** Last, because the caller may see Dario only once he takes part in the caller's event. */
-  private void manager(String clusterId, String personId) {
-    String path = "/api/registry/clusters/" + clusterId + "/managers/" + personId;
-    api.onceKnown(() -> api.put(path, Map.of()));
   }
 
   private static Map<String, String> byReference(JsonNode rows) {
