@@ -42,11 +42,15 @@ public record Artefacts(Path target) {
 
   /** A class path with the broker and all it needs. */
   public String kafkaClassPath() {
-    return target.resolve("kafka") + "/*";
+    return newest(target, "kafka-", "") + "/*";
   }
 
   private Path archive(String prefix, String suffix) {
-    try (Stream<Path> files = Files.list(target.resolve("backing"))) {
+    return newest(target.resolve("backing"), prefix, suffix);
+  }
+
+  private static Path newest(Path directory, String prefix, String suffix) {
+    try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(prefix))
           .filter(file -> file.getFileName().toString().endsWith(suffix))
