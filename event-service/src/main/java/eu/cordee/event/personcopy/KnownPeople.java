@@ -5,6 +5,7 @@ import eu.cordee.kit.Ids;
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.request.MessageWait;
 import eu.cordee.kit.unread.UnreadMessages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +36,12 @@ public class KnownPeople {
 
   private final Session session;
   private final UnreadMessages unread;
+  private final Caller caller;
 
-  KnownPeople(Session session, UnreadMessages unread) {
+  KnownPeople(Session session, UnreadMessages unread, Caller caller) {
     this.session = session;
     this.unread = unread;
+    this.caller = caller;
   }
 
   /**
@@ -82,7 +85,7 @@ public class KnownPeople {
    *     long
    */
   public void await(Collection<UUID> personIds, Duration patience) {
-    if (!MessageWait.until(patience, () -> late(personIds).isEmpty())
+    if (!MessageWait.until(caller.subject(), patience, () -> late(personIds).isEmpty())
         || unread.tellOf(Topic.PEOPLE, unknown(personIds))) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,

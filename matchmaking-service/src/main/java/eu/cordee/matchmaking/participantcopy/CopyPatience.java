@@ -4,6 +4,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.request.MessageWait;
 import eu.cordee.kit.unread.UnreadMessages;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
@@ -30,11 +31,14 @@ public class CopyPatience {
   private final EventCopies events;
   private final ParticipantCopies participants;
   private final UnreadMessages unread;
+  private final Caller caller;
 
-  CopyPatience(EventCopies events, ParticipantCopies participants, UnreadMessages unread) {
+  CopyPatience(
+      EventCopies events, ParticipantCopies participants, UnreadMessages unread, Caller caller) {
     this.events = events;
     this.participants = participants;
     this.unread = unread;
+    this.caller = caller;
   }
 
   /**
@@ -45,7 +49,8 @@ public class CopyPatience {
    *     for long: what event-service has answered is never refused as unknown here
    */
   public void await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
-    if (!MessageWait.until(PATIENCE, () -> late(participantIds, slotIds).noneYoung())
+    if (!MessageWait.until(
+            caller.subject(), PATIENCE, () -> late(participantIds, slotIds).noneYoung())
         || late(participantIds, slotIds).areToldOf(eventId)) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,

@@ -31,6 +31,7 @@ public class SignedIn implements MessageListener<PersonMessage> {
   private final Inbox inbox;
   private final Event<PersonMessage> applied;
   private final WaitsInVain inVain = new WaitsInVain();
+  private final SharedWaits waits = new SharedWaits(PATIENCE);
 
   SignedIn(Session session, Inbox inbox, Event<PersonMessage> applied) {
     this.session = session;
@@ -58,8 +59,11 @@ public class SignedIn implements MessageListener<PersonMessage> {
     if (person.isPresent() || QuarkusTransaction.isActive() || inVain.isKnown(subject)) {
       return person;
     }
-    if (!MessageWait.until(PATIENCE, () -> personOf(subject).isPresent())) {
+    boolean arrived =
+        waits.on(subject, () -> MessageWait.until(PATIENCE, () -> personOf(subject).isPresent()));
+    if (!arrived) {
       inVain.remember(subject);
+      return person;
     }
     return personOf(subject);
   }

@@ -13,7 +13,20 @@ public final class MessageWait {
   private static final long FIRST_PAUSE_MILLIS = 25;
   private static final long LONGEST_PAUSE_MILLIS = 400;
 
+  /** An import in several parts waits with each of them. */
+  private static final WaitingPlaces PLACES = new WaitingPlaces(16);
+
   private MessageWait() {}
+
+  /**
+   * The same for a login that chooses itself what is waited for: a few of its requests at a time,
+   * and beyond these none.
+   *
+   * @param login whose requests are counted
+   */
+  public static boolean until(String login, Duration patience, BooleanSupplier hasArrived) {
+    return hasArrived.getAsBoolean() || PLACES.waiting(login, () -> until(patience, hasArrived));
+  }
 
   /**
    * Looks until it has arrived, at least once.

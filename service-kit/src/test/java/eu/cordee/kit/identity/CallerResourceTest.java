@@ -56,13 +56,13 @@ class CallerResourceTest {
     assertThat(second).isLessThan(HALF_THE_PATIENCE).isLessThan(first.dividedBy(2));
   }
 
-  /** How long one who needs the database has to wait for it while nobody of the crowd is done. */
+  /** How long one who needs the database has to wait for it while somebody of the crowd waits. */
   private Duration longestWaitBesideACrowd(String path) throws Exception {
     Duration longest = Duration.ZERO;
     try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Integer>> crowd =
           IntStream.range(0, CROWD).mapToObj(i -> clients.submit(() -> write(path))).toList();
-      while (crowd.stream().noneMatch(Future::isDone)) {
+      while (!crowd.stream().allMatch(Future::isDone)) {
         Duration waited = timed(this::countOne);
         longest = waited.compareTo(longest) > 0 ? waited : longest;
       }
