@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 final class AuthorisationCafes {
 
   /** Passes for an image, and is text. */
-  private static final String IMAGE = "RIFF0000WEBPVP8 ";
+  private static final String IMAGE = "RIFF\20\0\0\0WEBPVP8 \4\0\0\0data";
 
   private static final long STANDING_HOUR = 8;
   private static final long FRESH_HOUR = 10;

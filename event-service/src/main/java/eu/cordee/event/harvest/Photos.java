@@ -35,14 +35,18 @@ class Photos {
   /** A stored image. */
   record Photo(UUID cafeId, String mediaType, byte[] image) {}
 
-  void take(UUID eventId, UUID cafeId, UUID photoId, byte[] image) {
+  void take(UUID eventId, UUID cafeId, UUID photoId, byte[] sent) {
     Harvests.Writer writer = harvests.writer(eventId, cafeId);
-    if (image.length > MOST_BYTES) {
+    if (sent.length > MOST_BYTES) {
       throw new ProblemException(HarvestProblem.PHOTO_TOO_LARGE);
     }
     ImageType type =
-        ImageType.of(image)
+        ImageType.of(sent)
             .orElseThrow(() -> new ProblemException(HarvestProblem.PHOTO_NOT_AN_IMAGE));
+    byte[] image = BareImage.of(type, sent);
+    if (image == null) {
+      throw new ProblemException(HarvestProblem.PHOTO_NOT_AN_IMAGE);
+    }
     Photo present = find(photoId);
     if (present != null) {
       if (!present.cafeId().equals(cafeId) || !MessageDigest.isEqual(present.image(), image)) {
@@ -88,8 +92,14 @@ class Photos {
         .setParameter(1, photoId)
         .getResultStream()
         .findFirst()
-        .map(row -> new Photo((UUID) row[0], (String) row[1], (byte[]) row[2]))
+        .map(row -> new Photo((UUID) row[0], (String) row[1], bare((byte[]) row[2])))
         .orElse(null);
+  }
+
+  /** Those of earlier versions were stored as they were sent. */
+  private static byte[] bare(byte[] stored) {
+    byte[] bare = ImageType.of(stored).map(type -> BareImage.of(type, stored)).orElse(null);
+    return bare == null ? stored : bare;
   }
 
   private long count(UUID cafeId) {

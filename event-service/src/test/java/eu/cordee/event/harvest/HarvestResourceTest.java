@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,12 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "database", value = "event"))
 class HarvestResourceTest {
 
-  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 1, 2};
+  /** One black dot. */
+  private static final byte[] PNG =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNg"
+                  + "AAAAAgABSK+kcQAAAABJRU5ErkJggg==");
 
   /** What Chromium sends for an image of a page. */
   private static final String BROWSER =
