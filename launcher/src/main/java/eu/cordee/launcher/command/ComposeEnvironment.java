@@ -1,5 +1,6 @@
 package eu.cordee.launcher.command;
 
+import eu.cordee.launcher.keycloak.Realm;
 import eu.cordee.launcher.system.Compose;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ public final class ComposeEnvironment extends PlacedCommand {
   int call(Place place) throws IOException {
     Path file = place.project().resolve(".env");
     String content =
-        Compose.variables(place.home().secrets(), place.ports()).entrySet().stream()
+        Compose.variables(place.home().secrets(), place.ports(), place.addresses())
+            .entrySet()
+            .stream()
             .map(variable -> variable.getKey() + "=" + variable.getValue() + "\n")
             .collect(Collectors.joining());
     Files.deleteIfExists(file);
@@ -25,6 +28,12 @@ public final class ComposeEnvironment extends PlacedCommand {
     Files.writeString(file, content);
     System.out.println(
         file + " is written; docker compose up --detach reads it. Keep it to yourself.");
+    System.out.println(
+        "Log in as "
+            + Realm.ADMIN
+            + " with the password "
+            + Realm.adminPassword(place.home().secrets())
+            + " and change it; ./cordee realm brings the realm of an earlier version up to date.");
     return 0;
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       Demo.class,
       ImportFile.class,
       ComposeEnvironment.class,
+      UpdateRealm.class,
       Bench.class
     })
 public final class Main {

@@ -1,6 +1,7 @@
 package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.system.WholeSystem;
@@ -31,6 +32,11 @@ record Place(Home home, Ports ports, Path project) {
 
   WholeSystem system() {
     return new WholeSystem(home, ports, project, false);
+  }
+
+  /** Where browsers find it. */
+  Addresses addresses() {
+    return Addresses.fromEnvironment(System.getenv(), home.lastPorts(ports));
   }
 
   /** What may run already, on the ports it was started with, whatever the environment says now. */

@@ -39,8 +39,9 @@ public final class Up extends PlacedCommand {
     preflight.check(system.parts());
     place.home().keepPorts(place.ports());
     Announcer announcer = new Announcer(System.out);
+    boolean hadAdmin = Realm.hasAdmin(place.home().secrets());
     system.start(announcer);
-    greet(place, announcer);
+    greet(place, announcer, !hadAdmin);
     return 0;
   }
 
@@ -63,18 +64,19 @@ public final class Up extends PlacedCommand {
     }
   }
 
-  private void greet(Place place, Announcer announcer) {
+  private void greet(Place place, Announcer announcer, boolean newAdmin) {
     System.out.printf(
         Locale.ROOT,
         "%nCordée runs at %s  (after %.1f s)%n%n",
-        Realm.publicUrl(place.ports()),
+        place.addresses().gateway(),
         announcer.seconds());
-    System.out.println(
-        "Demo accounts, all with the password " + Realm.demoPassword(place.home().secrets()));
-    System.out.println(
-        "  ada    attendee, a small company     ben   attendee     dario  manages a cluster");
-    System.out.println("  clara  organiser                     eva   organiser and admin");
-    System.out.println();
+    if (newAdmin) {
+      System.out.printf(
+          "Log in as %s with the password %s and change it. This is said once; it is kept in %s.%n%n",
+          Realm.ADMIN,
+          Realm.adminPassword(place.home().secrets()),
+          place.home().root().resolve("secrets/admin-password"));
+    }
     System.out.println(
         "./cordee status shows what runs, ./cordee down stops it; data stays in "
             + place.home().root());

@@ -22,7 +22,7 @@ public record Ports(int base) {
   public static final int DEFAULT_BASE = 8080;
 
   /** How many ports follow each other from the base on. */
-  public static final int BLOCK = 9;
+  public static final int BLOCK = 10;
 
   private static final int KAFKA = 6;
 
@@ -97,6 +97,10 @@ public record Ports(int base) {
     return base + 8;
   }
 
+  public int gatewayManagement() {
+    return base + 9;
+  }
+
   /** Every port with the words a person knows it by. */
   public Map<String, Integer> byName() {
     Map<String, Integer> ports = new LinkedHashMap<>();
@@ -109,6 +113,7 @@ public record Ports(int base) {
     ports.put("Kafka", kafka());
     ports.put("Kafka's controller", kafkaController());
     ports.put("Keycloak's management", keycloakManagement());
+    ports.put("gateway's management", gatewayManagement());
     return ports;
   }
 

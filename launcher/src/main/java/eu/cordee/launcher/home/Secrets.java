@@ -32,11 +32,29 @@ public record Secrets(Path directory) {
     return readOrKeep(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  /** A password for people: three groups of four, 59 random bits. */
+  /** A password that many people are told: three groups of four, 59 random bits. */
   public String legible(String name) {
+    return legible(name, 3);
+  }
+
+  /**
+   * A password that lasts, also by stricter rules than ours: six groups of four, 118 random bits.
+   */
+  public String legibleAndLong(String name) {
+    return legible(name, 6);
+  }
+
+  private String legible(String name, int groups) {
     return readOrKeep(
         name,
-        IntStream.range(0, 3).mapToObj(group -> randomLetters(4)).collect(Collectors.joining("-")));
+        IntStream.range(0, groups)
+            .mapToObj(group -> randomLetters(4))
+            .collect(Collectors.joining("-")));
+  }
+
+  /** Whether it was drawn. */
+  public boolean has(String name) {
+    return Files.exists(directory.resolve(name));
   }
 
   private static String randomLetters(int count) {

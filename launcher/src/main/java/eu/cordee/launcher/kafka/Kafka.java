@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ public final class Kafka extends JvmPart {
       "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
 
   private final Installation installation;
+  private final boolean guarded;
 
   /**
-   * @param tests true for a broker that lives for one test run
+   * @param tests true for a broker that lives for one test run, and asks nobody who they are
    */
   public Kafka(Home home, Ports ports, Installation installation, boolean tests) {
     super("kafka", home, ports, tests);
     this.installation = installation;
+    this.guarded = !tests;
   }
 
   @Override
@@ -66,9 +69,60 @@ public final class Kafka extends JvmPart {
 
   private Path configure() {
     try {
-      return Files.writeString(
-          directory().resolve("server.properties"),
-          KafkaConfiguration.of(ports, directory().resolve("data")));
+      String listeners =
+          guarded ? KafkaConfiguration.guarded(home.secrets()) : KafkaConfiguration.open();
+      return writeSecretly(
+          "server.properties",
+          KafkaConfiguration.of(ports, directory().resolve("data"), listeners));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nobody but the owner reads what has a password in it. */
+  private Path writeSecretly(String name, String text) throws IOException {
+    Path file = directory().resolve(name);
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    return Files.writeString(file, text);
+  }
+
+  /**
+   * Tells the broker the password of the services, once: it keeps what compares it among its data.
+   * By a file, since every user of the machine sees the arguments of a process.
+   */
+  @Override
+  protected void afterStart() {
+    Path told = directory().resolve("data").resolve("services-told");
+    if (!guarded || Files.exists(told)) {
+      return;
+    }
+    try {
+      Path access = writeSecretly("access.properties", KafkaLogins.ofBroker(home.secrets()));
+      Path login =
+          writeSecretly(
+              "services.properties",
+              KafkaLogins.MECHANISM + "=password=" + KafkaLogins.password(home.secrets()) + "\n");
+      List<String> command =
+          command(
+              Jvm.command(128, LOG_FORMAT),
+              "kafka.admin.ConfigCommand",
+              "--bootstrap-server",
+              bootstrapServers(),
+              "--command-config",
+              access.toString(),
+              "--alter",
+              "--add-config-file",
+              login.toString(),
+              "--entity-type",
+              "users",
+              "--entity-name",
+              KafkaLogins.SERVICES);
+      Shell.run(command, Map.of(), log());
+      Files.delete(access);
+      Files.delete(login);
+      Files.createFile(told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package eu.cordee.launcher.kafka;
 
 import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.home.Secrets;
 import java.nio.file.Path;
 
 /** The broker's settings on one machine. */
@@ -8,18 +9,39 @@ final class KafkaConfiguration {
 
   private KafkaConfiguration() {}
 
+  /** For everybody of this machine: a broker that lives for one test run. */
+  static String open() {
+    return "listener.security.protocol.map=CONTROLLER:PLAINTEXT,CLIENTS:PLAINTEXT\n";
+  }
+
+  /** For who can say who they are. */
+  static String guarded(Secrets secrets) {
+    return """
+    listener.security.protocol.map=CONTROLLER:SASL_PLAINTEXT,CLIENTS:SASL_PLAINTEXT
+    sasl.mechanism.inter.broker.protocol=PLAIN
+    sasl.mechanism.controller.protocol=PLAIN
+    listener.name.controller.sasl.enabled.mechanisms=PLAIN
+    listener.name.controller.plain.sasl.jaas.config=%1$s
+    listener.name.clients.sasl.enabled.mechanisms=%2$s,PLAIN
+    listener.name.clients.plain.sasl.jaas.config=%1$s
+    listener.name.clients.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
+    """
+        .formatted(KafkaLogins.brokerLogin(secrets), KafkaLogins.MECHANISM);
+  }
+
   /**
    * The voters are named here and not in the formatted data, so that the ports can be moved later.
    */
-  static String of(Ports ports, Path data) {
-    return """
+  static String of(Ports ports, Path data, String listeners) {
+    return listeners
+        + """
     process.roles=broker,controller
     node.id=1
     controller.quorum.voters=1@127.0.0.1:%2$d
     controller.listener.names=CONTROLLER
-    listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=CLIENTS://127.0.0.1:%1$d
+    inter.broker.listener.name=CLIENTS
     log.dirs=%3$s
     # The services create their topics with the right number of partitions; a typing error must not make one.
     auto.create.topics.enable=false
@@ -41,6 +63,6 @@ final class KafkaConfiguration {
     num.network.threads=2
     num.io.threads=4
     """
-        .formatted(ports.kafka(), ports.kafkaController(), data);
+            .formatted(ports.kafka(), ports.kafkaController(), data);
   }
 }

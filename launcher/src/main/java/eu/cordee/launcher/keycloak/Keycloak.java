@@ -1,5 +1,6 @@
 package eu.cordee.launcher.keycloak;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.install.Installation;
@@ -24,15 +25,18 @@ import java.util.Map;
  */
 public final class Keycloak extends JvmPart {
 
+  private final Addresses addresses;
   private final Installation installation;
   private final boolean tests;
 
   /**
    * @param tests true adds the client {@code cordee-test}, with which a password can be exchanged
-   *     for a token
+   *     for a token, and the people of the demo from the beginning
    */
-  public Keycloak(Home home, Ports ports, Installation installation, boolean tests) {
+  public Keycloak(
+      Home home, Ports ports, Addresses addresses, Installation installation, boolean tests) {
     super("keycloak", home, ports, tests);
+    this.addresses = addresses;
     this.installation = installation;
     this.tests = tests;
   }
@@ -56,7 +60,9 @@ public final class Keycloak extends JvmPart {
   protected Launch prepare() {
     Path program = installation.keycloak();
     Path own = KeycloakHome.prepare(home, program);
-    Realm.write(own.resolve("data/import/cordee-realm.json"), tests);
+    Realm.write(
+        own.resolve("data/import/cordee-realm.json"),
+        tests ? Realm.demoPassword(home.secrets()) : null);
     return new Launch(command(program, own), environment(), own);
   }
 
@@ -66,19 +72,31 @@ public final class Keycloak extends JvmPart {
     return Answering.answersOk(URI.create(issuer() + "/.well-known/openid-configuration"));
   }
 
+  /** Asking Keycloak at every start would cost a second, so it is noted what it was told. */
   @Override
   protected void afterStart() {
-    Path note = home.directory("keycloak").resolve("address");
-    if (!LogTail.of(note, 1).equals(Realm.publicUrl(ports))) {
-      new KeycloakAddresses(ports, home.secrets()).follow();
-      writeNote(note);
+    Path note = home.directory("keycloak").resolve("told");
+    String now =
+        addresses.gateway()
+            + " "
+            + Realm.filled(Realm.variables(home.secrets(), addresses)).toString().hashCode();
+    if (!LogTail.of(note, 1).strip().equals(now)) {
+      bringUpToDate();
+      write(note, now);
     }
   }
 
-  /** Asking Keycloak at every start would cost a second. */
-  private void writeNote(Path note) {
+  /** What a Keycloak that runs is told: the realm of this release, and where the system is. */
+  public void bringUpToDate() {
+    try (KeycloakAdmin keycloak = new KeycloakAdmin(ports, home.secrets(), Realm.NAME)) {
+      new RealmUpdate(keycloak, Realm.filled(Realm.variables(home.secrets(), addresses))).run();
+      KeycloakAddresses.follow(keycloak, addresses.gateway());
+    }
+  }
+
+  private static void write(Path note, String text) {
     try {
-      Files.writeString(note, Realm.publicUrl(ports));
+      Files.writeString(note, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,13 +131,18 @@ public final class Keycloak extends JvmPart {
         List.of(
             "--http-port=" + ports.keycloak(),
             "--http-management-port=" + ports.keycloakManagement()));
-    command.add("--hostname=" + Realm.keycloakUrl(ports));
+    command.add("--hostname=" + addresses.login());
+    if (addresses.isLoginElsewhere(ports)) {
+      // Services ask it on this machine, browsers through something that ends TLS.
+      command.addAll(List.of("--hostname-backchannel-dynamic=true", "--proxy-headers=xforwarded"));
+    }
     return command;
   }
 
   private Map<String, String> environment() {
     Database database = new Databases(home.secrets(), ports.postgres()).of("keycloak");
-    Map<String, String> environment = new LinkedHashMap<>(Realm.variables(home.secrets(), ports));
+    Map<String, String> environment =
+        new LinkedHashMap<>(Realm.variables(home.secrets(), addresses));
     environment.put("KC_DB_URL", database.jdbcUrl());
     environment.put("KC_DB_USERNAME", database.user());
     environment.put("KC_DB_PASSWORD", database.password());

@@ -30,6 +30,7 @@ final class KeycloakHome {
       // Caches of the version that ran before; everything that matters is in the database.
       Installation.delete(own.resolve("data"));
       Files.createDirectories(own.resolve("data/import"));
+      CommonPasswords.write(own.resolve("data/password-blacklists"));
       return own;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,18 +1,21 @@
 package eu.cordee.launcher.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The realm as it is imported at the first start. The file in the repository holds no secret:
@@ -22,46 +25,49 @@ public final class Realm {
 
   public static final String NAME = "cordee";
 
-  /**
-   * The people one can log in as after the first start; all have the password {@link
-   * #demoPassword}.
-   */
-  public static final List<String> DEMO_PEOPLE = List.of("ada", "ben", "clara", "dario", "eva");
-
   public static final String WEB_CLIENT = "cordee-web";
 
   /** The machine client that every new system knows. */
   public static final String PARTNER_CLIENT = "cordee-partner";
 
+  private static final String ADMIN_PASSWORD = "admin-password";
+
   static final String TEST_CLIENT = "cordee-test";
 
+  /** The attribute of the realm that says which release's it is. */
+  static final String NUMBER = "cordeeRealm";
+
+  /** The person whom {@link #adminPassword} lets in after the first start. */
+  public static final String ADMIN = "admin";
+
   private static final String RESOURCE = "cordee-realm.json";
+  private static final String DEMO_PEOPLE_RESOURCE = "demo-people.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Realm() {}
 
-  /** Where browsers find Keycloak. */
+  /** Where programs of this machine find Keycloak. */
   static String keycloakUrl(Ports ports) {
     return "http://localhost:" + ports.keycloak();
   }
 
-  /** Where browsers find the system. */
+  /** Where programs of this machine find the system. */
   public static String publicUrl(Ports ports) {
     return "http://localhost:" + ports.gateway();
   }
 
-  /** The issuer of tokens. */
+  /** Where programs of this machine find the issuer of tokens. */
   public static String issuer(Ports ports) {
     return keycloakUrl(ports) + "/realms/" + NAME;
   }
 
   /** The environment in which Keycloak imports the realm. */
-  public static Map<String, String> variables(Secrets secrets, Ports ports) {
+  public static Map<String, String> variables(Secrets secrets, Addresses addresses) {
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("CORDEE_PUBLIC_URL", publicUrl(ports));
+    variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", partnerSecret(secrets));
-    variables.put("CORDEE_DEMO_PASSWORD", demoPassword(secrets));
+    variables.put("CORDEE_ADMIN_PASSWORD", adminPassword(secrets));
     return variables;
   }
 
@@ -74,16 +80,31 @@ public final class Realm {
     return secrets.key("client-cordee-partner");
   }
 
+  /** The password of {@link #ADMIN}, until they choose another. */
+  public static String adminPassword(Secrets secrets) {
+    return secrets.legibleAndLong(ADMIN_PASSWORD);
+  }
+
+  /** Whether this home has had an administrator. */
+  public static boolean hasAdmin(Secrets secrets) {
+    return secrets.has(ADMIN_PASSWORD);
+  }
+
   /** The password of all demo people. */
   public static String demoPassword(Secrets secrets) {
     return secrets.legible("demo-password");
   }
 
-  /** Writes the file that Keycloak imports. */
-  static void write(Path target, boolean tests) {
+  /**
+   * Writes the file that Keycloak imports.
+   *
+   * @param demoPassword of people who are there from the beginning, in tests only; null for none
+   */
+  static void write(Path target, @Nullable String demoPassword) {
     ObjectNode realm = read();
-    if (tests) {
+    if (demoPassword != null) {
       addTestClient(realm);
+      ((ArrayNode) realm.get("users")).addAll(demoPeople(demoPassword));
     }
     try {
       JSON.writeValue(target.toFile(), realm);
@@ -93,9 +114,32 @@ public final class Realm {
   }
 
   public static ObjectNode read() {
+    return (ObjectNode) read(RESOURCE, Map.of());
+  }
+
+  /** The realm of this release with its placeholders filled. */
+  static JsonNode filled(Map<String, String> variables) {
+    return read(RESOURCE, variables);
+  }
+
+  /** The realm that an earlier release imported. */
+  static JsonNode earlier(int number) {
+    return read("earlier/realm-" + number + ".json", Map.of());
+  }
+
+  /** The people of the demo as Keycloak takes them. */
+  static ArrayNode demoPeople(String password) {
+    return (ArrayNode) read(DEMO_PEOPLE_RESOURCE, Map.of("CORDEE_DEMO_PASSWORD", password));
+  }
+
+  private static JsonNode read(String resource, Map<String, String> variables) {
     try (InputStream file =
-        Objects.requireNonNull(Realm.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      return (ObjectNode) JSON.readTree(file);
+        Objects.requireNonNull(Realm.class.getResourceAsStream(resource), resource)) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      for (Map.Entry<String, String> variable : variables.entrySet()) {
+        text = text.replace("${" + variable.getKey() + "}", variable.getValue());
+      }
+      return JSON.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package eu.cordee.launcher.service;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
+import eu.cordee.launcher.kafka.KafkaLogins;
 import eu.cordee.launcher.keycloak.Realm;
 import eu.cordee.launcher.part.Jvm;
 import eu.cordee.launcher.postgres.Database;
@@ -44,6 +46,13 @@ public enum Service {
     return ports.base() + offset;
   }
 
+  /**
+   * Where {@link #READINESS} is answered: strangers reach the gateway, so it has a port for that.
+   */
+  public int readinessPort(Ports ports) {
+    return this == GATEWAY ? ports.gatewayManagement() : port(ports);
+  }
+
   /** Most megabytes of heap. */
   int heap() {
     return heap;
@@ -55,7 +64,7 @@ public enum Service {
   }
 
   /** What the service reads from its environment; the same names are in docker-compose.yml. */
-  public Map<String, String> environment(Ports ports, Secrets secrets) {
+  public Map<String, String> environment(Ports ports, Addresses addresses, Secrets secrets) {
     Database own = new Databases(secrets, ports.postgres()).of(database);
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -67,18 +76,23 @@ public enum Service {
     // ever wait for one.
     variables.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "5");
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    variables.putAll(KafkaLogins.environment(secrets));
     variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Realm.issuer(ports));
     if (this == GATEWAY) {
-      variables.putAll(gatewayOnly(ports, secrets));
+      variables.putAll(gatewayOnly(ports, addresses, secrets));
     }
     return variables;
   }
 
-  private static Map<String, String> gatewayOnly(Ports ports, Secrets secrets) {
+  private static Map<String, String> gatewayOnly(
+      Ports ports, Addresses addresses, Secrets secrets) {
     Map<String, String> variables = new LinkedHashMap<>();
+    variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
+    variables.put(Addresses.LOGIN_VARIABLE, addresses.login());
     variables.put("QUARKUS_OIDC_CLIENT_ID", Realm.WEB_CLIENT);
     variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", Realm.webSecret(secrets));
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
+    variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(GATEWAY.readinessPort(ports)));
     for (Service service : new Service[] {REGISTRY, EVENT, MATCHMAKING}) {
       variables.put("CORDEE_" + service.name() + "_URL", "http://127.0.0.1:" + service.port(ports));
     }

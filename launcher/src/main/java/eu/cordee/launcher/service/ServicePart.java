@@ -1,5 +1,6 @@
 package eu.cordee.launcher.service;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.part.Answering;
@@ -8,16 +9,22 @@ import eu.cordee.launcher.part.JvmPart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One of the four services as a process of this machine. */
 public final class ServicePart extends JvmPart {
 
   private final Service service;
+  private final Addresses addresses;
   private final Path project;
+  private final boolean tests;
 
-  public ServicePart(Service service, Home home, Ports ports, Path project, boolean tests) {
+  public ServicePart(
+      Service service, Home home, Ports ports, Addresses addresses, Path project, boolean tests) {
     super(service.module(), home, ports, tests);
     this.service = service;
+    this.tests = tests;
+    this.addresses = addresses;
     this.project = project;
   }
 
@@ -36,11 +43,17 @@ public final class ServicePart extends JvmPart {
     Path application = Applications.deploy(service, home, project);
     List<String> command = Jvm.command(service.heap(), service.compiler());
     command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
-    return new Launch(command, service.environment(ports, home.secrets()), home.root());
+    Map<String, String> environment = service.environment(ports, addresses, home.secrets());
+    if (tests) {
+      // The broker of tests asks nobody.
+      environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
+    }
+    return new Launch(command, environment, home.root());
   }
 
   @Override
   protected boolean answers() {
-    return Answering.answersOk(URI.create("http://127.0.0.1:" + port() + Service.READINESS));
+    int port = service.readinessPort(ports);
+    return Answering.answersOk(URI.create("http://127.0.0.1:" + port + Service.READINESS));
   }
 }

@@ -1,5 +1,6 @@
 package eu.cordee.launcher.system;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.install.Installation;
@@ -42,7 +43,7 @@ public final class Backing {
     this.ports = ports;
     this.postgres = new Postgres(home, ports, installation, true);
     this.kafka = new Kafka(home, ports, installation, true);
-    this.keycloak = new Keycloak(home, ports, installation, true);
+    this.keycloak = new Keycloak(home, ports, Addresses.local(ports), installation, true);
   }
 
   /**

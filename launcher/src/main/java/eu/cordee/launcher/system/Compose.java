@@ -1,7 +1,9 @@
 package eu.cordee.launcher.system;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
+import eu.cordee.launcher.kafka.KafkaLogins;
 import eu.cordee.launcher.keycloak.Realm;
 import eu.cordee.launcher.postgres.Databases;
 import eu.cordee.launcher.service.Service;
@@ -22,7 +24,7 @@ public final class Compose {
   }
 
   /** Every variable that docker-compose.yml takes from its environment. */
-  public static Map<String, String> variables(Secrets secrets, Ports ports) {
+  public static Map<String, String> variables(Secrets secrets, Ports ports, Addresses addresses) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put(Ports.VARIABLE, String.valueOf(ports.gateway()));
     variables.put("CORDEE_KEYCLOAK_PORT", String.valueOf(ports.keycloak()));
@@ -35,8 +37,11 @@ public final class Compose {
     variables.put("CORDEE_KEYCLOAK_ADMIN_PASSWORD", secrets.key("keycloak-admin"));
     variables.put("CORDEE_WEB_SECRET", Realm.webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", Realm.partnerSecret(secrets));
-    variables.put("CORDEE_DEMO_PASSWORD", Realm.demoPassword(secrets));
+    variables.put("CORDEE_ADMIN_PASSWORD", Realm.adminPassword(secrets));
+    variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
+    variables.put(Addresses.LOGIN_VARIABLE, addresses.login());
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
+    variables.put("CORDEE_KAFKA_PASSWORD", KafkaLogins.password(secrets));
     return variables;
   }
 }

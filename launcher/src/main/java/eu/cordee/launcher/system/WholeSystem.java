@@ -1,5 +1,6 @@
 package eu.cordee.launcher.system;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.install.Installation;
@@ -33,11 +34,19 @@ public final class WholeSystem {
     Installation installation = Installation.standard();
     this.postgres = new Postgres(home, ports, installation, tests);
     this.kafka = new Kafka(home, ports, installation, tests);
-    this.keycloak = new Keycloak(home, ports, installation, tests);
+    // A test is at home, whatever the environment says of the system that people use.
+    Addresses addresses =
+        tests ? Addresses.local(ports) : Addresses.fromEnvironment(System.getenv(), ports);
+    this.keycloak = new Keycloak(home, ports, addresses, installation, tests);
     this.services =
         Stream.of(Service.values())
-            .<Part>map(service -> new ServicePart(service, home, ports, project, tests))
+            .<Part>map(service -> new ServicePart(service, home, ports, addresses, project, tests))
             .toList();
+  }
+
+  /** Keycloak, which may be told things while it runs. */
+  public Keycloak keycloak() {
+    return keycloak;
   }
 
   /** All parts, each after those it needs. */

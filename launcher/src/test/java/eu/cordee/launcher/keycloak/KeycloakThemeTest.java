@@ -42,7 +42,7 @@ class KeycloakThemeTest {
     // When
     KeycloakTheme.write(themes);
     Path realm = themes.resolve("realm.json");
-    Realm.write(realm, false);
+    Realm.write(realm, null);
     // Then
     Path login = themes.resolve("cordee/login");
     String footer = Files.readString(login.resolve("footer.ftl"));
@@ -63,7 +63,7 @@ class KeycloakThemeTest {
   void isTheOneThatTheRealmAsksFor() throws Exception {
     // When
     Path realm = themes.resolve("realm.json");
-    Realm.write(realm, false);
+    Realm.write(realm, null);
     // Then
     assertThat(Files.readString(realm)).containsPattern("\"loginTheme\"\\s*:\\s*\"cordee\"");
   }

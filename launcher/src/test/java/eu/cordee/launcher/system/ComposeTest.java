@@ -2,6 +2,7 @@ package eu.cordee.launcher.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import eu.cordee.launcher.keycloak.Realm;
@@ -36,6 +37,8 @@ class ComposeTest {
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
+  private static final Ports PORTS = new Ports(8080);
+
   @TempDir private Path secrets;
 
   private final String text = read("docker-compose.yml");
@@ -62,7 +65,8 @@ class ComposeTest {
   @Test
   void tellsEachServiceExactlyWhatTheLauncherTellsIt() {
     for (Service service : Service.values()) {
-      Set<String> launched = service.environment(new Ports(8080), new Secrets(secrets)).keySet();
+      Set<String> launched =
+          service.environment(PORTS, Addresses.local(PORTS), new Secrets(secrets)).keySet();
       Set<String> composed = new TreeSet<>(environment(service.module()).keySet());
       assertThat(composed.remove("JAVA_TOOL_OPTIONS")).isTrue();
 
@@ -95,7 +99,8 @@ class ComposeTest {
     Set<String> used =
         VARIABLE.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
 
-    assertThat(used).isEqualTo(Compose.variables(new Secrets(secrets), new Ports(8080)).keySet());
+    assertThat(used)
+        .isEqualTo(Compose.variables(new Secrets(secrets), PORTS, Addresses.local(PORTS)).keySet());
   }
 
   @Test
@@ -121,7 +126,7 @@ class ComposeTest {
           ((Map<String, Object>) service(service.module()).get("healthcheck")).get("test");
       assertThat(check.toString())
           .contains("GET " + Service.READINESS + " ")
-          .contains("/127.0.0.1/" + environment(service.module()).get("QUARKUS_HTTP_PORT") + " ");
+          .contains("/127.0.0.1/" + readinessPort(service) + " ");
     }
     assertThat(services.keySet()).allMatch(name -> service(name).containsKey("healthcheck"));
   }
@@ -160,8 +165,14 @@ class ComposeTest {
             .collect(Collectors.toSet());
 
     assertThat(placeholders)
-        .isEqualTo(Realm.variables(new Secrets(secrets), new Ports(8080)).keySet())
+        .isEqualTo(Realm.variables(new Secrets(secrets), Addresses.local(PORTS)).keySet())
         .isSubsetOf(environment("keycloak").keySet());
+  }
+
+  private Object readinessPort(Service service) {
+    Map<String, Object> environment = environment(service.module());
+    return environment.getOrDefault(
+        "QUARKUS_MANAGEMENT_PORT", environment.get("QUARKUS_HTTP_PORT"));
   }
 
   private Map<String, Object> service(String name) {

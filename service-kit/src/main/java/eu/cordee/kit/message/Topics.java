@@ -1,6 +1,7 @@
 package eu.cordee.kit.message;
 
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.broker.Broker;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,6 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,10 +44,10 @@ class Topics {
   private static final Map<String, String> COMPACTED =
       Map.of("cleanup.policy", "compact", "max.compaction.lag.ms", "86400000");
 
-  private final String bootstrapServers;
+  private final Broker broker;
 
-  Topics(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-    this.bootstrapServers = bootstrapServers;
+  Topics(Broker broker) {
+    this.broker = broker;
   }
 
   /** Before the channels subscribe, so that they find their topics at once. */
@@ -69,13 +69,7 @@ class Topics {
 
   boolean tryToCreate() {
     Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers",
-            bootstrapServers,
-            "default.api.timeout.ms",
-            5_000,
-            "request.timeout.ms",
-            4_000);
+        broker.with(Map.of("default.api.timeout.ms", 5_000, "request.timeout.ms", 4_000));
     try (Admin admin = Admin.create(config)) {
       Set<String> existing = admin.listTopics().names().get(5, TimeUnit.SECONDS);
       int brokers = admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).size();
@@ -90,7 +84,7 @@ class Topics {
     } catch (ExecutionException | TimeoutException e) {
       LOG.warnf(
           "Kafka at %s does not answer yet, topics follow later: %s",
-          bootstrapServers, e.getMessage());
+          broker.servers(), e.getMessage());
       return false;
     }
   }

@@ -2,6 +2,7 @@ package eu.cordee.kit.unread;
 
 import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
+import eu.cordee.kit.broker.Broker;
 import eu.cordee.kit.message.MessageJson;
 import eu.cordee.kit.message.MessageJson.PoisonException;
 import eu.cordee.kit.message.ReadCopies;
@@ -56,7 +57,7 @@ public class UnreadMessages {
   private @Nullable Consumer<String, byte[]> kept;
 
   UnreadMessages(
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      Broker broker,
       @ConfigProperty(name = "mp.messaging.connector.smallrye-kafka.group.id") String group,
       MessageJson json,
       ReadCopies copies) {
@@ -64,13 +65,13 @@ public class UnreadMessages {
     this.copies = copies;
     int millis = (int) PATIENCE.toMillis();
     config =
-        Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "group.id", group,
-            "enable.auto.commit", false,
-            "auto.offset.reset", "earliest",
-            "request.timeout.ms", millis,
-            "default.api.timeout.ms", millis);
+        broker.with(
+            Map.of(
+                "group.id", group,
+                "enable.auto.commit", false,
+                "auto.offset.reset", "earliest",
+                "request.timeout.ms", millis,
+                "default.api.timeout.ms", millis));
   }
 
   /**

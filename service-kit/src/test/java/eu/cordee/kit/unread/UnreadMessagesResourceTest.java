@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.broker.Broker;
 import eu.cordee.kit.message.MessageJson;
 import eu.cordee.kit.message.ReadCopies;
 import eu.cordee.kit.note.HeldUp;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,12 @@ class UnreadMessagesResourceTest {
   @Test
   void whereKafkaDoesNotAnswerNobodyKnows() {
     // Given
-    UnreadMessages alone = new UnreadMessages("127.0.0.1:1", "nobody", json, readCopies);
+    UnreadMessages alone =
+        new UnreadMessages(
+            new Broker("127.0.0.1:1", Optional.empty(), Optional.empty(), Optional.empty()),
+            "nobody",
+            json,
+            readCopies);
     // Then
     assertThat(alone.tellOf(Topic.CLUSTERS, List.of(Ids.next()))).isTrue();
     assertThat(alone.tellOf(Topic.CLUSTERS, List.of(UUID.randomUUID())))

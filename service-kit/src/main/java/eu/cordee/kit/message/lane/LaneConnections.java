@@ -1,5 +1,6 @@
 package eu.cordee.kit.message.lane;
 
+import eu.cordee.kit.broker.Broker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +25,7 @@ public class LaneConnections {
   private final String url;
   private final String user;
   private final String password;
-  private final String bootstrapServers;
+  private final Broker broker;
   private final String service;
   private final AtomicLong sessions = new AtomicLong();
 
@@ -32,12 +33,12 @@ public class LaneConnections {
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
       @ConfigProperty(name = "quarkus.datasource.username") String user,
       @ConfigProperty(name = "quarkus.datasource.password") String password,
-      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      Broker broker) {
     this.url = url;
     this.user = user;
     this.password = password;
-    this.bootstrapServers = bootstrapServers;
+    this.broker = broker;
     this.service = service;
   }
 
@@ -74,22 +75,21 @@ public class LaneConnections {
 
   /** Settings of a producer that nothing fences. */
   Map<String, Object> plain() {
-    return Map.of(
-        "bootstrap.servers",
-        bootstrapServers,
-        "acks",
-        "all",
-        "enable.idempotence",
-        true,
-        "delivery.timeout.ms",
-        10_000,
-        "request.timeout.ms",
-        5_000,
-        "max.block.ms",
-        10_000,
-        "linger.ms",
-        0,
-        "buffer.memory",
-        8L * 1024 * 1024);
+    return broker.with(
+        Map.of(
+            "acks",
+            "all",
+            "enable.idempotence",
+            true,
+            "delivery.timeout.ms",
+            10_000,
+            "request.timeout.ms",
+            5_000,
+            "max.block.ms",
+            10_000,
+            "linger.ms",
+            0,
+            "buffer.memory",
+            8L * 1024 * 1024));
   }
 }
