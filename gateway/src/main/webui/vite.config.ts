@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { compressed } from './dev/compressed.mjs'
 import { fewParts } from './dev/parts.mjs'
 import { dividedTexts } from './dev/texts.mjs'
 import { defineConfig } from 'vitest/config'
@@ -17,7 +18,7 @@ if (process.env.VITEST) process.env.TZ = 'Pacific/Chatham'
 
 export default defineConfig(({ command }) => ({
   resolve: { alias: command === 'build' ? [productionRouter] : [] },
-  plugins: [react(), dividedTexts(), fewParts()],
+  plugins: [react(), dividedTexts(), fewParts(), compressed()],
   // The gateway refuses changes that come from another origin than its own.
   server: { port, proxy: Object.fromEntries(['/api', '/session', '/login', '/logout'].map((path) => [path, { target: gateway, headers: { Origin: gateway } }])) },
   // No inlined assets: the content security policy knows only files of this origin.

@@ -14,7 +14,7 @@ import { apply, closed, propose, repairs } from './fake-repair.mjs'
 if (process.env.CORDEE_FAKE_LONG) await import('./fake-long.mjs')
 
 const PORT = Number(process.env.CORDEE_FAKE_PORT ?? 18200)
-const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+const DIST = process.env.CORDEE_FAKE_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.webmanifest': 'application/manifest+json' }
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
@@ -188,6 +188,7 @@ async function file(path) {
     if (!name.startsWith(DIST) || path === '/') throw new Error('the shell')
     return { content: await readFile(name), type: TYPES[extname(name)] }
   } catch {
+    if (path.startsWith('/assets/')) return undefined
     return { content: await readFile(join(DIST, 'index.html')), type: 'text/html' }
   }
 }
@@ -214,8 +215,11 @@ createServer(async (request, response) => {
     if (found?.type && found.body) return json(found.status, found.body, found.type)
     return json(found ? 200 : 404, found ?? {})
   }
-  const { content, type } = await file(url.pathname)
+  const found = await file(url.pathname)
+  // As the gateway: a part of another build is missing, and whoever asks keeps no page.
+  if (!found) return json(404, { title: 'not found', status: 404 }, 'application/problem+json')
+  const { content, type } = found
   const squeezed = type?.startsWith('text/') && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-  response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Security-Policy': POLICY, ...(squeezed ? { 'Content-Encoding': 'gzip' } : {}) })
+  response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Security-Policy': POLICY, 'Cache-Control': url.pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache', ...(squeezed ? { 'Content-Encoding': 'gzip' } : {}) })
   return response.end(squeezed ? gzipSync(content) : content)
 }).listen(PORT, '127.0.0.1', () => console.log(`fake gateway at http://localhost:${PORT}`))

@@ -68,7 +68,7 @@ export function costs(manifest, html, sizeOf) {
 function main() {
   const dist = new URL('../dist/', import.meta.url)
   const read = (file) => readFileSync(new URL(file, dist))
-  const found = costs(JSON.parse(read('.vite/manifest.json')), String(read('index.html')), (file) => gzipSync(read(file)).length)
+  const found = costs(JSON.parse(read('.vite/manifest.json')), String(read('index.html')), (file) => gzipSync(read(file), { level: 9 }).length)
   for (const { screen, script, limit, files, broken } of found) {
     console.log(`${screen}: ${(script / KILOBYTE).toFixed(1)} kB of script compressed (at most ${limit / KILOBYTE}), ${files} files (at most ${FILES})`)
     for (const one of broken) console.error(`  too much: ${one}`)

@@ -27,10 +27,14 @@ tidyKept()
 tidyDrafts()
 await startI18n()
 
+const router = createBrowserRouter(routes)
+// Nobody opens a fair and meets the next version in the same half minute.
+setTimeout(() => void import('./design/version').then((version) => version.watchVersion(router)), 30_000)
+
 createRoot(root).render(
   <StrictMode>
     <Providers queries={queries}>
-      <RouterProvider router={createBrowserRouter(routes)} />
+      <RouterProvider router={router} />
     </Providers>
   </StrictMode>,
 )

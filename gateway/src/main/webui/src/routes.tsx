@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import { again } from './design/again'
 import { Crash } from './design/Crash'
 import { readAhead } from './design/later'
 import { NotFound } from './design/NotFound'
@@ -14,7 +15,7 @@ import { SessionGate } from './session/SessionGate'
 
 /** A screen that is read when it is first opened, with all others of its part of the client: few requests, and nobody pays for another's desk. */
 const part = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) => ({
-  lazy: async () => ({ Component: (await load())[name] }),
+  lazy: async () => ({ Component: (await again(load))[name] }),
   HydrateFallback: Loading,
 })
 

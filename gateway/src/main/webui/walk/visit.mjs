@@ -39,7 +39,7 @@ async function opened(browser, { who, width, language, theme }) {
 /** Of all scripts that were read, compressed as the gateway sends them. */
 async function scriptIn(responses) {
   const scripts = responses.filter((response) => new URL(response.url()).pathname.endsWith('.js'))
-  const sizes = await Promise.all(scripts.map(async (response) => gzipSync(await response.body()).length))
+  const sizes = await Promise.all(scripts.map(async (response) => gzipSync(await response.body(), { level: 9 }).length))
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 

@@ -14,6 +14,9 @@ public interface GatewayConfig {
   /** The address under which browsers reach this gateway; its origin is the only one trusted. */
   URI publicUrl();
 
+  /** The address under which browsers reach the login server. */
+  URI loginUrl();
+
   Upstreams upstreams();
 
   Limits limits();
@@ -57,6 +60,17 @@ public interface GatewayConfig {
     @WithDefault("5000")
     int streams();
 
+    /** Live streams of one login: screens that are open at the same time. */
+    @WithDefault("20")
+    int clientStreams();
+
+    /**
+     * Connections of one network address: a thousand phones of six each, and some air; others find
+     * a door even while one address has taken all of its own.
+     */
+    @WithDefault("8000")
+    int addressConnections();
+
     /** One login or partner, wherever it comes from. */
     @WithDefault("50")
     long clientRate();
@@ -64,11 +78,21 @@ public interface GatewayConfig {
     @WithDefault("300")
     long clientBurst();
 
-    /** One network address; wide, since a whole fair may share the hall's. */
+    /** All of one network address who are not logged in. */
     @WithDefault("1000")
+    long anonymousRate();
+
+    @WithDefault("5000")
+    long anonymousBurst();
+
+    /**
+     * All calls of one network address; wide, since a whole fair may share the hall's: a thousand
+     * phones that are switched on at once.
+     */
+    @WithDefault("5000")
     long addressRate();
 
-    @WithDefault("3000")
+    @WithDefault("20000")
     long addressBurst();
 
     /** Clients remembered at the same time. */

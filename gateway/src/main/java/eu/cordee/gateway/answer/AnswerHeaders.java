@@ -5,9 +5,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Security and cache headers by kind of address. */
+/** Security headers by kind of address. */
 @Singleton
 public class AnswerHeaders {
   // Prepared as bytes once, since every answer has them.
@@ -29,17 +28,14 @@ public class AnswerHeaders {
       HttpHeaders.createOptimized("accept, accept-encoding, authorization, cookie");
   private static final CharSequence PAGES_VARY = HttpHeaders.createOptimized("accept-encoding");
 
-  private static final String HASHED_FILES = "/assets/";
-
   private final boolean overTls;
   private final CharSequence pagePolicy;
   private final CharSequence docsPolicy;
   private final CharSequence dataPolicy =
       HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
 
-  AnswerHeaders(
-      GatewayConfig config,
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI loginServer) {
+  AnswerHeaders(GatewayConfig config) {
+    URI loginServer = config.loginUrl();
     overTls = "https".equals(config.publicUrl().getScheme());
     // Logging out without a script is a form that ends at the login server, and browsers hold
     // form-action against redirects.
@@ -75,9 +71,6 @@ public class AnswerHeaders {
     } else {
       headers.set(CONTENT_SECURITY_POLICY, pagePolicy);
       headers.set("permissions-policy", "geolocation=(), microphone=(), camera=(self)");
-    }
-    if (path.startsWith(HASHED_FILES)) {
-      headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
     }
   }
 }

@@ -34,11 +34,13 @@ import org.eclipse.microprofile.health.Readiness;
 class FramingInstaller implements HealthCheck {
   private final VertxInternal vertx;
   private final Duration headersWithin;
+  private final ConnectionsOfAddress connections;
   private volatile boolean installed;
 
   FramingInstaller(Vertx vertx, GatewayConfig config) {
     this.vertx = (VertxInternal) vertx;
     this.headersWithin = config.times().headers();
+    this.connections = new ConnectionsOfAddress(config.limits().addressConnections());
   }
 
   void install(@ObservesAsync HttpServerStart started) {
@@ -70,7 +72,12 @@ class FramingInstaller implements HealthCheck {
   private final class Doorkeeper extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object accepted) {
-      ((Channel) accepted).pipeline().addFirst("framingGuard", new FramingGuard(headersWithin));
+      Channel channel = (Channel) accepted;
+      if (!connections.admit(channel)) {
+        channel.unsafe().closeForcibly();
+        return;
+      }
+      channel.pipeline().addFirst("framingGuard", new FramingGuard(headersWithin));
       context.fireChannelRead(accepted);
     }
   }

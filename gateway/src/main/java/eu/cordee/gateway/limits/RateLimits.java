@@ -12,7 +12,10 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** One token bucket per login or partner, and a wide one per network address. */
+/**
+ * One token bucket per login or partner, one for all of a network address who did not say who they
+ * are, and a wide one for everything that comes from there: a whole fair may share the hall's.
+ */
 @Singleton
 public class RateLimits {
   private static final CharSequence POLICY = HttpHeaders.createOptimized("ratelimit-policy");
@@ -21,6 +24,7 @@ public class RateLimits {
 
   private final Cache<String, Bucket> clients;
   private final Cache<String, Bucket> addresses;
+  private final Cache<String, Bucket> strangers;
   private final GatewayConfig.Limits limits;
   private final String clientPolicy;
 
@@ -28,6 +32,7 @@ public class RateLimits {
     limits = config.limits();
     clients = remembered(limits.clients());
     addresses = remembered(limits.clients());
+    strangers = remembered(limits.clients());
     clientPolicy =
         "\"login\";q=%d;w=%d"
             .formatted(
@@ -37,6 +42,11 @@ public class RateLimits {
   /** Throws the refusal if this network address has asked too often. */
   public void checkAddress(String address) {
     take(addresses.get(address, key -> bucket(limits.addressRate(), limits.addressBurst())));
+  }
+
+  /** Throws the refusal if those at this address who are not logged in have asked too often. */
+  public void checkAnonymous(String address) {
+    take(strangers.get(address, key -> bucket(limits.anonymousRate(), limits.anonymousBurst())));
   }
 
   /**

@@ -1,11 +1,9 @@
 package eu.cordee.gateway.routing;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.vertx.core.http.HttpConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -42,6 +40,6 @@ class Draining {
   }
 
   private void endStreams() {
-    List.copyOf(edge.streams()).forEach(HttpConnection::close);
+    edge.streams().endAll();
   }
 }

@@ -8,17 +8,14 @@ import eu.cordee.gateway.session.Credentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** What all hops share; like all beans on the hot path without a client proxy. */
@@ -40,7 +37,7 @@ class Edge {
   // one of another loop would send request and answer across threads.
   private final ThreadLocal<HttpClient> client;
   private final ThreadLocal<HttpClient> streamClient;
-  private final Set<HttpConnection> streams = ConcurrentHashMap.newKeySet();
+  private final Streams streams;
 
   Edge(
       Vertx vertx,
@@ -54,6 +51,8 @@ class Edge {
     this.rates = rates;
     this.meters = meters;
     this.headers = new RequestHeaders(config.publicUrl());
+    this.streams = new Streams(config.limits().clientStreams(), credentials);
+    vertx.setPeriodic(config.sessions().memory().toMillis(), again -> streams.endWhatIsOver());
     GatewayConfig.Times times = config.times();
     // Every request has its own deadline, so a service that says nothing is cut off by that one.
     Duration silence = times.importDeadline().plus(AFTER_THE_DEADLINE);
@@ -86,9 +85,11 @@ class Edge {
   }
 
   /** Throws the refusal if this client has asked too often; the answer says how much it may. */
-  void checkRate(Credential credential, MultiMap answer) {
+  void checkRate(Credential credential, HttpServerRequest request) {
     if (credential.client() != null) {
-      rates.checkClient(credential.client(), answer);
+      rates.checkClient(credential.client(), request.response().headers());
+    } else {
+      rates.checkAnonymous(request.remoteAddress().hostAddress());
     }
   }
 
@@ -128,7 +129,7 @@ class Edge {
     return headers;
   }
 
-  Set<HttpConnection> streams() {
+  Streams streams() {
     return streams;
   }
 }

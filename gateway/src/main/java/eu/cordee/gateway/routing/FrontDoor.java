@@ -1,6 +1,7 @@
 package eu.cordee.gateway.routing;
 
 import eu.cordee.gateway.answer.AnswerHeaders;
+import eu.cordee.gateway.client.ClientRoutes;
 import eu.cordee.gateway.framing.FramingGuard;
 import eu.cordee.gateway.limits.RateLimits;
 import eu.cordee.gateway.problem.GatewayProblem;
@@ -125,6 +126,11 @@ class FrontDoor {
     if (!ALLOWED.contains(request.method())) {
       request.response().putHeader(HttpHeaders.ALLOW, NAMES);
       return new Refusal(GatewayProblem.METHOD_NOT_ALLOWED, "Use one that Allow names.");
+    }
+    if (ClientRoutes.isOfClient(request.path())) {
+      // A hall full of phones reads the client at once: its files come out of memory, and no call
+      // is refused for them.
+      return null;
     }
     try {
       rates.checkAddress(request.remoteAddress().hostAddress());

@@ -56,7 +56,10 @@ final class Hop {
         .compose(
             found -> {
               credential = found;
-              edge.checkRate(found, request.response().headers());
+              edge.checkRate(found, request);
+              if (traffic == Traffic.STREAM) {
+                edge.streams().enter(request.connection(), found);
+              }
               return body.read();
             })
         .onSuccess(ready -> enter())
@@ -183,7 +186,6 @@ final class Hop {
     ResponseHeaders.clean(response.headers(), upstream.service(), replica);
     if (traffic == Traffic.STREAM) {
       edge.vertx().cancelTimer(timer);
-      edge.streams().add(request.connection());
     }
     Answers.send(response, request, () -> refuse(unreached()));
   }
@@ -245,7 +247,7 @@ final class Hop {
   private void end(boolean broken) {
     edge.vertx().cancelTimer(timer);
     if (traffic == Traffic.STREAM) {
-      edge.streams().remove(request.connection());
+      edge.streams().leave(request.connection());
     }
     if (holdsPlace) {
       holdsPlace = false;

@@ -28,7 +28,10 @@ final class InnerDoor {
         .of(request)
         .map(
             found -> {
-              edge.checkRate(found, request.response().headers());
+              edge.checkRate(found, request);
+              if (traffic == Traffic.STREAM) {
+                edge.streams().enter(request.connection(), found);
+              }
               checkSize(request, edge.bodyLimit(traffic));
               return found;
             })
@@ -39,8 +42,7 @@ final class InnerDoor {
   private void goOn(RoutingContext context, Traffic traffic, Credential credential) {
     CredentialLogin.remember(context, credential);
     if (traffic == Traffic.STREAM) {
-      edge.streams().add(context.request().connection());
-      context.addEndHandler(ended -> edge.streams().remove(context.request().connection()));
+      context.addEndHandler(ended -> edge.streams().leave(context.request().connection()));
     }
     context.request().resume();
     context.next();

@@ -8,19 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * Sends each path under {@code /api} to its service, and each page of the web client to the client.
- */
+/** Sends each path under {@code /api} to its service. */
 @ApplicationScoped
 class ServiceRoutes {
   // After the front door, before Quarkus' own routes.
   private static final int SECOND = Integer.MIN_VALUE + 20;
-
-  /** What the gateway itself answers, by the first word of the path. */
-  private static final Set<String> NO_PAGES =
-      Set.of("api", "assets", "login", "logout", "operations", "q", "session");
 
   private final Edge edge;
   private final InnerDoor innerDoor;
@@ -35,30 +28,14 @@ class ServiceRoutes {
   }
 
   void install(@Observes Router router) {
+    router.route("/q").order(SECOND).handler(ServiceRoutes::hide);
+    router.route("/q/*").order(SECOND).handler(ServiceRoutes::hide);
     router.route("/api/*").order(SECOND).handler(this::pass);
-    router.get().order(SECOND).handler(this::open);
-  }
-
-  /**
-   * Pages are told apart in the browser. Said here and not left to what finds no resource: that
-   * answers as a service would.
-   */
-  private void open(RoutingContext context) {
-    String path = context.request().path();
-    String[] segments = path.split("/");
-    boolean isPage =
-        segments.length > 1
-            && !NO_PAGES.contains(segments[1])
-            && !segments[segments.length - 1].contains(".");
-    if (isPage) {
-      context.reroute("/");
-    } else {
-      context.next();
-    }
   }
 
   private void pass(RoutingContext context) {
-    String path = context.request().path();
+    // As whoever answers will read it, not as it was written.
+    String path = context.normalizedPath();
     RoutedService service = RoutedService.of(path);
     if (service == RoutedService.NOTICES) {
       innerDoor.enter(context);
@@ -69,6 +46,11 @@ class ServiceRoutes {
     } else {
       Problems.answer(context.request(), GatewayProblem.NOT_FOUND, "See /api/docs.");
     }
+  }
+
+  /** The gateway's own health and metrics are at another port, which strangers do not reach. */
+  private static void hide(RoutingContext context) {
+    Problems.answer(context.request(), GatewayProblem.NOT_FOUND, "See /api/docs.");
   }
 
   /** Health, metrics and the like of a service are for its operator only. */

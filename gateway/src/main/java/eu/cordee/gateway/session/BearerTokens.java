@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -43,9 +44,17 @@ class BearerTokens {
     return tokens
         .authenticate(new AccessTokenCredential(token))
         .onItem()
-        .transform(identity -> new Credential("token:" + subject(identity), token))
+        .transform(identity -> credential(identity, token))
         .onFailure()
         .transform(BearerTokens::problem);
+  }
+
+  private static Credential credential(SecurityIdentity identity, String token) {
+    Instant end =
+        identity.getPrincipal() instanceof JsonWebToken verified
+            ? Instant.ofEpochSecond(verified.getExpirationTime())
+            : Instant.now();
+    return new Credential("token:" + subject(identity), token, null, end);
   }
 
   private static String subject(SecurityIdentity identity) {

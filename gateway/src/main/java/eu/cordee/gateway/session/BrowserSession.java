@@ -35,7 +35,7 @@ record BrowserSession(Who who, Tokens tokens, Instant endsAt) {
     return tokensEnd.isBefore(endsAt) ? tokensEnd : endsAt;
   }
 
-  Credential credential() {
-    return new Credential("session:" + who.subject, tokens.access);
+  Credential credential(SessionId id) {
+    return new Credential("session:" + who.subject, tokens.access, id, null);
   }
 }

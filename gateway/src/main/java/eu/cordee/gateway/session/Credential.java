@@ -1,5 +1,6 @@
 package eu.cordee.gateway.session;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client the key of its rate limit, or null if only its address is known
  * @param token the access token for the services, or null for the anonymous public
+ * @param session the browser's session that it comes from, if it does
+ * @param endsAt when nothing may go on under it any more; null where that is the session's matter
  */
-public record Credential(@Nullable String client, @Nullable String token) {
-  public static final Credential ANONYMOUS = new Credential(null, null);
+public record Credential(
+    @Nullable String client,
+    @Nullable String token,
+    @Nullable SessionId session,
+    @Nullable Instant endsAt) {
+  public static final Credential ANONYMOUS = new Credential(null, null, null, null);
 
   @Override
   public String toString() {

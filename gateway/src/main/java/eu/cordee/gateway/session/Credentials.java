@@ -11,8 +11,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,18 @@ public class Credentials {
         sessions
             .find(id)
             .thenApply(
-                found -> found.map(BrowserSession::credential).orElse(Credential.ANONYMOUS)));
+                found ->
+                    found.map(session -> session.credential(id)).orElse(Credential.ANONYMOUS)));
+  }
+
+  /** Whether what was begun under this credential may go on: not beyond a logout, nor an expiry. */
+  public CompletionStage<Boolean> isGood(Credential credential) {
+    if (credential.endsAt() != null && !Instant.now().isBefore(credential.endsAt())) {
+      return CompletableFuture.completedStage(false);
+    }
+    return credential.session() == null
+        ? CompletableFuture.completedStage(true)
+        : sessions.find(credential.session()).thenApply(Optional::isPresent);
   }
 
   private static Future<Credential> anonymous() {

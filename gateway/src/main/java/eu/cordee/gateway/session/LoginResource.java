@@ -121,9 +121,11 @@ class LoginResource {
     if (id != null) {
       sessions.forget(id);
     }
-    URI next = session.map(this::logoutPage).orElse(page("/"));
+    URI next = session.map(this::ended).orElse(page("/"));
     Response.ResponseBuilder answer =
-        Origins.isMarked(request.headers()) ? Response.ok(new LogoutView(next)) : redirect(next);
+        Origins.isMarked(request.headers())
+            ? Response.ok(new LogoutView(next)).header(HttpHeaders.CACHE_CONTROL, "no-store")
+            : redirect(next);
     return answer.header(HttpHeaders.SET_COOKIE, SessionCookie.remove()).build();
   }
 
@@ -138,7 +140,7 @@ class LoginResource {
         .orElse(SessionView.ANONYMOUS);
   }
 
-  /** Where the browser goes to end its session at the login server too. */
+  /** Where the browser goes next. */
   record LogoutView(URI location) {}
 
   /**
@@ -202,13 +204,21 @@ class LoginResource {
     return Optional.of(new BrowserSession(reader.who(tokens.access()), tokens, end));
   }
 
-  private URI logoutPage(BrowserSession session) {
+  /**
+   * Ends the session at the login server from here, with what only the gateway has: a token in the
+   * browser's address would stay in its history and in logs on the way.
+   *
+   * @return where the browser goes: to the login server only if that still knows it, which then
+   *     asks
+   */
+  private URI ended(BrowserSession session) {
     try {
-      return server.logoutPage(
-          Map.of(
-              "id_token_hint", session.tokens().id(),
-              "client_id", server.clientId(),
-              "post_logout_redirect_uri", page("/").toString()));
+      return server.end(session.tokens().refresh())
+          ? page("/")
+          : server.logoutPage(
+              Map.of(
+                  "client_id", server.clientId(),
+                  "post_logout_redirect_uri", page("/").toString()));
     } catch (Refusal loginServerDown) {
       // Here the session is over all the same.
       return page("/");

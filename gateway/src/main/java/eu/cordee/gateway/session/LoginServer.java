@@ -77,19 +77,7 @@ class LoginServer {
    * @throws Refusal if the login server cannot be asked
    */
   Optional<JsonNode> tokens(Map<String, String> grant) {
-    String credentials = encode(clientId) + ":" + encode(clientSecret);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(discovered("token_endpoint")))
-            .timeout(ANSWER)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-            .POST(HttpRequest.BodyPublishers.ofString(form(grant)))
-            .build();
-    HttpResponse<byte[]> answer = send(request);
+    HttpResponse<byte[]> answer = send(asClient(URI.create(discovered("token_endpoint")), grant));
     if (answer.statusCode() == 200) {
       return Optional.of(read(answer.body()));
     }
@@ -98,6 +86,32 @@ class LoginServer {
       return Optional.empty();
     }
     throw unavailable();
+  }
+
+  /**
+   * Ends the session that a refresh token belongs to. Keycloak takes it beside its token endpoint;
+   * the end of sessions in its description is an address for browsers, which may be out of reach.
+   *
+   * @return false if the login server does not take the token, and perhaps still knows the browser
+   * @throws Refusal if the login server cannot be asked
+   */
+  boolean end(String refreshToken) {
+    URI logout = URI.create(discovered("token_endpoint")).resolve("logout");
+    HttpResponse<byte[]> answer = send(asClient(logout, Map.of("refresh_token", refreshToken)));
+    return answer.statusCode() / 100 == 2;
+  }
+
+  private HttpRequest asClient(URI endpoint, Map<String, String> form) {
+    String credentials = encode(clientId) + ":" + encode(clientSecret);
+    return HttpRequest.newBuilder(endpoint)
+        .timeout(ANSWER)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header(
+            "Authorization",
+            "Basic "
+                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+        .POST(HttpRequest.BodyPublishers.ofString(form(form)))
+        .build();
   }
 
   private String discovered(String field) {

@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** 256 random bits that only the browser keeps; here they are known by their SHA-256. */
-final class SessionId {
+public final class SessionId {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 

@@ -95,8 +95,8 @@ class DescriptionResourceTest {
 
   @Test
   void isReadyWithoutItsSurroundings() {
-    assertThat(Edge.get("/q/health/ready").statusCode()).isEqualTo(200);
-    assertThat(Edge.get("/q/metrics").body()).contains("http_server");
+    assertThat(Edge.get(Edge.operators("/q/health/ready")).statusCode()).isEqualTo(200);
+    assertThat(Edge.get(Edge.operators("/q/metrics")).body()).contains("http_server");
   }
 
   private static JsonObject operation(JsonObject document, String path) {

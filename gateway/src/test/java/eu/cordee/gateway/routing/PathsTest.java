@@ -15,7 +15,9 @@ class PathsTest {
         "/api/registry/people?ids=a;b//c%2F",
         "/a.b/c..d/...",
         "/caf%C3%A9/%20x",
-        "/~me/@x:y!$&'()*+,="
+        "/~me/@x:y!$&'()*+,=",
+        "/%7Eme/a%40b%3Ac%20d",
+        "/%F0%9F%8F%94"
       })
   void takesPathsWithOneReading(String target) {
     assertThat(Paths.isAmbiguous(target)).isFalse();
@@ -51,7 +53,19 @@ class PathsTest {
         "/a%zz",
         "/a%0d%0a",
         "/a#b",
-        "/a%7f"
+        "/a%7f",
+        "/api/registry/%71/metrics",
+        "/api/registry/%71",
+        "/api/registry/q/metric%73",
+        "/api/registry/%51/metrics",
+        "/%61pi/registry",
+        "/api/events/0%31",
+        "/a%2Db",
+        "/a%5fb",
+        "/caf%E9",
+        "/a%C0%AFb",
+        "/a%C1%B1",
+        "/%ED%A0%80"
       })
   void refusesPathsWithMoreThanOne(String target) {
     assertThat(Paths.isAmbiguous(target)).isTrue();

@@ -43,9 +43,36 @@ class RoutingResourceTest {
   void hidesWhatIsForOperators() {
     assertThat(
             Stream.of(
-                    "/api/registry/q/metrics", "/api/matchmaking/q", "/api/unknown", "/api/eventsX")
+                    "/api/registry/q/metrics",
+                    "/api/matchmaking/q",
+                    "/api/unknown",
+                    "/api/eventsX",
+                    "/q",
+                    "/q/metrics",
+                    "/q/health",
+                    "/q/openapi")
                 .map(path -> Edge.problem(Edge.get(path))))
         .containsOnly("404 not-found");
+  }
+
+  @Test
+  void hidesWhatIsForOperatorsInWhateverSpelling() {
+    assertThat(
+            Stream.of(
+                    "/api/registry/%71/metrics",
+                    "/api/matchmaking/%71/health",
+                    "/api/registry/%71",
+                    "/%71/metrics",
+                    "/api/%72egistry/q/metrics")
+                .map(path -> Edge.problem(Edge.get(path))))
+        .containsOnly("400 ambiguous-path");
+  }
+
+  @Test
+  void showsOperatorsItsHealthAndFiguresAtAPortOfTheirOwn() {
+    assertThat(Edge.get(Edge.operators("/q/health/live")).statusCode()).isEqualTo(200);
+    assertThat(Edge.get(Edge.operators("/q/metrics")).body()).contains("cordee_");
+    assertThat(Edge.get(Edge.operators("/api/registry/echo")).statusCode()).isEqualTo(404);
   }
 
   @Test

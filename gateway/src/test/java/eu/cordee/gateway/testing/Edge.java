@@ -22,13 +22,20 @@ public final class Edge {
     // The framing guard is in place a moment after the socket; until then nothing is served. In
     // this thread, since another would
     // wait for this very initialisation.
-    Awaitility.await().pollInSameThread().until(() -> get("/q/health/ready").statusCode() == 200);
+    Awaitility.await()
+        .pollInSameThread()
+        .until(() -> get(operators("/q/health/ready")).statusCode() == 200);
   }
 
   private Edge() {}
 
   public static int port() {
     return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+  }
+
+  /** An address of the port that is for operators alone. */
+  public static String operators(String path) {
+    return "http://127.0.0.1:" + config("quarkus.management.test-port") + path;
   }
 
   public static String origin() {

@@ -34,7 +34,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     settings.put("cordee.gateway.upstreams.event", address("event") + "," + address("event"));
     settings.put(
         "cordee.gateway.upstreams.matchmaking", address("matchmaking") + ",http://127.0.0.1:9");
-    settings.put("cordee.gateway.upstreams.own", "http://localhost:" + backing.ports().gateway());
+    String operators = String.valueOf(backing.ports().gatewayManagement());
+    settings.put("quarkus.management.test-port", operators);
+    settings.put("cordee.gateway.upstreams.own", "http://127.0.0.1:" + operators);
     settings.put(
         "kafka.bootstrap.servers",
         Backing.kafkaOfItsOwn(Path.of("target/backing")).bootstrapServers());
