@@ -1,7 +1,9 @@
 package eu.cordee.launcher.command;
 
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.home.MailServer;
 import eu.cordee.launcher.keycloak.Realm;
+import eu.cordee.launcher.mailbox.Mailbox;
 import eu.cordee.launcher.part.Announcer;
 import eu.cordee.launcher.part.Part;
 import eu.cordee.launcher.system.Preflight;
@@ -64,6 +66,13 @@ public final class Up extends PlacedCommand {
     }
   }
 
+  private static String mail(Place place) {
+    MailServer server = MailServer.fromEnvironment(System.getenv(), place.ports());
+    return server.isLocal()
+        ? "Every mail ends in " + Mailbox.page(place.ports()) + ", nothing leaves this machine"
+        : "Mail leaves through " + server.host() + ":" + server.port();
+  }
+
   private void greet(Place place, Announcer announcer, boolean newAdmin) {
     System.out.printf(
         Locale.ROOT,
@@ -77,6 +86,8 @@ public final class Up extends PlacedCommand {
           Realm.adminPassword(place.home().secrets()),
           place.home().root().resolve("secrets/admin-password"));
     }
+    System.out.println(mail(place));
+    System.out.println();
     System.out.println(
         "./cordee status shows what runs, ./cordee down stops it; data stays in "
             + place.home().root());

@@ -29,6 +29,7 @@ public record Home(Path root) {
           "kafka",
           "keycloak",
           "logs",
+          "mailbox",
           "postgres",
           "run",
           "secrets",

@@ -22,7 +22,7 @@ public record Ports(int base) {
   public static final int DEFAULT_BASE = 8080;
 
   /** How many ports follow each other from the base on. */
-  public static final int BLOCK = 10;
+  public static final int BLOCK = 12;
 
   private static final int KAFKA = 6;
 
@@ -48,7 +48,7 @@ public record Ports(int base) {
    */
   public static Ports free() {
     for (int attempt = 0; attempt < 200; attempt++) {
-      Ports candidate = new Ports(20000 + 10 * ThreadLocalRandom.current().nextInt(1200));
+      Ports candidate = new Ports(20000 + 12 * ThreadLocalRandom.current().nextInt(1000));
       if (candidate.byName().values().stream().allMatch(Ports::isFree)) {
         return candidate;
       }
@@ -101,6 +101,16 @@ public record Ports(int base) {
     return base + 9;
   }
 
+  /** Where an operator reads what the local mailbox has taken. */
+  public int mailbox() {
+    return base + 10;
+  }
+
+  /** Where the local mailbox takes mail. */
+  public int mailboxSmtp() {
+    return base + 11;
+  }
+
   /** Every port with the words a person knows it by. */
   public Map<String, Integer> byName() {
     Map<String, Integer> ports = new LinkedHashMap<>();
@@ -114,6 +124,8 @@ public record Ports(int base) {
     ports.put("Kafka's controller", kafkaController());
     ports.put("Keycloak's management", keycloakManagement());
     ports.put("gateway's management", gatewayManagement());
+    ports.put("mailbox", mailbox());
+    ports.put("mailbox's SMTP", mailboxSmtp());
     return ports;
   }
 

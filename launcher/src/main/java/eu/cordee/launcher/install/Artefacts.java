@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * What the build of this module laid out for it: the archives of PostgreSQL and Keycloak, and the
- * jars of Kafka.
+ * jars of Kafka and of the local mailbox.
  *
  * @param target the build directory of the module {@code launcher}
  */
@@ -43,6 +43,11 @@ public record Artefacts(Path target) {
   /** A class path with the broker and all it needs. */
   public String kafkaClassPath() {
     return newest(target, "kafka-", "") + "/*";
+  }
+
+  /** What the local mailbox needs besides the launcher's own classes. */
+  public String mailboxClassPath() {
+    return target.resolve("mailbox") + "/*";
   }
 
   private Path archive(String prefix, String suffix) {

@@ -79,7 +79,7 @@ public final class Keycloak extends JvmPart {
     String now =
         addresses.gateway()
             + " "
-            + Realm.filled(Realm.variables(home.secrets(), addresses)).toString().hashCode();
+            + Realm.filled(Realm.variables(home.secrets(), addresses, ports)).toString().hashCode();
     if (!LogTail.of(note, 1).strip().equals(now)) {
       bringUpToDate();
       write(note, now);
@@ -89,7 +89,7 @@ public final class Keycloak extends JvmPart {
   /** What a Keycloak that runs is told: the realm of this release, and where the system is. */
   public void bringUpToDate() {
     try (KeycloakAdmin keycloak = new KeycloakAdmin(ports, home.secrets(), Realm.NAME)) {
-      new RealmUpdate(keycloak, Realm.filled(Realm.variables(home.secrets(), addresses))).run();
+      new RealmUpdate(keycloak, Realm.filled(Realm.variables(home.secrets(), addresses, ports))).run();
       KeycloakAddresses.follow(keycloak, addresses.gateway());
     }
   }
@@ -142,7 +142,7 @@ public final class Keycloak extends JvmPart {
   private Map<String, String> environment() {
     Database database = new Databases(home.secrets(), ports.postgres()).of("keycloak");
     Map<String, String> environment =
-        new LinkedHashMap<>(Realm.variables(home.secrets(), addresses));
+        new LinkedHashMap<>(Realm.variables(home.secrets(), addresses, ports));
     environment.put("KC_DB_URL", database.jdbcUrl());
     environment.put("KC_DB_USERNAME", database.user());
     environment.put("KC_DB_PASSWORD", database.password());

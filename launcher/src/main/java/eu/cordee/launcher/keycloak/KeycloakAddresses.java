@@ -3,9 +3,9 @@ package eu.cordee.launcher.keycloak;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the addresses to which Keycloak sends browsers back equal to where the system is now. The
- * realm is imported once, but its ports can be moved at every start, and Keycloak allows exact
- * addresses only.
+ * Keeps the addresses to which Keycloak sends browsers back equal to where the system is now, and
+ * the server that takes its mail. The realm is imported once, but its ports can be moved at every
+ * start, and Keycloak allows exact addresses only.
  */
 final class KeycloakAddresses {
 

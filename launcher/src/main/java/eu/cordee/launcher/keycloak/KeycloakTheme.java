@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Keycloak's login pages with the face of the web client: a theme of colours, a logo and some
- * words.
+ * Keycloak's login pages and mails with the face of the web client: a theme of colours, a logo and
+ * some words.
  */
 final class KeycloakTheme {
 
@@ -18,6 +18,13 @@ final class KeycloakTheme {
 
   private static final List<String> FILES =
       List.of(
+          "email/theme.properties",
+          "email/html/template.ftl",
+          "email/messages/messages_de.properties",
+          "email/messages/messages_en.properties",
+          "email/messages/messages_fr.properties",
+          "email/messages/messages_it.properties",
+          "email/messages/messages_sl.properties",
           "login/theme.properties",
           "login/footer.ftl",
           "login/messages/messages_de.properties",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.cordee.launcher.home.Addresses;
+import eu.cordee.launcher.home.MailServer;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import java.io.IOException;
@@ -62,12 +63,14 @@ public final class Realm {
   }
 
   /** The environment in which Keycloak imports the realm. */
-  public static Map<String, String> variables(Secrets secrets, Addresses addresses) {
+  public static Map<String, String> variables(
+      Secrets secrets, Addresses addresses, Ports ports) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", partnerSecret(secrets));
     variables.put("CORDEE_ADMIN_PASSWORD", adminPassword(secrets));
+    variables.putAll(MailServer.fromEnvironment(System.getenv(), ports).variables());
     return variables;
   }
 

@@ -1,6 +1,7 @@
 package eu.cordee.launcher.service;
 
 import eu.cordee.launcher.home.Addresses;
+import eu.cordee.launcher.home.MailServer;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import eu.cordee.launcher.kafka.KafkaLogins;
@@ -78,6 +79,9 @@ public enum Service {
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     variables.putAll(KafkaLogins.environment(secrets));
     variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Realm.issuer(ports));
+    if (this == GATEWAY || this == REGISTRY) {
+      variables.put("CORDEE_INNER_KEY", secrets.key("inner-key"));
+    }
     if (this == GATEWAY) {
       variables.putAll(gatewayOnly(ports, addresses, secrets));
     }
@@ -93,6 +97,7 @@ public enum Service {
     variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", Realm.webSecret(secrets));
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
     variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(GATEWAY.readinessPort(ports)));
+    variables.putAll(MailServer.fromEnvironment(System.getenv(), ports).variables());
     for (Service service : new Service[] {REGISTRY, EVENT, MATCHMAKING}) {
       variables.put("CORDEE_" + service.name() + "_URL", "http://127.0.0.1:" + service.port(ports));
     }

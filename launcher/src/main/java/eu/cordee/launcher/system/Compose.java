@@ -1,6 +1,7 @@
 package eu.cordee.launcher.system;
 
 import eu.cordee.launcher.home.Addresses;
+import eu.cordee.launcher.home.MailServer;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import eu.cordee.launcher.kafka.KafkaLogins;
@@ -15,6 +16,11 @@ import java.util.Map;
 public final class Compose {
 
   public static final String VERSION = "0.1.0";
+
+  /** The local mailbox inside the network. */
+  static final String MAILBOX = "mailbox";
+
+  static final String MAILBOX_PORT = "1025";
 
   private Compose() {}
 
@@ -42,6 +48,14 @@ public final class Compose {
     variables.put(Addresses.LOGIN_VARIABLE, addresses.login());
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
     variables.put("CORDEE_KAFKA_PASSWORD", KafkaLogins.password(secrets));
+    variables.put("CORDEE_INNER_KEY", secrets.key("inner-key"));
+    variables.put("CORDEE_MAILBOX_PORT", String.valueOf(ports.mailbox()));
+    MailServer mail = MailServer.fromEnvironment(System.getenv(), ports);
+    variables.putAll(mail.variables());
+    if (mail.isLocal()) {
+      variables.put(MailServer.VARIABLE, MAILBOX);
+      variables.put("CORDEE_MAIL_PORT", MAILBOX_PORT);
+    }
     return variables;
   }
 }

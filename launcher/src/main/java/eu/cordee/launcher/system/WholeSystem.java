@@ -2,10 +2,12 @@ package eu.cordee.launcher.system;
 
 import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
+import eu.cordee.launcher.home.MailServer;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.install.Installation;
 import eu.cordee.launcher.kafka.Kafka;
 import eu.cordee.launcher.keycloak.Keycloak;
+import eu.cordee.launcher.mailbox.Mailbox;
 import eu.cordee.launcher.part.Announcer;
 import eu.cordee.launcher.part.InParallel;
 import eu.cordee.launcher.part.Part;
@@ -17,12 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL, Kafka, Keycloak and the four services of one home. */
+/**
+ * PostgreSQL, Kafka, Keycloak and the four services of one home; and a mailbox, where no SMTP
+ * server is named.
+ */
 public final class WholeSystem {
 
   private final Postgres postgres;
   private final Kafka kafka;
   private final Keycloak keycloak;
+  private final Mailbox mailbox;
+  private final boolean isMailLocal;
   private final List<Part> services;
 
   /**
@@ -38,6 +45,8 @@ public final class WholeSystem {
     Addresses addresses =
         tests ? Addresses.local(ports) : Addresses.fromEnvironment(System.getenv(), ports);
     this.keycloak = new Keycloak(home, ports, addresses, installation, tests);
+    this.mailbox = new Mailbox(home, ports, installation, tests);
+    this.isMailLocal = MailServer.fromEnvironment(System.getenv(), ports).isLocal();
     this.services =
         Stream.of(Service.values())
             .<Part>map(service -> new ServicePart(service, home, ports, addresses, project, tests))
@@ -52,15 +61,24 @@ public final class WholeSystem {
   /** All parts, each after those it needs. */
   public List<Part> parts() {
     List<Part> parts = new ArrayList<>(List.of(postgres, kafka, keycloak));
-    parts.addAll(services);
+    parts.addAll(own());
     return parts;
+  }
+
+  /** What stands on the others. */
+  private List<Part> own() {
+    List<Part> own = new ArrayList<>(services);
+    if (isMailLocal) {
+      own.add(mailbox);
+    }
+    return own;
   }
 
   /**
    * Starts what does not run. When one part fails, everything this call started is stopped again.
    */
   public void start(Announcer announcer) {
-    new Startup(announcer).run(postgres, kafka, keycloak, services);
+    new Startup(announcer).run(postgres, kafka, keycloak, own());
   }
 
   /**
@@ -68,7 +86,7 @@ public final class WholeSystem {
    * on.
    */
   public void stop(Announcer announcer) {
-    stop(services, announcer);
+    stopServices(announcer);
     stop(List.of(keycloak, kafka), announcer);
     stop(List.of(postgres), announcer);
   }
@@ -76,6 +94,7 @@ public final class WholeSystem {
   /** Stops the services and leaves what they stand on, which others may be using. */
   public void stopServices(Announcer announcer) {
     stop(services, announcer);
+    stop(List.of(mailbox), announcer);
   }
 
   static void stop(List<Part> parts, Announcer announcer) {

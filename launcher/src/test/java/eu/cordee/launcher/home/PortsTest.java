@@ -20,7 +20,7 @@ class PortsTest {
 
     // Then
     assertThat(ports.byName().values())
-        .containsExactly(9000, 9001, 9002, 9003, 9004, 9005, 9006, 9007, 9008, 9009);
+        .containsExactly(9000, 9001, 9002, 9003, 9004, 9005, 9006, 9007, 9008, 9009, 9010, 9011);
     for (Service service : Service.values()) {
       assertThat(ports.byName()).containsEntry(service.module(), service.port(ports));
     }

@@ -58,7 +58,7 @@ class ComposeTest {
     for (Service service : Service.values()) {
       assertThat(service(service.module()).get("image")).isEqualTo(Compose.image(service));
     }
-    assertThat(services).hasSize(Service.values().length + 3);
+    assertThat(services).hasSize(Service.values().length + 4);
     assertThat(inRootPom("quarkus.container-image.tag")).isEqualTo(Compose.VERSION);
   }
 
@@ -104,7 +104,7 @@ class ComposeTest {
   }
 
   @Test
-  void publishesOnlyTheTwoAddressesBrowsersUseAndOnlyOnThisMachine() {
+  void publishesOnlyTheAddressesBrowsersUseAndOnlyOnThisMachine() {
     List<String> published =
         services.keySet().stream()
             .flatMap(
@@ -116,7 +116,10 @@ class ComposeTest {
             "127.0.0.1:${CORDEE_KEYCLOAK_PORT:-"
                 + new Ports(Ports.DEFAULT_BASE).keycloak()
                 + "}:8080",
-            "127.0.0.1:${CORDEE_PORT:-" + Ports.DEFAULT_BASE + "}:8080");
+            "127.0.0.1:${CORDEE_PORT:-" + Ports.DEFAULT_BASE + "}:8080",
+            "127.0.0.1:${CORDEE_MAILBOX_PORT:-"
+                + new Ports(Ports.DEFAULT_BASE).mailbox()
+                + "}:8025");
   }
 
   @Test
@@ -165,7 +168,7 @@ class ComposeTest {
             .collect(Collectors.toSet());
 
     assertThat(placeholders)
-        .isEqualTo(Realm.variables(new Secrets(secrets), Addresses.local(PORTS)).keySet())
+        .isEqualTo(Realm.variables(new Secrets(secrets), Addresses.local(PORTS), PORTS).keySet())
         .isSubsetOf(environment("keycloak").keySet());
   }
 
