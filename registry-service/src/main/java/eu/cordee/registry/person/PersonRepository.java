@@ -44,6 +44,13 @@ public class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         .collect(Collectors.toMap(Person::id, person -> person));
   }
 
+  /** Those of them who can be written to. */
+  List<Person> withAddress(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : list("id in ?1 and email is not null and kind = ?2", List.copyOf(ids), PersonKind.HUMAN);
+  }
+
   /** Some people, locked until the transaction ends. */
   List<Person> lockAll(Collection<UUID> ids) {
     return ids.isEmpty()

@@ -95,7 +95,8 @@ public class PersonResource {
     return personImport.load(request.people());
   }
 
-  private static List<UUID> parse(@Nullable String ids) {
+  /** At least one id and at most a page of them, separated by commas. */
+  static List<UUID> parse(@Nullable String ids) {
     if (ids == null || ids.isBlank()) {
       throw ProblemException.badField("ids", "must name at least one person");
     }

@@ -28,6 +28,8 @@ public class SigningKeys implements QuarkusTestResourceLifecycleManager {
           "",
           "quarkus.oidc.public-key",
           encoder.encodeToString(pair.getPublic().getEncoded()),
+          "cordee.inner-key",
+          "a key that only the gateway has",
           PRIVATE_KEY,
           encoder.encodeToString(pair.getPrivate().getEncoded()));
     } catch (NoSuchAlgorithmException e) {
