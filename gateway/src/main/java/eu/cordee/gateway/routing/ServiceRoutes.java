@@ -15,6 +15,9 @@ class ServiceRoutes {
   // After the front door, before Quarkus' own routes.
   private static final int SECOND = Integer.MIN_VALUE + 20;
 
+  /** What mail programs post to is the page that people open. */
+  private static final String UNSUBSCRIBE = "/api/notices/unsubscriptions/";
+
   private final Edge edge;
   private final InnerDoor innerDoor;
   private final Map<RoutedService, Upstream> upstreams = new EnumMap<>(RoutedService.class);
@@ -31,6 +34,10 @@ class ServiceRoutes {
     router.route("/q").order(SECOND).handler(ServiceRoutes::hide);
     router.route("/q/*").order(SECOND).handler(ServiceRoutes::hide);
     router.route("/api/*").order(SECOND).handler(this::pass);
+    router
+        .post("/unsubscribe/:secret")
+        .order(SECOND)
+        .handler(context -> context.reroute(UNSUBSCRIBE + context.pathParam("secret")));
   }
 
   private void pass(RoutingContext context) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ final class Upstreams implements AutoCloseable {
     String last = path.substring(path.lastIndexOf('/') + 1);
     switch (last) {
       case "hits" -> hits(request);
+      case "contacts" -> contacts(request);
       case "changes" -> stream(request);
       case "slow", "publication" ->
           vertx.setTimer(Long.parseLong(request.getParam("ms")), late -> response.end("late"));
@@ -53,6 +55,24 @@ final class Upstreams implements AutoCloseable {
       case "large" -> response.end("x".repeat(Integer.parseInt(request.getParam("bytes"))));
       default -> echo(name, request);
     }
+  }
+
+  /** As the registry says it through its inner door: everybody has an address made of their id. */
+  private static void contacts(HttpServerRequest request) {
+    if (request.getHeader("x-cordee-inner") == null) {
+      request.response().setStatusCode(404).end();
+      return;
+    }
+    JsonArray items = new JsonArray();
+    for (String id : request.getParam("ids").split(",", -1)) {
+      items.add(
+          JsonObject.of(
+              "id", id, "email", id + "@example.org", "givenName", "Ada", "locale", "de"));
+    }
+    request
+        .response()
+        .putHeader("content-type", "application/json")
+        .end(JsonObject.of("items", items).putNull("next").toBuffer());
   }
 
   private void hits(HttpServerRequest request) {
@@ -122,7 +142,7 @@ final class Upstreams implements AutoCloseable {
     JsonObject operation =
         new JsonObject()
             .put("operationId", "list")
-            .put("security", new io.vertx.core.json.JsonArray())
+            .put("security", new JsonArray())
             .put(
                 "responses",
                 JsonObject.of(

@@ -1,0 +1,19 @@
+package eu.cordee.gateway.notice.choice;
+
+import eu.cordee.gateway.notice.kind.NoticeKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody is told.
+ *
+ * @param kinds every kind there is
+ * @param always kinds that come by mail whatever is chosen
+ * @param zone IANA zone of the clock by which the digest and the quiet hours go
+ */
+public record NoticeSettings(
+    List<KindChoice> kinds,
+    List<NoticeKind> always,
+    Digest digest,
+    @Nullable QuietHours quietHours,
+    String zone) {}

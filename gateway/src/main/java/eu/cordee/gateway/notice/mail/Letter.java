@@ -1,0 +1,10 @@
+package eu.cordee.gateway.notice.mail;
+
+import java.net.URI;
+
+/**
+ * A mail's words: the same as plain text and as HTML.
+ *
+ * @param unsubscribe where one click ends such mails
+ */
+record Letter(String language, String subject, String text, String html, URI unsubscribe) {}

@@ -1,0 +1,47 @@
+package eu.cordee.gateway.notice.mail;
+
+import eu.cordee.gateway.notice.kind.NoticeKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as its mail says it.
+ *
+ * @param read whether its receiver has seen it meanwhile
+ * @param current whether it still concerns them: they take part, and what it is about stands as it
+ *     says
+ */
+record MailedNotice(
+    NoticeKind kind,
+    UUID eventId,
+    String eventTitle,
+    String zone,
+    UUID objectId,
+    @Nullable String withName,
+    @Nullable String title,
+    @Nullable String place,
+    @Nullable Instant startsAt,
+    @Nullable Instant endsAt,
+    @Nullable Instant startedAt,
+    boolean read,
+    boolean current) {
+
+  /** The same change told as another kind, and from another beginning on. */
+  MailedNotice as(NoticeKind other, @Nullable Instant before) {
+    return new MailedNotice(
+        other,
+        eventId,
+        eventTitle,
+        zone,
+        objectId,
+        withName,
+        title,
+        place,
+        startsAt,
+        endsAt,
+        before,
+        read,
+        current);
+  }
+}

@@ -1,0 +1,134 @@
+package eu.cordee.gateway.notice.mail;
+
+import static eu.cordee.gateway.notice.kind.NoticeKind.ACCEPTED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.ASKED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.CANCELLED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.EVENT_CANCELLED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.MOVED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.OTHER_TABLE;
+import static eu.cordee.gateway.notice.kind.NoticeKind.PLANNED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.WITHDRAWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.cordee.gateway.notice.kind.NoticeKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StillMattersTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+  private static final UUID EVENT = new UUID(1, 1);
+  private static final UUID MEETING = new UUID(1, 2);
+  private static final UUID OTHER = new UUID(1, 3);
+
+  @Test
+  void whatBeganAndEndedIsNothing() {
+    assertThat(kinds(of(ASKED, MEETING, 1, null), of(WITHDRAWN, MEETING, 1, null))).isEmpty();
+    assertThat(kinds(of(PLANNED, MEETING, 1, null), of(CANCELLED, MEETING, 1, null))).isEmpty();
+  }
+
+  @Test
+  void whatWasKnownAndEndsIsTold() {
+    assertThat(kinds(of(MOVED, MEETING, 2, 1), of(CANCELLED, MEETING, 2, null)))
+        .containsExactly(CANCELLED);
+  }
+
+  @Test
+  void aNewMeetingThatMovesIsNewWhereItStands() {
+    assertThat(
+            StillMatters.of(List.of(of(PLANNED, MEETING, 1, null), of(MOVED, MEETING, 3, 1)), NOW))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(PLANNED);
+              assertThat(one.startsAt()).isEqualTo(hour(3));
+              assertThat(one.startedAt()).isNull();
+            });
+  }
+
+  @Test
+  void twoMovesAreOneFromTheFirstTimeToTheLast() {
+    assertThat(StillMatters.of(List.of(of(MOVED, MEETING, 2, 1), of(MOVED, MEETING, 3, 2)), NOW))
+        .singleElement()
+        .satisfies(one -> assertThat(one.startedAt()).isEqualTo(hour(1)));
+  }
+
+  @Test
+  void backAtItsTimeOnlyTheTableIsLeft() {
+    assertThat(kinds(of(MOVED, MEETING, 2, 1), of(MOVED, MEETING, 1, 2)))
+        .containsExactly(OTHER_TABLE);
+  }
+
+  @Test
+  void aCancelledEventSaysAllForItsMeetings() {
+    assertThat(
+            kinds(
+                of(MOVED, MEETING, 2, 1),
+                of(ACCEPTED, OTHER, 2, null),
+                of(EVENT_CANCELLED, EVENT, 1, null)))
+        .containsExactly(EVENT_CANCELLED);
+  }
+
+  @Test
+  void whatIsOverOrReadOrNoLongerConcernsThemIsNot() {
+    MailedNotice over = of(MOVED, MEETING, -5, -6);
+    MailedNotice read = with(of(ACCEPTED, OTHER, 2, null), true, true);
+    MailedNotice gone = with(of(EVENT_CANCELLED, EVENT, 2, null), false, false);
+
+    assertThat(kinds(over, read)).isEmpty();
+    assertThat(kinds(gone)).isEmpty();
+  }
+
+  @Test
+  void whatMustBeToldIsToldAlsoToWhoHasReadIt() {
+    assertThat(kinds(with(of(EVENT_CANCELLED, EVENT, 2, null), true, true)))
+        .containsExactly(EVENT_CANCELLED);
+  }
+
+  private static List<NoticeKind> kinds(MailedNotice... told) {
+    return StillMatters.of(List.of(told), NOW).stream().map(MailedNotice::kind).toList();
+  }
+
+  private static Instant hour(int hours) {
+    return NOW.plus(Duration.ofHours(hours));
+  }
+
+  private static MailedNotice of(
+      NoticeKind kind, UUID object, int starts, @Nullable Integer started) {
+    return new MailedNotice(
+        kind,
+        EVENT,
+        "A fair",
+        "Europe/Paris",
+        object,
+        "Ben",
+        null,
+        "A1",
+        hour(starts),
+        hour(starts + 1),
+        started == null ? null : hour(started),
+        false,
+        true);
+  }
+
+  private static MailedNotice with(MailedNotice one, boolean read, boolean current) {
+    return new MailedNotice(
+        one.kind(),
+        one.eventId(),
+        one.eventTitle(),
+        one.zone(),
+        one.objectId(),
+        one.withName(),
+        one.title(),
+        one.place(),
+        one.startsAt(),
+        one.endsAt(),
+        one.startedAt(),
+        read,
+        current);
+  }
+}
