@@ -37,8 +37,20 @@ const all = [
 
 const unread = () => ({ count: all.filter(({ read }) => !read).length })
 
+const ALWAYS = ['EVENT_SHIFTED', 'EVENT_CANCELLED']
+const QUIETLY = ['WITHDRAWN', 'EXPIRED', 'WELCOME']
+const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', ...ALWAYS, 'WELCOME']
+let settings = { kinds: KINDS.map((kind) => ({ kind, mail: !QUIETLY.includes(kind) })), always: ALWAYS, digest: 'AT_ONCE', quietHours: { from: '22:00', until: '07:00' }, zone: 'Europe/Paris' }
+
+function chosen(change) {
+  settings = { ...settings, ...change }
+  return settings
+}
+
 /** The inbox, which forgets with the process what was read. */
 export function notices(method, [what], { fake, body }) {
+  if (what === 'settings') return chosen(method === 'PUT' ? body : {})
+  if (what === 'unsubscriptions') return { kinds: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED'] }
   if (method === 'PUT') {
     const last = all.findIndex(({ id }) => id === body.upTo)
     for (const [n, one] of all.entries()) if (body.ids?.includes(one.id) || (last >= 0 && n >= last)) one.read = true

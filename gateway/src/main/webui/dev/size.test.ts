@@ -17,6 +17,8 @@ const manifest = {
   'src/self.ts': chunk('self.js', ['_libraries.js']),
   'src/i18n/de/texts.notices.virtual.js': chunk('de/texts.notices.virtual.js'),
   'src/notice/NoticesPage.tsx': chunk('notices.js', ['_libraries.js']),
+  'src/i18n/de/texts.choice.virtual.js': chunk('de/texts.choice.virtual.js'),
+  'src/notice/settings.ts': chunk('settings.js', ['_libraries.js']),
   'src/i18n/de/texts.table.virtual.js': chunk('de/texts.table.virtual.js'),
   'src/i18n/de/texts.registry.virtual.js': chunk('de/texts.registry.virtual.js'),
   'src/i18n/de/texts.first.virtual.js': chunk('de/texts.first.virtual.js'),

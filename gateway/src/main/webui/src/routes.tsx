@@ -40,6 +40,11 @@ const notices = async () => {
   await screens.words()
   return screens
 }
+const noticeSettings = async () => {
+  const screens = await import('./notice/settings')
+  await screens.words()
+  return screens
+}
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
 const organiser = () => withWords(speakOfDesk(), import('./organiser'))
@@ -122,9 +127,10 @@ export const routes: RouteObject[] = [
         children: [
           ...desk,
           { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', registryDesk) }] },
-          { path: 'account', ...part('AccountPage', self) }, { path: 'notices', ...part('NoticesPage', notices) },
+          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', noticeSettings) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },
+      { path: 'unsubscribe/:secret', ...part('UnsubscribePage', noticeSettings) },
       { path: 'logged-in', ...part('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },
     ],

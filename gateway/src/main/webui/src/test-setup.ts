@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { speakOfDesk, startI18n } from './i18n'
+import { words as choiceWords } from './notice/choiceWords'
 import { words as noticeWords } from './notice/words'
 import { ownedBy } from './session/owner'
 
@@ -30,6 +31,7 @@ configure({ asyncUtilTimeout: 10_000 })
 await startI18n('en')
 await speakOfDesk()
 await noticeWords()
+await choiceWords()
 
 beforeEach(() => {
   localStorage.clear()

@@ -46,6 +46,8 @@ export const SCREENS = [
   ['cafe', 'ada', `${event}/cafes/${cafe}`],
   ['cafe-wall', 'ada', `${event}/cafes/${cafe}/wall`],
   ['account', 'ada', '/account'],
+  ['notice-settings', 'ada', '/account/notices'],
+  ['unsubscribe', '', '/unsubscribe/0198a000-0000-7000-8000-000000000001'],
   ['not-yours', 'ada', desk],
   ['organise', 'clara', '/organise'],
   ['new-event', 'clara', '/organise/new'],

@@ -1697,6 +1697,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which notices I get by mail, and when
+         * @description Which notices I get by mail, and when. Needs a login.
+         */
+        get: operations["getNoticeSettings"];
+        /**
+         * Choose which notices I get by mail, and when
+         * @description Choose which notices I get by mail, and when. Needs a login.
+         */
+        put: operations["changeNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/unread": {
         parameters: {
             query?: never;
@@ -1711,6 +1735,30 @@ export interface paths {
         get: operations["countUnreadNotices"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unsubscriptions/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which kinds of notices the mail with this secret told of; changes nothing
+         * @description Which kinds of notices the mail with this secret told of; changes nothing. Needs no login.
+         */
+        get: operations["getUnsubscription"];
+        put?: never;
+        /**
+         * No more mail of the kinds that the mail with this secret told of
+         * @description No more mail of the kinds that the mail with this secret told of. Needs no login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2997,6 +3045,15 @@ export interface components {
              */
             organisationId?: string | null;
         };
+        ChangeNoticeSettings: {
+            digest: components["schemas"]["Digest"];
+            /** @description Kinds and whether they come by mail; those that are left out stay as they are */
+            kinds: components["schemas"]["KindChoice"][];
+            /** @description When no mail comes; never where it is left out */
+            quietHours?: components["schemas"]["QuietHours"] | null;
+            /** @description IANA zone of the clock by which the digest and the quiet hours go */
+            zone: string;
+        };
         ChangeRequest: {
             /** @description To the one who is asked; plain text */
             message?: string | null;
@@ -3127,6 +3184,8 @@ export interface components {
              */
             otherId: string;
         };
+        /** @enum {string} */
+        Digest: "AT_ONCE" | "HOURLY" | "DAILY";
         /** @enum {string} */
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
         /** @description An event in a list: without slots, tables and organisers */
@@ -3743,6 +3802,11 @@ export interface components {
              */
             present: number;
         };
+        KindChoice: {
+            kind: components["schemas"]["NoticeKind"];
+            /** @description Whether it comes by mail */
+            mail: boolean;
+        };
         LabelledTable: {
             /**
              * Format: uuid
@@ -4122,6 +4186,17 @@ export interface components {
         };
         /** @enum {string} */
         NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "WELCOME";
+        NoticeSettings: {
+            /** @description Kinds that come by mail whatever is chosen */
+            always: components["schemas"]["NoticeKind"][];
+            digest: components["schemas"]["Digest"];
+            /** @description Every kind, and whether it comes by mail; the inbox has all of them */
+            kinds: components["schemas"]["KindChoice"][];
+            /** @description When no mail comes; null for never */
+            quietHours?: components["schemas"]["QuietHours"] | null;
+            /** @description IANA zone of the clock by which the digest and the quiet hours go */
+            zone: string;
+        };
         Occupancy: {
             /** @description Every table that is taken, slot by slot */
             cells: components["schemas"]["OccupiedTable"][];
@@ -4653,6 +4728,12 @@ export interface components {
         PublishRepair: {
             /** @description The requests of those offers that are taken as well */
             acceptOffers?: string[] | null;
+        };
+        QuietHours: {
+            /** @description When they begin, such as 22:00 */
+            from: string;
+            /** @description When they end, such as 07:00; the same as the beginning means never */
+            until: string;
         };
         ReadNotices: {
             /** @description These; those of others and unknown ones are passed over */
@@ -5499,6 +5580,10 @@ export interface components {
              * @description All that were not read, also on later pages
              */
             count: number;
+        };
+        Unsubscription: {
+            /** @description Kinds that the mail told of and that can be switched off */
+            kinds: components["schemas"]["NoticeKind"][];
         };
         WhatIf: {
             /**
@@ -10283,6 +10368,71 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNoticeSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     countUnreadNotices: {
         parameters: {
             query?: never;
@@ -10309,6 +10459,75 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getUnsubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret in the link of a mail */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscription"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The secret in the link of a mail */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscription"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -1,4 +1,4 @@
-import { Button, Container, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Empty, Loaded } from '../design/States'
@@ -90,6 +90,9 @@ export function NoticesPage() {
           )}
         </Group>
         <Loaded query={notices}>{({ pages }) => <List notices={pages.flatMap(({ items }) => items)} onRead={(ids) => read.mutate({ ids })} />}</Loaded>
+        <Anchor component={Link} to="/account/notices">
+          {t('notice.by-mail')}
+        </Anchor>
         {notices.hasNextPage && (
           <Button variant="default" size="md" loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
             {t('common.show-more')}

@@ -1,0 +1,165 @@
+import { Container, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../api/client'
+import { useCommand } from '../api/command'
+import type { PersonView } from '../api/types'
+import { ProblemNote } from '../design/ProblemNote'
+import { Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { LANGUAGES } from '../i18n'
+import { useMe } from '../session/useSession'
+import classes from './Settings.module.css'
+import { useChangeNoticeSettings, useNoticeSettings, type Digest, type NoticeKind, type NoticeSettings } from './settingsQueries'
+
+/** As people think of them. */
+const GROUPS = {
+  requests: ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED'],
+  meetings: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED'],
+  programme: ['SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE'],
+  event: ['EVENT_SHIFTED', 'EVENT_CANCELLED', 'WELCOME'],
+} as const satisfies Record<string, readonly NoticeKind[]>
+
+const DIGESTS: Digest[] = ['AT_ONCE', 'HOURLY', 'DAILY']
+const NIGHT = { from: '22:00', until: '07:00' }
+const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+interface Part {
+  settings: NoticeSettings
+  onChange: (settings: NoticeSettings) => void
+}
+
+function Choice({ label, ...input }: { label: string; checked: boolean; disabled?: boolean; onChange: (checked: boolean) => void }) {
+  return (
+    <label className={classes.choice}>
+      <input type="checkbox" checked={input.checked} disabled={input.disabled} onChange={({ currentTarget }) => input.onChange(currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  )
+}
+
+function Clock({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <label className={classes.field}>
+      <span>{label}</span>
+      {/* While somebody types there is no time yet. */}
+      <input type="time" required value={value} onChange={({ currentTarget }) => currentTarget.value && onChange(currentTarget.value)} />
+    </label>
+  )
+}
+
+function Kinds({ settings, onChange }: Part) {
+  const { t } = useTranslation()
+  const wanted = new Map(settings.kinds.map(({ kind, mail }) => [kind, mail]))
+  const choose = (chosen: NoticeKind, mail: boolean) => onChange({ ...settings, kinds: settings.kinds.map((one) => (one.kind === chosen ? { ...one, mail } : one)) })
+  return Object.entries(GROUPS).map(([group, kinds]) => (
+    <fieldset key={group} className={classes.group}>
+      <legend>{t(`choice.group.${group as keyof typeof GROUPS}`)}</legend>
+      {kinds.map((kind) => {
+        const isAlways = settings.always.includes(kind)
+        const label = t(`choice.kind.${kind}`)
+        return (
+          <Choice key={kind} label={isAlways ? `${label} (${t('choice.always')})` : label} checked={isAlways || wanted.get(kind) === true} disabled={isAlways} onChange={(mail) => choose(kind, mail)} />
+        )
+      })}
+    </fieldset>
+  ))
+}
+
+function Timing({ settings, onChange }: Part) {
+  const { t } = useTranslation()
+  const quiet = settings.quietHours
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('choice.when')}</legend>
+      <Stack gap="sm">
+        <div className={classes.field}>
+          <select aria-label={t('choice.when')} value={settings.digest} onChange={({ currentTarget }) => onChange({ ...settings, digest: currentTarget.value as Digest })}>
+            {DIGESTS.map((digest) => (
+              <option key={digest} value={digest}>
+                {t(`choice.digest.${digest}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <Choice label={t('choice.quiet')} checked={quiet !== null} onChange={(on) => onChange({ ...settings, quietHours: on ? NIGHT : null })} />
+          <Text size="sm" c="dimmed">
+            {t('choice.quiet-hint')}
+          </Text>
+        </div>
+        {quiet && (
+          <div className={classes.pair}>
+            <Clock label={t('choice.from')} value={quiet.from} onChange={(from) => onChange({ ...settings, quietHours: { ...quiet, from } })} />
+            <Clock label={t('choice.until')} value={quiet.until} onChange={(until) => onChange({ ...settings, quietHours: { ...quiet, until } })} />
+          </div>
+        )}
+        <Text size="sm" c="dimmed">
+          {t('choice.zone', { zone: hereZone() })}
+        </Text>
+      </Stack>
+    </fieldset>
+  )
+}
+
+function Language({ me }: { me: PersonView }) {
+  const { t } = useTranslation()
+  const save = useCommand({ run: (locale: string) => answerOf(api.PATCH('/api/registry/people/me', { body: { locale } })), refreshes: [['me']] })
+  return (
+    <label className={classes.field}>
+      <span>{t('choice.language')}</span>
+      <select value={save.isPending ? save.variables : me.locale} onChange={({ currentTarget }) => save.mutate(currentTarget.value)}>
+        {Object.entries(LANGUAGES).map(([tag, name]) => (
+          <option key={tag} value={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Every choice counts at once: there is nothing to forget to save. */
+function Choices({ known }: { known: NoticeSettings }) {
+  const { t } = useTranslation()
+  const [settings, setSettings] = useState(known)
+  const save = useChangeNoticeSettings()
+  const change = (next: NoticeSettings) => {
+    setSettings(next)
+    save.mutate({ ...next, zone: hereZone() })
+  }
+  return (
+    <Stack>
+      <Kinds settings={settings} onChange={change} />
+      <Timing settings={settings} onChange={change} />
+      <ProblemNote error={save.error} />
+      <Text role="status" c="dimmed">
+        {save.isSuccess ? t('choice.saved') : ''}
+      </Text>
+    </Stack>
+  )
+}
+
+/** What comes by mail as well, when, and in which language. */
+export function NoticeSettingsPage() {
+  const { t } = useTranslation()
+  const me = useMe()
+  const settings = useNoticeSettings()
+  useTitle(t('choice.title'))
+  return (
+    <Container size="xs" px="md" pt="xl">
+      <Stack>
+        <Title>{t('choice.title')}</Title>
+        <Loaded query={me}>
+          {(view) => (
+            <>
+              <Text>{view.email ? t('choice.hint', { email: view.email }) : t('choice.no-email')}</Text>
+              <Language me={view} />
+            </>
+          )}
+        </Loaded>
+        <Loaded query={settings}>{(known) => <Choices known={known} />}</Loaded>
+      </Stack>
+    </Container>
+  )
+}

@@ -1,0 +1,77 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, Route, Routes } from 'react-router'
+import { expect, it } from 'vitest'
+import { newQueryClient } from '../api/queries'
+import { Providers } from '../Providers'
+import { network, problem, show } from '../test-support'
+import { NoticeSettingsPage } from './NoticeSettingsPage'
+import { UnsubscribePage } from './UnsubscribePage'
+
+const me = { id: 'ada', kind: 'PERSON', givenName: 'Ada', familyName: 'Lorenz', email: 'ada@example.org', organisationId: null, organisationName: null, locale: 'en' }
+const settings = {
+  kinds: [
+    { kind: 'ASKED', mail: true },
+    { kind: 'WITHDRAWN', mail: false },
+    { kind: 'EVENT_CANCELLED', mail: true },
+  ],
+  always: ['EVENT_CANCELLED'],
+  digest: 'AT_ONCE',
+  quietHours: null,
+  zone: 'Z',
+}
+
+const chosen = () => network(({ method, path, body }) => (path.includes('/people/me') ? { body: me } : method === 'PUT' ? { body: { ...settings, ...(body as object) } } : { body: settings }))
+
+it('sends what was chosen, by the clock of the one who chooses', async () => {
+  const sent = chosen()
+  show(<NoticeSettingsPage />)
+  expect(await screen.findByText(/ada@example.org/)).toBeVisible()
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Somebody asks me for a meeting' }))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'When' }), 'DAILY')
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours' }))
+  await waitFor(() =>
+    expect(sent.findLast(({ method }) => method === 'PUT')?.body).toEqual({
+      kinds: [{ kind: 'ASKED', mail: false }, ...settings.kinds.slice(1)],
+      digest: 'DAILY',
+      quietHours: { from: '22:00', until: '07:00' },
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    }),
+  )
+})
+
+it('does not let what must be told be switched off', async () => {
+  chosen()
+  show(<NoticeSettingsPage />)
+  const always = await screen.findByRole('checkbox', { name: /The event is cancelled/ })
+  expect(always).toBeChecked()
+  expect(always).toBeDisabled()
+})
+
+const atLink = () =>
+  render(
+    <Providers queries={newQueryClient()}>
+      <MemoryRouter initialEntries={['/unsubscribe/secret']}>
+        <Routes>
+          <Route path="unsubscribe/:secret" element={<UnsubscribePage />} />
+        </Routes>
+      </MemoryRouter>
+    </Providers>,
+  )
+
+it('ends mails when it is pressed, and not when it is looked at', async () => {
+  const sent = network(() => ({ body: { kinds: ['PLANNED', 'MOVED'] } }))
+  atLink()
+  expect(await screen.findByText('I have a new meeting')).toBeVisible()
+  expect(sent.every(({ method }) => method === 'GET')).toBe(true)
+  await userEvent.click(screen.getByRole('button', { name: 'No more of these' }))
+  expect(await screen.findByRole('status')).toHaveTextContent('Done.')
+  expect(sent.find(({ method }) => method === 'POST')?.path).toBe('/api/notices/unsubscriptions/secret')
+})
+
+it('says where to choose when the link is not good any more', async () => {
+  network(() => problem(404, 'not-found'))
+  atLink()
+  expect(await screen.findByText(/This link is not good any more/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Choose exactly what comes by mail' })).toHaveAttribute('href', '/account/notices')
+})
