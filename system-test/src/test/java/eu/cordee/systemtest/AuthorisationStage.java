@@ -185,6 +185,10 @@ final class AuthorisationStage {
 
   private void register(Row row) {
     ids.put("id", row.variant().equals("self") ? published(organiser, "Open") : event);
+    ids.put("secret", UUID.randomUUID().toString());
+    bodies.put(
+        "changeNoticeSettings",
+        Map.of("kinds", List.of(), "digest", "AT_ONCE", "zone", "Europe/Paris"));
     bodies.put("registerParticipantanother", Map.of("personId", people(1).getFirst()));
   }
 

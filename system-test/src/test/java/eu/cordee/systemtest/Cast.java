@@ -1,17 +1,9 @@
 package eu.cordee.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.client.ClientCredentials;
 import eu.cordee.launcher.keycloak.Realm;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +22,6 @@ final class Cast {
           "olga", List.of("organiser"));
 
   private final LivingSystem system;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final JsonMapper json = JsonMapper.builder().build();
   private final ClientCredentials partner;
   private final Map<CallerKind, Token> tokens = new EnumMap<>(CallerKind.class);
   private final Map<CallerKind, String> personIds = new EnumMap<>(CallerKind.class);
@@ -43,7 +33,7 @@ final class Cast {
     this.partner =
         new ClientCredentials(
             system.backing().issuer(), Realm.PARTNER_CLIENT, system.backing().partnerSecret());
-    MORE.forEach(this::hire);
+    MORE.forEach(new Logins(system)::add);
     for (CallerKind kind : CallerKind.values()) {
       if (kind != CallerKind.anonymous) {
         JsonNode person = as(kind).put("/api/registry/people/me", Map.of());
@@ -76,58 +66,5 @@ final class Cast {
         yield token.value;
       }
     };
-  }
-
-  /** A new login, unless an earlier run on the same Keycloak has made it. */
-  private void hire(String name, List<String> roles) {
-    Map<String, Object> user =
-        Map.of(
-            "username",
-            name,
-            "email",
-            name + "@example.org",
-            "emailVerified",
-            true,
-            "enabled",
-            true,
-            "firstName",
-            name,
-            "lastName",
-            "Matrix",
-            "credentials",
-            List.of(Map.of("type", "password", "value", system.password(), "temporary", false)));
-    administer("POST", "/users", user);
-    String id =
-        administer("GET", "/users?exact=true&username=" + name, null).get(0).path("id").asText();
-    List<JsonNode> wanted =
-        roles.stream().map(role -> administer("GET", "/roles/" + role, null)).toList();
-    administer("POST", "/users/" + id + "/role-mappings/realm", wanted);
-  }
-
-  private JsonNode administer(String method, String path, Object body) {
-    String admin = system.backing().issuer().replace("/realms/", "/admin/realms/") + path;
-    try {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(URI.create(admin))
-                  .header("Authorization", "Bearer " + system.keycloakAdminToken())
-                  .header("Content-Type", "application/json")
-                  .method(
-                      method,
-                      body == null
-                          ? BodyPublishers.noBody()
-                          : BodyPublishers.ofString(json.writeValueAsString(body)))
-                  .build(),
-              BodyHandlers.ofString());
-      if (answer.statusCode() >= 400 && answer.statusCode() != 409) {
-        throw new IllegalStateException(method + " " + path + ": " + answer.body());
-      }
-      return json.readTree(answer.body());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import eu.cordee.launcher.client.ClientCredentials;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.keycloak.Realm;
+import eu.cordee.launcher.mailbox.Mailbox;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -14,7 +15,7 @@ import java.nio.file.Path;
  *
  * @param password of the demo people
  */
-record SystemUnderTest(URI gateway, String password, ApiClient partner) {
+record SystemUnderTest(URI gateway, String password, ApiClient partner, LocalMailbox mailbox) {
 
   static final String HOME_PROPERTY = "cordee.home";
 
@@ -25,7 +26,8 @@ record SystemUnderTest(URI gateway, String password, ApiClient partner) {
 
   private static SystemUnderTest started() {
     LivingSystem system = LivingSystem.running();
-    return new SystemUnderTest(system.gateway(), system.password(), system.asPartner());
+    return new SystemUnderTest(
+        system.gateway(), system.password(), system.asPartner(), mailbox(system.backing().ports()));
   }
 
   private static SystemUnderTest running(Home home) {
@@ -35,6 +37,13 @@ record SystemUnderTest(URI gateway, String password, ApiClient partner) {
         new ClientCredentials(
             Realm.issuer(ports), Realm.PARTNER_CLIENT, Realm.partnerSecret(home.secrets()));
     return new SystemUnderTest(
-        gateway, Realm.demoPassword(home.secrets()), new ApiClient(gateway, partner));
+        gateway,
+        Realm.demoPassword(home.secrets()),
+        new ApiClient(gateway, partner),
+        mailbox(ports));
+  }
+
+  private static LocalMailbox mailbox(Ports ports) {
+    return new LocalMailbox(Mailbox.page(ports));
   }
 }
