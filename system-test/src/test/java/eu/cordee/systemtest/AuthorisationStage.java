@@ -116,6 +116,12 @@ final class AuthorisationStage {
         ids.put("participantId", participate(host, secondEvent));
       }
       case "getProfile" -> ids.put("participantId", guestId);
+      case "changeNoticeSettings" ->
+          bodies.put(
+              row.operation(),
+              Map.of("kinds", List.of(), "digest", "AT_ONCE", "zone", "Europe/Paris"));
+      case "getUnsubscription", "unsubscribe" ->
+          ids.computeIfAbsent("secret", once -> LocalMailbox.running().secretOf(guestAddress()));
       case "addEventOrganiser", "removeEventOrganiser" -> {
         ids.put("personId", strangers.getFirst());
         if (row.operation().startsWith("remove")) {
@@ -185,10 +191,6 @@ final class AuthorisationStage {
 
   private void register(Row row) {
     ids.put("id", row.variant().equals("self") ? published(organiser, "Open") : event);
-    ids.put("secret", UUID.randomUUID().toString());
-    bodies.put(
-        "changeNoticeSettings",
-        Map.of("kinds", List.of(), "digest", "AT_ONCE", "zone", "Europe/Paris"));
     bodies.put("registerParticipantanother", Map.of("personId", people(1).getFirst()));
   }
 
@@ -459,5 +461,10 @@ final class AuthorisationStage {
 
   private static String id(JsonNode thing) {
     return thing.path("id").asText();
+  }
+
+  /** Whom the host has asked for meetings, and who so has had mail. */
+  private static String guestAddress() {
+    return CallerKind.guest.login() + "@example.org";
   }
 }

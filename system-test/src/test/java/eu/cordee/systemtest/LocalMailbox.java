@@ -2,6 +2,7 @@ package eu.cordee.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.cordee.launcher.mailbox.Mailbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.awaitility.Awaitility;
 record LocalMailbox(URI page) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String END = "/unsubscribe/";
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   /**
@@ -34,6 +36,17 @@ record LocalMailbox(URI page) {
             .atMost(Duration.ofMinutes(1))
             .pollInterval(Duration.ofMillis(300))
             .until(() -> find(receiver, words), Objects::nonNull));
+  }
+
+  /** That of the system which this module starts. */
+  static LocalMailbox running() {
+    return new LocalMailbox(Mailbox.page(LivingSystem.running().backing().ports()));
+  }
+
+  /** With which such mails are ended, of whichever mail came last. */
+  String secretOf(String receiver) {
+    String link = linkIn(await(receiver, END), END);
+    return link.substring(link.indexOf(END) + END.length());
   }
 
   /** The address of such a mail on the page. */
@@ -58,7 +71,8 @@ record LocalMailbox(URI page) {
   }
 
   private JsonNode find(String receiver, String words) throws IOException {
-    String question = page + "/mails.json?to=" + URLEncoder.encode(receiver, StandardCharsets.UTF_8);
+    String question =
+        page + "/mails.json?to=" + URLEncoder.encode(receiver, StandardCharsets.UTF_8);
     JsonNode mails = JsonMapper.builder().build().readTree(get(URI.create(question)));
     return StreamSupport.stream(mails.spliterator(), false)
         .filter(
