@@ -24,27 +24,17 @@ const withWords = async <T,>(words: Promise<void>, screens: Promise<T>) => (awai
 
 const agenda = () => import('./agenda/AgendaPage')
 const attendee = () => import('./attendee')
-const registry = async () => {
-  const screens = await import('./registry')
+/** Which bring them along. */
+const withTheirs = async <T extends { words: () => Promise<void> }>(reading: Promise<T>) => {
+  const screens = await reading
   await screens.words()
   return screens
 }
-const registryDesk = async () => {
-  const screens = await import('./registry/DeskPage')
-  await (await import('./registry')).words()
-  return screens
-}
+const registry = () => withTheirs(import('./registry'))
+const registryDesk = () => withTheirs(import('./registry/DeskPage'))
 const self = () => import('./self')
-const notices = async () => {
-  const screens = await import('./notice/NoticesPage')
-  await screens.words()
-  return screens
-}
-const noticeSettings = async () => {
-  const screens = await import('./notice/settings')
-  await screens.words()
-  return screens
-}
+const notices = () => withTheirs(import('./notice/NoticesPage'))
+const choice = () => withTheirs(import('./notice/settings'))
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
 const organiser = () => withWords(speakOfDesk(), import('./organiser'))
@@ -127,10 +117,10 @@ export const routes: RouteObject[] = [
         children: [
           ...desk,
           { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', registryDesk) }] },
-          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', noticeSettings) }, { path: 'notices', ...part('NoticesPage', notices) },
+          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },
-      { path: 'unsubscribe/:secret', ...part('UnsubscribePage', noticeSettings) },
+      { path: 'unsubscribe/:secret', ...part('UnsubscribePage', choice) },
       { path: 'logged-in', ...part('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },
     ],

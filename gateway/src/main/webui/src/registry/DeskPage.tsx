@@ -146,6 +146,8 @@ function Clusters({ mine }: { mine: ClusterView[] }) {
   )
 }
 
+export { words } from './words'
+
 /** What cluster managers and representatives of organisations come for. */
 export function DeskPage() {
   const { t } = useTranslation()
