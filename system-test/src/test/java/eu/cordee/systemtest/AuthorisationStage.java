@@ -121,7 +121,7 @@ final class AuthorisationStage {
               row.operation(),
               Map.of("kinds", List.of(), "digest", "AT_ONCE", "zone", "Europe/Paris"));
       case "getUnsubscription", "unsubscribe" ->
-          ids.computeIfAbsent("secret", once -> LocalMailbox.running().secretOf(guestAddress()));
+          ids.computeIfAbsent("secret", once -> secretOfAMail());
       case "addEventOrganiser", "removeEventOrganiser" -> {
         ids.put("personId", strangers.getFirst());
         if (row.operation().startsWith("remove")) {
@@ -463,8 +463,9 @@ final class AuthorisationStage {
     return thing.path("id").asText();
   }
 
-  /** Whom the host has asked for meetings, and who so has had mail. */
-  private static String guestAddress() {
-    return CallerKind.guest.login() + "@example.org";
+  /** The guest is written to when the host asks for a meeting. */
+  private String secretOfAMail() {
+    ask();
+    return LocalMailbox.running().secretOf(CallerKind.guest.login() + "@example.org");
   }
 }
