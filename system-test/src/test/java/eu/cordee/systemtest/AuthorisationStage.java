@@ -465,7 +465,7 @@ final class AuthorisationStage {
 
   /** Of whomever was written to: whoever has it may use it. */
   private String secretOfAMail() {
-    ask();
+    ids.put("requestId", ask());
     return LocalMailbox.running().secretOf("");
   }
 }

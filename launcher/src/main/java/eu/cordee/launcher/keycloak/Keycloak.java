@@ -89,7 +89,8 @@ public final class Keycloak extends JvmPart {
   /** What a Keycloak that runs is told: the realm of this release, and where the system is. */
   public void bringUpToDate() {
     try (KeycloakAdmin keycloak = new KeycloakAdmin(ports, home.secrets(), Realm.NAME)) {
-      new RealmUpdate(keycloak, Realm.filled(Realm.variables(home.secrets(), addresses, ports))).run();
+      new RealmUpdate(keycloak, Realm.filled(Realm.variables(home.secrets(), addresses, ports)))
+          .run();
       KeycloakAddresses.follow(keycloak, addresses.gateway());
     }
   }

@@ -63,8 +63,7 @@ public final class Realm {
   }
 
   /** The environment in which Keycloak imports the realm. */
-  public static Map<String, String> variables(
-      Secrets secrets, Addresses addresses, Ports ports) {
+  public static Map<String, String> variables(Secrets secrets, Addresses addresses, Ports ports) {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));

@@ -26,8 +26,7 @@ class RealmUpdateTest {
 
   private final Backing backing = Backing.startOrAttach(Path.of("target", "backing-home"), 0, true);
   private final Map<String, String> variables =
-      Realm.variables(
-          backing.home().secrets(), Addresses.local(backing.ports()), backing.ports());
+      Realm.variables(backing.home().secrets(), Addresses.local(backing.ports()), backing.ports());
 
   @Test
   void everyEarlierRealmBecomesThisOne() {
