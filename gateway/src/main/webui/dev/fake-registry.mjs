@@ -25,6 +25,9 @@ const memberships = [membership(0, {}), membership(2, { role: 'FOUNDING', until:
 const representatives = [{ personId: people[1].id, name: 'Clara Novak', since: '2012-09-01T08:00:00Z', granted: false }, { personId: people[2].id, name: 'Ada Lorenz', since: '2012-09-12T08:00:00Z', granted: true }]
 const change = (n, kind, over = {}) => ({ id: id('4157', n), kind, organisationId: organisations[1].id, clusterId: null, aboutId: null, personId: people[1].id, changedAt: '2012-09-26T15:30:00Z', changes: [], ...over })
 const history = [change(1, 'DESCRIBED', { changes: [{ field: 'name', before: 'Works', after: 'Works AG' }, { field: 'keywords', before: '', after: 'optics, laser processing' }] }), change(2, 'MEMBERSHIP_AGREED', { clusterId: clusters[0].id }), change(3, 'REPRESENTATIVE_ADDED', { aboutId: people[2].id }), change(4, 'REGISTERED')]
+export const groups = [{ id: id('9409', 1), name: 'Micro and nanotechnologies', description: 'Maps the clusters that its members work with.', clusterIds: clusters.map((one) => one.id), memberIds: people.slice(0, 3).map((one) => one.id), chairIds: [people[1].id], belongs: true, mine: true, version: 1 }]
+const invitation = (n, answer, delegates = 0) => ({ clusterId: clusters[n].id, name: clusters[n].name, answer, delegates, note: answer ? 'Gladly.' : '', answeredAt: answer && '2012-07-01T08:00:00Z' })
+export const campaigns = [{ id: id('ca39', 1), groupId: groups[0].id, groupName: groups[0].name, eventId: brokerage, title: 'Come to Micronora with us', message: 'A programme of our own, and a workshop between clusters.', answerBy: '2012-08-31', startedAt: '2012-06-01T08:00:00Z', invitations: [invitation(0, null), invitation(1, 'ACCEPTED', 4), invitation(2, 'DECLINED')], mine: [clusters[0].id], whole: true, version: 2 }]
 const presences = () => [{ eventId: brokerage, people: 14, held: 9, coming: 3, clusters: NAMES.slice(1, 4) }]
 const ofMemberships = (query) => memberships.filter(({ agreed, mine, until, clusterId, organisationId }) => (!query.get('awaited') || mine.some((side) => !agreed.includes(side))) && (!query.get('endsBy') || until) && (!query.get('cluster') || clusterId === query.get('cluster')) && (!query.get('organisation') || organisationId === query.get('organisation')))
 
@@ -58,6 +61,8 @@ const page = (all, query) => {
 }
 
 export function answer([noun, one, more, last], query) {
+  if (noun === 'sector-groups') return one ? groups[0] : page(groups, query)
+  if (noun === 'campaigns') return one ? campaigns[0] : page(campaigns, query)
   if (noun === 'memberships') return page(ofMemberships(query), query)
   if (more === 'changes') return page(history, query)
   if (more === 'representatives') return { items: representatives, next: null }

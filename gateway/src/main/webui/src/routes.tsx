@@ -31,7 +31,7 @@ const withTheirs = async <T extends { words: () => Promise<void> }>(reading: Pro
   return screens
 }
 const registry = () => withTheirs(import('./registry'))
-const registryDesk = () => withTheirs(import('./registry/DeskPage'))
+const managers = () => withTheirs(import('./DeskParts'))
 const self = () => import('./self')
 const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
@@ -73,6 +73,8 @@ const ofRegistry: RouteObject[] = [
   { path: 'alliances', ...part('AlliancesPage', registry) },
   { path: 'alliances/:allianceId', ...part('AlliancePage', registry) },
   { path: 'alliances/agreements/:sha256', ...part('AgreementPage', registry) },
+  { path: 'sector-groups', ...part('GroupsPage', managers) },
+  { path: 'sector-groups/:groupId', ...part('GroupPage', managers) },
   { path: 'organisations', ...part('OrganisationsPage', registry) },
   { path: 'organisations/:organisationId', ...part('OrganisationPage', registry) },
 ]
@@ -116,7 +118,7 @@ export const routes: RouteObject[] = [
         element: <SessionGate />,
         children: [
           ...desk,
-          { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', registryDesk) }] },
+          { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', managers) }, { path: 'campaigns/:campaignId', ...part('CampaignPage', managers) }] },
           { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },

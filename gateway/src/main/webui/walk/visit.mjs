@@ -10,7 +10,7 @@ const MOST_SHIFT = 0.1
 const MORE_SHIFT = { desk: 0.3 }
 const MOST_REQUESTS = 25
 /** Known to need more: each person in a list of requests, each chosen sector, and whom a host expects is still asked for singly; a café asks for its clock, and since there is a bell for what is unread; a manager reads what waits for them beside what everybody does. */
-const MORE_REQUESTS = { requests: 6, 'requests-sent': 6, accept: 6, profile: 2, cafe: 4, 'registry-desk': 5, 'cluster-mine': 4 }
+const MORE_REQUESTS = { requests: 6, 'requests-sent': 6, accept: 6, profile: 2, cafe: 4, 'registry-desk': 5, 'cluster-mine': 4, 'sector-group': 4 }
 /** What a middling phone has in a hall. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 }
 const SLOWER = 4

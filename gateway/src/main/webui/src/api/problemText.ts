@@ -9,7 +9,6 @@ type Sentence = keyof Texts['problem']
 export const SENTENCES: Record<ProblemKind, Sentence> = {
   'too-few-parties': 'too-few-parties',
   'stage-behind': 'stage-behind',
-  'other-domain': 'other-domain',
   'other-text': 'other-text',
   'not-your-turn': 'not-your-turn',
   'not-a-party': 'not-a-party',
@@ -98,6 +97,10 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   'internal-error': 'unknown',
   'interpreter-planned': 'unknown',
   'key-reused': 'unknown',
+  // No screen lets the last chair go; what is about a campaign or an organisation says its own page, which alone reads those words.
+  'other-domain': 'forbidden',
+  'campaign-over': 'stale',
+  'last-chair': 'unknown',
   'malformed-request': 'unknown',
   'method-not-allowed': 'unknown',
   'not-acceptable': 'unknown',

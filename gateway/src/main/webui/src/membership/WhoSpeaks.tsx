@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
 import type { OrganisationView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
@@ -46,7 +47,7 @@ function Claim({ organisation }: { organisation: OrganisationView }) {
   return (
     <Stack gap="xs" align="flex-start">
       <Text>{t('registry.claim-organisation-hint', { domains: organisation.domains.join(', ') })}</Text>
-      <ProblemNote error={claim.error} />
+      <ProblemNote error={claim.error} title={isProblem(claim.error) && claim.error.kind === 'other-domain' ? t('registry.other-domain') : undefined} />
       <Button variant="default" size="md" loading={claim.isPending} onClick={() => claim.mutate(organisation.id)}>
         {t('registry.claim-organisation')}
       </Button>

@@ -7,10 +7,12 @@ import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import type { ClusterView, MembershipView } from '../api/types'
 import { Panel } from '../design/Panel'
-import { Empty, Loaded } from '../design/States'
+import { Empty, Loaded, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { Claims, waitsForMe } from '../membership/Claims'
 import { touchedByMembership, useMemberships, useMyOrganisations } from '../membership/membershipQueries'
+import { CampaignCards, waitsForAnswer } from '../sectorgroup/CampaignCards'
+import { useCampaigns } from '../sectorgroup/groupQueries'
 import { useAlliances, useEventPresences } from './allianceQueries'
 import { Card } from './Card'
 import { daysAfter, yearAfter } from './day'
@@ -97,18 +99,26 @@ function ToSign() {
   )
 }
 
-function Todo() {
-  const { t } = useTranslation()
+/** What waits for the reader; nothing of it is shown before all of it is known, or the page would jump. */
+function useTodo() {
   const [endsBy] = useState(() => daysAfter(new Date(), AHEAD))
   const { data: claims } = useMemberships({ awaited: true })
   const { data: ending } = useMemberships({ mine: true, endsBy })
   const { data: alliances } = useAlliances({})
-  const due = (ending ?? []).filter(({ agreed, mine }) => agreed.length === 2 && mine.includes('CLUSTER'))
-  const isNothing = claims && ending && alliances && !claims.some(waitsForMe) && due.length === 0 && !alliances.some(({ awaited }) => awaited.length > 0)
+  const { data: campaigns } = useCampaigns({})
+  if (!claims || !ending || !alliances || !campaigns) return undefined
+  const due = ending.filter(({ agreed, mine }) => agreed.length === 2 && mine.includes('CLUSTER'))
+  const isNothing = !campaigns.some(waitsForAnswer) && !claims.some(waitsForMe) && due.length === 0 && !alliances.some(({ awaited }) => awaited.length > 0)
+  return { due, isNothing }
+}
+
+function Todo({ due, isNothing }: { due: MembershipView[]; isNothing: boolean }) {
+  const { t } = useTranslation()
   if (isNothing) return <Empty title={t('registry.nothing-to-do')}>{t('registry.nothing-to-do-hint')}</Empty>
   return (
     <>
       <ToSign />
+      <CampaignCards of={{}} waiting />
       <Claims of={{ awaited: true }} />
       {due.length > 0 && (
         <Stack component="section" gap="sm">
@@ -153,6 +163,7 @@ export function DeskPage() {
   const { t } = useTranslation()
   const clusters = useMyClustersQuery()
   const organisations = useMyOrganisations().slice(0, SHOWN)
+  const todo = useTodo()
   useTitle(t('registry.desk'))
   return (
     <Stack gap="xl">
@@ -164,7 +175,9 @@ export function DeskPage() {
       </div>
       <Loaded query={clusters}>
         {({ items }) =>
-          items.length === 0 && organisations.length === 0 ? (
+          !todo ? (
+            <Loading />
+          ) : items.length === 0 && organisations.length === 0 ? (
             <Empty
               title={t('registry.manages-nothing')}
               action={
@@ -177,7 +190,7 @@ export function DeskPage() {
             </Empty>
           ) : (
             <>
-              <Todo />
+              <Todo {...todo} />
               <Clusters mine={items} />
               {organisations.length > 0 && (
                 <Stack component="section" gap="sm">

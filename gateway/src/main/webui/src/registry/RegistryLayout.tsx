@@ -1,4 +1,4 @@
-import { IconAffiliate, IconBuildingFactory2, IconHexagons, IconWritingSign } from '@tabler/icons-react'
+import { IconAffiliate, IconBuildingFactory2, IconHexagons, IconSitemap, IconWritingSign } from '@tabler/icons-react'
 import { Container } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
@@ -12,6 +12,7 @@ export function RegistryLayout() {
     { to: '/organisations', label: t('registry.organisations'), icon: IconBuildingFactory2 },
     { to: '/map', label: t('registry.map'), icon: IconAffiliate },
     { to: '/alliances', label: t('registry.alliances'), icon: IconWritingSign },
+    { to: '/sector-groups', label: t('registry.sector-groups'), icon: IconSitemap },
   ]
   return (
     <>

@@ -27,10 +27,10 @@ export function useAgreement(sha256: string) {
 
 export type CooperationLayer = 'ALLIANCE' | 'MET' | 'SHARED_MEMBER'
 
-export function useCooperationMap(layer: CooperationLayer) {
+export function useCooperationMap(layer: CooperationLayer, group?: string) {
   return useQuery({
-    queryKey: ['cooperation', layer],
-    queryFn: () => answerOf(api.GET('/api/registry/cooperation/map', { params: { query: { layer } } })),
+    queryKey: ['cooperation', layer, group],
+    queryFn: () => answerOf(api.GET('/api/registry/cooperation/map', { params: { query: { layer, group } } })),
     placeholderData: keepPreviousData,
   })
 }

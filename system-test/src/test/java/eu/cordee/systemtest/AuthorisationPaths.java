@@ -19,6 +19,10 @@ final class AuthorisationPaths {
       filled = filled.replace("{id}", ids.get("clusters"));
     } else if (path.startsWith("/api/registry/alliances")) {
       filled = filled.replace("{id}", ids.get("alliances"));
+    } else if (path.startsWith("/api/registry/sector-groups")) {
+      filled = filled.replace("{id}", ids.get("sectorGroup"));
+    } else if (path.startsWith("/api/registry/campaigns")) {
+      filled = filled.replace("{id}", ids.get("campaign"));
     } else if (path.startsWith("/api/registry/organisations")) {
       filled = filled.replace("{id}", ids.get("organisations"));
     }

@@ -43,6 +43,7 @@ final class AuthorisationStage {
   private final AtomicInteger rooms = new AtomicInteger();
   private final AuthorisationCafes cafes;
   private final AuthorisationAlliances alliances;
+  private final AuthorisationCampaigns campaigns;
 
   /**
    * @param days until its events; another stage on the same system needs others, because nobody is
@@ -66,6 +67,7 @@ final class AuthorisationStage {
     cafes = new AuthorisationCafes(organiser, event, hostId, start);
     clusters();
     alliances = new AuthorisationAlliances(admin, ids.get("clusters"));
+    campaigns = new AuthorisationCampaigns(admin, ids.get("clusters"), event);
     requests();
     remaining();
     bodies();
@@ -83,6 +85,7 @@ final class AuthorisationStage {
     return cafes
         .body(row.operation())
         .or(() -> alliances.body(row))
+        .or(() -> campaigns.body(row.operation()))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
@@ -106,6 +109,7 @@ final class AuthorisationStage {
     ids.put("organisations", ids.get("organisationId"));
     ids.putAll(cafes.prepare(row.operation()));
     ids.putAll(alliances.prepare(row));
+    ids.putAll(campaigns.prepare());
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
@@ -155,7 +159,11 @@ final class AuthorisationStage {
           ids.put(
               "organisations",
               id(admin.post("/api/registry/organisations", organisation("https://example.org"))));
-      case "addRepresentative", "removeRepresentative" -> ids.put("personId", strangers.getLast());
+      case "addRepresentative",
+          "removeRepresentative",
+          "admitToSectorGroup",
+          "dismissFromSectorGroup" ->
+          ids.put("personId", strangers.getLast());
       case "getRequest", "changeRequest", "acceptRequest", "declineRequest", "cancelRequest" ->
           ids.put("requestId", ask());
       case "getMeeting", "moveMeeting", "cancelMeeting" -> meet();

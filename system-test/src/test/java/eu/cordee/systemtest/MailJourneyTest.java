@@ -51,7 +51,8 @@ class MailJourneyTest {
     seen(ada.text("Your request is sent."));
     // Then
     JsonNode mail = system.mailbox().await("ben@example.org", opened.id());
-    // Who logged in before this fair imported her by her address is not introduced to its organiser.
+    // Who logged in before this fair imported her by her address is not introduced to its
+    // organiser.
     assertThat(mail.path("text").asText())
         .containsPattern("(Ada Lorenz|Somebody) asks you for a meeting")
         .contains("/unsubscribe/")

@@ -40,11 +40,15 @@ class ClusterMembers {
                 Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
   }
 
-  /** What one side claims and the other has not agreed to ends with the entry. */
+  /**
+   * What others say of the cluster without having agreed on anything with it ends with the entry.
+   */
   void dropClaims(UUID clusterId) {
-    session
-        .createNativeMutationQuery("delete from membership where cluster_id = :id")
-        .setParameter("id", clusterId)
-        .executeUpdate();
+    for (String table : List.of("membership", "followed_cluster", "campaign_invitation")) {
+      session
+          .createNativeMutationQuery("delete from " + table + " where cluster_id = :id")
+          .setParameter("id", clusterId)
+          .executeUpdate();
+    }
   }
 }

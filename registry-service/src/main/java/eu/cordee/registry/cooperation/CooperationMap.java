@@ -22,8 +22,11 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the map from what the registry knows at this moment. */
 @ApplicationScoped
@@ -36,9 +39,13 @@ class CooperationMap {
   }
 
   @Transactional
-  CooperationMapView of(CooperationLayer layer) {
-    List<Mapped> clusters = source.clusters();
-    List<CooperationTie> ties = source.ties(layer);
+  CooperationMapView of(CooperationLayer layer, @Nullable UUID groupId) {
+    List<Mapped> clusters = source.clusters(groupId);
+    Set<UUID> shown = clusters.stream().map(Mapped::id).collect(Collectors.toSet());
+    List<CooperationTie> ties =
+        source.ties(layer).stream()
+            .filter(tie -> shown.contains(tie.oneId()) && shown.contains(tie.otherId()))
+            .toList();
     Network network = network(clusters, ties);
     double[] betweenness = Brokers.betweenness(network);
     Fragmentation fragmentation = Fragmentation.of(network);
@@ -74,7 +81,7 @@ class CooperationMap {
 
   @Transactional
   List<PossibleTieView> possibleTies(UUID clusterId, int limit) {
-    List<Mapped> clusters = source.clusters();
+    List<Mapped> clusters = source.clusters(null);
     int at = clusters.stream().map(Mapped::id).toList().indexOf(clusterId);
     if (at < 0) {
       throw new ProblemException(KitProblem.NOT_FOUND);

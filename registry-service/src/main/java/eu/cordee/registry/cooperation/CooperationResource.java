@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The cooperation map over HTTP; made of what is public. */
 @Path("/cooperation")
@@ -41,8 +42,10 @@ public class CooperationResource {
       summary = "Ties between clusters in one layer, with fragmentation, brokers and openness")
   public CooperationMapView map(
       @Parameter(description = "What a tie is") @QueryParam("layer") @DefaultValue("ALLIANCE")
-          CooperationLayer layer) {
-    return map.of(layer);
+          CooperationLayer layer,
+      @Parameter(description = "Only clusters that this sector group follows") @QueryParam("group")
+          @Nullable UUID group) {
+    return map.of(layer, group);
   }
 
   @GET

@@ -11,10 +11,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What the database says of clusters and their ties. */
 @ApplicationScoped
 class CooperationTies {
+
+  private static final String CLUSTERS =
+      """
+      select id, name, country, nuts from cluster
+      where cast(:group as uuid) is null
+        or id in (select cluster_id from followed_cluster where sector_group_id = :group)
+      order by name_key, id
+      """;
 
   private static final String ALLIANCES =
       """
@@ -85,11 +94,15 @@ class CooperationTies {
   /** A cluster as the map needs it. */
   record Mapped(UUID id, String name, String country, String nuts) {}
 
-  /** All of them, by name. */
-  List<Mapped> clusters() {
+  /**
+   * By name.
+   *
+   * @param groupId only those that this sector group follows, or null for all
+   */
+  List<Mapped> clusters(@Nullable UUID groupId) {
     return session
-        .createNativeQuery(
-            "select id, name, country, nuts from cluster order by name_key, id", Object[].class)
+        .createNativeQuery(CLUSTERS, Object[].class)
+        .setParameter("group", groupId, UUID.class)
         .getResultStream()
         .map(Object[].class::cast)
         .map(row -> new Mapped((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))

@@ -1,0 +1,67 @@
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { SectorGroupView } from '../api/types'
+import { Loaded } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { useCooperationMap } from '../registry/allianceQueries'
+import { StartCampaign, WriteGroup } from '../registry/laterForms'
+import { NetworkPicture } from '../registry/NetworkPicture'
+import { CampaignCards } from './CampaignCards'
+import { GroupPeople } from './GroupPeople'
+import { useSectorGroup } from './groupQueries'
+
+function SectorGroup({ group }: { group: SectorGroupView }) {
+  const { t } = useTranslation()
+  const { data: map } = useCooperationMap('ALLIANCE', group.id)
+  const [open, setOpen] = useState<'edit' | 'campaign' | null>(null)
+  const followed = map?.clusters ?? []
+  const close = () => setOpen(null)
+  useTitle(group.name)
+  return (
+    <Stack gap="xl">
+      <Stack gap="xs">
+        <Group>
+          <Badge>{t('registry.sector-group')}</Badge>
+        </Group>
+        <Title>{group.name}</Title>
+        {group.description && <Text style={{ whiteSpace: 'pre-line' }}>{group.description}</Text>}
+      </Stack>
+      {group.mine && map && open === null && (
+        <Group>
+          <Button size="md" onClick={() => setOpen('campaign')}>
+            {t('registry.start-campaign')}
+          </Button>
+          <Button size="md" variant="default" onClick={() => setOpen('edit')}>
+            {t('registry.edit-group')}
+          </Button>
+        </Group>
+      )}
+      {open === 'campaign' && <StartCampaign groupId={group.id} followed={followed} onClose={close} />}
+      {open === 'edit' && <WriteGroup group={group} followed={followed} onClose={close} />}
+      <CampaignCards of={{ group: group.id }} />
+      {map && followed.length > 0 && (
+        <Stack component="section" gap="sm">
+          <Title order={2}>{t('registry.followed')}</Title>
+          <NetworkPicture map={map} />
+          <Stack component="ul" gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
+            {followed.map(({ id, name }) => (
+              <li key={id}>
+                <Anchor component={Link} to={`/clusters/${id}`}>
+                  {name}
+                </Anchor>
+              </li>
+            ))}
+          </Stack>
+        </Stack>
+      )}
+      {group.memberIds.length > 0 && <GroupPeople group={group} />}
+    </Stack>
+  )
+}
+
+export function GroupPage() {
+  const { groupId = '' } = useParams()
+  return <Loaded query={useSectorGroup(groupId)}>{(view) => <SectorGroup group={view} />}</Loaded>
+}
