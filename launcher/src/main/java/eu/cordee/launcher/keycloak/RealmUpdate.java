@@ -11,6 +11,8 @@ import eu.cordee.launcher.LaunchException;
  */
 final class RealmUpdate {
 
+  private static final System.Logger LOG = System.getLogger(RealmUpdate.class.getName());
+
   private final KeycloakAdmin keycloak;
   private final JsonNode newest;
 
@@ -111,8 +113,11 @@ final class RealmUpdate {
     try {
       people.enter(person);
     } catch (LaunchException refused) {
-      System.err.println(
-          person.path("username").asText() + " was not entered: " + refused.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0} was not entered: {1}",
+          person.path("username").asText(),
+          refused.getMessage());
     }
   }
 }
