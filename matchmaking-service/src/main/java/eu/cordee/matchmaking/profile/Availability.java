@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.profile;
 
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,25 +46,47 @@ public class Availability {
 
   /** Replaces what a participant has marked. */
   public void replace(UUID participantId, List<UUID> slotIds) {
-    sql.update("delete from unavailable_slot where participant_id = ?", participantId);
-    if (!slotIds.isEmpty()) {
-      sql.update(
-          "insert into unavailable_slot select distinct ?::uuid, s from unnest(?::uuid[]) s",
-          participantId,
-          slotIds);
-    }
+    replaceAll(List.of(participantId), Collections.nCopies(slotIds.size(), participantId), slotIds);
   }
 
-  /** Forgets what these participants have marked. */
-  public void clear(List<UUID> participantIds) {
+  /**
+   * Replaces what these participants have marked by pairs of participant and slot, given as two
+   * lists of one length. What an import has marked and is marked still remains the import's.
+   */
+  void replaceAll(List<UUID> all, List<UUID> participantIds, List<UUID> slotIds) {
     sql.update(
-        "delete from unavailable_slot where participant_id = any (?::uuid[])", participantIds);
+        """
+        delete from unavailable_slot u where participant_id = any (?::uuid[])
+          and not exists (select from unnest(?::uuid[], ?::uuid[]) as m (p, s) where m.p = u.participant_id and m.s = u.slot_id)
+        """,
+        all,
+        participantIds,
+        slotIds);
+    add(participantIds, slotIds);
   }
 
   /** Adds pairs of participant and slot, given as two lists of one length. */
   public void add(List<UUID> participantIds, List<UUID> slotIds) {
+    mark(participantIds, slotIds, false);
+  }
+
+  /**
+   * Marks what others say of these participants, in place of what others said before and beside
+   * what they have marked themselves.
+   */
+  public void replaceImported(List<UUID> all, List<UUID> participantIds, List<UUID> slotIds) {
     sql.update(
-        "insert into unavailable_slot select distinct p, s from unnest(?::uuid[], ?::uuid[]) as u (p, s) on conflict do nothing",
+        "delete from unavailable_slot where imported and participant_id = any (?::uuid[])", all);
+    mark(participantIds, slotIds, true);
+  }
+
+  private void mark(List<UUID> participantIds, List<UUID> slotIds, boolean imported) {
+    sql.update(
+        """
+        insert into unavailable_slot (participant_id, slot_id, imported)
+        select distinct p, s, ? from unnest(?::uuid[], ?::uuid[]) as u (p, s) on conflict do nothing
+        """,
+        imported,
         participantIds,
         slotIds);
   }

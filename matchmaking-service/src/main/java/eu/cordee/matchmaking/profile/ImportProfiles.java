@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Many profiles at once; all of them or, when a line is bad, none. */
 public record ImportProfiles(@NotNull @Size(min = 1, max = 20_000) List<@NotNull Row> profiles) {
 
-  /** One profile; ids are read as text, so that a bad one is reported with its line. */
+  /**
+   * One profile; ids are read as text, so that a bad one is reported with its line.
+   *
+   * @param unavailableSlotIds slots in which nobody may book them; left out, they stay as they are
+   */
   @Schema(name = "ImportedProfileRow")
   public record Row(
       @Schema(required = true, format = "uuid") @Nullable String participantId,

@@ -57,23 +57,33 @@ class ProfileImport {
     for (int i = 0; i < rows.size(); i++) {
       UUID id = ids.get(i);
       WriteProfile text = rows.get(i).text();
-      ImportOutcome outcome = outcome(existing.get(id), text, marked.getOrDefault(id, Set.of()));
+      boolean saysWhen = rows.get(i).unavailableSlotIds() != null;
+      ImportOutcome outcome =
+          outcome(existing.get(id), text, saysWhen ? marked.getOrDefault(id, Set.of()) : null);
       answers.add(new ImportedProfile(id, outcome));
       if (outcome != ImportOutcome.UNCHANGED) {
         profiles.put(existing.getOrDefault(id, new Profile(eventId, id)), text);
-        written.put(id, text);
+        if (saysWhen) {
+          written.put(id, text);
+        }
       }
     }
     mark(written);
     return answers;
   }
 
+  /**
+   * What the row is to what is there.
+   *
+   * @param marked null where the row does not say when its participant is away
+   */
   private static ImportOutcome outcome(
-      @Nullable Profile profile, WriteProfile text, Set<UUID> marked) {
+      @Nullable Profile profile, WriteProfile text, @Nullable Set<UUID> marked) {
     return profile == null
         ? ImportOutcome.CREATED
         : ImportOutcome.ofChange(
-            !profile.saysTheSameAs(text) || !marked.equals(Set.copyOf(text.unavailableSlotIds())));
+            !profile.saysTheSameAs(text)
+                || (marked != null && !marked.equals(Set.copyOf(text.unavailableSlotIds()))));
   }
 
   private void mark(Map<UUID, WriteProfile> written) {
@@ -84,8 +94,7 @@ class ProfileImport {
           text.unavailableSlotIds().forEach(slot -> participants.add(id));
           slots.addAll(text.unavailableSlotIds());
         });
-    availability.clear(List.copyOf(written.keySet()));
-    availability.add(participants, slots);
+    availability.replaceAll(List.copyOf(written.keySet()), participants, slots);
   }
 
   private BadLines badLines(UUID eventId, List<Row> rows) {

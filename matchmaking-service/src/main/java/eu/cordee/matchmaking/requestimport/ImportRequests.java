@@ -61,7 +61,10 @@ public record ImportRequests(
     }
   }
 
-  /** Slots in which a participant cannot meet; added to what they have marked themselves. */
+  /**
+   * Slots in which a participant cannot meet: in place of those of an earlier import, beside what
+   * they have marked themselves.
+   */
   @Schema(name = "ImportedAvailability")
   public record Unavailable(
       @Schema(required = true, format = "uuid") @Nullable String participantId,

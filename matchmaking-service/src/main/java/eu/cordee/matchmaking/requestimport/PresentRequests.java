@@ -35,10 +35,13 @@ final class PresentRequests {
     }
   }
 
-  /** The request that the row is about, or null if it is a new one; the row's ids are readable. */
+  /**
+   * The request that the row is about, or null if it is a new one; the row's ids are readable. What
+   * was called off between others keeps no reference from a new one.
+   */
   @Nullable PresentRequest find(Row row) {
     PresentRequest named = row.reference() == null ? null : byReference.get(row.reference());
-    if (named != null) {
+    if (named != null && (named.isOpen() || named.isBetween(host(row), guest(row)))) {
       return named;
     }
     PresentRequest alive = open.get(pair(row));

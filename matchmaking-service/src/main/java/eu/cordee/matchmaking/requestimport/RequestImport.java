@@ -117,7 +117,8 @@ class RequestImport {
         slots.add(UUID.fromString(slot));
       }
     }
-    availability.add(participants, slots);
+    List<UUID> all = rows.stream().map(row -> UUID.fromString(row.participantId())).toList();
+    availability.replaceImported(all, participants, slots);
   }
 
   private static List<UUID> participantIds(ImportRequests wanted) {

@@ -31,6 +31,12 @@ class RequestRows {
       order by r.id
       """;
 
+  private static final String RELEASE =
+      """
+      update meeting_request set reference = null
+      where event_id = ? and reference = any (?::text[]) and state not in ('PENDING', 'ACCEPTED')
+      """;
+
   private static final String INSERT =
       """
       insert into meeting_request
@@ -67,7 +73,9 @@ class RequestRows {
     return new PresentRequests(sql.list(PRESENT, RequestRows::read, eventId));
   }
 
+  /** What was called off lends its reference to what takes its place. */
   void insert(UUID eventId, List<Work> fresh) {
+    sql.update(RELEASE, eventId, column(fresh, work -> work.row().reference()));
     sql.update(
         INSERT,
         eventId,

@@ -139,6 +139,93 @@ class RequestImportResourceTest {
   }
 
   @Test
+  void whatWasCalledOffBetweenOthersGivesItsReferenceAway() {
+    // Given
+    List<String> first =
+        load(row("r-1", 0, 1, Map.of())).then().statusCode(201).extract().path("requests.id");
+    fair.guest(0)
+        .asks()
+        .post(fair.path("/requests/" + first.getFirst() + "/cancellation"))
+        .then()
+        .statusCode(200);
+    // When somebody else comes instead
+    Response instead = load(row("r-1", 2, 1, Map.of()));
+    // Then
+    instead.then().statusCode(201).body("requests.outcome", contains("CREATED"));
+    load(row("r-1", 2, 1, Map.of())).then().body("requests.outcome", contains("UNCHANGED"));
+    assertThat(database.count(OPEN, fair.id())).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnImportSaysOfAvailabilityReplacesWhatOneSaidBeforeAndNothingElse() {
+    // Given what the participant has marked, too
+    fair.guest(0)
+        .asks()
+        .header("If-Match", "*")
+        .body(Map.of("headline", "Optics", "unavailableSlotIds", List.of(fair.slot(0))))
+        .put(fair.path("/profiles/me"))
+        .then()
+        .statusCode(200);
+    away(List.of(fair.slot(0), fair.slot(1)));
+    assertThat(blocked()).isEqualTo(2);
+    // When corrected
+    away(List.of(fair.slot(2)));
+    // Then
+    assertThat(blocked()).isEqualTo(2);
+    away(List.of());
+    assertThat(blocked()).as("what they have marked themselves").isEqualTo(1);
+  }
+
+  @Test
+  void aProfileThatDoesNotSayWhenSomebodyIsAwayLeavesItAsItIs() {
+    // Given
+    profile("CREATED");
+    away(List.of(fair.slot(1)));
+    // When
+    profile("UNCHANGED");
+    // Then
+    assertThat(blocked()).isEqualTo(1);
+  }
+
+  private void away(List<UUID> slots) {
+    fair.organiser()
+        .asks()
+        .body(
+            Map.of(
+                "requests",
+                List.of(row(0, 1)),
+                "availability",
+                List.of(
+                    Map.of(
+                        "participantId",
+                        fair.guest(0).participantId(),
+                        "unavailableSlotIds",
+                        slots))))
+        .post(fair.path("/requests/imports"))
+        .then()
+        .statusCode(201);
+  }
+
+  private void profile(String outcome) {
+    fair.organiser()
+        .asks()
+        .body(
+            Map.of(
+                "profiles",
+                List.of(
+                    Map.of("participantId", fair.guest(0).participantId(), "headline", "Optics"))))
+        .post(fair.path("/profiles/imports"))
+        .then()
+        .statusCode(201)
+        .body("profiles.outcome", contains(outcome));
+  }
+
+  private long blocked() {
+    return database.count(
+        "unavailable_slot where participant_id = ?", fair.guest(0).participantId());
+  }
+
+  @Test
   void theDatabaseRefusesASecondRequestOfAPairHoweverItCame() throws SQLException {
     // Given
     load(row(0, 1)).then().statusCode(201);
