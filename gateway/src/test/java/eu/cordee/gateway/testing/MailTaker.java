@@ -35,6 +35,7 @@ public final class MailTaker implements AutoCloseable {
   }
 
   private final ServerSocket door;
+  private final Thread server;
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private volatile Manner manner = Manner.TAKES;
 
@@ -44,7 +45,7 @@ public final class MailTaker implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::serve);
+    server = Thread.ofVirtual().start(this::serve);
   }
 
   public void becomes(Manner now) {
@@ -160,12 +161,16 @@ public final class MailTaker implements AutoCloseable {
     out.flush();
   }
 
+  /** The port is free when whoever waits at it has left. */
   @Override
   public void close() {
     try {
       door.close();
+      server.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -3,10 +3,6 @@ package eu.cordee.gateway.testing;
 import eu.cordee.launcher.postgres.Database;
 import eu.cordee.launcher.system.Backing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,21 +41,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         "kafka.bootstrap.servers",
         Backing.kafkaOfItsOwn(Path.of("target/backing")).bootstrapServers());
     settings.put("cordee.mail.host", "127.0.0.1");
-    settings.put("cordee.mail.port", String.valueOf(freePort()));
+    // Nobody listens there until a test of mail does.
+    settings.put("cordee.mail.port", String.valueOf(backing.ports().mailboxSmtp()));
     settings.put("cordee.mail.from", "fair@example.org");
     settings.put("cordee.mail.inner-key", "a key that only the gateway has");
     settings.put("test.demo-password", backing.demoPassword());
     settings.put("test.partner-secret", backing.partnerSecret());
     return settings;
-  }
-
-  /** Nobody listens there until a test of mail does. */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String address(String name) {

@@ -117,9 +117,9 @@ class NoticeSettingsResourceTest {
 
   private static boolean isMailed(JsonObject settings, String kind) {
     return settings.getJsonArray("kinds").stream()
-        .map(java.util.Map.class::cast)
-        .filter(one -> one.get("kind").equals(kind))
-        .map(one -> (Boolean) one.get("mail"))
+        .map(JsonObject.class::cast)
+        .filter(one -> one.getString("kind").equals(kind))
+        .map(one -> one.getBoolean("mail"))
         .findFirst()
         .orElseThrow();
   }
