@@ -129,7 +129,7 @@ public class ProfileResource {
       operationId = "importProfiles",
       summary = "Load many profiles, all or none, as an organiser of the event")
   public ImportedProfiles load(UUID eventId, @Valid @NotNull ImportProfiles wanted) {
-    door.enter(eventId).requireOrganiser();
+    door.enter(eventId).requireOrganiser().requireTakingPlace();
     imports.awaitCopies(eventId, wanted.profiles());
     return imports.load(eventId, wanted.profiles());
   }

@@ -41,7 +41,7 @@ public class RequestImportResource {
               + "again changes what it says differently, and makes nothing twice. What people have "
               + "called off stays called off.")
   public ImportedRequests load(UUID eventId, @Valid @NotNull ImportRequests wanted) {
-    door.enter(eventId).requireOrganiser();
+    door.enter(eventId).requireOrganiser().requireTakingPlace();
     imports.awaitCopies(eventId, wanted);
     return imports.load(eventId, wanted);
   }

@@ -77,6 +77,9 @@ final class RequestImportRules {
     if (row.fixedSlotId() != null && isNoSlot(row.fixedSlotId())) {
       return "fixedSlotId is no slot of this event";
     }
+    if (row.earliest() != null && row.latest() != null && !row.earliest().isBefore(row.latest())) {
+      return "window ends before it begins";
+    }
     boolean badOrder =
         row.predecessors().stream()
             .anyMatch(

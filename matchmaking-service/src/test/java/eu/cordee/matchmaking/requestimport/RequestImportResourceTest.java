@@ -105,6 +105,30 @@ class RequestImportResourceTest {
   }
 
   @Test
+  void aWindowThatEndsBeforeItBeginsIsRefused() {
+    // When
+    Response refused =
+        load(
+            row(
+                "r",
+                0,
+                1,
+                Map.of(
+                    "window",
+                    Map.of("earliest", "2027-03-01T10:00:00Z", "latest", "2027-03-01T09:00:00Z"))));
+    // Then
+    refused.then().statusCode(400).body("lines[0].reason", equalTo("window ends before it begins"));
+  }
+
+  @Test
+  void nothingIsLoadedIntoAnEventThatWillNotTakePlace() {
+    // Given
+    database.change("update event_copy set status = 'CANCELLED' where id = ?", fair.id());
+    // When, Then
+    load(row(0, 1)).then().statusCode(409).body("type", containsString("event-cancelled"));
+  }
+
+  @Test
   void whatPeopleAskedOrTheMirrorOfWhatIsLoadedIsRefused() {
     // Given
     UUID asked = new RequestCalls(fair).ask(fair.guest(0), fair.guest(1), Map.of());
