@@ -17,9 +17,10 @@ create table sector_group_person (
 );
 create index sector_group_person_by_person on sector_group_person (person_id);
 
+-- What others say of a cluster without having agreed on anything with it ends with its entry.
 create table followed_cluster (
   sector_group_id uuid not null references sector_group,
-  cluster_id uuid not null references cluster,
+  cluster_id uuid not null references cluster on delete cascade,
   primary key (sector_group_id, cluster_id)
 );
 create index followed_cluster_by_cluster on followed_cluster (cluster_id);
@@ -39,7 +40,7 @@ create index campaign_by_group on campaign (sector_group_id);
 
 create table campaign_invitation (
   campaign_id uuid not null references campaign,
-  cluster_id uuid not null references cluster,
+  cluster_id uuid not null references cluster on delete cascade,
   answer text check (answer in ('ACCEPTED', 'DECLINED')),
   delegates integer not null default 0 check (delegates between 0 and 200),
   note text not null default '',

@@ -40,15 +40,11 @@ class ClusterMembers {
                 Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
   }
 
-  /**
-   * What others say of the cluster without having agreed on anything with it ends with the entry.
-   */
+  /** What was claimed and never agreed ends with the entry. */
   void dropClaims(UUID clusterId) {
-    for (String table : List.of("membership", "followed_cluster", "campaign_invitation")) {
-      session
-          .createNativeMutationQuery("delete from " + table + " where cluster_id = :id")
-          .setParameter("id", clusterId)
-          .executeUpdate();
-    }
+    session
+        .createNativeMutationQuery("delete from membership where cluster_id = :id")
+        .setParameter("id", clusterId)
+        .executeUpdate();
   }
 }

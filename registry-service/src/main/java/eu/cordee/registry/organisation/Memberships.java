@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Which clusters organisations belong to; written by the clusters, only read here. */
+/** Which clusters organisations belong to; written by the memberships, only read here. */
 @ApplicationScoped
 public class Memberships {
 

@@ -78,6 +78,22 @@ class CampaignResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void aClusterWhoseEntryIsGoneIsFollowedAndInvitedNoLonger() {
+    // Given
+    String campaign = started();
+    // When
+    mara.request().delete("/clusters/" + maras).then().statusCode(204);
+    // Then
+    chair
+        .request()
+        .get("/campaigns/" + campaign)
+        .then()
+        .statusCode(200)
+        .body("invitations.clusterId", contains(darios));
+    chair.request().get("/sector-groups/" + group).then().body("clusterIds", contains(darios));
+  }
+
+  @Test
   void clustersAnswerThroughTheirManagersAndTheGroupSeesAll() {
     // Given
     String campaign = started();
