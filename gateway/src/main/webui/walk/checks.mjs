@@ -17,6 +17,62 @@ export function overflow() {
   return [...(wide > 0 ? [`the page is ${wide} px wider than the screen`] : []), ...outside.slice(0, 4).map(named)]
 }
 
+/**
+ * No word is cut off at the edge of what it stands in. What is meant to be pushed sideways says so: a region that the keyboard
+ * reaches (`tabindex`), or `data-scrolls`; what shortens on purpose has the whole of it in its `title`.
+ */
+export function cut() {
+  const meant = (box) => box.matches('[tabindex="0"], [data-scrolls], [title], textarea')
+  const edgesOf = (box) => {
+    const { overflowX, overflowY } = getComputedStyle(box)
+    return { across: overflowX !== 'visible', down: /hidden|clip/.test(overflowY) }
+  }
+  const hiddenFromSight = (box) => {
+    const { clip, clipPath, position } = getComputedStyle(box)
+    return position === 'absolute' && (clipPath !== 'none' || clip !== 'auto')
+  }
+  const outside = (one, box, { across, down }) => {
+    const edge = box.getBoundingClientRect()
+    return (across && (one.right > edge.right + 1 || one.left < edge.left - 1)) || (down && (one.bottom > edge.bottom + 2 || one.top < edge.top - 2))
+  }
+  const isCut = (text) => {
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0)
+    let scrolled = false
+    for (let box = text.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (meant(box) || hiddenFromSight(box)) return false
+      const edges = edgesOf(box)
+      // What lies further down in something that scrolls is not cut by what stands around that.
+      scrolled ||= /auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight
+      if (scrolled) edges.down = false
+      if ((edges.across || edges.down) && lines.some((line) => outside(line, box, edges))) return true
+      if (getComputedStyle(box).position === 'fixed') return false
+    }
+    return false
+  }
+  const root = document.querySelector('[role=dialog], [role=menu]') ?? document.body
+  const found = []
+  const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  while (words.nextNode()) {
+    const text = words.currentNode
+    const holder = text.parentElement
+    if (!text.data.trim() || holder.closest('svg, script, style, option') || !holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
+    if (isCut(text)) found.push(`"${text.data.trim().slice(0, 40)}" is cut off in ${holder.tagName.toLowerCase()}.${String(holder.className).slice(0, 40)}`)
+  }
+  // What a field shows by itself is no text of the page.
+  for (const field of root.querySelectorAll('input[type=time], input[type=date], input[type=datetime-local], input[type=number], select')) {
+    if (field.checkVisibility() && field.scrollWidth > field.clientWidth + 1) found.push(`a field of ${field.clientWidth} px cuts off what it shows: ${field.getAttribute('aria-label') ?? field.closest('label')?.textContent ?? field.name}`)
+  }
+  const pen = document.createElement('canvas').getContext('2d')
+  for (const field of root.querySelectorAll('input[placeholder]')) {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+    pen.font = font
+    if (field.checkVisibility() && !field.value && pen.measureText(field.placeholder).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1) found.push(`a field cuts off "${field.placeholder}"`)
+  }
+  return found.slice(0, 4)
+}
+
 /** What can be pressed is what lies under the finger. */
 export function hidden() {
   const found = []

@@ -8,11 +8,12 @@ const page = (inside) => `<!doctype html><html lang="en"><head><meta name="viewp
 export const PLANTED = {
   overflow: page('<div style="width:900px;height:20px;background:#888">Donaudampfschifffahrtselektrizitäten</div>'),
   hidden: page('<button style="margin:40px">Accept and book</button><div style="position:fixed;inset:0;background:#888"></div>'),
+  cut: page('<nav style="width:120px;overflow-x:auto;white-space:nowrap"><a href="#a">Veranstaltungen</a> <a href="#b">Cluster</a></nav>'),
   axe: page('<p style="color:#fa5252;background:#fff">This field is needed.</p>'),
 }
 
 /** Without a fault: no check may speak. */
-export const SOUND = page('<p>Nothing is wrong here.</p><button>Accept and book</button>')
+export const SOUND = page('<p>Nothing is wrong here.</p><button>Accept and book</button><div role="region" aria-label="Wide" tabindex="0" style="width:120px;overflow-x:auto;white-space:nowrap">To be pushed sideways</div><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">Only spoken</span>')
 
 /** What comes late and pushes away what was being read. */
 export const JUMPING = page('<div id="late"></div><p style="height:300px">What was being read.</p>')

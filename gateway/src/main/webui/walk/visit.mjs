@@ -45,7 +45,7 @@ async function scriptIn(responses) {
 
 async function faultsOn(page) {
   await page.evaluate(AXE)
-  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe, checks.AXE_RULES))]
+  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.cut)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe, checks.AXE_RULES))]
 }
 
 /** The desk is for people who sit at one. */
@@ -58,12 +58,15 @@ export async function visit(browser, screen, picture) {
     const page = await context.newPage()
     const faults = []
     const responses = []
-    let requests = 0
-    page.on('request', () => requests++)
+    const asked = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')))
     page.on('response', (response) => responses.push(response))
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
     await page.goto(HOME + screen.path)
     await settled(page)
+    const most = MOST_REQUESTS + (MORE_REQUESTS[screen.name] ?? 0)
+    const requests = asked.length
+    if (ofAttendee(screen) && requests > most) faults.push(`${requests} requests, more than ${most}: ${asked.join(' ')}`)
     const cost = { requests, script: await scriptIn([...responses]), ...(await page.evaluate(checks.shift)) }
     if (screen.press) {
       await page.locator(screen.press).first().click()
@@ -73,8 +76,6 @@ export async function visit(browser, screen, picture) {
     await page.screenshot({ path: picture, fullPage: true })
     faults.push(...(await faultsOn(page)))
     if (cost.shift >= (MORE_SHIFT[screen.name] ?? MOST_SHIFT)) faults.push(`things jump by ${cost.shift.toFixed(3)}: ${cost.what}`)
-    const most = MOST_REQUESTS + (MORE_REQUESTS[screen.name] ?? 0)
-    if (ofAttendee(screen) && cost.requests > most) faults.push(`${cost.requests} requests, more than ${most}`)
     if (ofAttendee(screen) && cost.script > limitOf(screen.name)) faults.push(`${cost.script} bytes of script, more than ${limitOf(screen.name)}`)
     return { requests: cost.requests, script: cost.script, shift: Number(cost.shift.toFixed(3)), faults }
   } catch (error) {

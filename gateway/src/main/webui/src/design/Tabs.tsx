@@ -21,7 +21,7 @@ function showCurrent(link: HTMLAnchorElement | null) {
 export function Tabs({ label, links, bottom = false }: { label: string; links: TabLink[]; bottom?: boolean }) {
   return (
     <nav aria-label={label} className={bottom ? `${classes.tabs} ${classes.bottom}` : classes.tabs}>
-      <ul className={classes.list}>
+      <ul className={classes.list} data-scrolls={!bottom || undefined}>
         {links.map(({ to, label: text, icon: TabIcon, waiting, end }) => (
           <li key={to}>
             <NavLink to={to} end={end} className={classes.link} ref={showCurrent}>
