@@ -23,6 +23,17 @@ export const TABLE = 'all-rounds at-table cite clock full harvest join kind leav
   .split(' ')
   .map((key) => `cafe.${key}`)
 
+/** Refusals that only the registry's screens meet … */
+export const OF_REGISTRY = 'agreement-closed alliance-dissolved already-a-party already-signed cluster-has-members cluster-in-alliance last-manager not-a-party not-your-turn organisation-in-use other-text stage-behind too-few-parties'
+  .split(' ')
+  .map((key) => `problem.${key}`)
+/** … only who runs an event or a café … */
+export const OF_DESK = 'already-placed cafe-cannot-be-seated cafe-has-begun capacity-below-taken clock-elsewhere event-not-published evidence-left-out finding-no-longer-stands last-organiser meetings-would-change no-plan-of-seats no-proof nothing-to-reopen nothing-to-repair nothing-to-schedule only-a-what-if only-in-draft repair-closed repair-outdated room-taken timetable-not-ready wishes-cannot-be-kept wrong-status'
+  .split(' ')
+  .map((key) => `problem.${key}`)
+/** … and only guests of a café. */
+export const OF_TABLE = 'already-a-guest cafe-is-over photo-differs photo-unfit too-many-photos'.split(' ').map((key) => `problem.${key}`)
+
 const plain = (key) => key.replace(/_(zero|one|two|few|many|other)$/, '')
 
 /** Moves texts from one part to another. */
@@ -41,10 +52,14 @@ export function divide(texts) {
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
   first.event = { ...first.event }
+  first.problem = { ...first.problem }
   move(ORGANISERS, first, desk)
+  move(OF_DESK, first, desk)
+  move(OF_REGISTRY, first, registry)
   move(FIRST.filter((key) => key.startsWith('registry.')), registry, first)
   move(FIRST, desk, first)
   move(TABLE, desk, table)
+  move(OF_TABLE, first, table)
   const notices = Object.fromEntries(Object.entries(texts).filter(([key]) => NOTICES.includes(key)))
   const choice = Object.fromEntries(Object.entries(texts).filter(([key]) => CHOICE.includes(key)))
   const mail = Object.fromEntries(Object.entries(texts).filter(([key]) => MAIL.includes(key)))

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import english from '../src/i18n/en/texts.json'
-import { divide, ORGANISERS, TABLE } from './texts.mjs'
+import { divide, OF_DESK, OF_REGISTRY, OF_TABLE, ORGANISERS, TABLE } from './texts.mjs'
 
 type Tree = { [key: string]: Tree | string }
 
@@ -46,4 +46,11 @@ it('who organises nothing has all the words of an event', () => {
   const spoken = screens.flatMap((file) => [...withImports(join(process.cwd(), 'src', file))]).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'(event\.[a-z-]+)'/g)].map(([, key]) => key ?? ''))
   expect(spoken.length).toBeGreaterThan(10)
   expect(spoken.filter((key) => ORGANISERS.includes(key))).toEqual([])
+})
+
+it('each refusal that is read with some screens alone is there', () => {
+  const parts = divide(english) as Record<'desk' | 'registry' | 'table' | 'first', { problem: object }>
+  expect(Object.keys(parts.desk.problem).map((key) => `problem.${key}`).toSorted()).toEqual(OF_DESK.toSorted())
+  expect(Object.keys(parts.registry.problem).map((key) => `problem.${key}`).toSorted()).toEqual(OF_REGISTRY.toSorted())
+  expect(Object.keys(parts.table.problem).map((key) => `problem.${key}`).toSorted()).toEqual(OF_TABLE.toSorted())
 })

@@ -5,93 +5,28 @@ import type { ProblemKind } from './types'
 
 type Sentence = keyof Texts['problem']
 
-/** What a person is told about each type of problem that the document names, with the next step; none is forgotten, or the types do not check. */
-export const SENTENCES: Record<ProblemKind, Sentence> = {
-  'too-few-parties': 'too-few-parties',
-  'stage-behind': 'stage-behind',
-  'other-text': 'other-text',
-  'not-your-turn': 'not-your-turn',
-  'not-a-party': 'not-a-party',
-  'cluster-in-alliance': 'cluster-in-alliance',
-  'already-signed': 'already-signed',
-  'already-a-party': 'already-a-party',
-  'alliance-dissolved': 'alliance-dissolved',
-  'agreement-closed': 'agreement-closed',
-  'already-a-guest': 'already-a-guest',
-  'already-placed': 'already-placed',
-  'already-registered': 'already-registered',
-  'already-requested': 'already-requested',
-  'already-signed-up': 'already-signed-up',
+/** Where a type of problem that the document names is told by another sentence than the one of its own name. */
+export const OTHERWISE = {
   'bad-input': 'invalid',
   'body-too-large': 'too-large',
-  'cafe-cannot-be-seated': 'cafe-cannot-be-seated',
-  'cafe-has-begun': 'cafe-has-begun',
-  'cafe-is-over': 'cafe-is-over',
-  'capacity-below-taken': 'capacity-below-taken',
-  'capacity-full': 'capacity-full',
   'changed-meanwhile': 'stale',
-  'cluster-has-members': 'cluster-has-members',
-  'clock-elsewhere': 'clock-elsewhere',
-  'cross-site': 'cross-site',
   'deadline-passed': 'unavailable',
-  'email-taken': 'email-taken',
-  'event-cancelled': 'event-cancelled',
-  'event-not-published': 'event-not-published',
   'event-unknown': 'not-found',
-  'evidence-left-out': 'evidence-left-out',
-  'finding-no-longer-stands': 'finding-no-longer-stands',
   'headers-too-large': 'too-large',
-  'last-manager': 'last-manager',
-  'last-organiser': 'last-organiser',
-  'login-unknown': 'login-unknown',
   'login-unavailable': 'unavailable',
-  'meeting-closed': 'meeting-closed',
-  'meetings-would-change': 'meetings-would-change',
-  'mirror-request': 'mirror-request',
-  'needs-acceptance': 'needs-acceptance',
-  'no-common-slot': 'no-common-slot',
-  'no-free-interpreter': 'no-free-interpreter',
-  'no-free-table': 'no-free-table',
-  'no-plan-of-seats': 'no-plan-of-seats',
-  'no-proof': 'no-proof',
-  'not-a-participant': 'not-a-participant',
   'not-allowed': 'forbidden',
-  'not-found': 'not-found',
   'not-logged-in': 'signed-out',
   'not-registered': 'not-a-participant',
-  'nothing-to-reopen': 'nothing-to-reopen',
-  'nothing-to-repair': 'nothing-to-repair',
-  'nothing-to-schedule': 'nothing-to-schedule',
-  'only-a-what-if': 'only-a-what-if',
-  'only-in-draft': 'only-in-draft',
-  'organisation-in-use': 'organisation-in-use',
   overloaded: 'unavailable',
-  'person-busy': 'person-busy',
-  'photo-differs': 'photo-differs',
   'photo-not-an-image': 'photo-unfit',
   'photo-too-large': 'photo-unfit',
-  'registration-closed': 'registration-closed',
-  'repair-closed': 'repair-closed',
-  'repair-outdated': 'repair-outdated',
-  'request-closed': 'request-closed',
-  'request-expired': 'request-expired',
   'request-in-flight': 'in-flight',
   'request-timeout': 'unreachable',
-  'room-taken': 'room-taken',
-  'slot-begun': 'slot-begun',
-  'slot-taken': 'slot-taken',
   'stale-version': 'stale',
-  'timetable-not-ready': 'timetable-not-ready',
-  'too-many-calendar-feeds': 'too-many-calendar-feeds',
-  'too-many-organisations': 'too-many-organisations',
-  'too-many-photos': 'too-many-photos',
   'too-many-requests': 'too-many',
-  unavailable: 'unavailable',
   'upstream-broke-off': 'unavailable',
   'upstream-timeout': 'unavailable',
   'upstream-unavailable': 'unavailable',
-  'wishes-cannot-be-kept': 'wishes-cannot-be-kept',
-  'wrong-status': 'wrong-status',
   // A person can do nothing to cause or mend these: they are our mistakes.
   'ambiguous-path': 'unknown',
   'internal-error': 'unknown',
@@ -111,9 +46,11 @@ export const SENTENCES: Record<ProblemKind, Sentence> = {
   'unsupported-media-type': 'unknown',
   'version-not-supported': 'unknown',
   'version-required': 'unknown',
-}
+} as const satisfies Partial<Record<ProblemKind, Sentence>>
 
-const isKnown = (kind: string): kind is ProblemKind => Object.hasOwn(SENTENCES, kind)
+/** Each type of the document has a sentence, or this does not check. */
+type Forgotten = Exclude<ProblemKind, Sentence | keyof typeof OTHERWISE>
+export type NoneForgotten = [Forgotten] extends [never] ? true : Forgotten
 
 const OF_STATUS: Partial<Record<number, Sentence>> = {
   400: 'invalid',
@@ -132,9 +69,10 @@ const OF_STATUS: Partial<Record<number, Sentence>> = {
 /** What stands between may answer without a type, and a newer service with one that this client does not know. */
 const sentenceOfStatus = (status: number): Sentence => OF_STATUS[status] ?? 'unknown'
 
-/** What a person is told about a failure, chosen by the problem's type. */
+/** What a person is told about a failure, chosen by the problem's type; of one that this client does not know, by its status. */
 export function problemText(t: TFunction, error: unknown): string {
   if (isUnreachable(error)) return t('problem.unreachable')
   if (!isProblem(error)) return t('problem.unknown')
-  return t(`problem.${isKnown(error.kind) ? SENTENCES[error.kind] : sentenceOfStatus(error.status)}`)
+  const own = (OTHERWISE as Partial<Record<string, Sentence>>)[error.kind] ?? (error.kind as Sentence)
+  return t([`problem.${own}`, `problem.${sentenceOfStatus(error.status)}`])
 }
