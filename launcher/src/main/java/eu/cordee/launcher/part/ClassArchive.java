@@ -14,18 +14,20 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * The classes that a JVM keeps when it ends, so that the next start of the same program reads,
- * checks and links them in half the time.
+ * What a JVM knows of its classes and methods when it ends (an AOT cache, JEP 483, 514 and 515), so
+ * that the next start of the same program neither reads, checks and links its classes nor learns
+ * anew which methods matter.
  *
- * <p>The JVM makes the archive anew by itself for another Java, but not for other jars: it then
- * goes without, at this and every later start. So the archive is named after the jars.
+ * <p>A JVM that finds none records while it runs and writes one when it ends; one of other jars the
+ * JVM would refuse at this and every later start. So the cache is named after the jars.
  *
  * @param directory where the archives are
  * @param process whose archive it is
  */
 record ClassArchive(Path directory, String process) {
 
-  private static final String ENDING = ".jsa";
+  private static final String ENDING = ".aot";
+  private static final String EARLIER_ENDING = ".jsa";
   private static final String JAR = ".jar";
 
   /** The command line with the archive; those of earlier jars are deleted. */
@@ -33,7 +35,9 @@ record ClassArchive(Path directory, String process) {
     Path archive = directory.resolve(process + "-" + fingerprint(command) + ENDING);
     deleteOthers(archive);
     List<String> with = new ArrayList<>(command);
-    with.addAll(1, List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+    String use = Files.exists(archive) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=";
+    // What it says of single classes at its end would hide why a program ended.
+    with.addAll(1, List.of(use + archive, "-Xlog:aot=error,cds=error"));
     return with;
   }
 
@@ -65,7 +69,7 @@ record ClassArchive(Path directory, String process) {
 
   private void deleteOthers(Path archive) {
     try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(directory, process + "{-*,}" + ENDING)) {
+        Files.newDirectoryStream(directory, process + "{-*,}{" + ENDING + "," + EARLIER_ENDING + "}")) {
       for (Path one : all) {
         if (!one.equals(archive)) {
           Installation.delete(one);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassArchiveTest {
-  private static final String OPTION = "-XX:SharedArchiveFile=";
+  private static final String RECORDING = "-XX:AOTCacheOutput=";
 
   @TempDir private Path directory;
   private Path program;
@@ -41,16 +41,26 @@ class ClassArchiveTest {
   }
 
   @Test
+  void whatIsThereIsUsedAndNotRecordedAgain() throws IOException {
+    Path kept = Files.createFile(archive());
+
+    assertThat(new ClassArchive(directory, "event-service").addedTo(command))
+        .contains("-XX:AOTCache=" + kept)
+        .noneMatch(word -> word.startsWith(RECORDING));
+    assertThat(kept).exists();
+  }
+
+  @Test
   void anotherBuildHasAnotherArchiveAndTheOldOneGoes() throws IOException {
     Path before = Files.createFile(archive());
-    Path ofAnother = Files.createFile(directory.resolve("gateway-1a2b.jsa"));
-    Path withoutFingerprint = Files.createFile(directory.resolve("event-service.jsa"));
+    Path ofAnother = Files.createFile(directory.resolve("gateway-1a2b.aot"));
+    Path ofAnEarlierRelease = Files.createFile(directory.resolve("event-service-1a2b.jsa"));
 
     Files.setLastModifiedTime(program, FileTime.fromMillis(1_000));
 
     assertThat(archive()).isNotEqualTo(before);
     assertThat(before).doesNotExist();
-    assertThat(withoutFingerprint).doesNotExist();
+    assertThat(ofAnEarlierRelease).doesNotExist();
     assertThat(ofAnother).exists();
   }
 
@@ -66,8 +76,8 @@ class ClassArchiveTest {
   private Path archive() {
     return new ClassArchive(directory, "event-service")
         .addedTo(command).stream()
-            .filter(word -> word.startsWith(OPTION))
-            .map(word -> Path.of(word.substring(OPTION.length())))
+            .filter(word -> word.startsWith(RECORDING))
+            .map(word -> Path.of(word.substring(RECORDING.length())))
             .findFirst()
             .orElseThrow();
   }
