@@ -200,7 +200,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One finding; drafts are for organisers only
+         * @description One finding; drafts are for organisers only. Needs a login.
+         */
+        get: operations["getFinding"];
         /**
          * Say it anew; where it is public, everywhere
          * @description Say it anew; where it is public, everywhere. Needs a login. Changes only the version that If-Match names.
@@ -712,7 +716,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One of those who take part; for organisers also who has withdrawn
+         * @description One of those who take part; for organisers also who has withdrawn. Needs a login.
+         */
+        get: operations["getParticipant"];
         put?: never;
         post?: never;
         /**
@@ -2559,31 +2567,32 @@ export interface components {
             /**
              * Format: uuid
              * @description For NOW: this slot, instead of the preferred or the earliest one
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId?: string | null;
-        };
-        /** @description As what somebody belongs to a sector group */
-        WriteSectorGroupMember: {
-            /** @description Whether they lead it; false when left out */
-            chairs?: boolean | null;
         };
         /** @enum {string} */
         AdviceKind: "TABLES_IN_SLOT" | "TABLES_ALL_DAY" | "MORE_SLOTS" | "HIGHER_CAPS";
         Agenda: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["AgendaItem"][];
-            /** @description IANA zone in which to show the times */
+            /**
+             * @description IANA zone in which to show the times
+             * @example Europe/Paris
+             */
             zone: string;
         };
         AgendaHint: {
             /**
              * Format: date-time
              * @description When it happened
+             * @example 2027-03-01T09:00:00Z
              */
             at: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
         };
@@ -2591,35 +2600,46 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             kind: components["schemas"]["AgendaItemKind"];
-            /** @description Where it is */
+            /**
+             * @description Where it is
+             * @example Besançon
+             */
             place: string;
             /**
              * Format: uuid
              * @description The meeting, session, café, duty, or the slot for blocked time
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             sourceId: string;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             /** @description What stands on the sign, for meetings */
             tableLabel: string | null;
-            /** @description What it is */
+            /**
+             * @description What it is
+             * @example Micronora
+             */
             title: string;
             /** @description For whom the other one comes; null where there is none */
             withOrganisationName: string | null;
             /**
              * Format: uuid
              * @description Whom one meets; null where it is no meeting
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             withParticipantId: string | null;
             /**
              * Format: uuid
              * @description The person whom one meets; null where it is no meeting
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             withPersonId: string | null;
         };
@@ -2632,6 +2652,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The alliance that it makes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             allianceId: string;
             /** @description Exactly what is signed: parties and text */
@@ -2639,27 +2660,42 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description Whether the parties sign one after the other */
+            /**
+             * @description Whether the parties sign one after the other
+             * @example true
+             */
             inOrder: boolean;
-            /** @description Whether content and signatures are as they were when given */
+            /**
+             * @description Whether content and signatures are as they were when given
+             * @example true
+             */
             intact: boolean;
             /**
              * Format: int32
              * @description From 1, in the order in which they were proposed
+             * @example 1
              */
             number: number;
             /**
              * Format: date-time
              * @description When it was proposed, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             proposedAt: string;
-            /** @description SHA-256 of the content in UTF-8 */
+            /**
+             * @description SHA-256 of the content in UTF-8
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
             sha256: string;
             /** @description In the order in which they were given */
             signatures: components["schemas"]["SignatureView"][];
-            /** @description The stage that the alliance reaches with the last signature */
+            /**
+             * @description The stage that the alliance reaches with the last signature
+             * @example ALLIANCE
+             */
             stage: components["schemas"]["AllianceStage"];
             state: components["schemas"]["AgreementState"];
         };
@@ -2668,15 +2704,23 @@ export interface components {
             /**
              * Format: uuid
              * @description The cluster
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string;
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /**
              * Format: date-time
              * @description Since when, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             since: string;
             /** @description What it is in the alliance */
@@ -2691,19 +2735,25 @@ export interface components {
             /**
              * Format: uuid
              * @description Which cluster; null for the alliance as a whole
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             kind: components["schemas"]["AllianceStepKind"];
-            /** @description Why */
+            /**
+             * @description Why
+             * @example The date was moved.
+             */
             reason: string;
             /**
              * Format: date-time
              * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             takenAt: string;
         };
@@ -2711,38 +2761,61 @@ export interface components {
         AllianceView: {
             /** @description Earliest first; none in lists */
             agreements: components["schemas"]["AgreementView"][];
-            /** @description Those of them whose signature an agreement waits for */
+            /**
+             * @description Those of them whose signature an agreement waits for
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             awaited: string[];
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
             /**
              * Format: date-time
              * @description When it ended, in UTC; null while it stands
+             * @example 2027-03-01T09:00:00Z
              */
             dissolvedAt: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description Parties that the caller may speak for */
+            /**
+             * @description Parties that the caller may speak for
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             mine: string[];
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /** @description In the order in which they were named */
             parties: components["schemas"]["AlliancePartyView"][];
             /**
              * Format: date-time
              * @description When it reached that stage, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             since: string;
-            /** @description How far it is formalised */
+            /**
+             * @description How far it is formalised
+             * @example ALLIANCE
+             */
             stage: components["schemas"]["AllianceStage"];
             /** @description Earliest first; none in lists */
             steps: components["schemas"]["AllianceStepView"][];
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -2752,19 +2825,30 @@ export interface components {
             /**
              * Format: int32
              * @description How many come for it; none when it declines
+             * @example 3
              */
             delegates?: number | null;
-            /** @description What it says besides */
+            /**
+             * @description What it says besides
+             * @example We come with two firms.
+             */
             note?: string | null;
         };
         BadgeName: {
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
-            /** @description For whom they come */
+            /**
+             * @description For whom they come
+             * @example Pierre Lacaze SA
+             */
             organisation?: string | null;
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
         };
@@ -2772,11 +2856,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
         };
@@ -2787,40 +2873,50 @@ export interface components {
             /**
              * Format: int32
              * @description Places for people
+             * @example 120
              */
             capacity: number;
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: uuid
              * @description The caller's place, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             myGuestId: string | null;
             /** @description How the caller's place stands, or null without one */
             myState?: components["schemas"]["CommitmentState"] | null;
-            /** @description Where it is */
+            /**
+             * @description Where it is
+             * @example Besançon
+             */
             place: string;
             /**
              * Format: uuid
              * @description Null as long as no plan of seats is published
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             publishedPlanId: string | null;
             /**
              * Format: int32
              * @description The round that runs or ran last; 0 before the first
+             * @example 1
              */
             round: number;
             /** @description At least 1 */
@@ -2828,6 +2924,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             state: components["schemas"]["CafeState"];
@@ -2836,13 +2933,18 @@ export interface components {
             /**
              * Format: int32
              * @description Places held or confirmed
+             * @example 1
              */
             taken: number;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -2853,29 +2955,37 @@ export interface components {
             /**
              * Format: date-time
              * @description The server's time, because devices disagree
+             * @example 2027-03-01T09:00:00Z
              */
             now: string;
-            /** @description What this round asks; null between rounds */
+            /**
+             * @description What this round asks; null between rounds
+             * @example Which instrument helps small firms most?
+             */
             question: string;
             /**
              * Format: int32
              * @description Number of the round, from 1
+             * @example 1
              */
             round: number;
             /**
              * Format: int32
              * @description How many there are
+             * @example 1
              */
             rounds: number;
             /**
              * Format: date-time
              * @description When this state began, or null before and after
+             * @example 2027-03-01T09:00:00Z
              */
             since: string | null;
             state: components["schemas"]["CafeState"];
             /**
              * Format: date-time
              * @description When it should end; the organiser decides when it does
+             * @example 2027-03-01T09:00:00Z
              */
             until: string | null;
         };
@@ -2884,27 +2994,43 @@ export interface components {
             /**
              * Format: uuid
              * @description The café
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             cafeId: string;
-            /** @description The cluster that the mixing of tables looks at; may be empty */
+            /**
+             * @description The cluster that the mixing of tables looks at; may be empty
+             * @example Micronarc Alpin
+             */
             cluster: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description What the mixing of tables looks at */
+            /**
+             * @description What the mixing of tables looks at
+             * @example company
+             */
             kind: string;
-            /** @description ISO 639-1 codes of the languages that are spoken */
+            /**
+             * @description ISO 639-1 codes of the languages that are spoken
+             * @example [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
             languages: string[];
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
             /**
              * Format: uuid
              * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
             /**
@@ -2912,7 +3038,10 @@ export interface components {
              * @example person-busy
              */
             reason: string | null;
-            /** @description What the mixing of tables looks at, as kind, cluster and languages are; may be empty */
+            /**
+             * @description What the mixing of tables looks at, as kind, cluster and languages are; may be empty
+             * @example Franche-Comté
+             */
             region: string;
             state: components["schemas"]["CommitmentState"];
         };
@@ -2920,12 +3049,16 @@ export interface components {
             /**
              * Format: uuid
              * @description The café
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             cafeId: string;
         };
         /** @description What the host of a table needs */
         CafeHosting: {
-            /** @description What the host should know */
+            /**
+             * @description What the host should know
+             * @example Read the question aloud, then let everybody speak once.
+             */
             briefing: string;
             /** @description What the tables talk about, one after the other */
             rounds: components["schemas"]["HostedCafeRound"][];
@@ -2934,20 +3067,37 @@ export interface components {
             /**
              * Format: int32
              * @description Number of the table, from 1
+             * @example 1
              */
             tableNumber: number;
-            /** @description What the table is about */
+            /**
+             * @description What the table is about
+             * @example Access to research
+             */
             theme: string;
         };
         /** @description Latecomers and leavers are seated anew; the rounds that have begun stay */
         CafeLateChange: {
-            /** @description Tables at which nobody is seated any more */
+            /**
+             * @description Tables at which nobody is seated any more
+             * @example [
+             *       3
+             *     ]
+             */
             closedTables?: number[] | null;
             /** @description Who is host of a table from now on */
             hosts?: components["schemas"]["NewCafeHost"][] | null;
-            /** @description Places of those who have left */
+            /**
+             * @description Places of those who have left
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             leavingGuestIds?: string[] | null;
-            /** @description Whether it is only computed and nothing changes */
+            /**
+             * @description Whether it is only computed and nothing changes
+             * @example true
+             */
             preview?: boolean | null;
             /** @description Who sits where in the rounds that have not begun */
             roundsToCome?: components["schemas"]["WriteCafeRound"][] | null;
@@ -2960,34 +3110,47 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: int32
              * @description So many new badges could not be avoided
+             * @example 1
              */
             leastNewBadges: number;
             /**
              * Format: date-time
              * @description When it was computed
+             * @example 2027-03-01T09:00:00Z
              */
             madeAt: string;
             /** @description How it was found */
             method: string;
-            /** @description Guests whose way is another than in the plan before */
+            /**
+             * @description Guests whose way is another than in the plan before
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             newBadgeGuestIds: string[];
             /**
              * Format: int32
              * @description From 1, in order
+             * @example 1
              */
             number: number;
-            /** @description Whether people go by it now */
+            /**
+             * @description Whether people go by it now
+             * @example true
+             */
             published: boolean;
             /** @description Who sits where; empty in lists */
             rounds: components["schemas"]["SeatedCafeRound"][];
             /**
              * Format: int64
              * @description The same seed gives the same result
+             * @example 1
              */
             seed: number;
             /** @description What the café wishes now, and whether this plan gives it; empty in lists */
@@ -3002,13 +3165,18 @@ export interface components {
             /**
              * Format: int32
              * @description The most that any two people meet
+             * @example 12
              */
             mostMeetings: number;
-            /** @description No plan that reaches as many themes has fewer repeats; null where no bound is known */
+            /**
+             * @description No plan that reaches as many themes has fewer repeats; null where no bound is known
+             * @example true
+             */
             optimal: boolean | null;
             /**
              * Format: int64
              * @description Pairs at a table who speak no common language
+             * @example 1
              */
             pairsWithoutCommonLanguage: number;
             /**
@@ -3019,26 +3187,31 @@ export interface components {
             /**
              * Format: int64
              * @description Meetings of two people beyond their first; no plan that reaches as many themes has fewer than repeatsBound
+             * @example 1
              */
             repeats: number;
             /**
              * Format: int64
              * @description No plan that reaches as many themes has fewer meetings of two people beyond their first
+             * @example 1
              */
             repeatsBound: number | null;
             /**
              * Format: int64
              * @description The most tables or themes that any plan reaches
+             * @example 1
              */
             themesBound: number | null;
             /**
              * Format: int64
              * @description Different tables or themes, over everybody who moves
+             * @example 1
              */
             themesReached: number;
             /**
              * Format: int32
              * @description Wishes that the plan does not give
+             * @example 1
              */
             unmetWishes: number;
         };
@@ -3046,18 +3219,24 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: int32
              * @description From 1, in order
+             * @example 1
              */
             number: number;
-            /** @description What the tables talk about */
+            /**
+             * @description What the tables talk about
+             * @example Which instrument helps small firms most?
+             */
             question: string;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
         };
@@ -3066,48 +3245,67 @@ export interface components {
             /**
              * Format: uuid
              * @description The café
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             cafeId: string;
             /**
              * Format: uuid
              * @description The guest whose way it is
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
-            /** @description Where it is */
+            /**
+             * @description Where it is
+             * @example Besançon
+             */
             place: string;
             /**
              * Format: int32
              * @description Rises with every late change: a badge that shows a smaller one is old
+             * @example 1
              */
             planNumber: number;
             /** @description Where the guest sits, round by round */
             stops: components["schemas"]["CafeRouteStop"][];
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
         };
         CafeRouteStop: {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
-            /** @description Whether the guest stays at this table */
+            /**
+             * @description Whether the guest stays at this table
+             * @example true
+             */
             host: boolean;
-            /** @description What the tables talk about */
+            /**
+             * @description What the tables talk about
+             * @example Which instrument helps small firms most?
+             */
             question: string;
             /**
              * Format: int32
              * @description Number of the round, from 1
+             * @example 1
              */
             round: number;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             /** @description What stands on the sign of the table */
@@ -3115,84 +3313,123 @@ export interface components {
             /**
              * Format: int32
              * @description Number of the table, from 1
+             * @example 1
              */
             tableNumber: number;
-            /** @description What the table is about */
+            /**
+             * @description What the table is about
+             * @example Access to research
+             */
             theme: string;
         };
         /** @enum {string} */
         CafeState: "PLANNED" | "RUNNING" | "MOVING" | "FINISHED" | "CANCELLED";
         CafeTable: {
-            /** @description For organisers only, else null; hosts read it with their table */
+            /**
+             * @description For organisers only, else null; hosts read it with their table
+             * @example Read the question aloud, then let everybody speak once.
+             */
             briefing: string | null;
             /**
              * Format: uuid
              * @description The participant who stays here, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string | null;
-            /** @description What stands on the sign */
+            /**
+             * @description What stands on the sign
+             * @example T12
+             */
             label: string;
             /**
              * Format: int32
              * @description From 1, in order
+             * @example 1
              */
             number: number;
-            /** @description False once it was closed while the café ran */
+            /**
+             * @description False once it was closed while the café ran
+             * @example true
+             */
             open: boolean;
             /**
              * Format: int32
              * @description How many people have room there
+             * @example 5
              */
             seats: number;
-            /** @description What the table is about */
+            /**
+             * @description What the table is about
+             * @example Access to research
+             */
             theme: string;
         };
         CafeWish: {
             /**
              * Format: uuid
              * @description One of the two
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             oneGuestId: string;
             /**
              * Format: uuid
              * @description The other of the two
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             otherGuestId: string;
-            /** @description Whether the two want to sit together; otherwise they want not to */
+            /**
+             * @description Whether the two want to sit together; otherwise they want not to
+             * @example true
+             */
             together: boolean;
         };
         /** @description A wish, and whether the plan keeps it */
         CafeWishOutcome: {
-            /** @description Whether the plan gives it */
+            /**
+             * @description Whether the plan gives it
+             * @example true
+             */
             kept: boolean;
             /**
              * Format: uuid
              * @description One of the two
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             oneGuestId: string;
             /**
              * Format: uuid
              * @description The other of the two
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             otherGuestId: string;
-            /** @description Whether the two want to sit together; otherwise they want not to */
+            /**
+             * @description Whether the two want to sit together; otherwise they want not to
+             * @example true
+             */
             together: boolean;
         };
         CalendarFeed: {
             /**
              * Format: date-time
              * @description When the address was made
+             * @example 2027-03-01T09:00:00Z
              */
             openedAt: string;
             /** @description Where the calendar is read; whoever has it may read it */
             url: string;
         };
         CalendarFeedState: {
-            /** @description When each address that is good was made, the latest first */
+            /**
+             * @description When each address that is good was made, the latest first
+             * @example [
+             *       "2027-03-01T09:00:00Z"
+             *     ]
+             */
             addresses: string[];
             /**
              * Format: date-time
              * @description Since when; null where there is none
+             * @example 2027-03-01T09:00:00Z
              */
             openedAt: string | null;
         };
@@ -3205,21 +3442,30 @@ export interface components {
             /**
              * Format: date-time
              * @description When it answered, in UTC; null without an answer
+             * @example 2027-03-01T09:00:00Z
              */
             answeredAt: string | null;
             /**
              * Format: uuid
              * @description The cluster
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string;
             /**
              * Format: int32
              * @description How many come for it
+             * @example 3
              */
             delegates: number;
-            /** @description What the cluster is called */
+            /**
+             * @description What the cluster is called
+             * @example Microtechnics Alliance
+             */
             name: string;
-            /** @description What it said besides */
+            /**
+             * @description What it said besides
+             * @example We come with two firms.
+             */
             note: string;
         };
         /** @description A campaign as its group and those it invites see it */
@@ -3227,16 +3473,19 @@ export interface components {
             /**
              * Format: date
              * @description Last day to answer
+             * @example 2027-03-01
              */
             answerBy: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: uuid
              * @description The sector group that invites
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             groupId: string;
             /** @description What the group is called */
@@ -3244,34 +3493,57 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /** @description All for the group, by name; for others those of clusters they manage */
             invitations: components["schemas"]["CampaignInvitationView"][];
-            /** @description To the one who is asked; plain text */
+            /**
+             * @description To the one who is asked; plain text
+             * @example We should talk about sensors for watches.
+             */
             message: string;
-            /** @description Clusters for which the caller may answer */
+            /**
+             * @description Clusters for which the caller may answer
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             mine: string[];
             /**
              * Format: date-time
              * @description When it began, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startedAt: string;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
-            /** @description Whether the caller sees all answers */
+            /**
+             * @description Whether the caller sees all answers
+             * @example true
+             */
             whole: boolean;
         };
         /** @description What to change about oneself; what is left out stays */
         ChangeMe: {
-            /** @description Family name */
+            /**
+             * @description Family name
+             * @example Dubois
+             */
             familyName?: string | null;
-            /** @description Given name */
+            /**
+             * @description Given name
+             * @example Claire
+             */
             givenName?: string | null;
             /**
              * @description Language of the person
@@ -3281,6 +3553,7 @@ export interface components {
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId?: string | null;
         };
@@ -3290,17 +3563,24 @@ export interface components {
             kinds: components["schemas"]["KindChoice"][];
             /** @description When no mail comes; never where it is left out */
             quietHours?: components["schemas"]["QuietHours"] | null;
-            /** @description IANA zone of the clock by which the digest and the quiet hours go */
+            /**
+             * @description IANA zone of the clock by which the digest and the quiet hours go
+             * @example Europe/Paris
+             */
             zone: string;
         };
         ChangeRequest: {
-            /** @description To the one who is asked; plain text */
+            /**
+             * @description To the one who is asked; plain text
+             * @example We should talk about sensors for watches.
+             */
             message?: string | null;
             /** @description How much it is wanted; planning heeds it */
             priority?: components["schemas"]["Priority"] | null;
             /**
              * Format: uuid
              * @description Preferred slot, or null for none
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId?: string | null;
         };
@@ -3308,11 +3588,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
             /**
              * Format: uuid
              * @description The table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId: string;
         };
@@ -3327,33 +3609,68 @@ export interface components {
         };
         /** @description A cluster as the registry shows it */
         ClusterView: {
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
-            /** @description Invented for a demonstration */
+            /**
+             * @description Invented for a demonstration
+             * @example true
+             */
             fictitious: boolean;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description Words by which it is found */
+            /**
+             * @description Words by which it is found
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             keywords: string[];
-            /** @description People who may act for it; none for who is not logged in */
+            /**
+             * @description People who may act for it; none for who is not logged in
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             managerIds: string[];
-            /** @description Organisations that belong to it, as both sides say */
+            /**
+             * @description Organisations that belong to it, as both sides say
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             memberIds: string[];
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
-            /** @description NUTS code of the region, such as FRC2 */
+            /**
+             * @description NUTS code of the region, such as FRC2
+             * @example CH012
+             */
             nuts: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
-            /** @description Address on the web */
+            /**
+             * @description Address on the web
+             * @example https://pierrelacaze.example
+             */
             website: string | null;
         };
         /** @enum {string} */
@@ -3363,6 +3680,7 @@ export interface components {
             /**
              * Format: int32
              * @description Ties between countries
+             * @example 1
              */
             acrossBorders: number;
             /**
@@ -3385,11 +3703,17 @@ export interface components {
              * @description The same with far counted as partly out of reach
              */
             fragmentationByDistance: number;
-            /** @description Sizes of the parts that hang together, the largest first */
+            /**
+             * @description Sizes of the parts that hang together, the largest first
+             * @example [
+             *       1
+             *     ]
+             */
             parts: number[];
             /**
              * Format: int32
              * @description Ties within a country
+             * @example 1
              */
             withinBorders: number;
         };
@@ -3410,16 +3734,19 @@ export interface components {
             /**
              * Format: int32
              * @description By how many meetings, alliances or organisations
+             * @example 1
              */
             count: number;
             /**
              * Format: uuid
              * @description One of the two
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             oneId: string;
             /**
              * Format: uuid
              * @description The other of the two
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             otherId: string;
         };
@@ -3432,59 +3759,88 @@ export interface components {
             /**
              * Format: int32
              * @description Places for people
+             * @example 120
              */
             capacity: number;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             kind: components["schemas"]["EventKind"];
             /**
              * Format: uuid
              * @description As which participant the caller takes part, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             myParticipantId: string | null;
             /** @description What the caller is here, or null */
             myRole?: components["schemas"]["EventRole"] | null;
-            /** @description Whether people may register themselves */
+            /**
+             * @description Whether people may register themselves
+             * @example true
+             */
             registrationOpen: boolean;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             status: components["schemas"]["EventStatus"];
             /**
              * Format: int32
              * @description How many places are taken
+             * @example 1
              */
             taken: number;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
-            /** @description Where it is held */
+            /**
+             * @description Where it is held
+             * @example Micropolis, Besançon
+             */
             venue: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
-            /** @description IANA zone of the venue */
+            /**
+             * @description IANA zone of the venue
+             * @example Europe/Paris
+             */
             zone: string;
         };
         EventInterpreter: {
-            /** @description ISO 639-1 codes of the languages that are spoken */
+            /**
+             * @description ISO 639-1 codes of the languages that are spoken
+             * @example [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
             languages: string[];
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
         };
@@ -3501,21 +3857,25 @@ export interface components {
             /**
              * Format: int32
              * @description How many are still to come
+             * @example 1
              */
             coming: number;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: int32
              * @description How many of their meetings with people of others are over
+             * @example 1
              */
             held: number;
             /**
              * Format: int32
              * @description How many people of its members take part
+             * @example 1
              */
             people: number;
         };
@@ -3528,37 +3888,53 @@ export interface components {
             /**
              * Format: int32
              * @description Places for people
+             * @example 120
              */
             capacity: number;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             kind: components["schemas"]["EventKind"];
             /**
              * Format: uuid
              * @description As which participant the caller takes part, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             myParticipantId: string | null;
             /** @description What the caller is here, or null */
             myRole?: components["schemas"]["EventRole"] | null;
-            /** @description People who organise it */
+            /**
+             * @description People who organise it
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             organiserIds: string[];
-            /** @description Whether people may register themselves */
+            /**
+             * @description Whether people may register themselves
+             * @example true
+             */
             registrationOpen: boolean;
             /** @description The slots, in time order */
             slots: components["schemas"]["SlotView"][];
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             status: components["schemas"]["EventStatus"];
@@ -3567,18 +3943,29 @@ export interface components {
             /**
              * Format: int32
              * @description Places given to participants
+             * @example 1
              */
             taken: number;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
-            /** @description Where it is held */
+            /**
+             * @description Where it is held
+             * @example Micropolis, Besançon
+             */
             venue: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
-            /** @description IANA zone of the venue; every time here is UTC */
+            /**
+             * @description IANA zone of the venue; every time here is UTC
+             * @example Europe/Paris
+             */
             zone: string;
         };
         /** @description How many entries have one value of a facet */
@@ -3586,9 +3973,13 @@ export interface components {
             /**
              * Format: int64
              * @description How many there are with everything else that was asked
+             * @example 1
              */
             count: number;
-            /** @description What people call it; the value where it has no other name */
+            /**
+             * @description What people call it; the value where it has no other name
+             * @example T12
+             */
             label: string;
             /** @description What to filter by */
             value: string;
@@ -3598,13 +3989,20 @@ export interface components {
             /**
              * Format: uuid
              * @description The café
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             cafeId: string;
-            /** @description Entries that disagree */
+            /**
+             * @description Entries that disagree
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             dissents: string[];
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /** @description What would make it happen, if anything is named */
@@ -3612,23 +4010,39 @@ export interface components {
             /**
              * Format: uuid
              * @description The finding that it is part of, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             mergedInto: string | null;
             state: components["schemas"]["FindingState"];
-            /** @description What was found, in a sentence */
+            /**
+             * @description What was found, in a sentence
+             * @example Vouchers help most where firms are small.
+             */
             statement: string;
-            /** @description Entries that say so */
+            /**
+             * @description Entries that say so
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             supports: string[];
-            /** @description Words under which it is sorted */
+            /**
+             * @description Words under which it is sorted
+             * @example [
+             *       "Access to research"
+             *     ]
+             */
             themes: string[];
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
             /**
              * Format: int64
              * @description For the entries that support it
+             * @example 1
              */
             votes: number;
         };
@@ -3638,21 +4052,25 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: int32
              * @description Tables left at this moment
+             * @example 1
              */
             freeTables: number;
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
         };
@@ -3668,22 +4086,26 @@ export interface components {
             /**
              * Format: int64
              * @description Greater than every clock the device has seen of this entry
+             * @example 1
              */
             clock: number;
             /**
              * Format: uuid
              * @description The device that wrote it, named by itself
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             deviceId: string;
             /**
              * Format: uuid
              * @description The entry, named by the device that wrote it first
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             entryId: string;
             kind: components["schemas"]["EntryKind"];
             /**
              * Format: uuid
              * @description A photograph that belongs to it; null without one
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             photoId?: string | null;
             /** @description The clock of each earlier text that the writer had seen */
@@ -3691,18 +4113,24 @@ export interface components {
             /**
              * Format: int32
              * @description Number of the round, from 1
+             * @example 1
              */
             round: number;
             /**
              * Format: int32
              * @description Number of the table, from 1
+             * @example 1
              */
             tableNumber: number;
-            /** @description Empty takes the entry back */
+            /**
+             * @description Empty takes the entry back
+             * @example Vouchers were simple to use.
+             */
             text: string;
             /**
              * Format: date-time
              * @description When it was written, by the clock of the device
+             * @example 2027-03-01T09:00:00Z
              */
             writtenAt: string;
         };
@@ -3710,11 +4138,13 @@ export interface components {
             /**
              * Format: int64
              * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             * @example 1
              */
             clock: number;
             /**
              * Format: uuid
              * @description The device that wrote it, named by itself
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             deviceId: string;
         };
@@ -3723,17 +4153,25 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             key: components["schemas"]["HarvestEditKey"];
             kind: components["schemas"]["EntryKind"];
-            /** @description Whether the reader wrote it */
+            /**
+             * @description Whether the reader wrote it
+             * @example true
+             */
             mine: boolean;
-            /** @description Whether the reader has voted for it */
+            /**
+             * @description Whether the reader has voted for it
+             * @example true
+             */
             myVote: boolean;
             /**
              * Format: int64
              * @description Of the reader's latest vote, 0 without one; the next one's is greater
+             * @example 1
              */
             myVoteClock: number;
             /** @description Texts written at the same time by somebody who had not seen this one */
@@ -3741,28 +4179,36 @@ export interface components {
             /**
              * Format: uuid
              * @description A photograph that belongs to it; null without one
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             photoId: string | null;
             /**
              * Format: int32
              * @description Number of the round, from 1
+             * @example 1
              */
             round: number;
             /**
              * Format: int32
              * @description Number of the table, from 1
+             * @example 1
              */
             tableNumber: number;
-            /** @description As it was written */
+            /**
+             * @description As it was written
+             * @example Vouchers were simple to use.
+             */
             text: string;
             /**
              * Format: int64
              * @description How many have voted for it
+             * @example 1
              */
             votes: number;
             /**
              * Format: date-time
              * @description When it was written, by the clock of the device
+             * @example 2027-03-01T09:00:00Z
              */
             writtenAt: string;
         };
@@ -3772,14 +4218,19 @@ export interface components {
             /**
              * Format: int64
              * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             * @example 1
              */
             clock: number;
             /**
              * Format: uuid
              * @description The entry, named by the device that wrote it first
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             entryId: string;
-            /** @description Whether the vote is given; otherwise it is taken back */
+            /**
+             * @description Whether the vote is given; otherwise it is taken back
+             * @example true
+             */
             up: boolean;
         };
         /** @description One field of an entry, before a change and after it */
@@ -3796,11 +4247,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The representative whom it is about, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             aboutId: string | null;
             /**
              * Format: date-time
              * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             changedAt: string;
             /** @description What became different */
@@ -3808,23 +4261,30 @@ export interface components {
             /**
              * Format: uuid
              * @description The cluster it happened to, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description What happened */
+            /**
+             * @description What happened
+             * @example company
+             */
             kind: components["schemas"]["HistoryItemKind"];
             /**
              * Format: uuid
              * @description The organisation it happened to, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string | null;
             /**
              * Format: uuid
              * @description Who did it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
         };
@@ -3834,11 +4294,20 @@ export interface components {
             /**
              * Format: int32
              * @description From 1, in order
+             * @example 1
              */
             number: number;
-            /** @description Who takes part */
+            /**
+             * @description Who takes part
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             participantIds: string[];
-            /** @description What the tables talk about */
+            /**
+             * @description What the tables talk about
+             * @example Which instrument helps small firms most?
+             */
             question: string;
         };
         /** @description Organisations to create, or to find by the caller's reference */
@@ -3873,19 +4342,29 @@ export interface components {
             /**
              * Format: uuid
              * @description Created now, or found
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             outcome: components["schemas"]["ImportOutcome"];
-            /** @description The caller's name for it */
+            /**
+             * @description The caller's name for it
+             * @example crm-4711
+             */
             reference: string;
         };
         ImportedAvailability: {
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
-            /** @description Slots in which nobody may book them */
+            /**
+             * @description Slots in which nobody may book them
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             unavailableSlotIds?: string[] | null;
         };
         ImportedOrganisations: {
@@ -3906,38 +4385,83 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
         };
         ImportedProfileRow: {
-            /** @description Who one is, in a line */
+            /**
+             * @description Who one is, in a line
+             * @example Laser micro-machining for watchmakers
+             */
             headline?: string | null;
-            /** @description Whether others may book a free slot without asking */
+            /**
+             * @description Whether others may book a free slot without asking
+             * @example true
+             */
             instantBooking?: boolean | null;
-            /** @description ISO 639-1 codes of the languages that are spoken */
+            /**
+             * @description ISO 639-1 codes of the languages that are spoken
+             * @example [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
             languages?: string[] | null;
-            /** @description NACE Rev. 2 codes such as 26.51 */
+            /**
+             * @description NACE Rev. 2 codes such as 26.51
+             * @example [
+             *       "26.52"
+             *     ]
+             */
             nace?: string[] | null;
-            /** @description Technology keywords of what they bring */
+            /**
+             * @description Technology keywords of what they bring
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             offerKeywords?: string[] | null;
-            /** @description What they bring, each in a sentence */
+            /**
+             * @description What they bring, each in a sentence
+             * @example [
+             *       "Laser drilling of holes from 5 micrometres"
+             *     ]
+             */
             offers?: string[] | null;
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
-            /** @description Technology keywords of what they seek */
+            /**
+             * @description Technology keywords of what they seek
+             * @example [
+             *       "miniature sensors"
+             *     ]
+             */
             requestKeywords?: string[] | null;
-            /** @description What they seek, each in a sentence */
+            /**
+             * @description What they seek, each in a sentence
+             * @example [
+             *       "A maker of miniature sensors"
+             *     ]
+             */
             requests?: string[] | null;
-            /** @description Slots in which nobody may book them */
+            /**
+             * @description Slots in which nobody may book them
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             unavailableSlotIds?: string[] | null;
         };
         ImportedProfiles: {
             /**
              * Format: int32
              * @description How many there are
+             * @example 1
              */
             count: number;
             /** @description The profiles, in the order of the rows */
@@ -3947,33 +4471,48 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             outcome: components["schemas"]["ImportOutcome"];
-            /** @description The caller's name for it, where the row has one */
+            /**
+             * @description The caller's name for it, where the row has one
+             * @example crm-4711
+             */
             reference: string | null;
         };
         ImportedRequestRow: {
-            /** @description Places in this list, from 0, of requests that must come before it */
+            /**
+             * @description Places in this list, from 0, of requests that must come before it
+             * @example [
+             *       0
+             *     ]
+             */
             after?: number[] | null;
             /**
              * Format: uuid
              * @description The only slot in which it may take place
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             fixedSlotId?: string | null;
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /** @description How much it is wanted; planning heeds it */
             priority?: components["schemas"]["Priority"] | null;
-            /** @description The caller's name for it: with the same one it is found again */
+            /**
+             * @description The caller's name for it: with the same one it is found again
+             * @example crm-4711
+             */
             reference?: string | null;
             /** @description When it may take place; any time if left out */
             window?: components["schemas"]["TimeWindow"] | null;
@@ -3987,21 +4526,25 @@ export interface components {
             /**
              * Format: uuid
              * @description Who is late or gone
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string | null;
             /**
              * Format: uuid
              * @description The request that has become urgent
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string | null;
             /**
              * Format: uuid
              * @description The slot that does not take place, the first of a late arrival, or the one from which on somebody is gone or a table cannot be used
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string | null;
             /**
              * Format: uuid
              * @description The table that cannot be used
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId: string | null;
         };
@@ -4009,50 +4552,78 @@ export interface components {
         Instrument: "PILOT" | "PROMOTION" | "STRATEGY" | "EVENT" | "TRAINING";
         /** @description Everybody who takes part in the event, or these; who has a place keeps it */
         InviteCafeGuests: {
-            /** @description All participants of the event who have no place yet */
+            /**
+             * @description All participants of the event who have no place yet
+             * @example true
+             */
             everyone?: boolean | null;
             /** @description Who is invited */
             guests?: components["schemas"]["InvitedCafeGuest"][] | null;
         };
         InvitedCafeGuest: {
-            /** @description The cluster that the mixing of tables looks at; may be empty */
+            /**
+             * @description The cluster that the mixing of tables looks at; may be empty
+             * @example Micronarc Alpin
+             */
             cluster?: string | null;
-            /** @description What the mixing of tables looks at */
+            /**
+             * @description What the mixing of tables looks at
+             * @example company
+             */
             kind?: string | null;
-            /** @description ISO 639-1 codes of the languages that are spoken */
+            /**
+             * @description ISO 639-1 codes of the languages that are spoken
+             * @example [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
             languages?: string[] | null;
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
-            /** @description What the mixing of tables looks at */
+            /**
+             * @description What the mixing of tables looks at
+             * @example Franche-Comté
+             */
             region?: string | null;
         };
         InvitedCafeGuests: {
             /**
              * Format: int32
              * @description Who got a place now
+             * @example 1
              */
             added: number;
             /**
              * Format: int32
              * @description Who had one before
+             * @example 1
              */
             present: number;
         };
         KindChoice: {
             kind: components["schemas"]["NoticeKind"];
-            /** @description Whether it comes by mail */
+            /**
+             * @description Whether it comes by mail
+             * @example true
+             */
             mail: boolean;
         };
         LabelledTable: {
             /**
              * Format: uuid
              * @description Of the table that this is from now on; null for a new one
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id?: string | null;
-            /** @description What stands on the sign */
+            /**
+             * @description What stands on the sign
+             * @example T12
+             */
             label: string;
         };
         /** @description How a plan of seats is to be made */
@@ -4060,6 +4631,7 @@ export interface components {
             /**
              * Format: int64
              * @description The same guests, tables and seed give the same plan
+             * @example 1
              */
             seed?: number | null;
             /** @description Replaces those of the plan before; left out, they stay, as do those about somebody who has no place now */
@@ -4072,25 +4644,37 @@ export interface components {
              * @description Over all pairs of others, the share of their shortest ways that lead through it
              */
             betweenness: number;
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
-            /** @description NUTS code of the region, such as FRC2 */
+            /**
+             * @description NUTS code of the region, such as FRC2
+             * @example CH012
+             */
             nuts: string;
             /**
              * Format: int32
              * @description Clusters with the same number hang together; 1 is the largest part
+             * @example 1
              */
             part: number;
             /**
              * Format: int32
              * @description How many others it is tied to
+             * @example 1
              */
             partners: number;
         };
@@ -4098,52 +4682,62 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: uuid
              * @description The participant who interprets, or null where nobody has to
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             interpreterId: string | null;
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string;
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             state: components["schemas"]["MeetingState"];
             /**
              * Format: uuid
              * @description The table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId: string;
             /** @description What stands on the sign */
@@ -4151,11 +4745,13 @@ export interface components {
             /**
              * Format: int32
              * @description Number of the table, from 1
+             * @example 1
              */
             tableNumber: number;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -4163,21 +4759,25 @@ export interface components {
             /**
              * Format: date-time
              * @description When it was made
+             * @example 2027-03-01T09:00:00Z
              */
             createdAt: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: date-time
              * @description When it lapses if nobody answers
+             * @example 2027-03-01T09:00:00Z
              */
             expiresAt: string | null;
             /**
              * Format: uuid
              * @description Participant who was asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /** @description For whom the guest comes */
@@ -4185,11 +4785,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The person who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestPersonId: string | null;
             /**
              * Format: uuid
              * @description Participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /** @description For whom the host comes */
@@ -4197,20 +4799,26 @@ export interface components {
             /**
              * Format: uuid
              * @description The host's name is in the registry; null as long as the copy lacks them
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostPersonId: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /** @description Once it has a slot and a table */
             meeting?: components["schemas"]["Meeting"] | null;
-            /** @description To the one who is asked; plain text */
+            /**
+             * @description To the one who is asked; plain text
+             * @example We should talk about sensors for watches.
+             */
             message: string;
             /**
              * Format: uuid
              * @description The slot that the host would like best; null for any
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             preferredSlotId: string | null;
             priority: components["schemas"]["Priority"];
@@ -4220,6 +4828,7 @@ export interface components {
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -4236,6 +4845,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The cluster
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string;
             /** @description What the cluster is called */
@@ -4243,6 +4853,7 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /** @description The sides for which the caller may speak */
@@ -4250,6 +4861,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The organisation
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string;
             /** @description What the organisation is called */
@@ -4259,24 +4871,35 @@ export interface components {
             /**
              * Format: date
              * @description Its first day; null where nobody knows
+             * @example 2027-03-01
              */
             since: string | null;
             /**
              * Format: date
              * @description Its last day unless it is renewed; null where none was agreed
+             * @example 2027-03-01
              */
             until: string | null;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
         /** @description Findings to take in */
         MergeFindings: {
-            /** @description The findings that become part of this one */
+            /**
+             * @description The findings that become part of this one
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             findingIds: string[];
-            /** @description The words for all of them; left out, those of this one stay */
+            /**
+             * @description The words for all of them; left out, those of this one stay
+             * @example Vouchers help most where firms are small.
+             */
             statement?: string | null;
         };
         /** @description RUNNING 1, MOVING 1, RUNNING 2 … FINISHED */
@@ -4284,17 +4907,22 @@ export interface components {
             /**
              * Format: int32
              * @description Number of the round, from 1
+             * @example 1
              */
             round: number;
             state: components["schemas"]["CafeState"];
         };
         /** @description Where an event goes with all that stands in it */
         MoveEvent: {
-            /** @description Whether meetings may move along; without it an event in which people meet stays where it is */
+            /**
+             * @description Whether meetings may move along; without it an event in which people meet stays where it is
+             * @example true
+             */
             meetingsMayChange?: boolean | null;
             /**
              * Format: date-time
              * @description When it begins from now on, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             /**
@@ -4307,6 +4935,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
         };
@@ -4315,6 +4944,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /** @description Sessions and cafés at their new times, in time order */
@@ -4322,39 +4952,51 @@ export interface components {
             /**
              * Format: int64
              * @description How many meetings move along with their slots
+             * @example 1
              */
             meetings: number;
             /**
              * Format: int32
              * @description How many meeting intervals move along
+             * @example 1
              */
             slots: number;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
-            /** @description IANA zone of the venue */
+            /**
+             * @description IANA zone of the venue
+             * @example Europe/Paris
+             */
             zone: string;
         };
         MovedItem: {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             kind: components["schemas"]["MovedItemKind"];
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
         };
         /** @enum {string} */
@@ -4363,11 +5005,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The guest who is host from now on
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: int32
              * @description Number of the table
+             * @example 1
              */
             table: number;
         };
@@ -4375,11 +5019,13 @@ export interface components {
             /**
              * Format: date-time
              * @description When what it is about ends, in UTC; null where it has no time
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string | null;
             /**
              * Format: uuid
              * @description The event at which it happened
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /** @description What the event is called */
@@ -4387,6 +5033,7 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             kind: components["schemas"]["NoticeKind"];
@@ -4395,32 +5042,48 @@ export interface components {
             /**
              * Format: uuid
              * @description What has changed
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             objectId: string;
             /**
              * Format: date-time
              * @description When it happened, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             occurredAt: string;
-            /** @description Table, room or venue; null where there is none */
+            /**
+             * @description Table, room or venue; null where there is none
+             * @example Besançon
+             */
             place: string | null;
-            /** @description Whether the reader has seen it */
+            /**
+             * @description Whether the reader has seen it
+             * @example true
+             */
             read: boolean;
             /**
              * Format: date-time
              * @description When it would have begun before the change, in UTC; null where that is the same
+             * @example 2027-03-01T09:00:00Z
              */
             startedAt: string | null;
             /**
              * Format: date-time
              * @description When what it is about begins, in UTC; null where it has no time
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string | null;
-            /** @description Of the session or café; null where it is neither */
+            /**
+             * @description Of the session or café; null where it is neither
+             * @example Micronora
+             */
             title: string | null;
             /** @description Who is on the other side; null where the reader may not know */
             withName: string | null;
-            /** @description IANA zone of the venue */
+            /**
+             * @description IANA zone of the venue
+             * @example Europe/Paris
+             */
             zone: string;
         };
         /** @enum {string} */
@@ -4433,7 +5096,10 @@ export interface components {
             kinds: components["schemas"]["KindChoice"][];
             /** @description When no mail comes; null for never */
             quietHours?: components["schemas"]["QuietHours"] | null;
-            /** @description IANA zone of the clock by which the digest and the quiet hours go */
+            /**
+             * @description IANA zone of the clock by which the digest and the quiet hours go
+             * @example Europe/Paris
+             */
             zone: string;
         };
         Occupancy: {
@@ -4452,26 +5118,31 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /**
              * Format: uuid
              * @description The meeting
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             meetingId: string;
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
             /**
              * Format: uuid
              * @description The table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId: string;
         };
@@ -4491,73 +5162,163 @@ export interface components {
         /** @enum {string} */
         OrganisationKind: "COMPANY" | "INSTITUTE" | "UNIVERSITY" | "AUTHORITY" | "INVESTOR";
         OrganisationRow: {
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
-            /** @description What stands behind the at sign in the addresses of its people */
+            /**
+             * @description What stands behind the at sign in the addresses of its people
+             * @example [
+             *       "pierrelacaze.example"
+             *     ]
+             */
             domains?: string[] | null;
-            /** @description Words by which it is found */
+            /**
+             * @description Words by which it is found
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             keywords?: string[] | null;
             /**
              * @description As text, so that a wrong one is a bad line and not unreadable JSON
+             * @example COMPANY
              * @enum {string}
              */
             kind: "COMPANY" | "INSTITUTE" | "UNIVERSITY" | "AUTHORITY" | "INVESTOR";
-            /** @description NACE Rev. 2 codes such as 26.51 */
+            /**
+             * @description NACE Rev. 2 codes such as 26.51
+             * @example [
+             *       "26.52"
+             *     ]
+             */
             nace?: string[] | null;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
-            /** @description NUTS code of the region, such as FRC2 */
+            /**
+             * @description NUTS code of the region, such as FRC2
+             * @example CH012
+             */
             nuts?: string | null;
-            /** @description The caller's name for it */
+            /**
+             * @description The caller's name for it
+             * @example crm-4711
+             */
             reference: string;
-            /** @description Technology keywords of what it looks for */
+            /**
+             * @description Technology keywords of what it looks for
+             * @example [
+             *       "miniature sensors"
+             *     ]
+             */
             seeks?: string[] | null;
-            /** @description Address on the web */
+            /**
+             * @description Address on the web
+             * @example https://pierrelacaze.example
+             */
             website?: string | null;
         };
         /** @description An organisation as the registry shows it */
         OrganisationView: {
-            /** @description Whether it has representatives, who alone change its entry */
+            /**
+             * @description Whether it has representatives, who alone change its entry
+             * @example true
+             */
             claimed: boolean;
-            /** @description Clusters that it is a member of, as both sides say */
+            /**
+             * @description Clusters that it is a member of, as both sides say
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             clusterIds: string[];
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
-            /** @description What stands behind the at sign in the addresses of its people */
+            /**
+             * @description What stands behind the at sign in the addresses of its people
+             * @example [
+             *       "pierrelacaze.example"
+             *     ]
+             */
             domains: string[];
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description Technology keywords of what it offers */
+            /**
+             * @description Technology keywords of what it offers
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             keywords: string[];
             kind: components["schemas"]["OrganisationKind"];
-            /** @description Whether the caller may speak for it */
+            /**
+             * @description Whether the caller may speak for it
+             * @example true
+             */
             mine: boolean;
-            /** @description NACE Rev. 2 codes such as 26.51 */
+            /**
+             * @description NACE Rev. 2 codes such as 26.51
+             * @example [
+             *       "26.52"
+             *     ]
+             */
             nace: string[];
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
-            /** @description NUTS code of the region, such as FRC2 */
+            /**
+             * @description NUTS code of the region, such as FRC2
+             * @example CH012
+             */
             nuts: string;
-            /** @description Technology keywords of what it looks for */
+            /**
+             * @description Technology keywords of what it looks for
+             * @example [
+             *       "miniature sensors"
+             *     ]
+             */
             seeks: string[];
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
-            /** @description Address on the web */
+            /**
+             * @description Address on the web
+             * @example https://pierrelacaze.example
+             */
             website: string | null;
         };
         OtherHarvestText: {
             key: components["schemas"]["HarvestEditKey"];
-            /** @description As it was written */
+            /**
+             * @description As it was written
+             * @example Vouchers were simple to use.
+             */
             text: string;
         };
         PageAllianceView: {
@@ -4732,9 +5493,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
-            /** @description Your own key for the person */
+            /**
+             * @description Your own key for the person
+             * @example crm-4711
+             */
             reference: string;
         };
         /** @enum {string} */
@@ -4744,32 +5509,46 @@ export interface components {
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
-            /** @description Family name */
+            /**
+             * @description Family name
+             * @example Dubois
+             */
             familyName: string | null;
-            /** @description Given name */
+            /**
+             * @description Given name
+             * @example Claire
+             */
             givenName: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string | null;
             /**
              * Format: uuid
              * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
-            /** @description What the organiser's last import calls the participant; for organisers only, else null */
+            /**
+             * @description What the organiser's last import calls the participant; for organisers only, else null
+             * @example crm-4711
+             */
             reference: string | null;
             /**
              * Format: date-time
              * @description When they registered
+             * @example 2027-03-01T09:00:00Z
              */
             registeredAt: string;
             state: components["schemas"]["ParticipantState"];
@@ -4778,18 +5557,26 @@ export interface components {
         PartyStanding: "INVITED" | "MEMBER" | "SUSPENDED" | "LEFT";
         /** @description What people who share an event see of each other */
         PersonCard: {
-            /** @description Family name */
+            /**
+             * @description Family name
+             * @example Dubois
+             */
             familyName: string;
-            /** @description Given name */
+            /**
+             * @description Given name
+             * @example Claire
+             */
             givenName: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string | null;
             /** @description For whom they come, or null */
@@ -4798,39 +5585,66 @@ export interface components {
         /** @enum {string} */
         PersonKind: "HUMAN" | "MACHINE";
         PersonRow: {
-            /** @description Address for mail */
+            /**
+             * @description Address for mail
+             * @example claire.dubois@pierrelacaze.example
+             */
             email?: string | null;
-            /** @description Family name */
+            /**
+             * @description Family name
+             * @example Dubois
+             */
             familyName: string;
-            /** @description Given name */
+            /**
+             * @description Given name
+             * @example Claire
+             */
             givenName: string;
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId?: string | null;
-            /** @description The caller's name for them */
+            /**
+             * @description The caller's name for them
+             * @example crm-4711
+             */
             reference: string;
         };
         /** @description What the registry knows of a person, for themselves */
         PersonView: {
-            /** @description Address for mail */
+            /**
+             * @description Address for mail
+             * @example claire.dubois@pierrelacaze.example
+             */
             email: string | null;
-            /** @description Family name */
+            /**
+             * @description Family name
+             * @example Dubois
+             */
             familyName: string;
-            /** @description Given name */
+            /**
+             * @description Given name
+             * @example Claire
+             */
             givenName: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             kind: components["schemas"]["PersonKind"];
-            /** @description Language of screens and mail, ISO 639-1 */
+            /**
+             * @description Language of screens and mail, ISO 639-1
+             * @example fr
+             */
             locale: string;
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string | null;
             /** @description For whom they come, or null */
@@ -4841,11 +5655,18 @@ export interface components {
             /**
              * Format: uuid
              * @description The other cluster
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string;
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /** @description All terms that add to the score, the strongest first */
             reasons: components["schemas"]["TieReason"][];
@@ -4857,7 +5678,12 @@ export interface components {
         };
         /** @description Names to print on badges; nothing of them is kept */
         PrintCafeBadges: {
-            /** @description Only these, for instance those with a new badge; left out, all */
+            /**
+             * @description Only these, for instance those with a new badge; left out, all
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             guestIds?: string[] | null;
             /** @description What to print on whose badge */
             names: components["schemas"]["BadgeName"][];
@@ -4877,13 +5703,18 @@ export interface components {
             /**
              * Format: int32
              * @description The HTTP status
+             * @example 1
              */
             status: number;
-            /** @description The kind of problem in a sentence, for people to read */
+            /**
+             * @description The kind of problem in a sentence, for people to read
+             * @example Micronora
+             */
             title: string;
             /**
              * Format: uri
              * @description Names the kind of problem; switch on it
+             * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
             type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
@@ -4894,23 +5725,54 @@ export interface components {
             }[];
         };
         Profile: {
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string | null;
-            /** @description Who one is, in a line */
+            /**
+             * @description Who one is, in a line
+             * @example Laser micro-machining for watchmakers
+             */
             headline: string;
-            /** @description Whether others may book a free slot without asking */
+            /**
+             * @description Whether others may book a free slot without asking
+             * @example true
+             */
             instantBooking: boolean;
-            /** @description ISO 639-1 codes of the languages that are spoken */
+            /**
+             * @description ISO 639-1 codes of the languages that are spoken
+             * @example [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
             languages: string[];
-            /** @description NACE Rev. 2 codes such as 26.51 */
+            /**
+             * @description NACE Rev. 2 codes such as 26.51
+             * @example [
+             *       "26.52"
+             *     ]
+             */
             nace: string[];
-            /** @description Technology keywords of what they bring */
+            /**
+             * @description Technology keywords of what they bring
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             offerKeywords: string[];
-            /** @description What they bring, each in a sentence */
+            /**
+             * @description What they bring, each in a sentence
+             * @example [
+             *       "Laser drilling of holes from 5 micrometres"
+             *     ]
+             */
             offers: string[];
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string | null;
             /** @description What kind of organisation they come for */
@@ -4920,32 +5782,59 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
             /**
              * Format: uuid
              * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
-            /** @description Technology keywords of what they seek */
+            /**
+             * @description Technology keywords of what they seek
+             * @example [
+             *       "miniature sensors"
+             *     ]
+             */
             requestKeywords: string[];
-            /** @description What they seek, each in a sentence */
+            /**
+             * @description What they seek, each in a sentence
+             * @example [
+             *       "A maker of miniature sensors"
+             *     ]
+             */
             requests: string[];
-            /** @description Only in one's own profile, else empty */
+            /**
+             * @description Only in one's own profile, else empty
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             unavailableSlotIds: string[];
             /**
              * Format: int64
              * @description 0 while nothing was written yet
+             * @example 1
              */
             version: number;
         };
         /** @description What the parties shall sign */
         ProposeAgreement: {
-            /** @description Whether the parties sign one after the other; false when left out */
+            /**
+             * @description Whether the parties sign one after the other; false when left out
+             * @example true
+             */
             inOrder?: boolean | null;
-            /** @description The stage that the alliance reaches with the last signature */
+            /**
+             * @description The stage that the alliance reaches with the last signature
+             * @example ALLIANCE
+             */
             stage: components["schemas"]["AllianceStage"];
-            /** @description What is agreed, in plain text */
+            /**
+             * @description What is agreed, in plain text
+             * @example Vouchers were simple to use.
+             */
             text: string;
         };
         ProposeRepair: {
@@ -4953,56 +5842,85 @@ export interface components {
             /**
              * Format: int32
              * @description How many published meetings may move at most; any number if left out
+             * @example 1
              */
             most?: number | null;
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId?: string | null;
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId?: string | null;
             /**
              * Format: uuid
              * @description The first slot of a late arrival, the one that is cancelled, or the one from which on somebody is gone or a table cannot be used
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId?: string | null;
             /**
              * Format: uuid
              * @description The table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId?: string | null;
         };
         PublishRepair: {
-            /** @description The requests of those offers that are taken as well */
+            /**
+             * @description The requests of those offers that are taken as well
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             acceptOffers?: string[] | null;
         };
         QuietHours: {
-            /** @description When they begin, such as 22:00 */
+            /**
+             * @description When they begin, such as 22:00
+             * @example 22:00
+             */
             from: string;
-            /** @description When they end, such as 07:00; the same as the beginning means never */
+            /**
+             * @description When they end, such as 07:00; the same as the beginning means never
+             * @example 07:00
+             */
             until: string;
         };
         ReadNotices: {
-            /** @description These; those of others and unknown ones are passed over */
+            /**
+             * @description These; those of others and unknown ones are passed over
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             ids?: string[] | null;
             /**
              * Format: uuid
              * @description This one and all before it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             upTo?: string | null;
         };
         Recommendation: {
-            /** @description ISO 3166-1 code of two letters */
+            /**
+             * @description ISO 3166-1 code of two letters
+             * @example CH
+             */
             country: string | null;
-            /** @description Who one is, in a line */
+            /**
+             * @description Who one is, in a line
+             * @example Laser micro-machining for watchmakers
+             */
             headline: string;
             /**
              * Format: uuid
              * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId: string | null;
             /** @description For whom they come, or null */
@@ -5010,11 +5928,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
             /**
              * Format: uuid
              * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
             /** @description Why they fit, the strongest first */
@@ -5042,16 +5962,19 @@ export interface components {
             /**
              * Format: int64
              * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             * @example 1
              */
             clock: number;
             /**
              * Format: uuid
              * @description The device that wrote it, named by itself
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             deviceId: string;
             /**
              * Format: uuid
              * @description The entry, named by the device that wrote it first
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             entryId: string;
             reason: components["schemas"]["HarvestRefusal"];
@@ -5060,11 +5983,13 @@ export interface components {
             /**
              * Format: int64
              * @description Counts the writer's own edits; of two of one entry the greater one is the later
+             * @example 1
              */
             clock: number;
             /**
              * Format: uuid
              * @description The entry, named by the device that wrote it first
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             entryId: string;
             reason: components["schemas"]["HarvestRefusal"];
@@ -5074,6 +5999,7 @@ export interface components {
             /**
              * Format: uuid
              * @description For whom; only organisers of the event may name another
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId?: string | null;
         };
@@ -5083,6 +6009,7 @@ export interface components {
             /**
              * Format: uuid
              * @description Where it would take place then
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
         };
@@ -5090,22 +6017,26 @@ export interface components {
             /**
              * Format: uuid
              * @description Whom it asks
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string | null;
             /**
              * Format: uuid
              * @description Whose request that is; null as well in runs of earlier versions
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string | null;
             kind: components["schemas"]["RemedyKind"];
             /**
              * Format: uuid
              * @description Who is asked, if a participant is
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string | null;
             /**
              * Format: uuid
              * @description Which other request loses its place, if one does
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string | null;
         };
@@ -5115,32 +6046,38 @@ export interface components {
             /**
              * Format: date-time
              * @description When it was put into effect; null as long as it is a proposal
+             * @example 2027-03-01T09:00:00Z
              */
             appliedAt: string | null;
             /**
              * Format: date-time
              * @description When it was made
+             * @example 2027-03-01T09:00:00Z
              */
             createdAt: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             incident: components["schemas"]["Incident"];
             /**
              * Format: int32
              * @description No repair that keeps as many meetings moves fewer published meetings
+             * @example 1
              */
             leastMoves: number;
             /**
              * Format: int32
              * @description How many published meetings may move at most; null for any number
+             * @example 1
              */
             most: number | null;
             /** @description Meetings that get another slot or table, and the urgent one; in the list of repairs only that of the urgent request, for a cancelled slot of a large event moves hundreds */
@@ -5148,11 +6085,15 @@ export interface components {
             /**
              * Format: int32
              * @description How many published meetings move
+             * @example 1
              */
             moving: number;
             /** @description Freed places for pairs that both wanted each other and have no meeting; none in the list of repairs */
             offers: components["schemas"]["RepairOffer"][];
-            /** @description Whether it is proven that no repair keeps more meetings or moves fewer */
+            /**
+             * @description Whether it is proven that no repair keeps more meetings or moves fewer
+             * @example true
+             */
             proven: boolean;
             state: components["schemas"]["RepairState"];
             /** @description Meetings that cannot be kept, or the urgent request that finds no place; in the list of repairs only that one */
@@ -5160,6 +6101,7 @@ export interface components {
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -5171,22 +6113,26 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /**
              * Format: uuid
              * @description Null for the urgent request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             meetingId: string | null;
             reason: components["schemas"]["UnplacedReason"];
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string;
         };
@@ -5196,46 +6142,57 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /**
              * Format: uuid
              * @description Null for the urgent request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             meetingId: string | null;
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string;
             to: components["schemas"]["RepairPlace"];
         };
         RepairOffer: {
-            /** @description Whether it was taken when the repair was applied */
+            /**
+             * @description Whether it was taken when the repair was applied
+             * @example true
+             */
             accepted: boolean;
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string;
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
         };
@@ -5243,11 +6200,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
             /**
              * Format: uuid
              * @description The table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId: string;
         };
@@ -5255,18 +6214,26 @@ export interface components {
         RepairState: "PROPOSED" | "APPLIED" | "REOPENED";
         /** @description A person through whom an organisation speaks, for the others who do */
         RepresentativeView: {
-            /** @description Whether somebody let them; else they showed a mail address of its domains */
+            /**
+             * @description Whether somebody let them; else they showed a mail address of its domains
+             * @example true
+             */
             granted: boolean;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /**
              * Format: uuid
              * @description The person
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             personId: string;
             /**
              * Format: date-time
              * @description Since when, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             since: string;
         };
@@ -5276,15 +6243,20 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
-            /** @description To the one who is asked; plain text */
+            /**
+             * @description To the one who is asked; plain text
+             * @example We should talk about sensors for watches.
+             */
             message?: string | null;
             /** @description How much it is wanted; planning heeds it */
             priority?: components["schemas"]["Priority"] | null;
             /**
              * Format: uuid
              * @description Preferred slot, if there is one
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId?: string | null;
         };
@@ -5298,44 +6270,80 @@ export interface components {
             /**
              * Format: int32
              * @description From 1, in order
+             * @example 1
              */
             number: number;
             /** @description The tables */
             tables: components["schemas"]["SeatedCafeTable"][];
         };
         SeatedCafeTable: {
-            /** @description Places of those who sit here */
+            /**
+             * @description Places of those who sit here
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             guestIds: string[];
             /**
              * Format: int32
              * @description From 1, in order
+             * @example 1
              */
             number: number;
         };
         /** @description A sector group as the registry shows it */
         SectorGroupView: {
-            /** @description Whether the caller belongs to it */
+            /**
+             * @description Whether the caller belongs to it
+             * @example true
+             */
             belongs: boolean;
-            /** @description Who leads it; none for who does not belong to it */
+            /**
+             * @description Who leads it; none for who does not belong to it
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             chairIds: string[];
-            /** @description Clusters that it follows */
+            /**
+             * @description Clusters that it follows
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             clusterIds: string[];
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description Who belongs to it; none for who does not */
+            /**
+             * @description Who belongs to it; none for who does not
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             memberIds: string[];
-            /** @description Whether the caller may lead it */
+            /**
+             * @description Whether the caller may lead it
+             * @example true
+             */
             mine: boolean;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -5350,6 +6358,7 @@ export interface components {
             /**
              * Format: int32
              * @description What was taken
+             * @example 1
              */
             kept: number;
             /** @description What can never be taken; the device keeps its text and shows why */
@@ -5362,37 +6371,52 @@ export interface components {
             /**
              * Format: int32
              * @description Places for people
+             * @example 120
              */
             capacity: number;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description: string;
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description The room in which it is */
+            /**
+             * @description The room in which it is
+             * @example Hall B
+             */
             room: string;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             /**
              * Format: int32
              * @description Places held or confirmed
+             * @example 1
              */
             taken: number;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
         };
@@ -5401,6 +6425,7 @@ export interface components {
             /**
              * Format: uuid
              * @description For whom
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string;
             /**
@@ -5413,9 +6438,15 @@ export interface components {
              * @example President
              */
             mandate: string;
-            /** @description Fingerprint of what the signatory has read */
+            /**
+             * @description Fingerprint of what the signatory has read
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
             sha256: string;
-            /** @description The sentence that the signatory agreed to, as it stood on the screen */
+            /**
+             * @description The sentence that the signatory agreed to, as it stood on the screen
+             * @example Vouchers help most where firms are small.
+             */
             statement: string;
         };
         /** @description A signature under an agreement */
@@ -5423,22 +6454,33 @@ export interface components {
             /**
              * Format: uuid
              * @description For whom
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId: string;
             /** @description Fingerprint of this signature and all before it */
             fingerprint: string;
-            /** @description ISO 639-1 code of the language of that sentence */
+            /**
+             * @description ISO 639-1 code of the language of that sentence
+             * @example fr
+             */
             language: string;
-            /** @description By what right */
+            /**
+             * @description By what right
+             * @example President of the cluster
+             */
             mandate: string;
             /** @description Who signed; null for who is not logged in */
             signatory: string | null;
             /**
              * Format: date-time
              * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             signedAt: string;
-            /** @description The sentence that was agreed to */
+            /**
+             * @description The sentence that was agreed to
+             * @example Vouchers help most where firms are small.
+             */
             statement: string;
         };
         /** @description A participant's place in a session */
@@ -5446,6 +6488,7 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
@@ -5456,6 +6499,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The session
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             sessionId: string;
             state: components["schemas"]["CommitmentState"];
@@ -5464,21 +6508,25 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: int32
              * @description From 1, in time order
+             * @example 1
              */
             number: number;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
         };
@@ -5486,16 +6534,19 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Of the slot that this is from now on; null for a new one
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id?: string | null;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
         };
@@ -5503,21 +6554,25 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: int32
              * @description From 1, in time order
+             * @example 1
              */
             number: number;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
         };
@@ -5528,11 +6583,22 @@ export interface components {
         };
         /** @description The first contact of clusters that might become an alliance */
         StartAlliance: {
-            /** @description At least one that the caller manages; in the order in which they sign */
+            /**
+             * @description At least one that the caller manages; in the order in which they sign
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             clusterIds: string[];
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
         };
         /** @description Whom a sector group invites, and to what */
@@ -5543,58 +6609,83 @@ export interface components {
              * @example 2027-06-30
              */
             answerBy: string;
-            /** @description Clusters that are invited; each once */
+            /**
+             * @description Clusters that are invited; each once
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             clusterIds: string[];
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
-            /** @description What the managers of the clusters read */
+            /**
+             * @description What the managers of the clusters read
+             * @example We should talk about sensors for watches.
+             */
             message: string;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
         };
         StartTimetable: {
             /**
              * Format: int32
              * @description How many meetings everybody should have at least, those that are booked already included, where it costs no meeting that is wanted more; no matter if left out
+             * @example 3
              */
             leastMeetings?: number | null;
             /**
              * Format: int32
              * @description As if there were so many more at the end, with everybody there
+             * @example 1
              */
             moreSlots?: number | null;
             /**
              * Format: int32
              * @description As if there were so many more in every slot
+             * @example 1
              */
             moreTables?: number | null;
             /**
              * Format: int32
              * @description How many meetings a person may have at most, those that are booked already included; as many as fit if left out
+             * @example 12
              */
             mostMeetings?: number | null;
             /**
              * Format: int64
              * @description The same requests and the same seed give the same timetable; 1 if left out
+             * @example 1
              */
             seed?: number | null;
-            /** @description Whether it may take about ten times as long to close the gaps in people's days; false if left out */
+            /**
+             * @description Whether it may take about ten times as long to close the gaps in people's days; false if left out
+             * @example true
+             */
             thorough?: boolean | null;
         };
         Table: {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description What stands on the sign, for instance A12 */
+            /**
+             * @description What stands on the sign, for instance A12
+             * @example T12
+             */
             label: string;
             /**
              * Format: int32
              * @description From 1
+             * @example 1
              */
             number: number;
         };
@@ -5602,13 +6693,18 @@ export interface components {
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /** @description What stands on the sign, for instance A12 */
+            /**
+             * @description What stands on the sign, for instance A12
+             * @example T12
+             */
             label: string;
             /**
              * Format: int32
              * @description From 1
+             * @example 1
              */
             number: number;
         };
@@ -5617,10 +6713,14 @@ export interface components {
             /**
              * Format: uuid
              * @description Which cluster; none for DISSOLVE
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             clusterId?: string | null;
             kind: components["schemas"]["AllianceStepKind"];
-            /** @description Why; everybody can read it */
+            /**
+             * @description Why; everybody can read it
+             * @example The date was moved.
+             */
             reason: string;
         };
         /** @description One code of a classification */
@@ -5661,11 +6761,13 @@ export interface components {
             /**
              * Format: date-time
              * @description Not before this moment
+             * @example 2027-03-01T09:00:00Z
              */
             earliest?: string | null;
             /**
              * Format: date-time
              * @description Not after this moment
+             * @example 2027-03-01T12:00:00Z
              */
             latest?: string | null;
         };
@@ -5675,36 +6777,43 @@ export interface components {
             /**
              * Format: date-time
              * @description When it was made
+             * @example 2027-03-01T09:00:00Z
              */
             createdAt: string;
             /**
              * Format: uuid
              * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             eventId: string;
             /**
              * Format: date-time
              * @description When it ended; null while it runs
+             * @example 2027-03-01T09:00:00Z
              */
             finishedAt: string | null;
             /**
              * Format: uuid
              * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
             /**
              * Format: int32
              * @description How many meetings everybody should have at least; null for no matter
+             * @example 3
              */
             leastMeetings: number | null;
             /**
              * Format: int32
              * @description How many meetings a person may have at most; null for as many as fit
+             * @example 12
              */
             mostMeetings: number | null;
             /**
              * Format: int32
              * @description How many it places; while it is RUNNING, how many at this moment
+             * @example 1
              */
             placed: number;
             /**
@@ -5719,31 +6828,42 @@ export interface components {
             /**
              * Format: int32
              * @description Accepted requests that it has to place; 0 until it has read them
+             * @example 1
              */
             requested: number;
             /**
              * Format: int64
              * @description The same seed gives the same result
+             * @example 1
              */
             seed: number;
             /**
              * Format: int64
              * @description How many of its meetings stand, which a roll-back takes away; null unless a single published run is read
+             * @example 1
              */
             standing: number | null;
             state: components["schemas"]["RunState"];
-            /** @description Whether it was stopped before its end. While it is RUNNING, it is about to; then it is DONE with the best plan so far, or CANCELLED if there was none */
+            /**
+             * @description Whether it was stopped before its end. While it is RUNNING, it is about to; then it is DONE with the best plan so far, or CANCELLED if there was none
+             * @example true
+             */
             stopped: boolean;
-            /** @description Whether it may take about ten times as long to close the gaps in people's days */
+            /**
+             * @description Whether it may take about ten times as long to close the gaps in people's days
+             * @example true
+             */
             thorough: boolean;
             /**
              * Format: int32
              * @description How many any timetable could place at most; proved; 0 until it is known, which is soon after the start
+             * @example 1
              */
             upperBound: number;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
+             * @example 1
              */
             version: number;
             /** @description The event it is about, where that is not the real one; such a run has no placements */
@@ -5753,17 +6873,20 @@ export interface components {
             /**
              * Format: int32
              * @description How many tables, slots or meetings for everybody more
+             * @example 1
              */
             amount: number;
             kind: components["schemas"]["AdviceKind"];
             /**
              * Format: int32
              * @description How many requests more it places at least
+             * @example 1
              */
             placed: number;
             /**
              * Format: uuid
              * @description The slot concerned; null for all of them
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string | null;
         };
@@ -5771,31 +6894,37 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             /**
              * Format: uuid
              * @description The participant who interprets, or null where nobody has to
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             interpreterId: string | null;
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string;
             /**
              * Format: uuid
              * @description The slot
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId: string;
             /**
              * Format: uuid
              * @description The table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             tableId: string;
         };
@@ -5804,41 +6933,49 @@ export interface components {
             /**
              * Format: int32
              * @description Of all of them together
+             * @example 1
              */
             breaks: number;
             /**
              * Format: int32
              * @description No timetable of these meetings has fewer; proved
+             * @example 1
              */
             leastBreaks: number;
             /**
              * Format: int32
              * @description They lack so many in every timetable, because too few requests concern them
+             * @example 1
              */
             leastShortfall: number;
             /**
              * Format: int32
              * @description How many have a meeting in it
+             * @example 1
              */
             people: number;
             /**
              * Format: int32
              * @description How many of them have more breaks (groups of idle slots between two meetings) than their own day would make necessary
+             * @example 1
              */
             peopleWithAvoidableBreaks: number;
             /**
              * Format: int32
              * @description Meetings that people lack to the least that everybody should have
+             * @example 1
              */
             shortfall: number;
             /**
              * Format: int64
              * @description Of all placed requests together; a request weighs more the more it is wanted
+             * @example 1
              */
             weight: number;
             /**
              * Format: int64
              * @description No timetable has more; proved
+             * @example 1
              */
             weightBound: number;
         };
@@ -5846,6 +6983,7 @@ export interface components {
             /**
              * Format: int32
              * @description How many there are
+             * @example 1
              */
             count: number;
             reason: components["schemas"]["UnplacedReason"];
@@ -5856,11 +6994,13 @@ export interface components {
             /**
              * Format: uuid
              * @description The participant who is asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             guestId: string;
             /**
              * Format: uuid
              * @description The participant who asked
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId: string;
             reason: components["schemas"]["UnplacedReason"];
@@ -5869,6 +7009,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The meeting request
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             requestId: string;
         };
@@ -5876,6 +7017,7 @@ export interface components {
             /**
              * Format: int64
              * @description All that were not read, also on later pages
+             * @example 1
              */
             count: number;
         };
@@ -5887,11 +7029,13 @@ export interface components {
             /**
              * Format: int32
              * @description At the end, with the tables of the last one and everybody there
+             * @example 1
              */
             moreSlots: number;
             /**
              * Format: int32
              * @description In every slot
+             * @example 1
              */
             moreTables: number;
         };
@@ -5900,52 +7044,76 @@ export interface components {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
-            /** @description Where it is */
+            /**
+             * @description Where it is
+             * @example Besançon
+             */
             place: string;
             /** @description What the tables talk about, one after the other */
             rounds: components["schemas"]["WriteCafeRound"][];
             /**
              * Format: date-time
              * @description From here to endsAt everybody's agenda is held; rounds lie within
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
             /** @description The tables */
             tables: components["schemas"]["WriteCafeTable"][];
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
         };
         WriteCafeRound: {
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
-            /** @description What the tables talk about */
+            /**
+             * @description What the tables talk about
+             * @example Which instrument helps small firms most?
+             */
             question?: string | null;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
         };
         WriteCafeTable: {
-            /** @description What the host should know */
+            /**
+             * @description What the host should know
+             * @example Read the question aloud, then let everybody speak once.
+             */
             briefing?: string | null;
             /**
              * Format: uuid
              * @description The participant who stays at this table
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             hostId?: string | null;
-            /** @description What stands on the sign */
+            /**
+             * @description What stands on the sign
+             * @example T12
+             */
             label: string;
             /**
              * Format: int32
              * @description How many people have room there
+             * @example 5
              */
             seats: number;
-            /** @description What the table is about */
+            /**
+             * @description What the table is about
+             * @example Access to research
+             */
             theme?: string | null;
         };
         /** @description What is said about a cluster */
@@ -5955,13 +7123,27 @@ export interface components {
              * @example CH
              */
             country: string;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
-            /** @description Invented for a demonstration; false when left out */
+            /**
+             * @description Invented for a demonstration; false when left out
+             * @example true
+             */
             fictitious?: boolean | null;
-            /** @description Technology keywords, kept in lower case */
+            /**
+             * @description Technology keywords, kept in lower case
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             keywords?: string[] | null;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /**
              * @description NUTS 2021 code of its seat, down to level 2
@@ -5979,26 +7161,41 @@ export interface components {
             /**
              * Format: int32
              * @description Places for participants
+             * @example 120
              */
             capacity: number;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
             kind: components["schemas"]["EventKind"];
-            /** @description Whether people may register themselves; true when left out */
+            /**
+             * @description Whether people may register themselves; true when left out
+             * @example true
+             */
             registrationOpen?: boolean | null;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
-            /** @description Where it is held */
+            /**
+             * @description Where it is held
+             * @example Micropolis, Besançon
+             */
             venue: string;
             /**
              * @description IANA zone of the venue
@@ -6008,15 +7205,33 @@ export interface components {
         };
         /** @description A statement with the entries it stands on */
         WriteFinding: {
-            /** @description Entries that disagree; an entry in both lists disagrees */
+            /**
+             * @description Entries that disagree; an entry in both lists disagrees
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             dissents?: string[] | null;
             /** @description What would make it happen, if anything is named */
             instrument?: components["schemas"]["Instrument"] | null;
-            /** @description What was found, in a sentence */
+            /**
+             * @description What was found, in a sentence
+             * @example Vouchers help most where firms are small.
+             */
             statement: string;
-            /** @description Entries that say so */
+            /**
+             * @description Entries that say so
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             supports?: string[] | null;
-            /** @description Words under which it is sorted */
+            /**
+             * @description Words under which it is sorted
+             * @example [
+             *       "Access to research"
+             *     ]
+             */
             themes?: string[] | null;
         };
         WriteInterpreters: {
@@ -6046,7 +7261,10 @@ export interface components {
              * @example CH
              */
             country: string;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
             /**
              * @description Domains of its people's mail addresses, by which they can speak for it; that of the website where left out
@@ -6055,7 +7273,12 @@ export interface components {
              *     ]
              */
             domains?: string[] | null;
-            /** @description Technology keywords, kept in lower case */
+            /**
+             * @description Technology keywords, kept in lower case
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             keywords?: string[] | null;
             kind: components["schemas"]["OrganisationKind"];
             /**
@@ -6065,14 +7288,22 @@ export interface components {
              *     ]
              */
             nace?: string[] | null;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
             /**
              * @description NUTS 2021 code down to level 2
              * @example CH02
              */
             nuts?: string | null;
-            /** @description Technology keywords of what it looks for, kept in lower case */
+            /**
+             * @description Technology keywords of what it looks for, kept in lower case
+             * @example [
+             *       "miniature sensors"
+             *     ]
+             */
             seeks?: string[] | null;
             /**
              * @description Address on the web
@@ -6081,68 +7312,147 @@ export interface components {
             website?: string | null;
         };
         WriteProfile: {
-            /** @description Who one is, in a line */
+            /**
+             * @description Who one is, in a line
+             * @example Laser micro-machining for watchmakers
+             */
             headline?: string | null;
-            /** @description Whether others may book a free slot without asking; left out, they may not */
+            /**
+             * @description Whether others may book a free slot without asking; left out, they may not
+             * @example true
+             */
             instantBooking?: boolean | null;
-            /** @description ISO 639-1 codes */
+            /**
+             * @description ISO 639-1 codes
+             * @example [
+             *       "fr",
+             *       "en"
+             *     ]
+             */
             languages?: string[];
-            /** @description NACE Rev. 2 codes such as 26.51 */
+            /**
+             * @description NACE Rev. 2 codes such as 26.51
+             * @example [
+             *       "26.52"
+             *     ]
+             */
             nace?: string[];
-            /** @description Technology keywords of what they bring */
+            /**
+             * @description Technology keywords of what they bring
+             * @example [
+             *       "laser micro-machining"
+             *     ]
+             */
             offerKeywords?: string[];
-            /** @description What they bring, each in a sentence */
+            /**
+             * @description What they bring, each in a sentence
+             * @example [
+             *       "Laser drilling of holes from 5 micrometres"
+             *     ]
+             */
             offers?: string[];
-            /** @description Technology keywords of what they seek */
+            /**
+             * @description Technology keywords of what they seek
+             * @example [
+             *       "miniature sensors"
+             *     ]
+             */
             requestKeywords?: string[];
-            /** @description What they seek, each in a sentence */
+            /**
+             * @description What they seek, each in a sentence
+             * @example [
+             *       "A maker of miniature sensors"
+             *     ]
+             */
             requests?: string[];
-            /** @description Slots in which nobody may book them */
+            /**
+             * @description Slots in which nobody may book them
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             unavailableSlotIds?: string[];
         };
         /** @description What is said about a sector group, and which clusters it follows */
         WriteSectorGroup: {
-            /** @description Clusters that it follows; they need not agree */
+            /**
+             * @description Clusters that it follows; they need not agree
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             clusterIds?: string[] | null;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
-            /** @description As people know it */
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
             name: string;
+        };
+        /** @description As what somebody belongs to a sector group */
+        WriteSectorGroupMember: {
+            /**
+             * @description Whether they lead it; false when left out
+             * @example true
+             */
+            chairs?: boolean | null;
         };
         /** @description What an organiser says about a session */
         WriteSession: {
             /**
              * Format: int32
              * @description Places in the room
+             * @example 120
              */
             capacity: number;
-            /** @description In a few sentences; plain text */
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
             description?: string | null;
             /**
              * Format: date-time
              * @description When it ends, in UTC
+             * @example 2027-03-01T17:00:00Z
              */
             endsAt: string;
-            /** @description The room in which it is */
+            /**
+             * @description The room in which it is
+             * @example Hall B
+             */
             room: string;
             /**
              * Format: date-time
              * @description When it begins, in UTC
+             * @example 2027-03-01T09:00:00Z
              */
             startsAt: string;
-            /** @description As it stands on the programme */
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
             title: string;
         };
         /** @description All meeting intervals of an event; they are numbered in time order, from 1 */
         WriteSlots: {
-            /** @description Whether meetings may be moved or cancelled by this; without it slots that have some neither go nor move */
+            /**
+             * @description Whether meetings may be moved or cancelled by this; without it slots that have some neither go nor move
+             * @example true
+             */
             meetingsMayChange?: boolean | null;
             /** @description The slots, in time order */
             slots: components["schemas"]["SlotInterval"][];
         };
         /** @description All tables of an event; they are numbered as listed, from 1 */
         WriteTables: {
-            /** @description Whether meetings may get other tables or none by this; without it tables that have some do not go */
+            /**
+             * @description Whether meetings may get other tables or none by this; without it tables that have some do not go
+             * @example true
+             */
             meetingsMayChange?: boolean | null;
             /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
@@ -6176,6 +7486,18 @@ export interface components {
         };
         /** @description The Idempotency-Key belongs to another request */
         KeyReused: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no answer in a form that Accept names */
+        NotAcceptable: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6261,6 +7583,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The body is longer than this operation takes */
+        TooLong: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Too many requests: wait as Retry-After says */
         TooManyRequests: {
             headers: {
@@ -6289,6 +7623,18 @@ export interface components {
         };
         /** @description If-Match with the ETag of the last read is missing */
         VersionRequired: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is in a form that this operation does not take */
+        WrongForm: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6339,7 +7685,7 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description Names this request in every log; quote it when you ask for help
+         * @description Names this request in every log; quote it when you ask for help. The one of the request is kept if it has 16 to 64 letters, digits, dots, hyphens or underlines and begins with a letter or digit
          * @example 7f3a9c01d2e4b586-1a2b
          */
         "X-Request-Id": string;
@@ -6385,6 +7731,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6423,7 +7771,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -6458,7 +7809,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6500,8 +7853,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -6571,6 +7927,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6613,7 +7970,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -6652,6 +8012,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6695,8 +8056,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -6773,7 +8137,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6809,6 +8176,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6846,6 +8214,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6888,7 +8257,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -6928,6 +8300,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -6972,8 +8345,51 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The café */
+                cafeId: string;
+                /** @description The finding */
+                findingId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7019,8 +8435,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7103,7 +8522,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7146,6 +8568,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -7193,7 +8616,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7233,6 +8659,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7285,6 +8712,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -7329,7 +8757,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7370,6 +8801,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7443,6 +8875,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7485,7 +8918,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7524,6 +8960,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7566,7 +9003,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7605,6 +9045,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7646,6 +9087,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7684,6 +9127,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7727,7 +9171,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7768,6 +9215,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7808,6 +9256,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -7848,6 +9297,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7883,6 +9333,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7923,6 +9374,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -7960,6 +9412,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -8005,8 +9458,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
@@ -8046,7 +9502,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8158,6 +9617,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8199,7 +9659,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -8241,7 +9704,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -8278,6 +9744,45 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The participant */
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8349,6 +9854,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -8390,7 +9896,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8433,7 +9941,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -8470,7 +9981,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8514,8 +10027,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -8603,6 +10119,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -8641,6 +10158,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8678,6 +10196,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8753,8 +10272,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -8797,8 +10319,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -8833,6 +10358,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8871,6 +10397,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8909,6 +10436,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8942,6 +10470,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -8977,6 +10506,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9011,6 +10541,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9082,6 +10613,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9117,6 +10649,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9154,7 +10687,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9202,6 +10738,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9244,7 +10781,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9283,6 +10823,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9322,6 +10863,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -9367,7 +10909,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9408,6 +10953,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9451,6 +10997,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9492,7 +11039,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9529,6 +11079,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9570,8 +11121,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9610,6 +11164,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9648,6 +11203,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9689,6 +11245,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9731,7 +11288,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9770,6 +11330,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9813,7 +11374,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9854,6 +11418,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -9864,8 +11429,8 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
-                /** @description Whose requests: those to the caller, those by the caller, or, for organisers, all */
-                box?: components["schemas"]["RequestBox"] & unknown;
+                /** @description Without it those to me; of organisers who take no part themselves, all */
+                box?: components["schemas"]["RequestBox"];
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description At most this many items */
@@ -9903,6 +11468,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -9945,7 +11511,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -9988,7 +11557,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -10027,6 +11599,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10070,8 +11643,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -10116,7 +11692,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -10157,6 +11736,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -10198,6 +11778,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -10241,6 +11822,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10283,7 +11865,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -10322,6 +11907,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10361,6 +11947,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -10406,6 +11993,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10441,6 +12029,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10480,6 +12069,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -10521,6 +12111,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -10568,6 +12159,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10607,6 +12199,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10636,6 +12229,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10669,7 +12263,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10701,6 +12298,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10734,7 +12332,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10766,6 +12367,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10799,6 +12401,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10833,6 +12436,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -10868,6 +12472,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10908,6 +12513,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -10946,7 +12553,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -10981,7 +12591,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11023,7 +12635,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11068,7 +12683,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11111,7 +12729,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11152,6 +12773,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11187,6 +12809,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11227,7 +12850,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11274,6 +12900,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11312,7 +12940,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11353,6 +12984,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11386,7 +13019,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11428,8 +13063,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11504,6 +13142,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11540,6 +13179,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11611,6 +13251,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11689,8 +13330,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11728,6 +13372,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11765,6 +13410,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11799,6 +13445,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11846,6 +13493,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11898,6 +13546,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -11936,7 +13586,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -11983,6 +13636,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12019,7 +13674,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12054,7 +13712,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12096,8 +13756,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12172,6 +13835,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12208,6 +13872,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12244,6 +13909,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
@@ -12281,6 +13947,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12351,6 +14018,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12387,7 +14055,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12420,6 +14091,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12449,6 +14121,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12483,7 +14156,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12524,6 +14200,8 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12562,7 +14240,10 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12597,7 +14278,9 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12639,8 +14322,11 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             428: components["responses"]["VersionRequired"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12666,7 +14352,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Created */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -12684,7 +14370,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -12726,7 +14415,10 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12798,6 +14490,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -12835,6 +14528,7 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -119,7 +119,7 @@ final class AuthorisationStage {
         ids.put("id", secondEvent);
         ids.put("participantId", participate(host, secondEvent));
       }
-      case "getProfile" -> ids.put("participantId", guestId);
+      case "getProfile", "getParticipant" -> ids.put("participantId", guestId);
       case "changeNoticeSettings" ->
           bodies.put(
               row.operation(),

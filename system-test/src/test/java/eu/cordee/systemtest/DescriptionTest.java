@@ -12,8 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,66 @@ class DescriptionTest {
         assertThat(made.path("headers").has("Location")).isTrue();
       }
     }
+  }
+
+  /** Below its list by its id, or where the answer says (PlaceAnswer, GroupCampaignResource). */
+  @Test
+  void whatIsMadeCanBeReadWhereLocationSays() {
+    JsonNode schemas = Description.kept().at("/components/schemas");
+    Set<String> elsewhere = Set.of("signUp", "startCampaign");
+    Set<String> reads = new HashSet<>();
+    Map<String, String> made = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> path : Description.kept().path("paths").properties()) {
+      String plain = path.getKey().replaceAll("\\{[^}]*}", "{}");
+      JsonNode post = path.getValue().path("post");
+      if (path.getValue().has("get")) {
+        reads.add(plain);
+      }
+      JsonNode schema = post.at("/responses/201/content/application~1json/schema");
+      if (!schema.isMissingNode() && !elsewhere.contains(post.path("operationId").asText())) {
+        String name = schema.path("$ref").asText().replaceFirst(".*/", "");
+        boolean hasId = schemas.path(name).path("properties").has("id");
+        made.put(
+            post.path("operationId").asText(),
+            plain.endsWith("/imports")
+                ? plain.replaceFirst("/imports$", "")
+                : plain + (hasId ? "/{}" : ""));
+      }
+    }
+    made.values().removeAll(reads);
+    assertThat(made).isEmpty();
+  }
+
+  @Test
+  void everyValueOfABodyHasAnExample() {
+    JsonNode schemas = Description.kept().at("/components/schemas");
+    Set<String> sent = new TreeSet<>();
+    Description.kept()
+        .path("paths")
+        .forEach(
+            path ->
+                path.forEach(operation -> collect(operation.path("requestBody"), schemas, sent)));
+    List<String> without = new ArrayList<>();
+    for (String name : sent) {
+      for (Map.Entry<String, JsonNode> property :
+          schemas.path(name).path("properties").properties()) {
+        JsonNode value = property.getValue();
+        boolean isOwn = value.has("type") && !value.path("items").has("$ref");
+        if (isOwn && !value.has("examples")) {
+          without.add(name + "." + property.getKey());
+        }
+      }
+    }
+    assertThat(sent).hasSizeGreaterThan(50);
+    assertThat(without).isEmpty();
+  }
+
+  private static void collect(JsonNode node, JsonNode schemas, Set<String> found) {
+    String name = node.path("$ref").asText("").replaceFirst(".*/", "");
+    if (!name.isEmpty() && found.add(name)) {
+      collect(schemas.path(name), schemas, found);
+    }
+    node.forEach(child -> collect(child, schemas, found));
   }
 
   @Test

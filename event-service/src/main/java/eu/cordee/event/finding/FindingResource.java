@@ -48,6 +48,13 @@ public class FindingResource {
     return findings.code(id, cafeId, wish);
   }
 
+  @GET
+  @Path("/{findingId}")
+  @Operation(operationId = "getFinding", summary = "One finding; drafts are for organisers only")
+  public FindingView get(UUID id, UUID cafeId, UUID findingId) {
+    return findings.one(id, cafeId, findingId);
+  }
+
   @PUT
   @Path("/{findingId}")
   @Operation(operationId = "changeFinding", summary = "Say it anew; where it is public, everywhere")

@@ -3,6 +3,7 @@ package eu.cordee.event.finding;
 import eu.cordee.event.cafe.CafeAccess;
 import eu.cordee.event.harvest.HarvestLines;
 import eu.cordee.kit.http.ETags;
+import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +35,25 @@ class Findings {
 
   /** Organisers see drafts, too. */
   Page<FindingView> list(UUID eventId, UUID cafeId) {
-    access.visible(eventId, cafeId);
-    boolean organiser = access.insider(eventId).organiser();
-    List<Finding> all = organiser ? findings.standing(cafeId) : findings.published(cafeId);
+    List<Finding> all = shown(eventId, cafeId);
     Map<UUID, Cited> entries = entries(cafeId);
     return new Page<>(all.stream().map(one -> FindingView.of(one, entries)).toList(), null);
+  }
+
+  /** The same of one. */
+  FindingView one(UUID eventId, UUID cafeId, UUID id) {
+    return shown(eventId, cafeId).stream()
+        .filter(finding -> finding.id().equals(id))
+        .findFirst()
+        .map(finding -> FindingView.of(finding, entries(cafeId)))
+        .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+  }
+
+  private List<Finding> shown(UUID eventId, UUID cafeId) {
+    access.visible(eventId, cafeId);
+    return access.insider(eventId).organiser()
+        ? findings.standing(cafeId)
+        : findings.published(cafeId);
   }
 
   FindingView code(UUID eventId, UUID cafeId, WriteFinding wish) {

@@ -19,7 +19,11 @@ public record ImportParticipants(
    */
   @Schema(name = "ParticipantRow")
   public record Row(
-      @Schema(required = true, description = "Your own key for the person")
+      @Schema(
+              required = true,
+              description = "Your own key for the person",
+              minLength = 1,
+              maxLength = 200)
           @Nullable String reference,
       @Schema(required = true, format = "uuid") @Nullable String personId) {}
 }

@@ -37,11 +37,7 @@ class ParticipantList {
 
   Page<ParticipantView> page(
       UUID eventId, @Nullable String text, @Nullable String cursor, int limit) {
-    Event event = access.visible(eventId);
-    if (!access.organises(event) && !takesPart(eventId)) {
-      throw new ProblemException(
-          KitProblem.NOT_ALLOWED, "Only participants and organisers of this event may");
-    }
+    Event event = insideOf(eventId);
     Page<UUID> found =
         Page.of(
             named.find(eventId, text, Place.at(cursor), limit + 1),
@@ -60,6 +56,30 @@ class ParticipantList {
         .map(mine -> views.of(event, mine))
         .orElseThrow(
             () -> new ProblemException(KitProblem.NOT_FOUND, "You are not registered here"));
+  }
+
+  /** Whoever has withdrawn is there for organisers and for themselves. */
+  ParticipantView one(UUID eventId, UUID participantId) {
+    Event event = insideOf(eventId);
+    return participants
+        .findByIdOptional(participantId)
+        .filter(found -> found.eventId().equals(eventId))
+        .filter(
+            found ->
+                found.state() == ParticipantState.REGISTERED
+                    || access.organises(event)
+                    || found.personId().equals(caller.personId()))
+        .map(found -> views.of(event, found))
+        .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+  }
+
+  private Event insideOf(UUID eventId) {
+    Event event = access.visible(eventId);
+    if (!access.organises(event) && !takesPart(eventId)) {
+      throw new ProblemException(
+          KitProblem.NOT_ALLOWED, "Only participants and organisers of this event may");
+    }
+    return event;
   }
 
   private boolean takesPart(UUID eventId) {

@@ -105,6 +105,15 @@ public class ParticipantResource {
     return list.mine(id);
   }
 
+  @GET
+  @Path("/{participantId}")
+  @Operation(
+      operationId = "getParticipant",
+      summary = "One of those who take part; for organisers also who has withdrawn")
+  public ParticipantView get(UUID id, UUID participantId) {
+    return list.one(id, participantId);
+  }
+
   @DELETE
   @Path("/{participantId}")
   @Operation(

@@ -98,6 +98,15 @@ class FindingResourceTest {
         .containsExactly(open.toString());
     assertThat(as(cafe.organiser).get(findings()).jsonPath().getList("items.id"))
         .containsExactlyInAnyOrder(draft.toString(), open.toString());
+    assertThat(statusOf(ada, open)).isEqualTo(200);
+    assertThat(statusOf(ada, draft)).isEqualTo(404);
+    assertThat(statusOf(cafe.organiser, draft)).isEqualTo(200);
+    assertThat(statusOf(cafe.organiser, Ids.next())).isEqualTo(404);
+    assertThat(statusOf(world.person(), open)).isEqualTo(403);
+  }
+
+  private int statusOf(UUID reader, UUID finding) {
+    return as(reader).get(findings() + "/" + finding).statusCode();
   }
 
   @Test

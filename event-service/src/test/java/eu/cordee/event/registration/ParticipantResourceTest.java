@@ -141,6 +141,29 @@ class ParticipantResourceTest {
   }
 
   @Test
+  void oneIsSeenByThoseWhoTakePartUntilTheyWithdraw() {
+    // Given
+    UUID event = published(clara, 5);
+    UUID adas = participant(event, ada);
+    UUID ben = world.person();
+    participant(event, ben);
+    UUID elsewhere = participant(published(clara, 5), ada);
+    // When
+    Response seen = as(ben).get("/events/{id}/participants/{p}", event, adas);
+    as(ada).delete("/events/{id}/participants/{p}", event, adas).then().statusCode(204);
+    // Then
+    assertThat(seen.jsonPath().getString("id")).isEqualTo(adas.toString());
+    assertThat(statusOfOne(ben, event, adas)).isEqualTo(404);
+    assertThat(statusOfOne(clara, event, adas)).isEqualTo(200);
+    assertThat(statusOfOne(clara, event, elsewhere)).isEqualTo(404);
+    assertThat(statusOfOne(world.person(), event, adas)).isEqualTo(403);
+  }
+
+  private static int statusOfOne(UUID reader, UUID event, UUID participant) {
+    return as(reader).get("/events/{id}/participants/{p}", event, participant).statusCode();
+  }
+
+  @Test
   void organisersFindTheirOwnReferencesAndOthersDoNot() {
     // Given
     UUID event = published(clara, 5);

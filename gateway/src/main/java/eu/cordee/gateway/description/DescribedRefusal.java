@@ -11,8 +11,11 @@ enum DescribedRefusal {
   NOT_LOGGED_IN("401", "NotLoggedIn", "No login came with the request, or an expired one"),
   NOT_ALLOWED("403", "NotAllowed", "The login may not do this"),
   NOT_FOUND("404", "NotFound", "There is nothing at this address, or not for this login"),
+  NOT_ACCEPTABLE("406", "NotAcceptable", "There is no answer in a form that Accept names"),
   CONFLICT("409", "Conflict", "Something else stands in the way: the type says what"),
   STALE_VERSION("412", "StaleVersion", "Changed since it was read: read again, then If-Match"),
+  TOO_LONG("413", "TooLong", "The body is longer than this operation takes"),
+  WRONG_FORM("415", "WrongForm", "The body is in a form that this operation does not take"),
   KEY_REUSED("422", "KeyReused", "The Idempotency-Key belongs to another request"),
   VERSION_REQUIRED("428", "VersionRequired", "If-Match with the ETag of the last read is missing"),
   TOO_MANY_REQUESTS("429", "TooManyRequests", "Too many requests: wait as Retry-After says"),
@@ -48,14 +51,22 @@ enum DescribedRefusal {
 
   boolean occursIn(String method, String path, JsonNode operation) {
     return switch (this) {
+      case NOT_ACCEPTABLE -> hasBody(operation);
+      case TOO_LONG, WRONG_FORM -> operation.has("requestBody");
       case NOT_LOGGED_IN -> operation.has("security");
-      case NOT_ALLOWED -> operation.has("security") && !LoginWays.isOptional(operation);
+      // Also where none is needed: whoever the registry does not know yet is told so.
+      case NOT_ALLOWED -> operation.has("security");
       case NOT_FOUND -> path.contains("{");
       case CONFLICT -> !READS.contains(method);
       case STALE_VERSION, VERSION_REQUIRED -> Explained.takes(operation, "If-Match");
       case KEY_REUSED -> Explained.takes(operation, "Idempotency-Key");
       case BAD_REQUEST, TOO_MANY_REQUESTS, UNAVAILABLE, OTHER -> true;
     };
+  }
+
+  /** Whether some success says something. */
+  private static boolean hasBody(JsonNode operation) {
+    return operation.path("responses").valueStream().anyMatch(answer -> answer.has("content"));
   }
 
   ObjectNode json() {

@@ -9,7 +9,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 /** The description of the whole system's API. */
 @Path("/api")
@@ -42,7 +46,10 @@ class DescriptionResource {
   @GET
   @Path("openapi.yaml")
   @Produces("application/yaml")
-  public String yaml() throws JsonProcessingException {
-    return yaml.writeValueAsString(descriptions.document());
+  public Response yaml(@Context Request request) throws JsonProcessingException {
+    String text = yaml.writeValueAsString(descriptions.document());
+    EntityTag tag = new EntityTag(Integer.toHexString(text.hashCode()), true);
+    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    return (known == null ? Response.ok(text) : known).tag(tag).build();
   }
 }

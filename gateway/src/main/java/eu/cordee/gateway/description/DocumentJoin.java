@@ -28,9 +28,11 @@ final class DocumentJoin {
   private final Set<String> operations = new HashSet<>();
   private final ProblemTypes problems = new ProblemTypes();
   private final Glossary glossary = new Glossary();
+  private final Examples examples;
 
   DocumentJoin(ObjectMapper json, String publicUrl, String tokenUrl) {
     this.joined = json.createObjectNode();
+    this.examples = new Examples(json);
     joined.put("openapi", "3.1.0");
     joined
         .putObject("info")
@@ -58,11 +60,13 @@ final class DocumentJoin {
   JsonNode document() {
     ObjectNode schemas = components.withObjectProperty("schemas");
     problems.writeInto(schemas);
+    RowLimits.writeInto(schemas);
     Set<String> used = new HashSet<>();
     collect(paths, schemas, used);
     collect(components.path("responses"), schemas, used);
     schemas.retain(used);
     glossary.describeProperties(schemas);
+    examples.giveTo(schemas);
     return joined;
   }
 

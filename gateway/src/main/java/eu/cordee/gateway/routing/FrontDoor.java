@@ -7,6 +7,7 @@ import eu.cordee.gateway.limits.RateLimits;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Problems;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.http.ProblemBody;
 import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ class FrontDoor {
     context.put(REQUEST_ID, id);
     MDC.put("requestId", id);
     request.response().putHeader("x-request-id", id);
+    acceptSuccesses(request);
     TraceContext.answer(request.headers(), request.response().headers());
     answerHeaders.write(request.response().headers(), request.path());
     if (guard == null) {
@@ -84,6 +87,18 @@ class FrontDoor {
     } else {
       edge.refused(refusal.problem());
       answer(request, refusal);
+    }
+  }
+
+  /**
+   * Problems are answered to everybody. Many generated clients ask for them only, when that is the
+   * first JSON they find in the description of an operation: they get what they came for, too.
+   */
+  private static void acceptSuccesses(HttpServerRequest request) {
+    String wanted = String.join(", ", request.headers().getAll(HttpHeaders.ACCEPT));
+    String plain = wanted.toLowerCase(Locale.ROOT);
+    if (plain.contains(ProblemBody.MEDIA_TYPE) && !plain.contains("*/*")) {
+      request.headers().set(HttpHeaders.ACCEPT, wanted + ", */*;q=0.1");
     }
   }
 

@@ -36,7 +36,6 @@ final class RequestHeaders {
           "prefer",
           "user-agent");
 
-  private static final String PROBLEM = "application/problem+json";
   private static final CharSequence FORWARDED_HOST =
       HttpHeaders.createOptimized("x-forwarded-host");
   private static final CharSequence FORWARDED_PROTOCOL =
@@ -64,7 +63,7 @@ final class RequestHeaders {
     for (Map.Entry<String, String> header : in) {
       String name = header.getKey().toLowerCase(Locale.ROOT);
       if (PASSED.contains(name) && !named.contains(name)) {
-        out.add(name, name.equals("accept") ? accepted(header.getValue()) : header.getValue());
+        out.add(name, header.getValue());
       }
     }
     out.set(FORWARDED_HOST, forwardedHost);
@@ -76,15 +75,6 @@ final class RequestHeaders {
     if (credential.token() != null) {
       out.set(HttpHeaders.AUTHORIZATION, "Bearer " + credential.token());
     }
-  }
-
-  /**
-   * Problems are answered to everybody. Many generated clients ask for them only, when that is the
-   * first JSON they find in the description of an operation: they get what they came for, too.
-   */
-  private static String accepted(String wanted) {
-    String plain = wanted.toLowerCase(Locale.ROOT);
-    return plain.contains(PROBLEM) && !plain.contains("*/*") ? wanted + ", */*;q=0.1" : wanted;
   }
 
   static Set<String> namedByConnection(MultiMap headers) {

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +36,27 @@ class DescriptionResourceTest {
         .containsExactlyInAnyOrder("partner", "browser");
   }
 
+  /** What the gateway answers itself is answered as what services do. */
+  @Test
+  void whoAsksForProblemsOnlyGetsTheAnswerAllTheSame() {
+    HttpResponse<String> document = Edge.get("/api/openapi", "Accept", "application/problem+json");
+    HttpResponse<String> notices = Edge.get("/api/notices", "Accept", "application/problem+json");
+
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(notices.statusCode()).isEqualTo(401);
+    assertThat(Edge.get("/api/openapi", "Accept", "text/html").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void whoHasTheDocumentAlreadyIsToldSo() {
+    for (String path : List.of("/api/openapi", "/api/openapi.json", "/api/openapi.yaml")) {
+      String tag = Edge.get(path).headers().firstValue("etag").orElseThrow();
+
+      assertThat(Edge.get(path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(304);
+      assertThat(Edge.get(path, "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
+    }
+  }
+
   /** The gateway's own noun, and nothing of its login and pages. */
   @Test
   void describesItsOwnNounLikeThatOfAService() {
@@ -60,7 +82,7 @@ class DescriptionResourceTest {
 
     JsonObject answers = operation(document, "/api/events").getJsonObject("responses");
     assertThat(answers.fieldNames())
-        .containsExactly("200", "304", "400", "401", "403", "429", "503", "default");
+        .containsExactly("200", "304", "400", "401", "403", "406", "429", "503", "default");
     assertThat(answers.getJsonObject("200").getJsonObject("headers").fieldNames())
         .containsExactly("X-Request-Id", "RateLimit", "RateLimit-Policy", "ETag");
     assertThat(operation(document, "/api/events").getString("description"))

@@ -69,7 +69,8 @@ record ClassArchive(Path directory, String process) {
 
   private void deleteOthers(Path archive) {
     try (DirectoryStream<Path> all =
-        Files.newDirectoryStream(directory, process + "{-*,}{" + ENDING + "," + EARLIER_ENDING + "}")) {
+        Files.newDirectoryStream(
+            directory, process + "{-*,}{" + ENDING + "," + EARLIER_ENDING + "}")) {
       for (Path one : all) {
         if (!one.equals(archive)) {
           Installation.delete(one);

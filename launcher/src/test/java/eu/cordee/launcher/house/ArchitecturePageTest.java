@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,37 @@ class ArchitecturePageTest {
 
     assertThat(code.modules().keySet())
         .allSatisfy(module -> assertThat(readme).contains("| `" + module + "` |"));
+  }
+
+  @Test
+  void theReadmeNamesTheRightPorts() {
+    assertThat(code.ports()).isNotEmpty();
+    assertThat(portsTheReadmeLacks(PROJECT.read("README.md"))).isEmpty();
+    assertThat(portsTheReadmeLacks(PROJECT.read("README.md").replace("| 8082 |", "| 8092 |")))
+        .containsExactly("event-service 8082");
+  }
+
+  /** Each module with its own; what else listens somewhere in the column, alone or in a range. */
+  private Set<String> portsTheReadmeLacks(String readme) {
+    Set<Integer> named = new TreeSet<>();
+    Matcher column = Pattern.compile("(?m)^\\|[^|]*\\| (\\d{4})(?:–(\\d{4}))? \\|").matcher(readme);
+    while (column.find()) {
+      int first = Integer.parseInt(column.group(1));
+      int last = column.group(2) == null ? first : Integer.parseInt(column.group(2));
+      IntStream.rangeClosed(first, last).forEach(named::add);
+    }
+    Set<String> lacking = new TreeSet<>();
+    code.ports()
+        .forEach(
+            (name, port) -> {
+              boolean isModule = code.modules().containsKey(name);
+              if (isModule
+                  ? !readme.contains("| `" + name + "` | " + port + " |")
+                  : !named.contains(port)) {
+                lacking.add(name + " " + port);
+              }
+            });
+    return lacking;
   }
 
   @Test

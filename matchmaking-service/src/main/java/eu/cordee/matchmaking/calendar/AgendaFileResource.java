@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +40,7 @@ public class AgendaFileResource {
       operationId = "getAgendaFile",
       summary = "My agenda as iCalendar; an organiser may read anybody's")
   public RestResponse<String> agenda(
-      UUID eventId, @RestQuery @Nullable UUID participantId, @Context Request request) {
-    return answers.answer(eventId, door.whose(eventId, participantId), request);
+      UUID eventId, @RestQuery @Nullable UUID participantId, @Context HttpHeaders asked) {
+    return answers.answer(eventId, door.whose(eventId, participantId), asked);
   }
 }

@@ -1,13 +1,13 @@
 package eu.cordee.matchmaking.calendar;
 
+import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.calendar.Revisions.Shown;
 import eu.cordee.matchmaking.eventcopy.EventCopies;
 import eu.cordee.matchmaking.eventcopy.EventCopy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,16 +41,19 @@ class CalendarAnswers {
   }
 
   /** Weak, since it may be packed on its way. */
-  RestResponse<String> answer(UUID eventId, UUID participantId, Request request) {
+  RestResponse<String> answer(UUID eventId, UUID participantId, HttpHeaders asked) {
     String text = write(eventId, participantId);
-    EntityTag tag = new EntityTag(Fingerprint.of(text), true);
+    String tag = "W/\"" + Fingerprint.of(text) + "\"";
     ResponseBuilder<String> answer =
-        request.evaluatePreconditions(tag) == null
-            ? ResponseBuilder.ok(text)
+        ETags.isKnown(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
+            ? ResponseBuilder.notModified()
+            : ResponseBuilder.ok(text)
                 .header("Content-Type", ICALENDAR)
-                .header("Content-Disposition", "inline; filename=\"agenda.ics\"")
-            : ResponseBuilder.notModified();
-    return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+                .header("Content-Disposition", "inline; filename=\"agenda.ics\"");
+    return answer
+        .header(HttpHeaders.ETAG, tag)
+        .header("Cache-Control", "private, no-cache")
+        .build();
   }
 
   private String write(UUID eventId, UUID participantId) {

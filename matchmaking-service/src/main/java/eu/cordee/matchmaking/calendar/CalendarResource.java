@@ -9,7 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,9 +36,9 @@ public class CalendarResource {
   @Operation(
       operationId = "getCalendar",
       summary = "An agenda as iCalendar; whoever has the address may read it")
-  public RestResponse<String> calendar(String token, @Context Request request) {
+  public RestResponse<String> calendar(String token, @Context HttpHeaders asked) {
     CalendarFeeds.Feed feed =
         feeds.find(token).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
-    return answers.answer(feed.eventId(), feed.participantId(), request);
+    return answers.answer(feed.eventId(), feed.participantId(), asked);
   }
 }

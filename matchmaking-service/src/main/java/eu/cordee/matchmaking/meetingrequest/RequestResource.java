@@ -91,7 +91,11 @@ public class RequestResource {
               + " first")
   public Page<RequestView> list(
       UUID eventId,
-      @QueryParam("box") @DefaultValue("in") Box box,
+      @Parameter(
+              description =
+                  "Without it those to me; of organisers who take no part themselves, all")
+          @QueryParam("box")
+          @Nullable Box box,
       @Parameter(
               description =
                   "Whose requests: to them, from them, or with box=all both; for organisers, or my"
@@ -103,14 +107,20 @@ public class RequestResource {
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
     EventCaller caller = door.enter(eventId);
-    UUID whose = box == Box.all || participantId != null ? participantId : caller.participant();
+    Box shown = box == null ? usual(caller, participantId) : box;
+    UUID whose = shown == Box.all || participantId != null ? participantId : caller.participant();
     if (whose == null || !caller.is(whose)) {
       caller.requireOrganiser();
     }
     List<MeetingRequest> rows =
-        requests.page(eventId, whose, box, state, Cursor.readId(cursor), limit + 1);
-    List<RequestView> shown = views.of(rows);
-    return Page.of(shown, limit, view -> view.id().toString(), view -> view);
+        requests.page(eventId, whose, shown, state, Cursor.readId(cursor), limit + 1);
+    List<RequestView> page = views.of(rows);
+    return Page.of(page, limit, view -> view.id().toString(), view -> view);
+  }
+
+  private static Box usual(EventCaller caller, @Nullable UUID participantId) {
+    boolean hasOwn = caller.participantId() != null || participantId != null;
+    return caller.organiser() && !hasOwn ? Box.all : Box.in;
   }
 
   @GET

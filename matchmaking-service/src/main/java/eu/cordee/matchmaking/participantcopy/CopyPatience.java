@@ -50,8 +50,8 @@ public class CopyPatience {
    */
   public void await(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
     if (!MessageWait.until(
-            caller.subject(), PATIENCE, () -> late(participantIds, slotIds).noneYoung())
-        || late(participantIds, slotIds).areToldOf(eventId)) {
+            caller.subject(), PATIENCE, () -> late(eventId, participantIds, slotIds).noneYoung())
+        || late(eventId, participantIds, slotIds).areToldOf(eventId)) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,
           "Not all of these participants or slots are known here yet, though they were told of: try again");
@@ -59,14 +59,16 @@ public class CopyPatience {
   }
 
   /**
-   * Those of which nothing at all is known here; who is at another event is not late, but wrong.
+   * Those of which nothing at all is known here; who is at another event is not late, but wrong,
+   * and so is a person's id in the place of the participant's.
    */
-  private Late late(Collection<UUID> participantIds, Collection<UUID> slotIds) {
+  private Late late(UUID eventId, Collection<UUID> participantIds, Collection<UUID> slotIds) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               Set<UUID> unknown = new HashSet<>(participantIds);
               unknown.removeAll(participants.knownAnywhere(participantIds));
+              unknown.removeAll(participants.peopleAmong(eventId, unknown));
               Set<UUID> unknownSlots = new HashSet<>(slotIds);
               unknownSlots.removeAll(events.slotsKnownAnywhere(slotIds));
               return new Late(unknown, unknownSlots);

@@ -40,6 +40,16 @@ public class ParticipantCopies {
             ids));
   }
 
+  /** Those of these ids that are not a participant's, but the person's who takes part. */
+  public Set<UUID> peopleAmong(UUID eventId, Collection<UUID> ids) {
+    return Set.copyOf(
+        sql.list(
+            "select person_id from participant_copy where event_id = ? and active and person_id = any (?::uuid[])",
+            row -> row.id("person_id"),
+            eventId,
+            ids));
+  }
+
   /** Whether this is an active participant of the event. */
   public boolean isKnown(UUID eventId, UUID id) {
     return among(eventId, Set.of(id)).containsKey(id);

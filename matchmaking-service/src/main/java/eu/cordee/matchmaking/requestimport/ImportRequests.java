@@ -26,7 +26,7 @@ public record ImportRequests(
    */
   @Schema(name = "ImportedRequestRow")
   public record Row(
-      @Nullable String reference,
+      @Schema(minLength = 1, maxLength = 200) @Nullable String reference,
       @Schema(required = true, format = "uuid") @Nullable String hostId,
       @Schema(required = true, format = "uuid") @Nullable String guestId,
       @Nullable Priority priority,

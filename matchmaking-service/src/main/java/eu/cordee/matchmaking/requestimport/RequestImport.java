@@ -5,6 +5,7 @@ import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.matchmaking.eventcopy.CopyLock;
 import eu.cordee.matchmaking.meetingrequest.RequestFacts;
 import eu.cordee.matchmaking.meetingrequest.RequestProblem;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
@@ -31,9 +32,15 @@ class RequestImport {
   private final CopyPatience copies;
   private final Availability availability;
   private final RequestFacts facts;
+  private final CopyLock lock;
 
   RequestImport(
-      RequestRows stored, CopyPatience copies, Availability availability, RequestFacts facts) {
+      RequestRows stored,
+      CopyPatience copies,
+      Availability availability,
+      RequestFacts facts,
+      CopyLock lock) {
+    this.lock = lock;
     this.stored = stored;
     this.facts = facts;
     this.copies = copies;
@@ -55,6 +62,8 @@ class RequestImport {
 
   @Idempotent
   ImportedRequests load(UUID eventId, ImportRequests wanted) {
+    // Who leaves meanwhile leaves before or after all of it: then their requests go with them.
+    lock.share(eventId);
     stored.oneImportAtATime(eventId);
     PresentRequests present = stored.present(eventId);
     CopyPatience.Known known = copies.look(eventId, participantIds(wanted));

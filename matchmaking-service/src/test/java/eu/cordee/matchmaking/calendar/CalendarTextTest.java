@@ -159,6 +159,8 @@ class CalendarTextTest {
     String tag = given().get(feed).then().statusCode(200).extract().header("ETag");
     // When, Then
     given().header("If-None-Match", tag).get(feed).then().statusCode(304).header("ETag", tag);
+    String strong = tag.replaceFirst("W/", "");
+    given().header("If-None-Match", strong).get(feed).then().statusCode(304);
     meet(fair, 0);
     String fresh =
         given()

@@ -143,6 +143,13 @@ class RequestResourceTest {
         .get(fair.path("/requests?box=all"))
         .then()
         .body("items.id", contains(request.toString()));
+    // Who takes no part has no box of their own; where an import's Location leads.
+    fair.organiser()
+        .asks()
+        .get(fair.path("/requests"))
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(request.toString()));
   }
 
   @Test

@@ -76,6 +76,17 @@ class LateCopiesResourceTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
   }
 
+  @Test
+  void aPersonInThePlaceOfAParticipantIsRefusedAndNotWaitedFor() {
+    // Given
+    long begun = System.nanoTime();
+    // When
+    Response refused = load(fair.guest(0).personId());
+    // Then
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+  }
+
   private Response load(UUID guest) {
     return fair.organiser()
         .asks()

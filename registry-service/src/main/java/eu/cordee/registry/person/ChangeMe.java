@@ -15,5 +15,5 @@ public record ChangeMe(
     @Nullable UUID organisationId,
     @Schema(description = "Language of the person", examples = "de")
         @Nullable
-        @Pattern(regexp = "en|de|fr|it|sl", message = "must be one of en, de, fr, it, sl")
+        @Pattern(regexp = "[a-z]{2}", message = "must be an ISO 639-1 code such as de")
         String locale) {}

@@ -24,7 +24,8 @@ record Login(
   /** How Keycloak names the user behind a client's credentials. */
   private static final String SERVICE_ACCOUNT = "service-account-";
 
-  static final Set<String> LOCALES = Set.of("en", "de", "fr", "it", "sl");
+  /** Any: what the screens and mails do not know, they answer in the first. */
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   static final String FIRST_LOCALE = "en";
 
@@ -56,7 +57,7 @@ record Login(
 
   private static String locale(JsonWebToken token) {
     String locale = text(token, "locale");
-    return LOCALES.contains(locale) ? locale : FIRST_LOCALE;
+    return LANGUAGES.contains(locale) ? locale : FIRST_LOCALE;
   }
 
   private static String text(JsonWebToken token, String claim) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AllowedMethods {
 
-  private record Route(Pattern path, String method) {}
+  /**
+   * @param plain characters of the path outside of braces: of two templates the one with more of
+   *     them is meant
+   */
+  private record Route(Pattern path, int plain, String method) {}
 
   /** Read at the first mistake. */
   private volatile @Nullable List<Route> routes;
@@ -38,12 +43,24 @@ class AllowedMethods {
     return refusal(at(uri.getPath()));
   }
 
-  /** Also where only another resource has the address: the first that might have it is asked. */
+  /**
+   * Also where only another resource has the address, or a template would read a fixed address as
+   * an id: the first that might have it is asked.
+   */
   @ServerExceptionMapper(priority = Priorities.USER - 1)
   RestResponse<ProblemBody> refuse(NotFoundException nothing, ContainerRequestContext request) {
+    return refusalOr(KitProblem.NOT_FOUND, request);
+  }
+
+  @ServerExceptionMapper(priority = Priorities.USER - 1)
+  RestResponse<ProblemBody> refuse(NotSupportedException form, ContainerRequestContext request) {
+    return refusalOr(KitProblem.UNSUPPORTED_MEDIA_TYPE, request);
+  }
+
+  private RestResponse<ProblemBody> refusalOr(KitProblem other, ContainerRequestContext request) {
     Set<String> there = at(request.getUriInfo().getPath());
     return there.isEmpty() || there.contains(request.getMethod())
-        ? ProblemMappers.answer(new ProblemException(KitProblem.NOT_FOUND))
+        ? ProblemMappers.answer(new ProblemException(other))
         : refusal(there);
   }
 
@@ -60,10 +77,10 @@ class AllowedMethods {
       known = routesOfTheService();
       routes = known;
     }
+    List<Route> all = known.stream().filter(route -> route.path.matcher(path).matches()).toList();
+    int meant = all.stream().mapToInt(Route::plain).max().orElse(0);
     Set<String> methods = new TreeSet<>();
-    known.stream()
-        .filter(route -> route.path.matcher(path).matches())
-        .forEach(route -> methods.add(route.method));
+    all.stream().filter(route -> route.plain == meant).forEach(route -> methods.add(route.method));
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
     }
@@ -91,7 +108,11 @@ class AllowedMethods {
         .map(Annotation::annotationType)
         .map(type -> type.getAnnotation(HttpMethod.class))
         .filter(method -> method != null)
-        .forEach(method -> found.add(new Route(pattern(path), method.value())));
+        .forEach(
+            method ->
+                found.add(
+                    new Route(
+                        pattern(path), path.replaceAll("\\{[^}]*}", "").length(), method.value())));
   }
 
   /** Of a template: each name in braces is a segment, or a part of one. */

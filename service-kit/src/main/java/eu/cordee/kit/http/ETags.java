@@ -17,7 +17,11 @@ public final class ETags {
 
   private static final String ANY = "*";
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
-  private static final Pattern LIST = Pattern.compile(TAG + "(\\s*,\\s*" + TAG + ")*");
+
+  /** Empty elements of a list are to be read over (RFC 9110, 5.6.1). */
+  private static final Pattern LIST =
+      Pattern.compile("(\\s*,)*\\s*" + TAG + "(\\s*,\\s*(" + TAG + ")?)*");
+
   private static final int MARK_BYTES = 8;
 
   private ETags() {}
@@ -54,8 +58,11 @@ public final class ETags {
         .anyMatch(tag -> tag.group(2).replaceFirst("\\..*", "").equals(String.valueOf(version)));
   }
 
-  /** Whether the caller of a read has this answer already; a header that is none names nothing. */
-  static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
+  /**
+   * Whether the caller of a read has this answer already, weak or not; a header that is none names
+   * nothing.
+   */
+  public static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
     if (ifNoneMatch == null) {
       return false;
     }

@@ -1,6 +1,7 @@
 package eu.cordee.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every read of JSON its entity tag, and answers 304 to who has it already. The tag is of all
@@ -31,7 +33,8 @@ class KnownAnswers {
       throws JsonProcessingException {
     if (response.getStatus() == OK
         && READS.contains(request.getMethod())
-        && response.getEntity() instanceof Record view) {
+        && isWhole(response.getEntity())) {
+      Object view = response.getEntity();
       String body = json.writeValueAsString(view);
       String tag = ETags.ofAnswer(view instanceof Versioned one ? one.version() : null, body);
       response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -43,5 +46,9 @@ class KnownAnswers {
         response.setEntity(new RawValue(body));
       }
     }
+  }
+
+  private static boolean isWhole(@Nullable Object answer) {
+    return answer instanceof Record || answer instanceof JsonNode;
   }
 }

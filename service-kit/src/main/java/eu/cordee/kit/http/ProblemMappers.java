@@ -163,7 +163,8 @@ class ProblemMappers {
           case UnrecognizedPropertyException unknown -> "is not a known property";
           case InvalidNullException nothing -> "must not be null";
           case UnfitValueException unfit -> unfit.getOriginalMessage();
-          case MismatchedInputException mismatch -> "does not have the expected type";
+          case MismatchedInputException mismatch -> Expected.insteadOf(mismatch);
+          case JsonMappingException broken -> Expected.insteadOf(broken);
           default -> "is not valid JSON";
         };
     return ProblemException.badField(field.isEmpty() ? "body" : field, message);

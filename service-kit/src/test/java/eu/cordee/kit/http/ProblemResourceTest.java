@@ -52,7 +52,11 @@ class ProblemResourceTest {
         .post("/notes")
         .then()
         .statusCode(400)
-        .body("violations[0].field", equalTo("pauseMillis"));
+        .body(
+            "violations[0].field",
+            equalTo("pauseMillis"),
+            "violations[0].message",
+            equalTo("is missing and must be a whole number"));
     json("[null]")
         .post("/notes/imports")
         .then()
@@ -95,6 +99,25 @@ class ProblemResourceTest {
         .body("type", endsWith("/method-not-allowed"));
     json("").delete("/notes/no-id").then().statusCode(405).header("Allow", "GET, HEAD, PUT");
     json("").get("/notes/no-id").then().statusCode(404);
+  }
+
+  /** A template would read it as an id that there is not. */
+  @Test
+  void aFixedAddressIsNoId() {
+    json("{\"text\":\"a\",\"pauseMillis\":0}")
+        .header("If-Match", "\"0\"")
+        .put("/notes/search")
+        .then()
+        .statusCode(405)
+        .header("Allow", "POST");
+    given().get("/notes/search").then().statusCode(405).header("Allow", "POST");
+    given()
+        .contentType("text/csv")
+        .body("a")
+        .put("/notes/search")
+        .then()
+        .statusCode(405)
+        .header("Allow", "POST");
   }
 
   @Test
