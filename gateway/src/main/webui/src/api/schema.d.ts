@@ -4270,10 +4270,7 @@ export interface components {
              * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
-            /**
-             * @description What happened
-             * @example company
-             */
+            /** @description What happened */
             kind: components["schemas"]["HistoryItemKind"];
             /**
              * Format: uuid

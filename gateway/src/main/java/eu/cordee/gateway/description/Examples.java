@@ -43,14 +43,19 @@ final class Examples {
     for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
       for (Map.Entry<String, JsonNode> property :
           schema.getValue().path("properties").properties()) {
-        if (property.getValue() instanceof ObjectNode named && named.has("type")) {
+        if (property.getValue() instanceof ObjectNode named && isPlain(named)) {
           JsonNode example = of(schema.getKey(), property.getKey(), named);
-          if (example != null && !named.has("examples")) {
+          if (example != null) {
             named.putArray("examples").add(example);
           }
         }
       }
     }
+  }
+
+  /** What refers to a schema has its examples there. */
+  private static boolean isPlain(JsonNode property) {
+    return property.has("type") && !property.has("$ref") && !property.has("examples");
   }
 
   private @Nullable JsonNode of(String schema, String name, JsonNode property) {
