@@ -10,6 +10,8 @@ export const OWN_REQUEST = { 'X-Cordee-Request': '1' }
 
 const ownRequests: Middleware = {
   onRequest({ request }) {
+    // As the screens speak, which may not be what the browser prefers.
+    request.headers.set('Accept-Language', document.documentElement.lang)
     if (!SAFE.includes(request.method)) for (const [name, value] of Object.entries(OWN_REQUEST)) request.headers.set(name, value)
     return request
   },

@@ -2525,8 +2525,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sectors of NACE Rev. 2, by code or words
-         * @description Sectors of NACE Rev. 2, by code or words. Needs no login. Answers a page; next is the cursor of the one that follows.
+         * Sectors of NACE Rev. 2, by code or words, in the language of Accept-Language
+         * @description Sectors of NACE Rev. 2, by code or words, in the language of Accept-Language. Needs no login. Answers a page; next is the cursor of the one that follows.
          */
         get: operations["listNaceCodes"];
         put?: never;

@@ -1,32 +1,32 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
 
 export type Classification = 'nace' | 'nuts'
 
 const LONG = 3_600_000
 
-const read = (classification: Classification, q: string, limit: number) =>
-  answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { q, limit } } }))
-
-/** Codes of a classification, found by code or by words. */
+/** Codes of a classification, found by code or by words of the language that is spoken, or English ones. */
 export function useTaxonSearch(classification: Classification, text: string) {
+  const { i18n } = useTranslation()
   return useQuery({
-    queryKey: ['taxonomy', classification, 'search', text],
-    queryFn: () => read(classification, text, 30),
+    queryKey: ['taxonomy', i18n.language, classification, 'search', text],
+    queryFn: () => answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { q: text, limit: 30 } } })),
     staleTime: LONG,
     placeholderData: (previous) => previous,
   })
 }
 
-/** What codes stand for; a code that is not known, or not read yet, stands for itself. */
+/** What codes stand for, asked for at once; a code that is not known, or not read yet, stands for itself. */
 export function useTaxonNames(classification: Classification, codes: string[]): (code: string) => string {
-  const titles = useQueries({
-    queries: [...new Set(codes)].map((code) => ({
-      queryKey: ['taxonomy', classification, code],
-      queryFn: async () => (await read(classification, code, 10)).items.find((taxon) => taxon.code === code) ?? null,
-      staleTime: LONG,
-    })),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.code, data.title] as const] : []))),
+  const { i18n } = useTranslation()
+  const wanted = [...new Set(codes)].sort().join(',')
+  const { data } = useQuery({
+    queryKey: ['taxonomy', i18n.language, classification, 'names', wanted],
+    queryFn: async () => new Map((await answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { codes: wanted } } }))).items.map(({ code, title }) => [code, title])),
+    enabled: wanted !== '',
+    staleTime: LONG,
+    placeholderData: (previous) => previous,
   })
-  return (code) => titles.get(code) ?? code
+  return (code) => data?.get(code) ?? code
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
 import type { OrganisationKind } from '../api/types'
 import { useSession } from '../session/useSession'
@@ -80,8 +81,10 @@ export function useOrganisations(question: OrganisationQuestion) {
 }
 
 export function useOrganisationFacets(question: OrganisationQuestion) {
+  // Sectors come with their names.
+  const { i18n } = useTranslation()
   return useQuery({
-    queryKey: ['organisations', 'facets', question],
+    queryKey: ['organisations', 'facets', i18n.language, question],
     queryFn: () => answerOf(api.GET('/api/registry/organisations/facets', { params: { query: question } })),
     placeholderData: keepPreviousData,
   })

@@ -1,17 +1,18 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
 
 const LONG = 3_600_000
 
 /** What codes of a classification stand for; read without the pickers of the long forms, which nobody needs to read an entry. */
 export function useTaxonTitle(classification: 'nace' | 'nuts', codes: string[]): (code: string) => string {
-  const titles = useQueries({
-    queries: [...new Set(codes)].map((code) => ({
-      queryKey: ['taxonomy', classification, code],
-      queryFn: async () => (await answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { q: code, limit: 10 } } }))).items.find((taxon) => taxon.code === code) ?? null,
-      staleTime: LONG,
-    })),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.code, data.title] as const] : []))),
+  const { i18n } = useTranslation()
+  const wanted = [...new Set(codes)].sort().join(',')
+  const { data } = useQuery({
+    queryKey: ['taxonomy', i18n.language, classification, 'names', wanted],
+    queryFn: async () => new Map((await answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { codes: wanted } } }))).items.map(({ code, title }) => [code, title])),
+    enabled: wanted !== '',
+    staleTime: LONG,
   })
-  return (code) => titles.get(code) ?? code
+  return (code) => data?.get(code) ?? code
 }

@@ -25,7 +25,8 @@ public class AnswerHeaders {
 
   // What an answer depends on beside its address, for whoever keeps answers in between.
   private static final CharSequence DATA_VARIES =
-      HttpHeaders.createOptimized("accept, accept-encoding, authorization, cookie");
+      HttpHeaders.createOptimized(
+          "accept, accept-encoding, accept-language, authorization, cookie");
   private static final CharSequence PAGES_VARY = HttpHeaders.createOptimized("accept-encoding");
 
   private final boolean overTls;

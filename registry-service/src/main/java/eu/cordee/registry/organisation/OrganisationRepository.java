@@ -5,6 +5,7 @@ import eu.cordee.registry.search.Search;
 import eu.cordee.registry.search.Search.Found;
 import eu.cordee.registry.taxonomy.Nace;
 import eu.cordee.registry.taxonomy.Nuts;
+import eu.cordee.registry.taxonomy.Tongue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -119,13 +120,13 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     return asked(filter).rows(getEntityManager(), cursor, limit);
   }
 
-  OrganisationFacets facets(Filter filter) {
+  OrganisationFacets facets(Filter filter, Tongue tongue) {
     Search search = asked(filter);
     return new OrganisationFacets(
         search.counts(getEntityManager(), "kind", "select kind, kind"),
         search.counts(getEntityManager(), "country", "select country, country"),
         Nuts.named(search.counts(getEntityManager(), "nuts", "select nuts, nuts")),
-        Nace.named(search.counts(getEntityManager(), "nace", DIVISIONS)),
+        Nace.named(search.counts(getEntityManager(), "nace", DIVISIONS), tongue),
         search.counts(getEntityManager(), "cluster", CLUSTERS));
   }
 

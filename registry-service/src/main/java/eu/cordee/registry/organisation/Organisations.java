@@ -12,6 +12,7 @@ import eu.cordee.registry.imports.References.Noun;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
 import eu.cordee.registry.organisation.OrganisationView.Around;
 import eu.cordee.registry.search.Search.Found;
+import eu.cordee.registry.taxonomy.ReadersTongue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -39,6 +40,7 @@ public class Organisations {
   private final Speakers speakers;
   private final History history;
   private final Caller caller;
+  private final ReadersTongue reader;
 
   Organisations(
       OrganisationRepository repository,
@@ -47,7 +49,8 @@ public class Organisations {
       OrganisationFacts facts,
       Speakers speakers,
       History history,
-      Caller caller) {
+      Caller caller,
+      ReadersTongue reader) {
     this.repository = repository;
     this.memberships = memberships;
     this.references = references;
@@ -55,6 +58,7 @@ public class Organisations {
     this.speakers = speakers;
     this.history = history;
     this.caller = caller;
+    this.reader = reader;
   }
 
   @Transactional
@@ -73,7 +77,7 @@ public class Organisations {
 
   @Transactional
   OrganisationFacets facets(Filter filter) {
-    return repository.facets(filter);
+    return repository.facets(filter, reader.tongue());
   }
 
   @Transactional

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,15 @@ final class Classification {
         .filter(taxon -> plain(taxon.code()).startsWith(plain(text)) || hasAll(taxon, words));
   }
 
+  /** The same, with what has the words in another list of the same codes. */
+  Stream<Taxon> search(String text, Classification alsoIn) {
+    Set<String> found =
+        Stream.concat(search(text), alsoIn.search(text))
+            .map(Taxon::code)
+            .collect(Collectors.toSet());
+    return inOrder.stream().filter(taxon -> found.contains(taxon.code()));
+  }
+
   List<FacetCount> named(List<FacetCount> counts) {
     return counts.stream()
         .map(one -> new FacetCount(one.value(), title(one.value()), one.count()))
@@ -88,6 +98,8 @@ final class Classification {
         .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
         .mapToObj(Character::toString)
         .collect(Collectors.joining())
+        .replace('’', '\'')
+        .replace("ß", "ss")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -3,18 +3,21 @@ package eu.cordee.registry.taxonomy;
 import eu.cordee.registry.search.FacetCount;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Sectors: NACE Rev. 2, all 21 sections, 88 divisions, 272 groups and 615 classes (Regulation (EC)
- * No 1893/2006, Annex I).
+ * No 1893/2006, Annex I), with the titles that Eurostat publishes in each language.
  */
 public final class Nace {
 
   private static final Classification CODES = Classification.read("/taxonomy/nace.tsv");
+  private static final Map<Tongue, Classification> TITLES = titles();
   private static final Map<String, String> SECTION_OF_DIVISION = sections();
 
   private Nace() {}
@@ -32,9 +35,9 @@ public final class Nace {
     return codes.stream().flatMap(Nace::path).distinct().toList();
   }
 
-  /** The same counts, with the titles of the codes. */
-  public static List<FacetCount> named(List<FacetCount> counts) {
-    return CODES.named(counts);
+  /** The same counts, with the titles of the codes in a language. */
+  public static List<FacetCount> named(List<FacetCount> counts, Tongue tongue) {
+    return titlesIn(tongue).named(counts);
   }
 
   /** What a code stands for; the code itself where it is none. */
@@ -42,8 +45,25 @@ public final class Nace {
     return CODES.title(code);
   }
 
-  static Stream<Taxon> search(String text) {
-    return CODES.search(text);
+  /** Found by words of its title in the language or in English; entitled in the language. */
+  static Stream<Taxon> search(String text, Tongue tongue) {
+    return titlesIn(tongue).search(text, CODES);
+  }
+
+  private static Classification titlesIn(Tongue tongue) {
+    return Objects.requireNonNull(TITLES.get(tongue));
+  }
+
+  private static Map<Tongue, Classification> titles() {
+    Map<Tongue, Classification> titles = new EnumMap<>(Tongue.class);
+    for (Tongue tongue : Tongue.values()) {
+      titles.put(
+          tongue,
+          tongue == Tongue.ENGLISH
+              ? CODES
+              : Classification.read("/taxonomy/nace." + tongue.tag() + ".tsv"));
+    }
+    return titles;
   }
 
   private static Stream<String> path(String code) {

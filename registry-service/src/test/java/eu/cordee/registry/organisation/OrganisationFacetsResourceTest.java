@@ -48,6 +48,27 @@ class OrganisationFacetsResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void sectorsAreCalledAsTheReaderSpeaks() {
+    // Given
+    marked.enter("Meters", "CH", "CH02", List.of("26.51"));
+    // When
+    JsonPath german = facets(clara.request().header("Accept-Language", "de-AT,en;q=0.5"));
+    JsonPath slovenian =
+        clara
+            .request()
+            .header("Accept-Language", "sl")
+            .queryParam("codes", "26.51,C")
+            .get("/taxonomy/nace")
+            .jsonPath();
+    // Then
+    assertThat(german.getList("sectors.label", String.class))
+        .containsExactly(
+            "Herstellung von Datenverarbeitungsgeräten, elektronischen und optischen Erzeugnissen");
+    assertThat(slovenian.getList("items.code", String.class)).containsExactly("C", "26.51");
+    assertThat(slovenian.getList("items.title", String.class)).contains("Predelovalne dejavnosti");
+  }
+
+  @Test
   void withoutALoginOnlyMembersOfClustersAreThere() {
     // Given
     String alone = marked.enter("Alone", "CH", null, null);
