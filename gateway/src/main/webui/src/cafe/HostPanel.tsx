@@ -1,6 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CafeHostingView } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { useParticipantNames } from '../people/useParticipantNames'
 
@@ -20,7 +21,7 @@ export function HostPanel({ eventId, hosting, round }: HostPanelProps) {
       <Stack gap="xs">
         <Title order={2}>{t('cafe.your-table', { table: hosting.tableLabel })}</Title>
         {hosting.theme && <Text fw={600}>{hosting.theme}</Text>}
-        {hosting.briefing && <Text style={{ whiteSpace: 'pre-line' }}>{hosting.briefing}</Text>}
+        {hosting.briefing && <LongText>{hosting.briefing}</LongText>}
         {now && now.participantIds.length > 0 && (
           <>
             <Text fw={600}>{t('cafe.who-comes', { round: now.number })}</Text>

@@ -2,6 +2,7 @@ import { Grid, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { NextUp } from '../agenda/NextUp'
 import { CafeCards } from '../cafe/CafeCards'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { useTitle } from '../design/useTitle'
 import { useTimes } from '../time/useTimes'
@@ -29,7 +30,7 @@ export function EventPage() {
               <Title order={2} mb="xs">
                 {t('event.about')}
               </Title>
-              <Text style={{ whiteSpace: 'pre-line' }}>{event.description}</Text>
+              <LongText>{event.description}</LongText>
             </Panel>
           )}
           {event.myParticipantId && <CafeCards event={event} base={`/events/${event.id}/cafes`} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { AllianceView } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
@@ -81,7 +82,7 @@ function Alliance({ alliance }: { alliance: AllianceView }) {
         <Title>{alliance.name}</Title>
         <StagePath stage={alliance.stage} />
         <Text c="dimmed">{alliance.dissolvedAt ? t('registry.dissolved', { date: day(alliance.dissolvedAt) }) : t('registry.since', { date: day(alliance.since) })}</Text>
-        {alliance.description && <Text style={{ whiteSpace: 'pre-line' }}>{alliance.description}</Text>}
+        {alliance.description && <LongText>{alliance.description}</LongText>}
       </Stack>
       {alliance.agreements.toReversed().map((agreement) => (
         <AgreementPanel key={agreement.id} alliance={alliance} agreement={agreement} />

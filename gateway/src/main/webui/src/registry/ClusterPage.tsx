@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { ClusterView, OrganisationKind } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
@@ -90,7 +91,7 @@ function Cluster({ cluster }: { cluster: ClusterView }) {
       </Stack>
       {(cluster.description || cluster.keywords.length > 0) && (
         <Panel component="section">
-          {cluster.description && <Text style={{ whiteSpace: 'pre-line' }}>{cluster.description}</Text>}
+          {cluster.description && <LongText>{cluster.description}</LongText>}
           <Group gap={6} mt={cluster.description ? 'sm' : 0}>
             {cluster.keywords.map((word) => (
               <Badge key={word} variant="light">

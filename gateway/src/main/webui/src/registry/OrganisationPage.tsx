@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { OrganisationView } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
@@ -63,7 +64,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
           </Anchor>
         )}
       </Stack>
-      {organisation.description && <Text style={{ whiteSpace: 'pre-line' }}>{organisation.description}</Text>}
+      {organisation.description && <LongText>{organisation.description}</LongText>}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {/* Who offers and who seeks the same: one press away. */}
         <Words title={t('people.offers')} words={organisation.keywords} asks={(word) => `/organisations?keyword=${encodeURIComponent(word)}`} />

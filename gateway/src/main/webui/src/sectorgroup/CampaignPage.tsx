@@ -6,6 +6,7 @@ import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import { isProblem } from '../api/problem'
 import type { CampaignView } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
@@ -99,7 +100,7 @@ function Campaign({ campaign }: { campaign: CampaignView }) {
           </Anchor>
         </Text>
         <Text c="dimmed">{t('registry.answer-by', { date: day(campaign.answerBy) })}</Text>
-        <Text style={{ whiteSpace: 'pre-line' }}>{campaign.message}</Text>
+        <LongText>{campaign.message}</LongText>
       </Stack>
       {campaign.invitations
         .filter(({ clusterId }) => campaign.mine.includes(clusterId))

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { SectorGroupView } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useCooperationMap } from '../registry/allianceQueries'
@@ -26,7 +27,7 @@ function SectorGroup({ group }: { group: SectorGroupView }) {
           <Badge>{t('registry.sector-group')}</Badge>
         </Group>
         <Title>{group.name}</Title>
-        {group.description && <Text style={{ whiteSpace: 'pre-line' }}>{group.description}</Text>}
+        {group.description && <LongText>{group.description}</LongText>}
       </Stack>
       {group.mine && map && open === null && (
         <Group>
