@@ -38,10 +38,10 @@ function agenda() {
   const mine = data.meetings.filter((m) => m.state === 'CONFIRMED' && [m.hostId, m.guestId].includes(data.me))
   const meetings = mine.map((m) => {
     const other = data.profiles.find((p) => p.participantId === (m.hostId === data.me ? m.guestId : m.hostId))
-    return { kind: 'MEETING', sourceId: m.id, title: null, place: `Table ${m.tableLabel}`, startsAt: m.startsAt, endsAt: m.endsAt, withParticipantId: other.participantId, withPersonId: other.personId, withOrganisationName: other.organisationName, tableLabel: m.tableLabel }
+    return { kind: 'MEETING', sourceId: m.id, title: null, place: `Table ${m.tableLabel}`, startsAt: m.startsAt, endsAt: m.endsAt, withParticipantId: other.participantId, withPersonId: other.personId, withOrganisationName: other.organisationName, tableLabel: m.tableLabel, calledOff: false }
   })
-  const none = { withParticipantId: null, withPersonId: null, withOrganisationName: null, tableLabel: null }
-  const sessions = data.sessions.slice(0, 3).map((s) => ({ kind: 'SESSION', sourceId: s.id, title: s.title, place: s.room, startsAt: s.startsAt, endsAt: s.endsAt, ...none }))
+  const none = { withParticipantId: null, withPersonId: null, withOrganisationName: null, tableLabel: null, calledOff: false }
+  const sessions = data.sessions.slice(0, 3).map((s) => ({ kind: 'SESSION', sourceId: s.id, title: s.title, place: s.room, startsAt: s.startsAt, endsAt: s.endsAt, ...none, calledOff: s === data.sessions[2] }))
   const blocked = { kind: 'BLOCKED', sourceId: data.slots[6].id, title: null, place: null, startsAt: data.slots[6].startsAt, endsAt: data.slots[6].endsAt, ...none }
   return { zone: 'Europe/Paris', items: [...sessions, ...meetings, blocked] }
 }
@@ -144,7 +144,7 @@ function registry(method, path, { query, who, body }) {
     return { ...person, email: `${who}@example.org`, kind: 'HUMAN', locale: 'en', ...(method === 'PATCH' ? body : {}) }
   }
   if (path[0] === 'people') return page(data.people.filter((p) => query.get('ids').split(',').includes(p.id)))
-  if (path[0] === 'taxonomy') return page(path[1] === 'nace' ? data.sectors.filter(({ code, title }) => `${code} ${title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())) : [])
+  if (path[0] === 'taxonomy') return page(path[1] === 'nace' ? data.sectors.filter(({ code, title }) => query.has('codes') ? query.get('codes').split(',').includes(code) : `${code} ${title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())) : [])
   const found = registryData.answer(path, query)
   if (found) return found
   return page(data.people.slice(0, 12).map((p) => ({ id: p.organisationId, name: p.organisationName })))

@@ -82,7 +82,7 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
   const times = useTimes(zone)
   const title = itemTitle(t, item, names)
   return (
-    <li className={classes.item} data-standing={standing} data-kind={item.kind}>
+    <li className={classes.item} data-standing={standing} data-kind={item.kind} data-off={item.calledOff}>
       <div className={classes.time}>
         <time dateTime={item.startsAt} className={classes.start}>
           {times.time(item.startsAt)}
@@ -97,11 +97,16 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
             {t(`agenda.${standing}`)}
           </Badge>
         )}
+        {item.calledOff && (
+          <Badge variant="filled" color="gray.7" mb={2}>
+            {t('event.status.CANCELLED')}
+          </Badge>
+        )}
         <h3 className={classes.title}>{item.kind === 'CAFE' ? <Link to={`/events/${eventId}/cafes/${item.sourceId}`}>{title}</Link> : title}</h3>
         <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
       </div>
       {item.tableLabel && <TableSign label={item.tableLabel} />}
-      {item.kind === 'CAFE' && !item.tableLabel && <CafeTable eventId={eventId} cafeId={item.sourceId} />}
+      {item.kind === 'CAFE' && !item.calledOff && <CafeTable eventId={eventId} cafeId={item.sourceId} />}
       {/* Also without a menu, so that table signs stand below each other. */}
       {(item.kind === 'MEETING' || item.kind === 'CAFE') && (
         <div className={classes.menu}>

@@ -77,17 +77,18 @@ export function AgendaPage() {
       {agenda.data && (!online || agenda.isError) && <AsOf at={agenda.dataUpdatedAt} zone={agenda.data.zone} />}
       <Loaded query={agenda}>
         {(view) =>
-          view.items.length > 0 ? (
-            <AgendaDays eventId={event.id} agenda={view} />
-          ) : (
-            event.status === 'CANCELLED' ? (
-              <CalledOff event={event} />
+          <>
+            {event.status === 'CANCELLED' && <CalledOff event={event} />}
+            {view.items.length > 0 ? (
+              <AgendaDays eventId={event.id} agenda={view} />
             ) : (
-              <Empty title={t('agenda.empty')} action={people}>
-                {t('agenda.empty-hint')}
-              </Empty>
-            )
-          )
+              event.status !== 'CANCELLED' && (
+                <Empty title={t('agenda.empty')} action={people}>
+                  {t('agenda.empty-hint')}
+                </Empty>
+              )
+            )}
+          </>
         }
       </Loaded>
     </Stack>

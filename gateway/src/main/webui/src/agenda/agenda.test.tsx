@@ -12,7 +12,7 @@ import { standings } from './order'
 
 const item = (sourceId: string, startsAt: string, endsAt: string, more: Partial<AgendaItemView> = {}): AgendaItemView => ({
   kind: 'SESSION', sourceId, title: sourceId, place: 'Forum', startsAt, endsAt,
-  withParticipantId: null, withPersonId: null, withOrganisationName: null, tableLabel: null, ...more,
+  withParticipantId: null, withPersonId: null, withOrganisationName: null, tableLabel: null, calledOff: false, ...more,
 })
 
 const agenda = {
@@ -69,6 +69,18 @@ it('keeps the last agenda for reading without a network and says how old it is',
   expect(await screen.findByText('late')).toBeInTheDocument()
   expect(await screen.findByText(/As of .*10:42/, {}, { timeout: 9000 })).toBeInTheDocument()
   expect(readKept(['agenda', 'fair'])?.savedAt).toBe(saved)
+})
+
+it('names what was called off, and counts it neither as now nor as next', async () => {
+  const off = item('talk', '2099-09-26T08:00:00Z', '2099-09-26T09:00:00Z', { title: 'Photonics for watches', calledOff: true })
+  const on = item('walk', '2099-09-26T10:00:00Z', '2099-09-26T11:00:00Z', { title: 'Walk' })
+  network(() => ({ body: { zone: 'Europe/Paris', items: [off, on] } }))
+  open()
+  const entry = (await screen.findByText('Photonics for watches')).closest('li')
+  expect(entry).toHaveTextContent('Cancelled')
+  expect(screen.getByText('Walk').closest('li')).toHaveTextContent('Next')
+  expect(screen.getByText('Walk').closest('li')).not.toHaveTextContent('Cancelled')
+  expect(standings([off], Date.parse(off.startsAt)).get(off)).toBe('later')
 })
 
 it('knows what runs now and what comes next', () => {

@@ -2597,6 +2597,8 @@ export interface components {
             eventId: string;
         };
         AgendaItem: {
+            /** @description It will not take place and takes no time: a session or café that was cancelled while its participant had a place */
+            calledOff: boolean;
             /**
              * Format: date-time
              * @description When it ends, in UTC
@@ -2769,7 +2771,7 @@ export interface components {
              */
             awaited: string[];
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -3615,7 +3617,7 @@ export interface components {
              */
             country: string;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -3674,7 +3676,7 @@ export interface components {
             website: string | null;
         };
         /** @enum {string} */
-        CommitmentState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN";
+        CommitmentState: "PENDING" | "CONFIRMED" | "REFUSED" | "WITHDRAWN" | "CALLED_OFF";
         /** @description How whole a layer of ties is */
         CooperationFigures: {
             /**
@@ -3763,7 +3765,7 @@ export interface components {
              */
             capacity: number;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -3892,7 +3894,7 @@ export interface components {
              */
             capacity: number;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -4301,6 +4303,8 @@ export interface components {
              *     ]
              */
             participantIds: string[];
+            /** @description The same people in the same order, by whom their names are found */
+            personIds: string[];
             /**
              * @description What the tables talk about
              * @example Which instrument helps small firms most?
@@ -5165,7 +5169,7 @@ export interface components {
              */
             country: string;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -5244,7 +5248,7 @@ export interface components {
              */
             country: string;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -6310,7 +6314,7 @@ export interface components {
              */
             clusterIds: string[];
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -6372,7 +6376,7 @@ export interface components {
              */
             capacity: number;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -6588,7 +6592,7 @@ export interface components {
              */
             clusterIds: string[];
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -7121,7 +7125,7 @@ export interface components {
              */
             country: string;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -7162,7 +7166,7 @@ export interface components {
              */
             capacity: number;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -7259,7 +7263,7 @@ export interface components {
              */
             country: string;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -7380,7 +7384,7 @@ export interface components {
              */
             clusterIds?: string[] | null;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -7407,7 +7411,7 @@ export interface components {
              */
             capacity: number;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -14458,6 +14462,8 @@ export interface operations {
     listNaceCodes: {
         parameters: {
             query?: {
+                /** @description Only these codes, with commas between them */
+                codes?: string;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description At most this many items */
@@ -14496,6 +14502,8 @@ export interface operations {
     listNutsCodes: {
         parameters: {
             query?: {
+                /** @description Only these codes, with commas between them */
+                codes?: string;
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
                 /** @description At most this many items */

@@ -31,7 +31,7 @@ export function CafeCards({ event, base }: { event: EventView; base: string }) {
                   {times.shortDay(cafe.startsAt)}, {times.range(cafe.startsAt, cafe.endsAt)} · {cafe.place}
                 </Text>
               </div>
-              <Text className="numeric">{t('cafe.seats-taken', { taken: cafe.taken, capacity: cafe.capacity })}</Text>
+              <Text className="numeric">{cafe.state === 'CANCELLED' ? t('event.status.CANCELLED') : t('cafe.seats-taken', { taken: cafe.taken, capacity: cafe.capacity })}</Text>
             </Group>
           </Panel>
         ))}

@@ -98,11 +98,30 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
   )
 }
 
+/** All there is to say of a café that I had a place in and that will not take place. */
+function CalledOff({ event, cafe }: { event: EventView; cafe: CafeView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  return (
+    <Stack maw={760} mx="auto">
+      <Title order={2} size="h1">
+        {cafe.title}
+      </Title>
+      <Panel role="status">
+        <Text fw={700}>{t('event.status.CANCELLED')}</Text>
+        <Text component="s" className="numeric">
+          {times.shortDay(cafe.startsAt)}, {times.range(cafe.startsAt, cafe.endsAt)} · {cafe.place}
+        </Text>
+      </Panel>
+    </Stack>
+  )
+}
+
 export function CafePage() {
   const event = useThisEvent()
   const { cafeId = '' } = useParams()
   const cafe = useCafe(event.id, cafeId)
   useCafeChanges(event.id, cafeId)
   useTitle(cafe.data?.title ?? '', event.title)
-  return <Loaded query={cafe}>{(view) => <Inside event={event} cafe={view} />}</Loaded>
+  return <Loaded query={cafe}>{(view) => (view.state === 'CANCELLED' ? <CalledOff event={event} cafe={view} /> : <Inside event={event} cafe={view} />)}</Loaded>
 }

@@ -8,6 +8,7 @@ import { usePeople } from '../people/usePeople'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, SessionView, SignupView } from '../api/types'
+import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { Drawn } from '../design/Drawn'
 import { Empty, Loaded } from '../design/States'
@@ -40,7 +41,7 @@ function Clash({ event, session, error }: { event: EventView; session: SessionVi
   const { t } = useTranslation()
   const times = useTimes(event.zone)
   const agenda = useAgenda(event.id)
-  const inTheWay = (agenda.data?.items ?? []).filter((item) => Date.parse(item.startsAt) < Date.parse(session.endsAt) && Date.parse(session.startsAt) < Date.parse(item.endsAt))
+  const inTheWay = (agenda.data?.items ?? []).filter((item) => !item.calledOff && Date.parse(item.startsAt) < Date.parse(session.endsAt) && Date.parse(session.startsAt) < Date.parse(item.endsAt))
   const { names } = usePeople(inTheWay.map((item) => item.withPersonId))
   if (!isProblem(error, 'person-busy') || inTheWay.length === 0) return <ProblemNote error={error} />
   const about = inTheWay.map((item) => `${times.range(item.startsAt, item.endsAt)} ${itemTitle(t, item, names)}${item.tableLabel ? `, ${t('common.table')} ${item.tableLabel}` : ''}`)
@@ -81,7 +82,7 @@ function SessionItem({ event, session, signup }: { event: EventView; session: Se
             {times.range(session.startsAt, session.endsAt)}
           </Text>
           <Title order={4}>{session.title}</Title>
-          {session.description && <Text size="sm">{session.description}</Text>}
+          {session.description && <LongText size="sm">{session.description}</LongText>}
           <Text size="sm" c="dimmed" className="numeric">
             {session.room} · {left > 0 ? t('event.places-left', { count: left }) : t('event.session-full')}
           </Text>
@@ -90,6 +91,29 @@ function SessionItem({ event, session, signup }: { event: EventView; session: Se
       </Group>
       {commands.join.error && <Clash event={event} session={session} error={commands.join.error} />}
     </Panel>
+  )
+}
+
+/** What I had a place in, and what will not take place: gone from the programme, but not without a word. */
+function CalledOffSessions({ event }: { event: EventView }) {
+  const { t } = useTranslation()
+  const times = useTimes(event.zone)
+  const off = (useAgenda(event.id).data?.items ?? []).filter((item) => item.kind === 'SESSION' && item.calledOff)
+  if (off.length === 0) return null
+  return (
+    <Stack component="ul" gap="xs" p={0} m={0}>
+      {off.map((item) => (
+        <Panel key={item.sourceId + item.startsAt} component="li">
+          <Badge variant="filled" color="gray.7">
+            {t('event.status.CANCELLED')}
+          </Badge>
+          <Text component="s" display="block" fw={700} className="numeric">
+            {times.shortDay(item.startsAt)}, {times.range(item.startsAt, item.endsAt)}
+          </Text>
+          <Title order={4}>{item.title}</Title>
+        </Panel>
+      ))}
+    </Stack>
   )
 }
 
@@ -102,6 +126,7 @@ export function Programme({ event }: { event: EventView }) {
   return (
     <Stack component="section" gap="sm">
       <Title order={2}>{t('event.programme')}</Title>
+      {event.myParticipantId && <CalledOffSessions event={event} />}
       <Loaded query={sessions}>
         {(all) =>
           all.length === 0 ? (

@@ -210,7 +210,7 @@ it('says at once that it cannot send without a network', async () => {
 })
 
 const session: SessionView = { id: 'talk', eventId: 'fair', title: 'A talk', description: '', room: 'Forum', startsAt: '2012-09-26T07:30:00Z', endsAt: '2012-09-26T08:10:00Z', capacity: 50, taken: 3, version: 1 } as SessionView
-const meeting: AgendaItemView = { kind: 'MEETING', sourceId: 'm', title: '', place: '', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', withParticipantId: 'ben', withPersonId: 'ben-person', withOrganisationName: null, tableLabel: 'A2' }
+const meeting: AgendaItemView = { kind: 'MEETING', sourceId: 'm', title: '', place: '', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', withParticipantId: 'ben', withPersonId: 'ben-person', withOrganisationName: null, tableLabel: 'A2', calledOff: false }
 
 it('says what and who is in the way of a session, and goes on saying so', async () => {
   network(({ method, path }) => {

@@ -6,7 +6,7 @@ const NOW = Date.parse('2012-09-26T06:00:00Z')
 
 const at = (sourceId: string, hour: number, more: Partial<AgendaItemView> = {}): AgendaItemView => ({
   kind: 'MEETING', sourceId, title: '', place: '', startsAt: `2012-09-26T${String(hour).padStart(2, '0')}:00:00Z`, endsAt: `2012-09-26T${String(hour).padStart(2, '0')}:20:00Z`,
-  withParticipantId: 'p', withPersonId: 'ben', withOrganisationName: null, tableLabel: '7', ...more,
+  withParticipantId: 'p', withPersonId: 'ben', withOrganisationName: null, tableLabel: '7', calledOff: false, ...more,
 })
 
 const kinds = (before: AgendaItemView[], after: AgendaItemView[]) => agendaNews(before, after, NOW).map(({ kind }) => kind)
@@ -25,6 +25,13 @@ describe('an agenda beside the one before', () => {
       ['planned', 'MEETING d 0'],
     ])
     expect(news.find(({ kind }) => kind === 'moved')).toMatchObject({ before: { startsAt: '2012-09-26T08:00:00Z' }, item: { startsAt: '2012-09-26T11:00:00Z' } })
+  })
+
+  it('says of a session that stays as called off that it is, and only once', () => {
+    const session = at('s', 8, { kind: 'SESSION' })
+    const off = { ...session, calledOff: true }
+    expect(kinds([session], [off])).toEqual(['called-off'])
+    expect(kinds([off], [off])).toEqual([])
   })
 
   it('calls a meeting that moves to another table moved, once', () => {

@@ -24,8 +24,8 @@ function kindOfChange(before: AgendaItemView, item: AgendaItemView): 'moved' | '
   return before.tableLabel !== item.tableLabel || before.place !== item.place ? 'other-table' : undefined
 }
 
-/** What is over, or blocked by oneself, is no news. */
-const matters = (item: AgendaItemView, now: number) => item.kind !== 'BLOCKED' && Date.parse(item.endsAt) > now
+/** What is over, or blocked by oneself, is no news; what is called off is as good as gone. */
+const matters = (item: AgendaItemView, now: number) => item.kind !== 'BLOCKED' && !item.calledOff && Date.parse(item.endsAt) > now
 
 /** What is different in an agenda, in the order of the day. */
 export function agendaNews(before: AgendaItemView[], after: AgendaItemView[], now: number): News[] {

@@ -10,7 +10,7 @@ import { fair, network } from '../test-support'
 
 const meeting = (sourceId: string, startsAt: string): AgendaItemView => ({
   kind: 'MEETING', sourceId, title: '', place: '', startsAt, endsAt: startsAt.replace(':00:00Z', ':20:00Z'),
-  withParticipantId: 'p-ben', withPersonId: 'ben', withOrganisationName: null, tableLabel: '7',
+  withParticipantId: 'p-ben', withPersonId: 'ben', withOrganisationName: null, tableLabel: '7', calledOff: false,
 })
 
 const streams: EventTarget[] = []

@@ -1,5 +1,6 @@
 package eu.cordee.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -26,6 +27,8 @@ public sealed interface CommitmentMessage extends Message {
    * @param title what the agenda shows
    * @param place room or table as shown to people
    * @param active false once withdrawn
+   * @param calledOff withdrawn because the session or café will not take place; only told where
+   *     true, for it was not always told
    */
   record State(
       UUID id,
@@ -38,12 +41,13 @@ public sealed interface CommitmentMessage extends Message {
       String place,
       Instant startsAt,
       Instant endsAt,
-      boolean active)
+      boolean active,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean calledOff)
       implements Message.State {}
 
   /** A place is held and waits for the agenda. */
   record CommitmentRequested(Header header, State state) implements CommitmentMessage {}
 
-  /** The place was given back, the time is free again. */
+  /** The place was given back or its session or café called off, the time is free again. */
   record CommitmentWithdrawn(Header header, State state) implements CommitmentMessage {}
 }

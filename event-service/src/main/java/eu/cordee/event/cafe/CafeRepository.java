@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Cafés in the database, and the statements that count their places. */
@@ -51,6 +52,16 @@ public class CafeRepository implements PanacheRepositoryBase<AlpCafe, UUID> {
     return findByIdOptional(cafeId)
         .filter(cafe -> cafe.eventId().equals(eventId) && cafe.state() != CafeState.CANCELLED)
         .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
+  }
+
+  /** A café of the event, even if it was cancelled. */
+  Optional<AlpCafe> everOfEvent(UUID eventId, UUID cafeId) {
+    return findByIdOptional(cafeId).filter(cafe -> cafe.eventId().equals(eventId));
+  }
+
+  /** All cafés of the event, cancelled ones among them. */
+  List<AlpCafe> everOfEvent(UUID eventId) {
+    return list("eventId = ?1 order by startsAt, id", eventId);
   }
 
   List<AlpCafe> ofEvent(UUID eventId) {

@@ -1,16 +1,19 @@
 package eu.cordee.event.cafe;
 
+import eu.cordee.event.commitment.CommitmentState;
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.event.event.FollowsEvent;
 import eu.cordee.event.registration.Participant;
 import eu.cordee.event.registration.ParticipantRepository;
 import eu.cordee.kit.http.ETags;
+import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +69,7 @@ class Cafes implements FollowsEvent {
     cafe.touch();
     places.askAgain(cafe, moved);
     cafes.flush();
-    return view(eventId, cafe);
+    return view(access.insider(eventId), cafe).orElseThrow();
   }
 
   /** The event's dates must not change while a café is fitted into them. */
@@ -91,20 +94,31 @@ class Cafes implements FollowsEvent {
   }
 
   Page<CafeView> list(UUID eventId) {
-    access.insider(eventId);
+    CafeAccess.Insider insider = access.insider(eventId);
     return new Page<>(
-        cafes.ofEvent(eventId).stream().map(one -> view(eventId, one)).toList(), null);
+        cafes.everOfEvent(eventId).stream().flatMap(one -> view(insider, one).stream()).toList(),
+        null);
   }
 
   CafeView read(UUID eventId, UUID id) {
-    return view(eventId, access.visible(eventId, id));
+    CafeAccess.Insider insider = access.insider(eventId);
+    return cafes
+        .everOfEvent(eventId, id)
+        .flatMap(cafe -> view(insider, cafe))
+        .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 
-  private CafeView view(UUID eventId, AlpCafe cafe) {
-    CafeAccess.Insider insider = access.insider(eventId);
-    KeepsPlaces.Place mine =
+  /** A cancelled café is still there for those who had a place in it, to say that it is off. */
+  private Optional<CafeView> view(CafeAccess.Insider insider, AlpCafe cafe) {
+    KeepsPlaces.@Nullable Place mine =
         insider.participant().flatMap(me -> places.placeOf(cafe.id(), me.id())).orElse(null);
-    return CafeView.of(cafe, mine, insider.organiser());
+    return cafe.state() != CafeState.CANCELLED || isCalledOff(mine)
+        ? Optional.of(CafeView.of(cafe, mine, insider.organiser()))
+        : Optional.empty();
+  }
+
+  private static boolean isCalledOff(KeepsPlaces.@Nullable Place mine) {
+    return mine != null && mine.state() == CommitmentState.CALLED_OFF;
   }
 
   void cancel(UUID eventId, UUID id) {

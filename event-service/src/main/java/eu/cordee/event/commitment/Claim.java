@@ -66,6 +66,11 @@ public class Claim {
     state = CommitmentState.WITHDRAWN;
   }
 
+  /** What it is a place in will not take place. */
+  public void callOff() {
+    state = CommitmentState.CALLED_OFF;
+  }
+
   UUID eventId() {
     return eventId;
   }

@@ -10,13 +10,16 @@ public enum CommitmentState {
   PENDING,
   CONFIRMED,
   REFUSED,
-  WITHDRAWN;
+  /** Given back by whoever had it, or with their registration. */
+  WITHDRAWN,
+  /** Its session or café will not take place. */
+  CALLED_OFF;
 
   /** Whether nobody else can have the place. */
   public boolean holdsPlace() {
     return switch (this) {
       case PENDING, CONFIRMED -> true;
-      case REFUSED, WITHDRAWN -> false;
+      case REFUSED, WITHDRAWN, CALLED_OFF -> false;
     };
   }
 }

@@ -26,6 +26,7 @@ public record Occasion(
         place,
         startsAt,
         endsAt,
-        commitment.holdsPlace());
+        commitment.holdsPlace(),
+        commitment.state() == CommitmentState.CALLED_OFF);
   }
 }

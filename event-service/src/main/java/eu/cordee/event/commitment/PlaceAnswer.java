@@ -22,7 +22,8 @@ public final class PlaceAnswer {
       CommitmentState state, @Nullable String reason, V view, String location) {
     return switch (state) {
       case PENDING -> LocatedAnswer.at(location, RestResponse.Status.ACCEPTED, view);
-      case CONFIRMED, WITHDRAWN -> LocatedAnswer.at(location, RestResponse.Status.CREATED, view);
+      case CONFIRMED, WITHDRAWN, CALLED_OFF ->
+          LocatedAnswer.at(location, RestResponse.Status.CREATED, view);
       case REFUSED ->
           throw new ProblemException(
               CommitmentProblem.PERSON_BUSY, "The agenda answered: " + reason);

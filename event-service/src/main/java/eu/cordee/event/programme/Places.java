@@ -66,7 +66,7 @@ class Places implements FollowsParticipant, AsksAgenda {
   /** Gives all places of a session back, because it will not take place. */
   void giveBackAll(Session session) {
     List<Signup> holding = signups.holdingPlacesIn(session.id());
-    holding.forEach(signup -> signup.claim().withdraw());
+    holding.forEach(signup -> signup.claim().callOff());
     release(session, holding);
   }
 

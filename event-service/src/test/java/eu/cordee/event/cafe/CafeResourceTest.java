@@ -256,7 +256,33 @@ class CafeResourceTest {
     // Then
     CommitmentMessage last = overheard.awaitAbout(guest, CommitmentMessage.class, 2).getLast();
     assertThat(last.state().active()).isFalse();
-    assertThat(as(ada).get(cafe.path()).statusCode()).isEqualTo(404);
+    assertThat(last.state().calledOff()).isTrue();
+  }
+
+  @Test
+  void whoHadAPlaceInACancelledCafeSeesThatItIsCalledOffAndNobodyElseSeesIt() {
+    // Given: Ada has a place, Ben gave his back
+    CafeWorld cafe = CafeWorld.of(world, 2, 4, 3);
+    List<UUID> people = cafe.participants(2);
+    UUID ada = people.getFirst();
+    UUID ben = people.getLast();
+    cafe.join(ada);
+    String left = cafe.join(ben).jsonPath().getString("id");
+    as(ben).delete(cafe.path() + "/guests/" + left).then().statusCode(204);
+
+    // When
+    as(cafe.organiser).delete(cafe.path()).then().statusCode(204);
+
+    // Then
+    Response seen = as(ada).get(cafe.path());
+    assertThat(seen.jsonPath().getString("state")).isEqualTo("CANCELLED");
+    assertThat(seen.jsonPath().getString("myState")).isEqualTo("CALLED_OFF");
+    String list = "/events/" + cafe.event + "/cafes";
+    assertThat(as(ada).get(list).jsonPath().getList("items.id"))
+        .containsExactly(cafe.cafe.toString());
+    assertThat(as(ben).get(cafe.path()).statusCode()).isEqualTo(404);
+    assertThat(as(ben).get(list).jsonPath().getList("items")).isEmpty();
+    assertThat(as(cafe.organiser).get(list).jsonPath().getList("items")).isEmpty();
   }
 
   /** Counted from 1. */

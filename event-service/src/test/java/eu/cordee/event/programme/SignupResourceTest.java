@@ -223,6 +223,30 @@ class SignupResourceTest {
   }
 
   @Test
+  void whatIsCalledOffIsToldApartFromWhatIsGivenBack() {
+    // Given two sessions with a place for Ada each
+    UUID signup = UUID.fromString(confirmed(ada).jsonPath().getString("id"));
+    String later = session("Room 9", "2027-09-25T15:00:00Z", "2027-09-25T16:00:00Z", 1);
+    UUID other = World.id(as(clara).body(later).post("/events/{id}/sessions", event));
+    String path = "/events/{id}/sessions/{s}/signups";
+    UUID left = UUID.fromString(as(ada).post(path, event, other).jsonPath().getString("id"));
+    // When one is called off and the other given back
+    as(clara).delete("/events/{id}/sessions/{s}", event, session).then().statusCode(204);
+    as(ada).delete("/events/{id}/signups/{s}", event, left).then().statusCode(204);
+    // Then the agenda is told so, and Ada's places say so
+    assertThat(lastTold(signup).calledOff()).isTrue();
+    assertThat(lastTold(signup).active()).isFalse();
+    assertThat(lastTold(left).calledOff()).isFalse();
+    Response mine = as(ada).get("/events/{id}/signups", event);
+    assertThat(mine.jsonPath().getList("items.id")).containsExactly(signup.toString());
+    assertThat(mine.jsonPath().getList("items.state")).containsExactly("CALLED_OFF");
+  }
+
+  private CommitmentMessage.State lastTold(UUID signup) {
+    return overheard.awaitAbout(signup, CommitmentMessage.class, 2).getLast().state();
+  }
+
+  @Test
   void aCancelledEventFreesEverybodysTime() {
     // Given
     UUID signup = UUID.fromString(confirmed(ada).jsonPath().getString("id"));

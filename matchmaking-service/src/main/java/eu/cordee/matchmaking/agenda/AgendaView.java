@@ -29,6 +29,8 @@ public record AgendaView(String zone, List<Item> items) {
    *
    * @param sourceId the meeting, session, café, duty, or the slot for blocked time
    * @param tableLabel what stands on the sign, for meetings
+   * @param calledOff it will not take place and takes no time: a session or café that was cancelled
+   *     while its participant had a place
    */
   @Schema(name = "AgendaItem")
   public record Item(
@@ -41,5 +43,6 @@ public record AgendaView(String zone, List<Item> items) {
       @Nullable UUID withParticipantId,
       @Nullable UUID withPersonId,
       @Nullable String withOrganisationName,
-      @Nullable String tableLabel) {}
+      @Nullable String tableLabel,
+      boolean calledOff) {}
 }

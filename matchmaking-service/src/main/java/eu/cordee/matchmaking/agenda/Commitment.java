@@ -31,6 +31,7 @@ public class Commitment extends Aggregate {
   @Column private String place;
   @Column private Instant startsAt;
   @Column private Instant endsAt;
+  @Column private boolean calledOff;
 
   @Enumerated(EnumType.STRING)
   private Answer answer;
@@ -59,6 +60,7 @@ public class Commitment extends Aggregate {
     place = wanted.place();
     startsAt = wanted.startsAt();
     endsAt = wanted.endsAt();
+    calledOff = wanted.calledOff();
   }
 
   void answer(Answer how, String why) {

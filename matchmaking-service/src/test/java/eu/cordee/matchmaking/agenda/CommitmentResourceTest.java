@@ -76,6 +76,35 @@ class CommitmentResourceTest {
   }
 
   @Test
+  void whatIsCalledOffStaysAndSaysSoWhatIsGivenBackGoes() {
+    // Given two sessions in one agenda
+    Fair fair = fairs.open(2, 1, 2);
+    CommitmentMessage.State off = commitment(fair, fair.guest(0), 0, true);
+    CommitmentMessage.State left = commitment(fair, fair.guest(0), 1, true);
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), off));
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), left));
+    awaitAnswers(off.id(), Answer.ACCEPTED);
+    awaitAnswers(left.id(), Answer.ACCEPTED);
+    // When one is called off and the other given back
+    told.tell(new CommitmentMessage.CommitmentWithdrawn(Fairs.header(2), calledOff(off)));
+    told.tell(new CommitmentMessage.CommitmentWithdrawn(Fairs.header(2), withActive(left, false)));
+    awaitAnswers(off.id(), Answer.ACCEPTED, Answer.RELEASED);
+    awaitAnswers(left.id(), Answer.ACCEPTED, Answer.RELEASED);
+    // Then
+    fair.guest(0)
+        .asks()
+        .get(fair.path("/agenda"))
+        .then()
+        .body("items.sourceId", contains(off.sourceId().toString()))
+        .body("items.title", contains("Opening"))
+        .body("items.calledOff", contains(true));
+    // And its time is free for something else
+    CommitmentMessage.State instead = commitment(fair, fair.guest(0), 0, true);
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), instead));
+    awaitAnswers(instead.id(), Answer.ACCEPTED);
+  }
+
+  @Test
   void whoIsBusyIsRefused() {
     // Given
     Fair fair = fairs.open(2, 1, 1);
@@ -220,10 +249,20 @@ class CommitmentResourceTest {
         "Room 1",
         time.startsAt(),
         time.endsAt(),
-        active);
+        active,
+        false);
   }
 
   private static CommitmentMessage.State withActive(CommitmentMessage.State c, boolean active) {
+    return with(c, active, false);
+  }
+
+  private static CommitmentMessage.State calledOff(CommitmentMessage.State c) {
+    return with(c, false, true);
+  }
+
+  private static CommitmentMessage.State with(
+      CommitmentMessage.State c, boolean active, boolean calledOff) {
     return new CommitmentMessage.State(
         c.id(),
         c.eventId(),
@@ -235,6 +274,7 @@ class CommitmentResourceTest {
         c.place(),
         c.startsAt(),
         c.endsAt(),
-        active);
+        active,
+        calledOff);
   }
 }

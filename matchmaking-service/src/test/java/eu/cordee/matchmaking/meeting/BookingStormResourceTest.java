@@ -212,7 +212,8 @@ class BookingStormResourceTest {
                 "Room",
                 time.startsAt(),
                 time.endsAt(),
-                true)));
+                true,
+                false)));
   }
 
   /** An organiser runs and publishes twice while everybody books. */

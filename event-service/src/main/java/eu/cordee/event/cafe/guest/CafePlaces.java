@@ -115,7 +115,7 @@ public class CafePlaces implements KeepsPlaces, FollowsParticipant, AsksAgenda {
   @Override
   public void giveBackAll(AlpCafe cafe) {
     List<CafeGuest> holding = guests.holdingPlacesLocked(cafe.id());
-    holding.forEach(guest -> guest.claim().withdraw());
+    holding.forEach(guest -> guest.claim().callOff());
     release(cafe, holding);
   }
 
