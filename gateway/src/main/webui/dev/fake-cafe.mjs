@@ -62,7 +62,7 @@ export function cafes([cafeId, what, one], who, method, body) {
     case 'route':
       return who === 'ada' ? { cafeId: id(1), guestId: guests[8].id, participantId: data.participants[8].id, place: 'Salle des Alpes', planNumber: 3, title: 'AlpCafé Besançon', stops: rounds.map((round) => stop(round, 8)) } : undefined
     case 'hosting':
-      return who === 'ada' ? { tableNumber: 1, tableLabel: '1', theme: THEMES[0], briefing: tables[0].briefing, rounds: seated.map((round, r) => ({ number: round.number, question: QUESTIONS[r], participantIds: round.tables[0].guestIds.map((guest) => guests.find((g) => g.id === guest).participantId) })) } : undefined
+      return who === 'ada' ? { tableNumber: 1, tableLabel: '1', theme: THEMES[0], briefing: tables[0].briefing, rounds: seated.map((round, r) => ({ number: round.number, question: QUESTIONS[r], ...Object.fromEntries(['participantId', 'personId'].map((what) => [`${what}s`, round.tables[0].guestIds.map((guest) => guests.find((g) => g.id === guest)[what])])) })) } : undefined
     case 'harvest':
       return { entries }
     case 'guests':

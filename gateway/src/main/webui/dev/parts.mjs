@@ -29,6 +29,9 @@ async function usersOfModules(root) {
   return users
 }
 
+/** What the bundler itself needs in every part: no file of its own. */
+const RUNTIME = /rolldown\/runtime/
+
 /** What people and cafés both need is read with the libraries: neither has to read the other for it. */
 const CAFE = ['table', 'WallPage']
 
@@ -48,7 +51,7 @@ export function fewParts() {
       process.env.CORDEE_LEARNING = '1'
       const users = await usersOfModules(root)
       delete process.env.CORDEE_LEARNING
-      const groups = [{ debugName: 'parts', name: (id) => (users.has(id) ? partOf(id, users.get(id)) : null), includeDependenciesRecursively: false }]
+      const groups = [{ debugName: 'parts', name: (id) => (RUNTIME.test(id) ? 'libraries' : users.has(id) ? partOf(id, users.get(id)) : null), includeDependenciesRecursively: false }]
       return { build: { rolldownOptions: { experimental: { onDemandWrapping: true }, preserveEntrySignatures: false, output: { strictExecutionOrder: true, codeSplitting: { groups } } } } }
     },
   }

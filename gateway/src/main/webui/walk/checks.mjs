@@ -61,10 +61,17 @@ export function cut() {
     if (isCut(text)) found.push(`"${text.data.trim().slice(0, 40)}" is cut off in ${holder.tagName.toLowerCase()}.${String(holder.className).slice(0, 40)}`)
   }
   // What a field shows by itself is no text of the page.
-  for (const field of root.querySelectorAll('input[type=time], input[type=date], input[type=datetime-local], input[type=number], select')) {
+  for (const field of root.querySelectorAll('input[type=time], input[type=date], input[type=datetime-local], input[type=number]')) {
     if (field.checkVisibility() && field.scrollWidth > field.clientWidth + 1) found.push(`a field of ${field.clientWidth} px cuts off what it shows: ${field.getAttribute('aria-label') ?? field.closest('label')?.textContent ?? field.name}`)
   }
   const pen = document.createElement('canvas').getContext('2d')
+  for (const field of root.querySelectorAll('select')) {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+    pen.font = font
+    const shown = field.selectedOptions[0]?.text ?? ''
+    const arrow = getComputedStyle(field).appearance === 'none' ? 0 : 20
+    if (field.checkVisibility() && pen.measureText(shown).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow + 1) found.push(`a choice cuts off "${shown.slice(0, 60)}"`)
+  }
   for (const field of root.querySelectorAll('input[placeholder]')) {
     const { font, paddingLeft, paddingRight } = getComputedStyle(field)
     pen.font = font

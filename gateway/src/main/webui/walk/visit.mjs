@@ -9,8 +9,6 @@ const MOST_SHIFT = 0.1
 /** Known to jump now and then: the desk of a running café, where plan and names come last. */
 const MORE_SHIFT = { desk: 0.3 }
 const MOST_REQUESTS = 25
-/** Known to need more: each person in a list of requests, each chosen sector, and whom a host expects is still asked for singly; a café asks for its clock, and since there is a bell for what is unread; a manager reads what waits for them beside what everybody does. */
-const MORE_REQUESTS = { requests: 6, 'requests-sent': 6, accept: 6, profile: 2, cafe: 4, 'registry-desk': 5, 'cluster-mine': 4, 'sector-group': 4 }
 /** What a middling phone has in a hall. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 }
 const SLOWER = 4
@@ -64,9 +62,8 @@ export async function visit(browser, screen, picture) {
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
     await page.goto(HOME + screen.path)
     await settled(page)
-    const most = MOST_REQUESTS + (MORE_REQUESTS[screen.name] ?? 0)
     const requests = asked.length
-    if (ofAttendee(screen) && requests > most) faults.push(`${requests} requests, more than ${most}: ${asked.join(' ')}`)
+    if (ofAttendee(screen) && requests > MOST_REQUESTS) faults.push(`${requests} requests, more than ${MOST_REQUESTS}: ${asked.join(' ')}`)
     const cost = { requests, script: await scriptIn([...responses]), ...(await page.evaluate(checks.shift)) }
     if (screen.press) {
       await page.locator(screen.press).first().click()

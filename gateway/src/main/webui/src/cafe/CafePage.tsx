@@ -52,7 +52,8 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
   const times = useTimes(event.zone)
   const clock = useClock(event.id, cafe.id)
   const route = useRoute(event.id, cafe.id)
-  const hosting = useHosting(event.id, cafe.id)
+  const isHost = event.myParticipantId !== null && cafe.tables.some(({ hostId }) => hostId === event.myParticipantId)
+  const hosting = useHosting(event.id, cafe.id, isHost)
   // Also of those who left: what they wrote before may still be on their device.
   const shelf = useHarvestBox(event.id, cafe.id, event.myParticipantId ?? undefined)
   const harvests = holds(cafe) && cafe.state !== 'PLANNED'
@@ -83,7 +84,7 @@ function Inside({ event, cafe }: { event: EventView; cafe: CafeView }) {
           </Panel>
         )
       )}
-      {hosting.data && <HostPanel eventId={event.id} hosting={hosting.data} round={coming} />}
+      {hosting.data && <HostPanel hosting={hosting.data} round={coming} />}
       {harvests ? (
         <HarvestForm cafe={cafe} shelf={shelf} table={here?.tableNumber ?? 1} round={round} />
       ) : (
@@ -109,7 +110,7 @@ function CalledOff({ event, cafe }: { event: EventView; cafe: CafeView }) {
       </Title>
       <Panel role="status">
         <Text fw={700}>{t('event.status.CANCELLED')}</Text>
-        <Text component="s" className="numeric">
+        <Text component="s" td="line-through" className="numeric">
           {times.shortDay(cafe.startsAt)}, {times.range(cafe.startsAt, cafe.endsAt)} · {cafe.place}
         </Text>
       </Panel>

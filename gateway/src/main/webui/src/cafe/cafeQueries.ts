@@ -38,8 +38,9 @@ export const useCafe = (eventId: string, cafeId: string) =>
 export const useRoute = (eventId: string, cafeId: string) =>
   useKeptQuery(['cafe-route', eventId, cafeId], () => orNull(answerOf(api.GET('/api/events/{id}/cafes/{cafeId}/route', at(eventId, cafeId)))))
 
-export const useHosting = (eventId: string, cafeId: string) =>
-  useKeptQuery(['cafe-hosting', eventId, cafeId], () => orNull(answerOf(api.GET('/api/events/{id}/cafes/{cafeId}/hosting', at(eventId, cafeId)))))
+/** Only hosts have a table of their own to ask for. */
+export const useHosting = (eventId: string, cafeId: string, isHost: boolean) =>
+  useKeptQuery(['cafe-hosting', eventId, cafeId, isHost], async () => !isHost ? null : orNull(answerOf(api.GET('/api/events/{id}/cafes/{cafeId}/hosting', at(eventId, cafeId)))))
 
 export const useHarvest = (eventId: string, cafeId: string) =>
   useKeptQuery(['cafe-harvest', eventId, cafeId], () => answerOf(api.GET('/api/events/{id}/cafes/{cafeId}/harvest', at(eventId, cafeId))))

@@ -107,7 +107,7 @@ function CalledOffSessions({ event }: { event: EventView }) {
           <Badge variant="filled" color="gray.7">
             {t('event.status.CANCELLED')}
           </Badge>
-          <Text component="s" display="block" fw={700} className="numeric">
+          <Text component="s" td="line-through" display="block" fw={700} className="numeric">
             {times.shortDay(item.startsAt)}, {times.range(item.startsAt, item.endsAt)}
           </Text>
           <Title order={4}>{item.title}</Title>

@@ -9,7 +9,8 @@ export function NacePicker({ value = [], ...field }: Pick<MultiSelectProps, 'lab
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text, 250)
-  const found = useTaxonSearch('nace', asked)
+  const [isOpen, open] = useState(false)
+  const found = useTaxonSearch('nace', asked, isOpen || asked !== '')
   const title = useTaxonNames('nace', value)
   const label = (code: string, name: string) => (name === code ? code : `${name} (${code})`)
   const chosen = value.map((code) => ({ value: code, label: label(code, title(code)) }))
@@ -22,6 +23,7 @@ export function NacePicker({ value = [], ...field }: Pick<MultiSelectProps, 'lab
       searchable
       searchValue={text}
       onSearchChange={setText}
+      onFocus={() => open(true)}
       // The registry has searched already.
       filter={({ options }) => options}
       nothingFoundMessage={t('common.nothing-found')}

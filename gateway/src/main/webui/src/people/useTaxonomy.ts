@@ -7,11 +7,12 @@ export type Classification = 'nace' | 'nuts'
 const LONG = 3_600_000
 
 /** Codes of a classification, found by code or by words of the language that is spoken, or English ones. */
-export function useTaxonSearch(classification: Classification, text: string) {
+export function useTaxonSearch(classification: Classification, text: string, enabled = true) {
   const { i18n } = useTranslation()
   return useQuery({
     queryKey: ['taxonomy', i18n.language, classification, 'search', text],
     queryFn: () => answerOf(api.GET(`/api/registry/taxonomy/${classification}`, { params: { query: { q: text, limit: 30 } } })),
+    enabled,
     staleTime: LONG,
     placeholderData: (previous) => previous,
   })

@@ -8,6 +8,7 @@ import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { WhenSeen } from '../design/WhenSeen'
 import { useCountry } from '../people/useCountry'
 import { useTaxonTitle } from './useTaxonTitle'
 import { useAlliances } from './allianceQueries'
@@ -102,7 +103,9 @@ function Cluster({ cluster }: { cluster: ClusterView }) {
         </Panel>
       )}
       <ClusterAlliances clusterId={cluster.id} />
-      <PossibleTies clusterId={cluster.id} />
+      <WhenSeen>
+        <PossibleTies clusterId={cluster.id} />
+      </WhenSeen>
       <Claims of={{ cluster: cluster.id, mine: true }} />
       <JoinCluster clusterId={cluster.id} />
       {isMine && !books && (

@@ -9,6 +9,7 @@ import type { ClusterView, MembershipView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { Empty, Loaded, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { WhenSeen } from '../design/WhenSeen'
 import { Claims, waitsForMe } from '../membership/Claims'
 import { touchedByMembership, useMemberships, useMyOrganisations } from '../membership/membershipQueries'
 import { CampaignCards, waitsForAnswer } from '../sectorgroup/CampaignCards'
@@ -150,9 +151,47 @@ function Clusters({ mine }: { mine: ClusterView[] }) {
         </SimpleGrid>
       </Stack>
       {mine.length > 1 && <NativeSelect size="md" maw={520} label={t('registry.your-cluster')} value={cluster.id} onChange={({ currentTarget }) => setId(currentTarget.value)} data={mine.map(({ id: value, name }) => ({ value, label: name }))} />}
-      <AtEvents cluster={cluster} />
-      <PossibleTies clusterId={cluster.id} />
+      <WhenSeen>
+        <AtEvents cluster={cluster} />
+        <PossibleTies clusterId={cluster.id} />
+      </WhenSeen>
     </>
+  )
+}
+
+function Organisations({ mine }: { mine: ReturnType<typeof useMyOrganisations> }) {
+  const { t } = useTranslation()
+  if (mine.length === 0) return null
+  return (
+    <Stack component="section" gap="sm">
+      <Title order={2}>{t('registry.your-organisations')}</Title>
+      <SimpleGrid component="ul" cols={{ base: 1, md: 2 }} p={0} m={0}>
+        {mine.slice(0, SHOWN).map((one) => (
+          <Card key={one.id} to={`/organisations/${one.id}`} name={one.name} line={t(`people.organisation-kind.${one.kind}`)} keywords={[]} />
+        ))}
+      </SimpleGrid>
+    </Stack>
+  )
+}
+
+const MyOrganisations = () => <Organisations mine={useMyOrganisations()} />
+
+/** Of who manages no cluster: the organisations that they speak for, or that there are none. */
+function WithoutClusters() {
+  const { t } = useTranslation()
+  const organisations = useMyOrganisations()
+  if (organisations.length > 0) return <Organisations mine={organisations} />
+  return (
+    <Empty
+      title={t('registry.manages-nothing')}
+      action={
+        <Button component={Link} to="/organisations" variant="default">
+          {t('registry.organisations')}
+        </Button>
+      }
+    >
+      {t('registry.manages-nothing-hint')}
+    </Empty>
   )
 }
 
@@ -162,7 +201,6 @@ export { words } from './words'
 export function DeskPage() {
   const { t } = useTranslation()
   const clusters = useMyClustersQuery()
-  const organisations = useMyOrganisations().slice(0, SHOWN)
   const todo = useTodo()
   useTitle(t('registry.desk'))
   return (
@@ -175,34 +213,20 @@ export function DeskPage() {
       </div>
       <Loaded query={clusters}>
         {({ items }) =>
-          !todo ? (
-            <Loading />
-          ) : items.length === 0 && organisations.length === 0 ? (
-            <Empty
-              title={t('registry.manages-nothing')}
-              action={
-                <Button component={Link} to="/organisations" variant="default">
-                  {t('registry.organisations')}
-                </Button>
-              }
-            >
-              {t('registry.manages-nothing-hint')}
-            </Empty>
-          ) : (
+          todo ? (
             <>
-              <Todo {...todo} />
+              {(items.length > 0 || !todo.isNothing) && <Todo {...todo} />}
               <Clusters mine={items} />
-              {organisations.length > 0 && (
-                <Stack component="section" gap="sm">
-                  <Title order={2}>{t('registry.your-organisations')}</Title>
-                  <SimpleGrid component="ul" cols={{ base: 1, md: 2 }} p={0} m={0}>
-                    {organisations.map((one) => (
-                      <Card key={one.id} to={`/organisations/${one.id}`} name={one.name} line={t(`people.organisation-kind.${one.kind}`)} keywords={[]} />
-                    ))}
-                  </SimpleGrid>
-                </Stack>
+              {items.length > 0 ? (
+                <WhenSeen>
+                  <MyOrganisations />
+                </WhenSeen>
+              ) : (
+                <WithoutClusters />
               )}
             </>
+          ) : (
+            <Loading />
           )
         }
       </Loaded>

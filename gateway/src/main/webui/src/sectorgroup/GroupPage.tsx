@@ -4,22 +4,27 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { SectorGroupView } from '../api/types'
 import { LongText } from '../design/LongText'
-import { Loaded } from '../design/States'
+import { Loaded, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useCooperationMap } from '../registry/allianceQueries'
 import { StartCampaign, WriteGroup } from '../registry/laterForms'
 import { NetworkPicture } from '../registry/NetworkPicture'
 import { CampaignCards } from './CampaignCards'
 import { GroupPeople } from './GroupPeople'
-import { useSectorGroup } from './groupQueries'
+import { useSession } from '../session/useSession'
+import { useCampaigns, useSectorGroup } from './groupQueries'
 
 function SectorGroup({ group }: { group: SectorGroupView }) {
   const { t } = useTranslation()
-  const { data: map } = useCooperationMap('ALLIANCE', group.id)
+  const session = useSession()
+  const { data: map, isLoading } = useCooperationMap('ALLIANCE', group.id)
+  const campaigns = useCampaigns({ group: group.id })
   const [open, setOpen] = useState<'edit' | 'campaign' | null>(null)
-  const followed = map?.clusters ?? []
   const close = () => setOpen(null)
   useTitle(group.name)
+  // Nothing of it before all of it, or the page would jump.
+  if (session.isLoading || isLoading || campaigns.isLoading) return <Loading />
+  const followed = map?.clusters ?? []
   return (
     <Stack gap="xl">
       <Stack gap="xs">
@@ -29,7 +34,7 @@ function SectorGroup({ group }: { group: SectorGroupView }) {
         <Title>{group.name}</Title>
         {group.description && <LongText>{group.description}</LongText>}
       </Stack>
-      {group.mine && map && open === null && (
+      {group.mine && open === null && (
         <Group>
           <Button size="md" onClick={() => setOpen('campaign')}>
             {t('registry.start-campaign')}

@@ -93,6 +93,9 @@ class CafeResourceTest {
     Response hosting = as(host).get(path + "/hosting");
     assertThat(hosting.jsonPath().getString("briefing")).isEqualTo("Welcome all");
     assertThat(hosting.jsonPath().getList("rounds[0].participantIds")).hasSize(4);
+    assertThat(hosting.jsonPath().getList("rounds[0].personIds"))
+        .hasSize(4)
+        .contains(host.toString());
     assertThat(as(organiser).get(path + "/hosting").statusCode()).isEqualTo(404);
   }
 

@@ -3,6 +3,7 @@ package eu.cordee.event.cafe.route;
 import eu.cordee.event.cafe.AlpCafe;
 import eu.cordee.event.cafe.CafeAccess;
 import eu.cordee.event.cafe.CafeRepository;
+import eu.cordee.event.cafe.CafeRoundPlan;
 import eu.cordee.event.cafe.CafeTablePlan;
 import eu.cordee.event.cafe.guest.CafeGuest;
 import eu.cordee.event.cafe.guest.GuestRepository;
@@ -14,9 +15,11 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +71,28 @@ class CafeRoutes {
   private List<HostedRound> rounds(AlpCafe cafe, CafeTablePlan table) {
     List<CafeSeat> here =
         plans.published(cafe).map(plan -> plans.seatsAt(plan, table.number())).orElse(List.of());
-    Map<UUID, UUID> participantOf =
+    Map<UUID, CafeGuest> byId =
         guests.byIds(here.stream().map(CafeSeat::guestId).distinct().toList()).stream()
-            .collect(Collectors.toMap(CafeGuest::id, CafeGuest::participantId));
+            .collect(Collectors.toMap(CafeGuest::id, Function.identity()));
     return cafe.rounds().stream()
         .map(
             round ->
-                new HostedRound(
-                    round.number(),
-                    round.question(),
+                hosted(
+                    round,
                     here.stream()
                         .filter(seat -> seat.round() == round.number())
-                        .map(seat -> participantOf.get(seat.guestId()))
-                        .sorted()
+                        .map(seat -> byId.get(seat.guestId()))
+                        .sorted(Comparator.comparing(CafeGuest::participantId))
                         .toList()))
         .toList();
+  }
+
+  private static HostedRound hosted(CafeRoundPlan round, List<CafeGuest> coming) {
+    return new HostedRound(
+        round.number(),
+        round.question(),
+        coming.stream().map(CafeGuest::participantId).toList(),
+        coming.stream().map(CafeGuest::personId).toList());
   }
 
   private CafePlan published(AlpCafe cafe) {

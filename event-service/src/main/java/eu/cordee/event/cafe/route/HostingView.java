@@ -9,7 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HostingView(
     int tableNumber, String tableLabel, String theme, String briefing, List<HostedRound> rounds) {
 
-  /** Who sits at the host's table in a round. */
+  /**
+   * Who sits at the host's table in a round.
+   *
+   * @param personIds the same people in the same order, by whom their names are found
+   */
   @Schema(name = "HostedCafeRound")
-  record HostedRound(int number, String question, List<UUID> participantIds) {}
+  record HostedRound(
+      int number, String question, List<UUID> participantIds, List<UUID> personIds) {}
 }
