@@ -70,7 +70,7 @@ export function cut() {
     pen.font = font
     const shown = field.selectedOptions[0]?.text ?? ''
     const arrow = getComputedStyle(field).appearance === 'none' ? 0 : 20
-    if (field.checkVisibility() && pen.measureText(shown).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow + 1) found.push(`a choice cuts off "${shown.slice(0, 60)}"`)
+    if (field.checkVisibility() && !field.title && pen.measureText(shown).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow + 1) found.push(`a choice cuts off "${shown.slice(0, 60)}"`)
   }
   for (const field of root.querySelectorAll('input[placeholder]')) {
     const { font, paddingLeft, paddingRight } = getComputedStyle(field)

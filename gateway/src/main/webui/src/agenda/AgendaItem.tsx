@@ -105,8 +105,9 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
         <h3 className={classes.title}>{item.kind === 'CAFE' ? <Link to={`/events/${eventId}/cafes/${item.sourceId}`}>{title}</Link> : title}</h3>
         <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
       </div>
-      {item.tableLabel && <TableSign label={item.tableLabel} />}
-      {item.kind === 'CAFE' && !item.calledOff && <CafeTable eventId={eventId} cafeId={item.sourceId} />}
+      {(item.tableLabel || (item.kind === 'CAFE' && !item.calledOff)) && (
+        <div className={classes.sign}>{item.tableLabel ? <TableSign label={item.tableLabel} /> : <CafeTable eventId={eventId} cafeId={item.sourceId} />}</div>
+      )}
       {/* Also without a menu, so that table signs stand below each other. */}
       {(item.kind === 'MEETING' || item.kind === 'CAFE') && (
         <div className={classes.menu}>

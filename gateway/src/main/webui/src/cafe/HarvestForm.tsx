@@ -69,7 +69,7 @@ export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
       <Stack>
         <Title order={2}>{t('cafe.harvest')}</Title>
         <Group grow>
-          <NativeSelect label={t('common.table')} data={cafe.tables.map((one) => ({ value: String(one.number), label: one.theme ? `${one.label} · ${one.theme}` : one.label }))} value={String(at.table)} onChange={(change) => setAt({ ...at, table: Number(change.currentTarget.value) })} />
+          <NativeSelect label={t('common.table')} title={cafe.tables.find(({ number }) => number === at.table)?.theme} data={cafe.tables.map((one) => ({ value: String(one.number), label: one.theme ? `${one.label} · ${one.theme}` : one.label }))} value={String(at.table)} onChange={(change) => setAt({ ...at, table: Number(change.currentTarget.value) })} />
           <NativeSelect label={t('cafe.round-word')} data={cafe.rounds.map((one) => ({ value: String(one.number), label: String(one.number) }))} value={String(at.round)} onChange={(change) => setAt({ ...at, round: Number(change.currentTarget.value) })} />
         </Group>
         <NativeSelect label={t('cafe.what')} data={KINDS.map((value) => ({ value, label: t(`cafe.kind.${value}`) }))} value={kind} onChange={(change) => setKind(change.currentTarget.value as EntryKind)} />

@@ -150,7 +150,7 @@ function Clusters({ mine }: { mine: ClusterView[] }) {
           ))}
         </SimpleGrid>
       </Stack>
-      {mine.length > 1 && <NativeSelect size="md" maw={520} label={t('registry.your-cluster')} value={cluster.id} onChange={({ currentTarget }) => setId(currentTarget.value)} data={mine.map(({ id: value, name }) => ({ value, label: name }))} />}
+      {mine.length > 1 && <NativeSelect size="md" maw={520} title={cluster.name} label={t('registry.your-cluster')} value={cluster.id} onChange={({ currentTarget }) => setId(currentTarget.value)} data={mine.map(({ id: value, name }) => ({ value, label: name }))} />}
       <WhenSeen>
         <AtEvents cluster={cluster} />
         <PossibleTies clusterId={cluster.id} />
