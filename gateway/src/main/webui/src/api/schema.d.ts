@@ -2597,7 +2597,10 @@ export interface components {
             eventId: string;
         };
         AgendaItem: {
-            /** @description It will not take place and takes no time: a session or café that was cancelled while its participant had a place */
+            /**
+             * @description It will not take place and takes no time: a session or café that was cancelled while its participant had a place
+             * @example true
+             */
             calledOff: boolean;
             /**
              * Format: date-time
@@ -4303,7 +4306,12 @@ export interface components {
              *     ]
              */
             participantIds: string[];
-            /** @description The same people in the same order, by whom their names are found */
+            /**
+             * @description The same people in the same order, by whom their names are found
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
             personIds: string[];
             /**
              * @description What the tables talk about
