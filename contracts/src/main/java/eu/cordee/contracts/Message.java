@@ -10,6 +10,7 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface Message
     permits AllianceMessage,
+        AnnouncementMessage,
         ClusterMessage,
         OrganisationMessage,
         PersonMessage,

@@ -19,7 +19,8 @@ public enum Topic {
   REQUESTS("requests.v1", RequestMessage.class),
   MEETINGS("meetings.v1", MeetingMessage.class),
   TIMETABLES("timetables.v1", TimetableMessage.class),
-  FINDINGS("findings.v1", FindingMessage.class);
+  FINDINGS("findings.v1", FindingMessage.class),
+  ANNOUNCEMENTS("announcements.v1", AnnouncementMessage.class);
 
   /** Partitions of every topic; readers spread over them, so the number is chosen once. */
   public static final int PARTITIONS = 12;

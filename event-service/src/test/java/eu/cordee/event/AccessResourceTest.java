@@ -34,6 +34,7 @@ class AccessResourceTest {
 
   private static final String SLOTS = "{\"slots\": []}";
   private static final String TABLES = "{\"tables\": []}";
+  private static final String ANNOUNCEMENT = "{\"subject\": \"Lunch\", \"text\": \"At noon\"}";
   private static final String MOVE =
       "{\"startsAt\": \"2027-10-25T07:00:00Z\", \"zone\": \"Europe/Paris\"}";
 
@@ -77,7 +78,12 @@ class AccessResourceTest {
           new Operation("POST", "/events/{id}/participants", "PERSON", 401, 403, 404),
           new Operation("POST", "/events/{id}/participants/imports", "IMPORT", 401, 403, 404),
           new Operation("GET", "/events/{id}/participants/me", "", 401, 404, 404),
-          new Operation("DELETE", "/events/{id}/participants/{participantId}", "", 401, 404, 404));
+          new Operation("DELETE", "/events/{id}/participants/{participantId}", "", 401, 404, 404),
+          new Operation("GET", "/events/{id}/announcements", "", 401, 403, 404),
+          new Operation("POST", "/events/{id}/announcements", ANNOUNCEMENT, 401, 403, 404),
+          new Operation("DELETE", "/events/{id}/announcements/{announcementId}", "", 401, 403, 404),
+          new Operation("GET", "/events/{id}/announcements/segment", "", 401, 403, 404),
+          new Operation("GET", "/events/{id}/announcements/segment/size", "", 401, 403, 404));
 
   @TestFactory
   Stream<DynamicTest> nobodyAndStrangers() {
@@ -91,6 +97,7 @@ class AccessResourceTest {
             "personId", clara,
             "sessionId", scheduled(clara, open, 1),
             "participantId", participant(open, ada),
+            "announcementId", Ids.next(),
             "signupId", Ids.next());
     UUID stranger = world.person();
     return OPERATIONS.stream()

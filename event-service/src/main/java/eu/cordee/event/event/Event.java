@@ -146,6 +146,17 @@ public class Event extends Aggregate {
   }
 
   /**
+   * Passes once others may know of it, also where it was cancelled since.
+   *
+   * @throws ProblemException 409 as a draft
+   */
+  public void requireSeen() {
+    if (status == EventStatus.DRAFT) {
+      throw new ProblemException(EventProblem.EVENT_NOT_PUBLISHED);
+    }
+  }
+
+  /**
    * Passes while only its organisers know of it.
    *
    * @throws ProblemException 409 once it was published

@@ -42,13 +42,17 @@ public class StandingMeetings {
     entityManager
         .createNativeQuery(
             """
-            insert into meeting_copy (id, slot_id, table_id)
-            select * from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as uuid[]))
-            on conflict (id) do update set slot_id = excluded.slot_id, table_id = excluded.table_id
+            insert into meeting_copy (id, slot_id, table_id, host_id, guest_id)
+            select * from unnest(cast(?1 as uuid[]), cast(?2 as uuid[]), cast(?3 as uuid[]), cast(?4 as uuid[]),
+              cast(?5 as uuid[]))
+            on conflict (id) do update set slot_id = excluded.slot_id, table_id = excluded.table_id,
+              host_id = excluded.host_id, guest_id = excluded.guest_id
             """)
         .setParameter(1, ids(all, MeetingMessage.State::id))
         .setParameter(2, ids(all, MeetingMessage.State::slotId))
         .setParameter(3, ids(all, MeetingMessage.State::tableId))
+        .setParameter(4, ids(all, MeetingMessage.State::hostId))
+        .setParameter(5, ids(all, MeetingMessage.State::guestId))
         .executeUpdate();
   }
 

@@ -39,7 +39,8 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
     return list("personId = ?1 and state = REGISTERED order by id", personId);
   }
 
-  Map<UUID, Participant> byId(Collection<UUID> ids) {
+  /** Those of the ids that are participants. */
+  public Map<UUID, Participant> byId(Collection<UUID> ids) {
     return list("id in ?1", ids).stream().collect(Collectors.toMap(Participant::id, one -> one));
   }
 }

@@ -17,7 +17,7 @@ import org.hibernate.Session;
  * event found by their address alone has no name there; they themselves and admins see it.
  */
 @ApplicationScoped
-class ParticipantViews {
+public class ParticipantViews {
 
   private static final String NAMES =
       """
@@ -42,7 +42,7 @@ class ParticipantViews {
 
   /** Several, with one query for their names. References are for those who run the event. */
   @Transactional
-  List<ParticipantView> of(Event event, Collection<Participant> some) {
+  public List<ParticipantView> of(Event event, Collection<Participant> some) {
     Map<UUID, ParticipantName> names =
         names(event.id(), some.stream().map(Participant::personId).toList());
     boolean isOrganiser = access.organises(event);

@@ -76,6 +76,11 @@ public class AgendaStandIn {
 
   /** Two people meet in a slot at a table. */
   public void isAskedToMeet(UUID eventId, UUID slotId, UUID tableId) {
+    meet(eventId, slotId, tableId, Ids.next(), Ids.next());
+  }
+
+  /** These two meet. */
+  public void meet(UUID eventId, UUID slotId, UUID tableId, UUID host, UUID guest) {
     Instant noon = Instant.parse("2027-09-25T12:00:00Z");
     tell(
         new MeetingMessage.MeetingConfirmed(
@@ -84,8 +89,8 @@ public class AgendaStandIn {
                 Ids.next(),
                 eventId,
                 null,
-                Ids.next(),
-                Ids.next(),
+                host,
+                guest,
                 slotId,
                 tableId,
                 noon,

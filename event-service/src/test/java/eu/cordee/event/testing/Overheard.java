@@ -33,7 +33,13 @@ public class Overheard {
   static final ObjectMapper JSON = mapper();
 
   private static final List<Topic> OWN =
-      List.of(Topic.EVENTS, Topic.PARTICIPANTS, Topic.SESSIONS, Topic.COMMITMENTS, Topic.FINDINGS);
+      List.of(
+          Topic.EVENTS,
+          Topic.PARTICIPANTS,
+          Topic.SESSIONS,
+          Topic.COMMITMENTS,
+          Topic.FINDINGS,
+          Topic.ANNOUNCEMENTS);
 
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
