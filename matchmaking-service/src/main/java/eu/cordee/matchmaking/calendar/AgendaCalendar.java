@@ -3,7 +3,12 @@ package eu.cordee.matchmaking.calendar;
 import eu.cordee.matchmaking.eventcopy.EventCopy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
@@ -41,6 +46,7 @@ final class AgendaCalendar {
   private final EventCopy event;
   private final URI agenda;
   private final Calendar calendar = new Calendar();
+  private final Map<UUID, VEvent> components = new HashMap<>();
 
   AgendaCalendar(EventCopy event, URI agenda) {
     this.event = event;
@@ -73,11 +79,21 @@ final class AgendaCalendar {
                 status(entry))));
   }
 
-  void add(VEvent component, Revision revision) {
+  void add(UUID id, VEvent component, Revision revision) {
     component.add(new Sequence(revision.sequence()));
     component.add(new DtStamp(revision.since()));
     component.add(new LastModified(revision.since()));
     calendar.add(component);
+    components.put(id, component);
+  }
+
+  /** Those of them that are here, each as it stands between the calendar's own lines. */
+  Map<UUID, String> entries(Set<UUID> ids) {
+    return components.entrySet().stream()
+        .filter(entry -> ids.contains(entry.getKey()))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, entry -> FoldedLines.of(entry.getValue().toString())));
   }
 
   String write() {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,7 +57,20 @@ class CalendarAnswers {
         .build();
   }
 
+  /**
+   * Single entries as they stand in the feed at this moment, with the same revision.
+   *
+   * @return by their ids, without those that are not in this agenda
+   */
+  Map<UUID, String> entries(UUID eventId, UUID participantId, Set<UUID> entryIds) {
+    return compose(eventId, participantId).entries(entryIds);
+  }
+
   private String write(UUID eventId, UUID participantId) {
+    return compose(eventId, participantId).write();
+  }
+
+  private AgendaCalendar compose(UUID eventId, UUID participantId) {
     EventCopy event =
         events.find(eventId).orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     AgendaCalendar calendar = new AgendaCalendar(event, agendaOf(event));
@@ -71,8 +85,8 @@ class CalendarAnswers {
                 })
             .toList();
     Map<UUID, Revision> known = revisions.of(participantId, shown);
-    components.forEach((id, component) -> calendar.add(component, known.get(id)));
-    return calendar.write();
+    components.forEach((id, component) -> calendar.add(id, component, known.get(id)));
+    return calendar;
   }
 
   /** Where the entries can be moved and called off. */

@@ -1,5 +1,6 @@
 package eu.cordee.registry.person;
 
+import eu.cordee.kit.http.InnerKey;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.WithoutPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;

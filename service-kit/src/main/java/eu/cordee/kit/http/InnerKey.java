@@ -1,7 +1,5 @@
-package eu.cordee.registry.person;
+package eu.cordee.kit.http;
 
-import eu.cordee.kit.http.KitProblem;
-import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * none of its clients' headers on but a short list, and this one is not on it.
  */
 @ApplicationScoped
-class InnerKey {
+public class InnerKey {
 
   /** The header that carries it. */
-  static final String HEADER = "X-Cordee-Inner";
+  public static final String HEADER = "X-Cordee-Inner";
 
   private final Optional<String> key;
 
@@ -25,8 +23,12 @@ class InnerKey {
     this.key = key;
   }
 
-  /** As if there were nothing, for whoever does not have it. */
-  void require(@Nullable String shown) {
+  /**
+   * Opens for whoever has it.
+   *
+   * @throws ProblemException 404, as if there were nothing
+   */
+  public void require(@Nullable String shown) {
     if (shown == null || key.isEmpty() || !isSame(shown, key.get())) {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
