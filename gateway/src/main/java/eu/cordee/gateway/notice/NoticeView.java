@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param objectId the request, meeting, session, café place or event that it is about
  * @param withName who is on the other side, as long as the reader may know
- * @param title of the session or café
+ * @param title of the session or café; what an announcement is about
+ * @param text of an announcement
  * @param place table, room or venue
  * @param startedAt when it would have begun before the change
  * @param zone IANA zone of the event
@@ -31,6 +32,7 @@ public record NoticeView(
     UUID objectId,
     @Nullable String withName,
     @Nullable String title,
+    @Nullable String text,
     @Nullable String place,
     @Nullable Instant startsAt,
     @Nullable Instant endsAt,

@@ -27,11 +27,12 @@ class Notices {
   private static final String LIST =
       """
       select n.number, n.id, n.kind, n.occurred_at, n.read_at is not null as read, n.event_id, n.object_id,
-        n.title, n.place, n.starts_at, n.ends_at, n.started_at, e.title as event_title, e.zone,
+        n.title, a.body, n.place, n.starts_at, n.ends_at, n.started_at, e.title as event_title, e.zone,
         case when me.active and not (p.unknown_to && e.organiser_ids)
           then nullif(trim(concat(p.given_name, ' ', p.family_name)), '') end as with_name
       from notice n
         join event_copy e on e.id = n.event_id and e.status <> 'DRAFT'
+        left join announcement_copy a on a.id = n.object_id
         left join participant_copy me on me.id = n.receiver_id
         left join participant_copy o on o.id = n.with_id
         left join signed_in p on p.person_id = o.person_id
@@ -114,6 +115,7 @@ class Notices {
               row.getObject("object_id", UUID.class),
               row.getString("with_name"),
               row.getString("title"),
+              row.getString("body"),
               row.getString("place"),
               Statements.instant(row, "starts_at"),
               Statements.instant(row, "ends_at"),

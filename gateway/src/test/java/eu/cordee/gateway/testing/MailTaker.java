@@ -76,7 +76,11 @@ public final class MailTaker implements AutoCloseable {
   }
 
   private static String part(MimeMessage mail, int index) throws MessagingException, IOException {
-    return ((jakarta.mail.Multipart) mail.getContent()).getBodyPart(index).getContent().toString();
+    jakarta.mail.Multipart parts = (jakarta.mail.Multipart) mail.getContent();
+    // Where entries of calendars are attached, the words are together in the first part.
+    return parts.getBodyPart(0).getContent() instanceof jakarta.mail.Multipart words
+        ? words.getBodyPart(index).getContent().toString()
+        : parts.getBodyPart(index).getContent().toString();
   }
 
   private static MimeMessage parsed(String source) {

@@ -33,6 +33,7 @@ final class Upstreams implements AutoCloseable {
     switch (last) {
       case "hits" -> hits(request);
       case "contacts" -> contacts(request);
+      case "calendar-entries" -> entries(request);
       case "changes" -> stream(request);
       case "slow", "publication" ->
           vertx.setTimer(Long.parseLong(request.getParam("ms")), late -> response.end("late"));
@@ -68,6 +69,33 @@ final class Upstreams implements AutoCloseable {
       items.add(
           JsonObject.of(
               "id", id, "email", id + "@example.org", "givenName", "Ada", "locale", "de"));
+    }
+    request
+        .response()
+        .putHeader("content-type", "application/json")
+        .end(JsonObject.of("items", items).putNull("next").toBuffer());
+  }
+
+  /** As matchmaking-service says it through its inner door: everybody has everything. */
+  private static void entries(HttpServerRequest request) {
+    JsonArray items = new JsonArray();
+    for (String pair : request.getParam("ids").split(",", -1)) {
+      String[] both = pair.split(":", 2);
+      String component =
+          String.join(
+              "\r\n",
+              "BEGIN:VEVENT",
+              "UID:" + both[1] + "@cordee.eu",
+              "DTSTAMP:20270901T120000Z",
+              "DTSTART:20270925T120000Z",
+              "DTEND:20270925T122000Z",
+              "SUMMARY:Ada · A1",
+              "STATUS:CONFIRMED",
+              "SEQUENCE:3",
+              "END:VEVENT",
+              "");
+      items.add(
+          JsonObject.of("participantId", both[0], "entryId", both[1], "component", component));
     }
     request
         .response()

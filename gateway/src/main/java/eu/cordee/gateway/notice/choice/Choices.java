@@ -81,7 +81,17 @@ public class Choices {
             .map(kind -> new KindChoice(kind, chosen.getOrDefault(kind, kind.isMailedByDefault())))
             .toList();
     return new NoticeSettings(
-        kinds, always(), manner.digest(), manner.quietHours(), manner.zone().getId());
+        kinds,
+        always(),
+        manner.digest(),
+        manner.quietHours(),
+        manner.zone().getId(),
+        statements
+            .first(
+                "select since from mail_stop where person_id = ?",
+                row -> Statements.instant(row, "since"),
+                personId)
+            .orElse(null));
   }
 
   @Transactional
@@ -100,6 +110,12 @@ public class Choices {
         quiet == null ? null : quiet.from(),
         quiet == null ? null : quiet.until(),
         checked(change.zone()));
+    return of(personId);
+  }
+
+  /** Their address takes mail again, they say. */
+  NoticeSettings resume(UUID personId) {
+    statements.update("delete from mail_stop where person_id = ?", personId);
     return of(personId);
   }
 

@@ -1,6 +1,7 @@
 package eu.cordee.gateway.notice.choice;
 
 import eu.cordee.gateway.notice.kind.NoticeKind;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds every kind there is
  * @param always kinds that come by mail whatever is chosen
+ * @param stoppedAt since when nothing goes to their address, because nobody is there; null where
+ *     mail is sent
  * @param zone IANA zone of the clock by which the digest and the quiet hours go
  */
 public record NoticeSettings(
@@ -16,4 +19,5 @@ public record NoticeSettings(
     List<NoticeKind> always,
     Digest digest,
     @Nullable QuietHours quietHours,
-    String zone) {}
+    String zone,
+    @Nullable Instant stoppedAt) {}

@@ -40,4 +40,13 @@ public class NoticeSettingsResource {
   public NoticeSettings change(@NotNull @Valid ChangeNoticeSettings change) {
     return choices.change(caller.personId(), change);
   }
+
+  @PUT
+  @Path("/mail")
+  @Operation(
+      operationId = "resumeMail",
+      summary = "My address takes mail again: send to it as I have chosen")
+  public NoticeSettings resume() {
+    return choices.resume(caller.personId());
+  }
 }

@@ -34,10 +34,12 @@ class MeetingNotices implements BatchListener<MeetingMessage> {
 
   private static final String TAKE_IN =
       """
-      insert into meeting_copy (id, starts_at, ends_at, table_id, active)
-      select * from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[])
+      insert into meeting_copy (id, starts_at, ends_at, table_id, active, event_id, host_id, guest_id)
+      select * from unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::uuid[], ?::boolean[], ?::uuid[], ?::uuid[],
+        ?::uuid[])
       on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-        table_id = excluded.table_id, active = excluded.active
+        table_id = excluded.table_id, active = excluded.active, event_id = excluded.event_id, host_id = excluded.host_id,
+        guest_id = excluded.guest_id
       returning id, old.starts_at, old.table_id, old.active
       """;
 
@@ -96,7 +98,10 @@ class MeetingNotices implements BatchListener<MeetingMessage> {
             each(meetings, MeetingMessage.State::startsAt),
             each(meetings, MeetingMessage.State::endsAt),
             each(meetings, MeetingMessage.State::tableId),
-            each(meetings, MeetingMessage.State::active))
+            each(meetings, MeetingMessage.State::active),
+            each(meetings, MeetingMessage.State::eventId),
+            each(meetings, MeetingMessage.State::hostId),
+            each(meetings, MeetingMessage.State::guestId))
         .stream()
         .collect(Collectors.toMap(Known::id, Function.identity()));
   }

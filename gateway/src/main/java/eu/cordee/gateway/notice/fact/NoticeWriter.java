@@ -34,6 +34,16 @@ class NoticeWriter {
       on conflict do nothing
       """;
 
+  /** Messages about participants may come after this one. */
+  private static final String WRITE_TO_THESE =
+      """
+      insert into notice (id, receiver_id, person_id, kind, event_id, object_id, epoch, version, title, occurred_at)
+      select uuidv7(), r.id, p.person_id, ?, ?, ?, ?, ?, ?, ?
+      from unnest(?::uuid[]) as r(id) left join participant_copy p on p.id = r.id
+      where coalesce(p.active, true) order by r.id
+      on conflict do nothing
+      """;
+
   private final Statements statements;
   private volatile @Nullable Instant birth;
 
@@ -88,6 +98,20 @@ class NoticeWriter {
         what.startedAt(),
         what.change().occurredAt(),
         what.eventId());
+  }
+
+  /** Tells those of the participants who still take part the same. */
+  void tellThese(List<UUID> participantIds, Telling what) {
+    statements.update(
+        WRITE_TO_THESE,
+        what.kind(),
+        what.eventId(),
+        what.objectId(),
+        what.change().epoch(),
+        what.change().version(),
+        what.title(),
+        what.change().occurredAt(),
+        participantIds);
   }
 
   /**

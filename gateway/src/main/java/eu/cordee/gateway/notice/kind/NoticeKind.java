@@ -1,5 +1,7 @@
 package eu.cordee.gateway.notice.kind;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,8 +32,20 @@ public enum NoticeKind {
   /** The event has other days or another venue. */
   EVENT_SHIFTED(Place.EVENT, Weight.MUST),
   EVENT_CANCELLED(Place.EVENT, Weight.MUST),
+  /** A meeting begins in a moment; too soon for mail, unless somebody wants it. */
+  MEETING_SOON(Place.AGENDA, Weight.QUIET),
+  SESSION_SOON(Place.AGENDA, Weight.QUIET),
+  CAFE_SOON(Place.AGENDA, Weight.QUIET),
+  /** The event begins, tomorrow for instance. */
+  EVENT_SOON(Place.EVENT, Weight.USUAL),
+  /** Its organisers have something to say. */
+  ANNOUNCED(Place.NOTICES, Weight.USUAL),
   /** They have a place at the event. */
   WELCOME(Place.EVENT, Weight.QUIET);
+
+  private static final Set<NoticeKind> ENTRIES = EnumSet.of(PLANNED, MOVED, OTHER_TABLE, CANCELLED);
+  private static final Set<NoticeKind> REMINDERS =
+      EnumSet.of(MEETING_SOON, SESSION_SOON, CAFE_SOON, EVENT_SOON);
 
   private final Place place;
   private final Weight weight;
@@ -51,13 +65,25 @@ public enum NoticeKind {
     return weight == Weight.MUST;
   }
 
+  /** Whether it changes what stands in a calendar: a meeting's own entry. */
+  public boolean isEntryOfCalendar() {
+    return ENTRIES.contains(this);
+  }
+
+  /** Whether it tells what is about to begin, so that it says nothing once that has begun. */
+  public boolean isReminder() {
+    return REMINDERS.contains(this);
+  }
+
   /** The path in the client where one sees what it is about. */
   public String link(UUID eventId) {
-    return "/events/" + eventId + place.path;
+    return place == Place.NOTICES ? place.path : "/events/" + eventId + place.path;
   }
 
   private enum Place {
     EVENT(""),
+    /** It says itself what it is about. */
+    NOTICES("/notices"),
     REQUESTS("/requests"),
     AGENDA("/agenda");
 

@@ -1,6 +1,11 @@
 package eu.cordee.gateway.notice.mail;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
-/** One notice in a mail: what it says, and where one sees what it is about. */
-record LetterLine(String sentence, URI link) {}
+/**
+ * One notice in a mail: what it says, and where one sees what it is about.
+ *
+ * @param text what an organiser has to say, in paragraphs
+ */
+record LetterLine(String sentence, @Nullable String text, URI link) {}

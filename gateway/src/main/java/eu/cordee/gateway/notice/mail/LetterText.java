@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one mail, and how they stand in it: as plain text, and as HTML in the look of the
@@ -38,7 +39,7 @@ record LetterText(
   String plain() {
     String told =
         lines.stream()
-            .map(line -> line.sentence() + (lines.size() == 1 ? "" : "\n  " + line.link()))
+            .map(line -> plain(line) + (lines.size() == 1 ? "" : "\n  " + line.link()))
             .collect(Collectors.joining("\n\n"));
     return "%s\n\n%s\n\n%s:\n%s\n\n-- \n%s\n%s:\n%s\n"
         .formatted(greeting, told, action, target, why, end, unsubscribe);
@@ -53,6 +54,7 @@ record LetterText(
                         ITEM,
                         Map.of(
                             "sentence", escaped(line.sentence()),
+                            "text", html(line.text()),
                             "link", escaped(line.link().toString()))))
             .collect(Collectors.joining());
     return filled(
@@ -67,6 +69,17 @@ record LetterText(
             "why", escaped(why),
             "end", escaped(end),
             "unsubscribe", escaped(unsubscribe.toString())));
+  }
+
+  private static String plain(LetterLine line) {
+    return line.text() == null ? line.sentence() : line.sentence() + "\n\n" + line.text();
+  }
+
+  /** Paragraphs and lines as they were written. */
+  private static String html(@Nullable String text) {
+    return text == null
+        ? ""
+        : "<div style=\"margin:8px 0 0;white-space:pre-line\">" + escaped(text) + "</div>";
   }
 
   private static String filled(String template, Map<String, String> values) {

@@ -1,10 +1,12 @@
 package eu.cordee.gateway.notice.mail;
 
 import eu.cordee.gateway.GatewayConfig;
+import eu.cordee.gateway.notice.mail.MeetingEntries.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Writes a mail in the language of whoever gets it: each notice's sentence, and the way to it. */
@@ -12,9 +14,11 @@ import java.util.UUID;
 class LetterWriter {
 
   private final URI publicUrl;
+  private final String from;
 
-  LetterWriter(GatewayConfig config) {
+  LetterWriter(GatewayConfig config, MailSettings settings) {
     this.publicUrl = config.publicUrl();
+    this.from = settings.from();
   }
 
   /**
@@ -22,13 +26,20 @@ class LetterWriter {
    *
    * @param notices at least one
    * @param unsubscribe the secret with which such mails are ended
+   * @param entries of calendars, as far as there are any
    */
-  Letter write(Addressee receiver, List<MailedNotice> notices, UUID unsubscribe) {
+  Letter write(
+      Addressee receiver,
+      List<MailedNotice> notices,
+      UUID unsubscribe,
+      Map<Place, String> entries) {
     MailWords words = MailWords.of(receiver.locale());
     Saying saying = new Saying(words);
     List<LetterLine> lines =
         notices.stream()
-            .map(one -> new LetterLine(saying.of(one), at(one.kind().link(one.eventId()))))
+            .map(
+                one ->
+                    new LetterLine(saying.of(one), one.text(), at(one.kind().link(one.eventId()))))
             .toList();
     MailedNotice first = notices.getFirst();
     boolean isAlone = lines.size() == 1;
@@ -49,7 +60,23 @@ class LetterWriter {
             words.say(isOneEvent ? "mail.why" : "mail.why-events", values),
             words.say("mail.end"),
             end);
-    return new Letter(words.language(), text.subject(), text.plain(), text.html(), end);
+    return new Letter(
+        words.language(),
+        text.subject(),
+        text.plain(),
+        text.html(),
+        end,
+        invitations(receiver, notices, entries));
+  }
+
+  private List<Invitation> invitations(
+      Addressee receiver, List<MailedNotice> notices, Map<Place, String> entries) {
+    return notices.stream()
+        .filter(one -> one.kind().isEntryOfCalendar())
+        .map(one -> entries.get(Place.of(one)))
+        .filter(Objects::nonNull)
+        .map(component -> Invitation.of(component, MailMessage.address(from), receiver.email()))
+        .toList();
   }
 
   private URI at(String path) {

@@ -57,21 +57,26 @@ class MailQueue {
   /** As an inbox would show it now: whose name may be seen, whom it still concerns. */
   private static final String CONTENT =
       """
-      select n.mail_id, n.kind, n.event_id, n.object_id, n.title, n.place, n.starts_at, n.ends_at, n.started_at,
+      select n.mail_id, n.kind, n.receiver_id, n.event_id, n.object_id, n.title, a.body, n.place, n.starts_at, n.ends_at, n.started_at,
         n.read_at is not null as read, e.title as event_title, e.zone,
         coalesce(me.active, true) and coalesce(c.mailed, true) and coalesce(
           case when n.kind = 'ASKED' then r.standing = 'PENDING'
-            when n.kind in ('PLANNED', 'MOVED', 'OTHER_TABLE') then m.active and e.status <> 'CANCELLED' end, true) as current,
+            when n.kind in ('PLANNED', 'MOVED', 'OTHER_TABLE') then m.active and e.status <> 'CANCELLED'
+            when n.kind = 'MEETING_SOON' then m.active and m.starts_at = n.starts_at and e.status = 'PUBLISHED'
+            when n.kind in ('SESSION_SOON', 'CAFE_SOON') then place.active and place.starts_at = n.starts_at and e.status = 'PUBLISHED'
+            when n.kind = 'EVENT_SOON' then e.starts_at = n.starts_at and e.status = 'PUBLISHED' end, true) as current,
         case when me.active and not (p.unknown_to && e.organiser_ids)
           then nullif(trim(concat(p.given_name, ' ', p.family_name)), '') end as with_name
       from notice n
         join event_copy e on e.id = n.event_id and e.status <> 'DRAFT'
+        left join announcement_copy a on a.id = n.object_id
         left join participant_copy me on me.id = n.receiver_id
         left join participant_copy o on o.id = n.with_id
         left join signed_in p on p.person_id = o.person_id
         left join notice_choice c on c.person_id = n.person_id and c.kind = n.kind
         left join request_copy r on r.id = n.object_id
         left join meeting_copy m on m.id = n.object_id
+        left join commitment_copy place on place.id = n.object_id
       where n.mail_id = any (?) order by n.number
       """;
 
@@ -160,12 +165,14 @@ class MailQueue {
   private static MailedNotice notice(ResultSet row) throws SQLException {
     return new MailedNotice(
         NoticeKind.valueOf(row.getString("kind")),
+        row.getObject("receiver_id", UUID.class),
         row.getObject("event_id", UUID.class),
         row.getString("event_title"),
         row.getString("zone"),
         row.getObject("object_id", UUID.class),
         row.getString("with_name"),
         row.getString("title"),
+        row.getString("body"),
         row.getString("place"),
         Statements.instant(row, "starts_at"),
         Statements.instant(row, "ends_at"),

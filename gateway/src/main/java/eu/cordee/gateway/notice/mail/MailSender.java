@@ -2,8 +2,9 @@ package eu.cordee.gateway.notice.mail;
 
 import eu.cordee.gateway.notice.choice.Choices;
 import eu.cordee.gateway.notice.choice.Manner;
-import eu.cordee.gateway.notice.mail.Contacts.AwayException;
+import eu.cordee.gateway.notice.mail.InnerDoors.AwayException;
 import eu.cordee.gateway.notice.mail.MailQueue.Claimed;
+import eu.cordee.gateway.notice.mail.MeetingEntries.Place;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,9 @@ class MailSender {
   private final MailQueue queue;
   private final Choices choices;
   private final Contacts contacts;
+  private final MeetingEntries entries;
+  private final MailStops stops;
+  private final DomainRate rate;
   private final LetterWriter writer;
   private final Postman postman;
   private final MeterRegistry meters;
@@ -45,6 +50,9 @@ class MailSender {
       MailQueue queue,
       Choices choices,
       Contacts contacts,
+      MeetingEntries entries,
+      MailStops stops,
+      DomainRate rate,
       LetterWriter writer,
       Postman postman,
       MeterRegistry meters) {
@@ -52,6 +60,9 @@ class MailSender {
     this.queue = queue;
     this.choices = choices;
     this.contacts = contacts;
+    this.entries = entries;
+    this.stops = stops;
+    this.rate = rate;
     this.writer = writer;
     this.postman = postman;
     this.meters = meters;
@@ -110,7 +121,14 @@ class MailSender {
     return told.stream().anyMatch(one -> one.kind().mustBeTold());
   }
 
-  private record Ready(Claimed mail, List<MailedNotice> told) {}
+  private record Ready(Claimed mail, List<MailedNotice> told) {
+    Set<Place> places() {
+      return told.stream()
+          .filter(one -> one.kind().isEntryOfCalendar())
+          .map(Place::of)
+          .collect(Collectors.toSet());
+    }
+  }
 
   private void sendReady(Queue<Ready> ready) {
     Map<UUID, Addressee> addresses;
@@ -122,17 +140,39 @@ class MailSender {
       ready.forEach(one -> queue.putBack(one.mail.id(), settings.pause()));
       return;
     }
+    Map<Place, String> entries = entries(ready);
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < settings.atOnce(); i++) {
-        workers.execute(() -> sendInTurn(ready, addresses));
+        workers.execute(() -> sendInTurn(ready, addresses, entries));
       }
     }
   }
 
-  private void sendInTurn(Queue<Ready> ready, Map<UUID, Addressee> addresses) {
+  /**
+   * What the mails about meetings bring along. Where it cannot be read they wait, but not for ever:
+   * that somebody knows is more than that their calendar does.
+   */
+  private Map<Place, String> entries(Queue<Ready> ready) {
+    Set<Place> places =
+        ready.stream().flatMap(one -> one.places().stream()).collect(Collectors.toSet());
+    try {
+      return entries.of(places);
+    } catch (AwayException away) {
+      LOG.warnf("Mails about meetings wait until their entries can be read: %s", away.getMessage());
+      for (Ready one : List.copyOf(ready)) {
+        if (!one.places().isEmpty() && one.mail.tries() < MOST_TRIES && ready.remove(one)) {
+          queue.putBack(one.mail.id(), settings.pause());
+        }
+      }
+      return Map.of();
+    }
+  }
+
+  private void sendInTurn(
+      Queue<Ready> ready, Map<UUID, Addressee> addresses, Map<Place, String> entries) {
     try (Postman.Round round = postman.set()) {
       for (Ready one = ready.poll(); one != null; one = ready.poll()) {
-        sendOne(round, one, addresses.get(one.mail.personId()));
+        sendOne(round, one, addresses.get(one.mail.personId()), entries);
       }
     } catch (RuntimeException failure) {
       // Left as it stands; the lease decides what has become of it.
@@ -140,21 +180,35 @@ class MailSender {
     }
   }
 
-  private void sendOne(Postman.Round round, Ready one, @Nullable Addressee contact) {
+  private void sendOne(
+      Postman.Round round, Ready one, @Nullable Addressee contact, Map<Place, String> entries) {
     if (contact == null) {
       settle(one.mail, MailState.REFUSED, "no address");
       return;
     }
-    Letter letter = writer.write(contact, one.told, one.mail.unsubscribe());
+    if (stops.isStopped(one.mail.personId(), contact.email())) {
+      settle(one.mail, MailState.REFUSED, "nobody was at that address before");
+      return;
+    }
+    Duration pause = rate.pause(contact.email());
+    if (pause.isPositive()) {
+      queue.postpone(one.mail.id(), pause);
+      return;
+    }
+    Letter letter = writer.write(contact, one.told, one.mail.unsubscribe(), entries);
     if (queue.begin(one.mail.id())) {
-      note(one.mail, round.hand(one.mail.id(), contact.email(), letter));
+      Postman.Answer answer = round.hand(one.mail.id(), contact.email(), letter);
+      if (answer.outcome() == Postman.Outcome.NOBODY) {
+        stops.stop(one.mail.personId(), contact.email());
+      }
+      note(one.mail, answer);
     }
   }
 
   private void note(Claimed mail, Postman.Answer answer) {
     switch (answer.outcome()) {
       case TAKEN -> settle(mail, MailState.SENT, null);
-      case NEVER -> settle(mail, MailState.REFUSED, answer.reason());
+      case NEVER, NOBODY -> settle(mail, MailState.REFUSED, answer.reason());
       case UNKNOWN -> settle(mail, MailState.UNKNOWN, answer.reason());
       case LATER -> {
         if (mail.tries() >= MOST_TRIES) {

@@ -41,6 +41,9 @@ public interface MailSettings {
   @WithDefault("4")
   int atOnce();
 
+  /** Mails a minute to one domain, of each replica; as many as there are where nothing stands. */
+  Optional<Integer> perDomain();
+
   /** How long the server may be silent. */
   @WithDefault("PT20S")
   Duration patience();

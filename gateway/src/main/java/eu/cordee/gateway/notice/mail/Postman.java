@@ -7,6 +7,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jboss.logging.Logger;
@@ -20,6 +22,12 @@ class Postman {
 
   /** The dot at the end of a mail: whoever has sent it does not know before the answer. */
   private static final String THE_END = ".";
+
+  private static final int NO_MAILBOX = 550;
+  private static final String OF_ADDRESS = "1";
+
+  /** An enhanced status code: class, subject, detail. */
+  private static final Pattern STATUS = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
 
   private final MailSettings settings;
   private final Session session;
@@ -35,6 +43,8 @@ class Postman {
     /** Not now; nothing has left. */
     LATER,
     NEVER,
+    /** Nobody is at that address. */
+    NOBODY,
     /** It broke off where it may have been taken. */
     UNKNOWN
   }
@@ -114,13 +124,27 @@ class Postman {
             default -> 0;
           };
       if (code >= 400) {
-        return new Answer(code < 500 ? Outcome.LATER : Outcome.NEVER, String.valueOf(code));
+        return new Answer(outcome(code, cause), String.valueOf(code));
       }
       if (cause instanceof SMTPSendFailedException early && !THE_END.equals(early.getCommand())) {
         return new Answer(Outcome.LATER, "broke off before the end");
       }
     }
     return new Answer(Outcome.UNKNOWN, "no answer at the end");
+  }
+
+  /**
+   * That nobody is there is said of an address, by 550, and where there is more, by 5.1 (RFC 3463).
+   */
+  private static Outcome outcome(int code, Exception cause) {
+    if (code < 500) {
+      return Outcome.LATER;
+    }
+    Matcher status = STATUS.matcher(String.valueOf(cause.getMessage()));
+    boolean isOfAddress = !status.find() || status.group(1).equals(OF_ADDRESS);
+    return code == NO_MAILBOX && isOfAddress && cause instanceof SMTPAddressFailedException
+        ? Outcome.NOBODY
+        : Outcome.NEVER;
   }
 
   private static Properties properties(MailSettings settings) {

@@ -35,15 +35,22 @@ final class StillMatters {
             .filter(one -> one.kind() == NoticeKind.EVENT_CANCELLED)
             .map(MailedNotice::eventId)
             .collect(Collectors.toSet());
-    Map<UUID, List<MailedNotice>> byObject = new LinkedHashMap<>();
+    Map<Thing, List<MailedNotice>> byObject = new LinkedHashMap<>();
     told.stream()
         .filter(one -> !cancelled.contains(one.eventId()) || one.objectId().equals(one.eventId()))
         .forEach(
-            one -> byObject.computeIfAbsent(one.objectId(), first -> new ArrayList<>()).add(one));
+            one -> byObject.computeIfAbsent(Thing.of(one), first -> new ArrayList<>()).add(one));
     return byObject.values().stream()
         .flatMap(history -> lastWord(history).stream())
         .filter(one -> matters(one, now))
         .toList();
+  }
+
+  /** That something begins is no later word on what has become of it. */
+  private record Thing(UUID id, boolean reminds) {
+    static Thing of(MailedNotice one) {
+      return new Thing(one.objectId(), one.kind().isReminder());
+    }
   }
 
   private static Optional<MailedNotice> lastWord(List<MailedNotice> history) {
@@ -70,7 +77,8 @@ final class StillMatters {
   }
 
   private static boolean matters(MailedNotice one, Instant now) {
-    boolean isOver = one.endsAt() != null && !one.endsAt().isAfter(now);
+    Instant end = one.kind().isReminder() ? one.startsAt() : one.endsAt();
+    boolean isOver = end != null && !end.isAfter(now);
     boolean isNews = one.kind().mustBeTold() || !one.read();
     return one.current() && isNews && !isOver;
   }

@@ -2,6 +2,9 @@ package eu.cordee.gateway.notice.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.EventMessage.EventCancelled;
 import eu.cordee.contracts.MeetingMessage.MeetingConfirmed;
@@ -18,8 +21,11 @@ import eu.cordee.kit.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +56,7 @@ class MailResourceTest {
     statements.update("delete from notice_choice");
     statements.update("delete from notice_manner");
     statements.update("delete from mail");
+    statements.update("delete from mail_stop");
   }
 
   @AfterEach
@@ -92,6 +99,44 @@ class MailResourceTest {
   }
 
   @Test
+  void aMeetingsMailBringsItsEntryForTheCalendar() throws Exception {
+    // When
+    UUID meeting = Ids.next();
+    fair.tell(
+        new MeetingConfirmed(Fair.header(1), fair.meeting(meeting, 0, fair.firstTable, true)));
+
+    // Then
+    Multipart parts = (Multipart) awaitMailTo(fair.ben).getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/alternative");
+    BodyPart entry = parts.getBodyPart(2);
+    assertThat(entry.getContentType()).isEqualTo("text/calendar; method=REQUEST; charset=UTF-8");
+    ICalendar calendar =
+        Biweekly.parse(new String(entry.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .first();
+    VEvent event = calendar.getEvents().getFirst();
+    assertThat(calendar.getMethod().getValue()).isEqualTo("REQUEST");
+    assertThat(event.getUid().getValue()).isEqualTo(meeting + "@cordee.eu");
+    assertThat(event.getSequence().getValue()).isEqualTo(3);
+    assertThat(event.getAttendees().getFirst().getEmail())
+        .isEqualTo(fair.ben.person() + "@example.org");
+  }
+
+  @Test
+  void ofSeveralMeetingsEachIsAnEntryOfItsOwn() throws Exception {
+    // When
+    fair.tell(
+        new MeetingConfirmed(Fair.header(1), fair.meeting(Ids.next(), 0, fair.firstTable, true)));
+    fair.tell(
+        new MeetingConfirmed(Fair.header(1), fair.meeting(Ids.next(), 2, fair.firstTable, true)));
+
+    // Then
+    Multipart parts = (Multipart) awaitMailTo(fair.ben).getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(parts.getCount()).isEqualTo(3);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("meeting-1.ics");
+  }
+
+  @Test
   void whatIsTakenBackInTimeIsNotSent() {
     // When
     UUID request = Ids.next();
@@ -125,6 +170,65 @@ class MailResourceTest {
     // Then
     Awaitility.await().untilAsserted(() -> assertThat(states()).containsExactly("REFUSED"));
     assertThat(reasons()).containsExactly("550");
+  }
+
+  @Test
+  void whereNobodyIsNothingMoreGoesUntilTheirPersonSaysSo() {
+    // Given
+    server.becomes(Manner.REFUSES);
+    ask(Ids.next());
+    Awaitility.await().untilAsserted(() -> assertThat(states()).containsExactly("REFUSED"));
+    server.becomes(Manner.TAKES);
+    assertThat(stoppedAt()).isNotNull();
+
+    // When
+    ask(Ids.next());
+
+    // Then
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(states()).containsExactly("REFUSED", "REFUSED"));
+    assertThat(mails()).isEmpty();
+    assertThat(
+            Edge.send(
+                    "PUT",
+                    "/api/notices/settings/mail",
+                    "",
+                    "Authorization",
+                    "Bearer " + fair.ben.token())
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(stoppedAt()).isNull();
+    ask(Ids.next());
+    awaitMails(1);
+  }
+
+  /** The sabotage twin: without what was noted it would be tried again and again. */
+  @Test
+  void withoutTheNoteItWouldBeTriedAgain() {
+    server.becomes(Manner.REFUSES);
+    ask(Ids.next());
+    Awaitility.await().untilAsserted(() -> assertThat(states()).containsExactly("REFUSED"));
+    server.becomes(Manner.TAKES);
+    statements.update("delete from mail_stop");
+
+    ask(Ids.next());
+
+    awaitMails(1);
+  }
+
+  @Test
+  void anotherAddressIsWrittenToAtOnce() {
+    // Given
+    statements.update(
+        "insert into mail_stop (person_id, address_hash) values (?, 'of another address')",
+        fair.ben.person());
+
+    // When
+    ask(Ids.next());
+
+    // Then
+    awaitMails(1);
+    assertThat(stoppedAt()).isNull();
   }
 
   @Test
@@ -310,6 +414,10 @@ class MailResourceTest {
   private List<String> states() {
     return statements.list(
         "select state from mail where state <> 'OPEN' order by id", row -> row.getString("state"));
+  }
+
+  private String stoppedAt() {
+    return Fair.parsed(Fair.get(fair.ben, "/api/notices/settings")).getString("stoppedAt");
   }
 
   private List<String> reasons() {

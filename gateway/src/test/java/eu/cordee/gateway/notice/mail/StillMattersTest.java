@@ -4,6 +4,7 @@ import static eu.cordee.gateway.notice.kind.NoticeKind.ACCEPTED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.ASKED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.CANCELLED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.EVENT_CANCELLED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.MEETING_SOON;
 import static eu.cordee.gateway.notice.kind.NoticeKind.MOVED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.OTHER_TABLE;
 import static eu.cordee.gateway.notice.kind.NoticeKind.PLANNED;
@@ -22,6 +23,7 @@ class StillMattersTest {
 
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   private static final UUID EVENT = new UUID(1, 1);
+  private static final UUID RECEIVER = new UUID(1, 4);
   private static final UUID MEETING = new UUID(1, 2);
   private static final UUID OTHER = new UUID(1, 3);
 
@@ -89,6 +91,13 @@ class StillMattersTest {
         .containsExactly(EVENT_CANCELLED);
   }
 
+  @Test
+  void aReminderIsNoLastWordAndSaysNothingOnceItHasBegun() {
+    assertThat(kinds(of(MOVED, MEETING, 2, 1), of(MEETING_SOON, MEETING, 2, null)))
+        .containsExactly(MOVED, MEETING_SOON);
+    assertThat(kinds(of(MEETING_SOON, MEETING, 0, null))).isEmpty();
+  }
+
   private static List<NoticeKind> kinds(MailedNotice... told) {
     return StillMatters.of(List.of(told), NOW).stream().map(MailedNotice::kind).toList();
   }
@@ -101,11 +110,13 @@ class StillMattersTest {
       NoticeKind kind, UUID object, int starts, @Nullable Integer started) {
     return new MailedNotice(
         kind,
+        RECEIVER,
         EVENT,
         "A fair",
         "Europe/Paris",
         object,
         "Ben",
+        null,
         null,
         "A1",
         hour(starts),
@@ -118,12 +129,14 @@ class StillMattersTest {
   private static MailedNotice with(MailedNotice one, boolean read, boolean current) {
     return new MailedNotice(
         one.kind(),
+        one.receiverId(),
         one.eventId(),
         one.eventTitle(),
         one.zone(),
         one.objectId(),
         one.withName(),
         one.title(),
+        one.text(),
         one.place(),
         one.startsAt(),
         one.endsAt(),
