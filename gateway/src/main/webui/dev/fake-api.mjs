@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { announcements } from './fake-announcements.mjs'
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { notices } from './fake-notices.mjs'
@@ -166,6 +167,8 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
       return rest[1] === 'signups' ? { id: data.id('5160', 1), sessionId: rest[0], state: 'CONFIRMED' } : page(fake === 'empty' || id !== data.brokerage ? [] : data.sessions)
     case 'signups':
       return page(data.sessions.slice(0, 3).map((s, n) => ({ id: data.id('5160', n), sessionId: s.id, state: n === 2 ? 'PENDING' : 'CONFIRMED' })))
+    case 'announcements':
+      return announcements(method, rest, body)
     case 'participants':
       return page(fake === 'empty' ? [] : data.participants)
     default:

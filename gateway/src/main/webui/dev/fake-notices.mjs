@@ -15,6 +15,7 @@ const about = (n, kind, hoursAgo, more = {}) => ({
   objectId: data.id('4072', n),
   withName: null,
   title: null,
+  text: null,
   place: null,
   startsAt: null,
   endsAt: null,
@@ -30,6 +31,7 @@ const all = [
   about(1, 'ASKED', 0.1, { withName: nameOf(4), link: `/events/${data.brokerage}/requests` }),
   about(2, 'MOVED', 0.6, { withName: nameOf(5), place: 'A12', startedAt: data.slots[2].startsAt, ...inSlot(5) }),
   ...[3, 4, 5, 6, 7].map((n) => about(n, 'PLANNED', 1, { withName: nameOf(n + 3), place: String(n), ...inSlot(n) })),
+  about(11, 'ANNOUNCED', 3, { title: 'The bus leaves at six', text: 'It waits in front of hall B.\n\nPlease bring your badge.', link: '/notices' }),
   about(8, 'ACCEPTED', 25, { withName: nameOf(6), link: `/events/${data.brokerage}/requests` }),
   about(9, 'SESSION_CHANGED', 26, { title: data.sessions[0].title, place: data.sessions[0].room, startsAt: data.sessions[0].startsAt, endsAt: data.sessions[0].endsAt }),
   about(10, 'WELCOME', 50, { link: `/events/${data.brokerage}` }),
@@ -38,18 +40,27 @@ const all = [
 const unread = () => ({ count: all.filter(({ read }) => !read).length })
 
 const ALWAYS = ['EVENT_SHIFTED', 'EVENT_CANCELLED']
-const QUIETLY = ['WITHDRAWN', 'EXPIRED', 'WELCOME']
-const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', ...ALWAYS, 'WELCOME']
-let settings = { kinds: KINDS.map((kind) => ({ kind, mail: !QUIETLY.includes(kind) })), always: ALWAYS, digest: 'AT_ONCE', quietHours: { from: '22:00', until: '07:00' }, zone: 'Europe/Paris' }
+const QUIETLY = ['MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', 'WITHDRAWN', 'EXPIRED', 'WELCOME']
+const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', ...ALWAYS, 'EVENT_SOON', 'ANNOUNCED', 'WELCOME']
+let settings = { kinds: KINDS.map((kind) => ({ kind, mail: !QUIETLY.includes(kind) })), always: ALWAYS, digest: 'AT_ONCE', quietHours: { from: '22:00', until: '07:00' }, zone: 'Europe/Paris', stoppedAt: null }
 
 function chosen(change) {
   settings = { ...settings, ...change }
   return settings
 }
 
+let reminders = { reminders: [['EVENT', 1440], ['MEETING', 10], ['SESSION', 10], ['CAFE', null]].map(([subject, minutesBefore]) => ({ subject, minutesBefore })) }
+
+function reminded(change) {
+  reminders = { reminders: reminders.reminders.map((one) => change.reminders?.find(({ subject }) => subject === one.subject) ?? one) }
+  return reminders
+}
+
 /** The inbox, which forgets with the process what was read. */
 export function notices(method, [what], { fake, body }) {
   if (what === 'settings') return chosen(method === 'PUT' ? body : {})
+  if (what === 'reminders') return reminded(method === 'PUT' ? body : {})
+  if (what === 'announcements') return { told: 118, waiting: 0, sent: 104, refused: 2, unknown: 0, inboxOnly: 12 }
   if (what === 'unsubscriptions') return { kinds: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED'] }
   if (method === 'PUT') {
     const last = all.findIndex(({ id }) => id === body.upTo)

@@ -11,7 +11,7 @@ const CHOICE = ['choice']
 /** Read by the gateway alone, which writes mails with it. */
 const MAIL = ['mail']
 /** Read with the desk and the cafés … */
-const DESK = ['move', 'timetable', 'repair', 'cafe']
+const DESK = ['move', 'timetable', 'repair', 'cafe', 'announcement']
 /** … but for these, which a participant's own screens say too … */
 const FIRST = ['registry.clusters', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
 /** Of an event, what only its organisers' screens say. A test finds what is missing there. */
@@ -28,7 +28,7 @@ export const OF_REGISTRY = 'agreement-closed alliance-dissolved already-a-party 
   .split(' ')
   .map((key) => `problem.${key}`)
 /** … only who runs an event or a café … */
-export const OF_DESK = 'already-placed cafe-cannot-be-seated cafe-has-begun capacity-below-taken clock-elsewhere event-not-published evidence-left-out finding-no-longer-stands last-organiser meetings-would-change no-plan-of-seats no-proof nothing-to-reopen nothing-to-repair nothing-to-schedule only-a-what-if only-in-draft repair-closed repair-outdated room-taken timetable-not-ready wishes-cannot-be-kept wrong-status'
+export const OF_DESK = 'already-placed cafe-cannot-be-seated cafe-has-begun capacity-below-taken clock-elsewhere event-not-published evidence-left-out finding-no-longer-stands last-organiser meetings-would-change no-longer-scheduled no-plan-of-seats no-proof nothing-to-reopen nothing-to-repair nothing-to-schedule only-a-what-if only-in-draft repair-closed repair-outdated room-taken timetable-not-ready wishes-cannot-be-kept wrong-status'
   .split(' ')
   .map((key) => `problem.${key}`)
 /** … and only guests of a café. */

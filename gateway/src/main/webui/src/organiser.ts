@@ -1,4 +1,5 @@
 /** The organiser's desk. */
+export { AnnouncementsPage } from './announcement/AnnouncementsPage'
 export { NewEventPage } from './event/NewEventPage'
 export { OrganisePage } from './event/OrganisePage'
 export { OrganiserLayout } from './event/OrganiserLayout'

@@ -56,6 +56,7 @@ const desk: RouteObject[] = [
       { path: 'repairs', ...part('RepairsPage', organiser) },
       { path: 'repairs/:repairId', ...part('RepairPage', organiser) },
       { path: 'occupancy', ...part('OccupancyPage', organiser) },
+      { path: 'announcements', ...part('AnnouncementsPage', organiser) },
       { path: 'cafes', ...part('CafesPage', cafeDesk) },
       { path: 'cafes/:cafeId', ...part('DeskPage', cafeDesk) },
       { path: 'cafes/:cafeId/screen', ...part('ScreenPage', cafeDesk) },

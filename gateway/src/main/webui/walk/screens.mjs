@@ -63,6 +63,7 @@ export const SCREENS = [
   ['repairs', 'clara', `${desk}/repairs`],
   ...repairs.map(({ id }, n) => [`repair-${n + 1}`, 'clara', `${desk}/repairs/${id}`]),
   ['occupancy', 'clara', `${desk}/occupancy`],
+  ['announcements', 'clara', `${desk}/announcements`],
   ['cafes', 'clara', `${desk}/cafes`],
   ['desk', 'clara', `${desk}/cafes/${cafe}`],
   ['desk-late', 'clara', `${desk}/cafes/${cafe}`, 'main [role=tab] >> nth=2'],

@@ -53,6 +53,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was announced and will be, the newest first; for organisers
+         * @description What was announced and will be, the newest first; for organisers. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listAnnouncements"];
+        put?: never;
+        /**
+         * Tell people at the event something, at once or at a time; in their inbox and by mail
+         * @description Tell people at the event something, at once or at a time; in their inbox and by mail. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/announcements/segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who an announcement to this segment would go to now
+         * @description Who an announcement to this segment would go to now. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/announcements/segment/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many an announcement to this segment would go to now
+         * @description How many an announcement to this segment would go to now. Needs a login.
+         */
+        get: operations["countSegment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/announcements/{announcementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An announcement; for organisers
+         * @description An announcement; for organisers. Needs a login.
+         */
+        get: operations["getAnnouncement"];
+        put?: never;
+        post?: never;
+        /**
+         * What is not sent yet is not sent at all
+         * @description What is not sent yet is not sent at all. Needs a login.
+         */
+        delete: operations["callAnnouncementOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/cafes": {
         parameters: {
             query?: never;
@@ -1665,6 +1753,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/announcements/{announcementId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many an announcement has reached, and how; for organisers of its event
+         * @description How many an announcement has reached, and how; for organisers of its event. Needs a login.
+         */
+        get: operations["getAnnouncementFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/changes": {
         parameters: {
             query?: never;
@@ -1705,6 +1813,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/reminders/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long before something begins people at the event are reminded of it
+         * @description How long before something begins people at the event are reminded of it. Needs a login.
+         */
+        get: operations["getReminders"];
+        /**
+         * Choose how long before something begins people at the event are reminded of it
+         * @description Choose how long before something begins people at the event are reminded of it. Needs a login.
+         */
+        put: operations["changeReminders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/settings": {
         parameters: {
             query?: never;
@@ -1722,6 +1854,26 @@ export interface paths {
          * @description Choose which notices I get by mail, and when. Needs a login.
          */
         put: operations["changeNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/settings/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * My address takes mail again: send to it as I have chosen
+         * @description My address takes mail again: send to it as I have chosen. Needs a login.
+         */
+        put: operations["resumeMail"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3569,7 +3721,7 @@ export interface components {
             /** @description When no mail comes; never where it is left out */
             quietHours?: components["schemas"]["QuietHours"] | null;
             /**
-             * @description IANA zone of the clock by which the digest and the quiet hours go
+             * @description IANA zone of the venue
              * @example Europe/Paris
              */
             zone: string;
@@ -5083,7 +5235,12 @@ export interface components {
              */
             startsAt: string | null;
             /**
-             * @description Of the session or café; null where it is neither
+             * @description Of an announcement, plain, in paragraphs; null where it is none
+             * @example Vouchers were simple to use.
+             */
+            text: string | null;
+            /**
+             * @description Of the session or café, or what an announcement is about; null where it is neither
              * @example Micronora
              */
             title: string | null;
@@ -5096,7 +5253,7 @@ export interface components {
             zone: string;
         };
         /** @enum {string} */
-        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "WELCOME";
+        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "MEETING_SOON" | "SESSION_SOON" | "CAFE_SOON" | "EVENT_SOON" | "ANNOUNCED" | "WELCOME";
         NoticeSettings: {
             /** @description Kinds that come by mail whatever is chosen */
             always: components["schemas"]["NoticeKind"][];
@@ -5105,6 +5262,12 @@ export interface components {
             kinds: components["schemas"]["KindChoice"][];
             /** @description When no mail comes; null for never */
             quietHours?: components["schemas"]["QuietHours"] | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing goes to their address, because a mail server knows nobody there; null where mail is sent
+             * @example 2027-03-01T09:00:00Z
+             */
+            stoppedAt: string | null;
             /**
              * @description IANA zone of the clock by which the digest and the quiet hours go
              * @example Europe/Paris
@@ -5726,7 +5889,7 @@ export interface components {
              * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -7466,6 +7629,147 @@ export interface components {
             /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
         };
+        /** @description What organisers tell people at their event */
+        Announcement: {
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many it was sent to; null until then
+             * @example 1
+             */
+            receivers: number | null;
+            segment: components["schemas"]["Segment"];
+            /**
+             * Format: date-time
+             * @description When it is sent, or was
+             * @example 2027-03-01T09:00:00Z
+             */
+            sendAt: string;
+            state: components["schemas"]["AnnouncementState"];
+            /** @description One line, as mails show it */
+            subject: string;
+            /**
+             * @description Plain, in paragraphs
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        AnnouncementFigures: {
+            /**
+             * Format: int64
+             * @description Who want no mail of it, or had read it before
+             * @example 1
+             */
+            inboxOnly: number;
+            /**
+             * Format: int64
+             * @description Whose mail the server will never take, or who have no address
+             * @example 1
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Whose mail was taken by the mail server
+             * @example 1
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description In how many inboxes it is
+             * @example 1
+             */
+            told: number;
+            /**
+             * Format: int64
+             * @description Whose mail may or may not have been sent
+             * @example 1
+             */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description Whose mail is still to be sent
+             * @example 1
+             */
+            waiting: number;
+        };
+        /** @enum {string} */
+        AnnouncementState: "SCHEDULED" | "SENT" | "CALLED_OFF";
+        PageAnnouncementView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["Announcement"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        Reminder: {
+            /**
+             * Format: int32
+             * @description How long before it begins; at most thirty days, null for never
+             * @example 1
+             */
+            minutesBefore?: number | null;
+            subject: components["schemas"]["ReminderSubject"];
+        };
+        /** @enum {string} */
+        ReminderSubject: "EVENT" | "MEETING" | "SESSION" | "CAFE";
+        Reminders: {
+            /** @description One for each subject; in a change, those that are left out stay as they are */
+            reminders: components["schemas"]["Reminder"][];
+        };
+        /** @description Some of those who take part; all of them where nothing is named */
+        Segment: {
+            /**
+             * Format: uuid
+             * @description Whose organisation belongs to it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            clusterId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who come for it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId?: string | null;
+            /**
+             * @description Who have no meeting at the event yet
+             * @example true
+             */
+            withoutMeeting?: boolean | null;
+        };
+        /** @description How many people a segment holds */
+        SegmentSize: {
+            /**
+             * Format: int64
+             * @description As it is now
+             * @example 1
+             */
+            count: number;
+        };
+        /** @description What an organiser announces */
+        WriteAnnouncement: {
+            /** @description To whom; to all who take part where it is left out */
+            segment?: components["schemas"]["Segment"] | null;
+            /**
+             * Format: date-time
+             * @description When; at once where it is left out or over
+             * @example 2027-03-01T09:00:00Z
+             */
+            sendAt?: string | null;
+            /**
+             * @description One line, as mails show it
+             * @example The bus leaves at six
+             */
+            subject: string;
+            /**
+             * @description Plain, in paragraphs
+             * @example It waits in front of hall B. Please bring your badge.
+             */
+            text: string;
+        };
     };
     responses: {
         /** @description A parameter or field is not as it must be: see violations */
@@ -7878,6 +8182,257 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAnnouncementView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listSegment: {
+        parameters: {
+            query?: {
+                /** @description The cluster */
+                clusterId?: string;
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description The organisation */
+                organisationId?: string;
+                /** @description Whether only those who have no meeting at the event yet */
+                withoutMeeting?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageParticipantView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    countSegment: {
+        parameters: {
+            query?: {
+                /** @description The cluster */
+                clusterId?: string;
+                /** @description The organisation */
+                organisationId?: string;
+                /** @description Whether only those who have no meeting at the event yet */
+                withoutMeeting?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentSize"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The announcement */
+                announcementId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    callAnnouncementOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The announcement */
+                announcementId: string;
                 /** @description Names what it is about */
                 id: string;
             };
@@ -12214,6 +12769,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAnnouncementFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The announcement */
+                announcementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementFigures"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     streamNotices: {
         parameters: {
             query?: never;
@@ -12272,6 +12863,83 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminders"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLong"];
@@ -12345,6 +13013,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLong"];
             415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    resumeMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

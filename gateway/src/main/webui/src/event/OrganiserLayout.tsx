@@ -1,5 +1,5 @@
 import { Container } from '@mantine/core'
-import { IconAdjustments, IconArmchair, IconCalendarStats, IconCoffee, IconInbox, IconTool, IconUsers } from '@tabler/icons-react'
+import { IconAdjustments, IconArmchair, IconCalendarStats, IconCoffee, IconInbox, IconSpeakerphone, IconTool, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import type { EventView } from '../api/types'
@@ -21,6 +21,7 @@ function OrganiserTabs({ event }: { event: EventView }) {
     { to: `${base}/occupancy`, label: t('timetable.tables'), icon: IconArmchair },
     { to: `${base}/repairs`, label: t('repair.tab'), icon: IconTool },
     { to: `${base}/cafes`, label: t('cafe.cafes'), icon: IconCoffee },
+    { to: `${base}/announcements`, label: t('announcement.tab'), icon: IconSpeakerphone },
   ]
   return <Tabs label={event.title} links={links} />
 }

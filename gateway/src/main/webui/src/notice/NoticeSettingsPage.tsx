@@ -1,4 +1,4 @@
-import { Container, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Container, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
@@ -7,17 +7,17 @@ import type { PersonView } from '../api/types'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
-import { LANGUAGES } from '../i18n'
+import { LANGUAGES, localeOf } from '../i18n'
 import { useMe } from '../session/useSession'
 import classes from './Settings.module.css'
-import { useChangeNoticeSettings, useNoticeSettings, type Digest, type NoticeKind, type NoticeSettings } from './settingsQueries'
+import { useChangeNoticeSettings, useNoticeSettings, useResumeMail, type Digest, type NoticeKind, type NoticeSettings } from './settingsQueries'
 
 /** As people think of them. */
 const GROUPS = {
   requests: ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED'],
-  meetings: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED'],
-  programme: ['SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE'],
-  event: ['EVENT_SHIFTED', 'EVENT_CANCELLED', 'WELCOME'],
+  meetings: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED', 'MEETING_SOON'],
+  programme: ['SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'SESSION_SOON', 'CAFE_SOON'],
+  event: ['EVENT_SHIFTED', 'EVENT_CANCELLED', 'EVENT_SOON', 'ANNOUNCED', 'WELCOME'],
 } as const satisfies Record<string, readonly NoticeKind[]>
 
 const DIGESTS: Digest[] = ['AT_ONCE', 'HOURLY', 'DAILY']
@@ -119,6 +119,22 @@ function Language({ me }: { me: PersonView }) {
   )
 }
 
+/** A mail server knows nobody at their address: they would wait for mail that never comes. */
+function Stopped({ since, onResumed }: { since: string; onResumed: (settings: NoticeSettings) => void }) {
+  const { t, i18n } = useTranslation()
+  const resume = useResumeMail(onResumed)
+  return (
+    <Alert color="red" title={t('choice.stopped.title')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t('choice.stopped.text', { day: new Date(since).toLocaleDateString(localeOf(i18n.language)) })}</Text>
+        <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate(undefined)}>
+          {t('choice.stopped.resume')}
+        </Button>
+      </Stack>
+    </Alert>
+  )
+}
+
 /** Every choice counts at once: there is nothing to forget to save. */
 function Choices({ known }: { known: NoticeSettings }) {
   const { t } = useTranslation()
@@ -130,6 +146,7 @@ function Choices({ known }: { known: NoticeSettings }) {
   }
   return (
     <Stack>
+      {settings.stoppedAt && <Stopped since={settings.stoppedAt} onResumed={setSettings} />}
       <Kinds settings={settings} onChange={change} />
       <Timing settings={settings} onChange={change} />
       <ProblemNote error={save.error} />

@@ -28,6 +28,7 @@ function Line({ entry: { notices }, onRead }: LineProps) {
           {unread.length > 0 && <span className={classes.spoken}>{t('notice.new')}</span>}
           {text}
         </span>
+        {notices.length === 1 && newest.text && <span className={classes.said}>{newest.text}</span>}
         <span className={classes.about}>
           <time dateTime={newest.occurredAt}>{here(locale).time(newest.occurredAt)}</time> · {newest.eventTitle}
         </span>

@@ -18,6 +18,7 @@ const notice = (id: string, more: Partial<NoticeView> = {}): NoticeView => ({
   objectId: `object-${id}`,
   withName: 'Ben Favre',
   title: null,
+  text: null,
   place: null,
   startsAt: null,
   endsAt: null,

@@ -19,6 +19,7 @@ const settings = {
   digest: 'AT_ONCE',
   quietHours: null,
   zone: 'Z',
+  stoppedAt: null as string | null,
 }
 
 const chosen = () => network(({ method, path, body }) => (path.includes('/people/me') ? { body: me } : method === 'PUT' ? { body: { ...settings, ...(body as object) } } : { body: settings }))
@@ -38,6 +39,14 @@ it('sends what was chosen, by the clock of the one who chooses', async () => {
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
   )
+})
+
+it('says that an address takes no mail, until its person says that it does', async () => {
+  const sent = network(({ method, path }) => (path.includes('/people/me') ? { body: me } : { body: { ...settings, stoppedAt: method === 'PUT' ? null : '2012-09-20T10:00:00Z' } }))
+  show(<NoticeSettingsPage />)
+  await userEvent.click(await screen.findByRole('button', { name: 'It takes mail again' }))
+  await waitFor(() => expect(screen.queryByText('Your address takes no mail')).toBeNull())
+  expect(sent.some(({ method, path }) => method === 'PUT' && path === '/api/notices/settings/mail')).toBe(true)
 })
 
 it('does not let what must be told be switched off', async () => {

@@ -18,6 +18,9 @@ export const useChangeNoticeSettings = () =>
     notifyProblem: false,
   })
 
+export const useResumeMail = (onDone: (settings: NoticeSettings) => void) =>
+  useCommand({ run: () => answerOf(api.PUT('/api/notices/settings/mail')), refreshes: [SETTINGS], onDone })
+
 /** What a mail told of; asking changes nothing. */
 export const useMailsToEnd = (secret: string) =>
   useQuery({ queryKey: ['notices', 'unsubscription', secret], queryFn: () => answerOf(api.GET('/api/notices/unsubscriptions/{secret}', { params: { path: { secret } } })), retry: false })

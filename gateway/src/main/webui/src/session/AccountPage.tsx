@@ -1,8 +1,9 @@
-import { Button, Container, Select, Stack, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Container, Select, Stack, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import type { PersonView } from '../api/types'
@@ -128,6 +129,9 @@ export function AccountPage() {
       <Stack>
         <Title>{t('session.account')}</Title>
         <Loaded query={me}>{(view) => <AccountForm me={view} />}</Loaded>
+        <Anchor component={Link} to="/account/notices">
+          {t('session.notices')}
+        </Anchor>
       </Stack>
     </Container>
   )
