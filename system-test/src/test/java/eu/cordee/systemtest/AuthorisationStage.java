@@ -23,6 +23,9 @@ import org.awaitility.Awaitility;
 final class AuthorisationStage {
 
   private static final Duration RUN = Duration.ofSeconds(60);
+  private static final Map<String, Object> ANNOUNCEMENT =
+      Map.of("subject", "Lunch", "text", "At noon");
+  private static final Map<String, Object> LATER = Map.of("sendAt", "2199-12-31T12:00:00Z");
 
   private final Cast cast;
   private final ApiClient host;
@@ -124,6 +127,9 @@ final class AuthorisationStage {
           bodies.put(
               row.operation(),
               Map.of("kinds", List.of(), "digest", "AT_ONCE", "zone", "Europe/Paris"));
+      case "getAnnouncement", "callAnnouncementOff" -> ids.put("announcementId", announced(LATER));
+      case "getAnnouncementFigures" ->
+          ids.put("announcementId", ids.computeIfAbsent("announced", once -> announcedAndTold()));
       case "getUnsubscription", "unsubscribe" ->
           ids.computeIfAbsent("secret", once -> secretOfAMail());
       case "addEventOrganiser", "removeEventOrganiser" -> {
@@ -412,6 +418,8 @@ final class AuthorisationStage {
   }
 
   private void bodies() {
+    bodies.put("announce", ANNOUNCEMENT);
+    bodies.put("changeReminders", Map.of("reminders", List.of()));
     bodies.put("changeMe", Map.of("locale", "en"));
     bodies.put("replaceInterpreters", Map.of("interpreters", List.of()));
     bodies.put("registerCluster", named("Cluster"));
@@ -469,6 +477,21 @@ final class AuthorisationStage {
 
   private static String id(JsonNode thing) {
     return thing.path("id").asText();
+  }
+
+  private String announced(Map<String, Object> when) {
+    Map<String, Object> wish = new HashMap<>(when);
+    wish.putAll(ANNOUNCEMENT);
+    return id(organiser.post(path() + "/announcements", wish));
+  }
+
+  /** The gateway knows of it by now. */
+  private String announcedAndTold() {
+    String announced = announced(Map.of());
+    Awaitility.await()
+        .ignoreExceptions()
+        .until(() -> organiser.get("/api/notices/announcements/" + announced + "/figures") != null);
+    return announced;
   }
 
   /** Of whomever was written to: whoever has it may use it. */

@@ -65,6 +65,11 @@ record LocalMailbox(URI page) {
         .orElseThrow(() -> new AssertionError("no link with " + part + " in " + mail));
   }
 
+  /** As it came, with its headers. */
+  String source(JsonNode mail) {
+    return get(URI.create(pathOf(mail) + "/source"));
+  }
+
   /** What it looks like. */
   String html(JsonNode mail) {
     return get(URI.create(pathOf(mail) + "/html"));

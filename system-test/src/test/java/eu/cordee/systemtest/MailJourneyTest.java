@@ -4,6 +4,7 @@ import static eu.cordee.systemtest.Screen.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,11 +70,41 @@ class MailJourneyTest {
       ben.page().locator("#kc-login").click();
       ben.page().waitForURL(at("/requests"));
     }
+    seen(ben.link("Notices"));
     ben.button("Accept: Ada Lorenz").click();
     ben.button("Accept and book").click();
     seen(ben.button("Done"));
+    JsonNode booked = system.mailbox().await("ben@example.org", "Your meeting with");
+    assertThat(system.mailbox().source(booked)).contains("text/calendar; method=REQUEST");
     ada.close();
     ben.close();
+  }
+
+  @Test
+  void whatClaraAnnouncesIsInEverybodysInboxAndMail() {
+    // Given
+    Screen clara = chromium.desk();
+    clara.logIn(system.gateway(), "clara", system.password());
+    clara.page().navigate(system.gateway() + "/organise/" + opened.id() + "/announcements");
+    clara.page().getByLabel("Subject").fill("The bus leaves at six");
+    clara.page().getByLabel("Text").fill("It waits in front of hall B.");
+    seen(clara.text("Ada Lorenz"));
+    clara.looksRightLightAndDark("announcement");
+    // When
+    clara.button("Send").click();
+    clara.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).last().click();
+    // Then
+    seen(clara.text("The announcement is sent"));
+    JsonNode mail = system.mailbox().await("ada@example.org", "The bus leaves at six");
+    assertThat(mail.path("text").asText()).contains("It waits in front of hall B.");
+    looksRight(clara, mail, "mail-announced");
+    Screen ada = chromium.phone();
+    ada.logIn(system.gateway(), "ada", system.password());
+    ada.page().navigate(system.gateway() + "/notices");
+    seen(ada.text("It waits in front of hall B."));
+    ada.looksRightLightAndDark("notice-announced");
+    ada.close();
+    clara.close();
   }
 
   @Test
