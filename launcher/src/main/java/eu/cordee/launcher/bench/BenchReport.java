@@ -36,15 +36,20 @@ public record BenchReport(
     messages,
     gateway,
     bookings,
+    notices,
     doors,
-    imports;
+    imports,
+    kills;
 
     /**
-     * Whether it is measured without being named: people whom imports make stay in the registry,
-     * and doors lead to the fair of the demo.
+     * Whether it is measured without being named: people whom imports and notices make stay in the
+     * registry, doors lead to the fair of the demo, and kills end the gateway again and again.
      */
     public boolean isUsual() {
-      return this != imports && this != doors;
+      return switch (this) {
+        case messages, gateway, bookings -> true;
+        case notices, doors, imports, kills -> false;
+      };
     }
   }
 
@@ -65,6 +70,8 @@ public record BenchReport(
             case messages -> new Latency(api, databases.of("registry"), matchmaking, say).measure();
             case gateway -> new Gateway(ports, say).measure();
             case bookings -> new Bookings(api, token, ports, matchmaking, say).measure();
+            case notices -> new Inboxes(api, token, ports, databases.of("gateway"), say).measure();
+            case kills -> new Kills(parts, ports, api, databases.of("gateway"), say).measure();
             case doors -> new Doors(ports, api, say).measure();
             case imports -> new Imports(api, say).measure();
           });

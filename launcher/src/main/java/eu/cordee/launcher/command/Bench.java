@@ -22,7 +22,7 @@ public final class Bench extends PlacedCommand {
       arity = "0..*",
       paramLabel = "FIGURE",
       description =
-          "only these: ${COMPLETION-CANDIDATES}; imports only when named: its 100,000 people stay")
+          "only these: ${COMPLETION-CANDIDATES}; doors, imports, notices and kills only when named: people whom they make stay, kills end the gateway")
   private List<BenchReport.Figure> figures = List.of();
 
   @Override

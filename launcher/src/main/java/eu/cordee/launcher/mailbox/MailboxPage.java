@@ -95,6 +95,13 @@ final class MailboxPage {
               HTML,
               MailboxHtml.list(sought(question), question.getOrDefault("to", ""), pile.count()));
       case "/mails.json" -> json(sought(question));
+      case "/count.json" ->
+          new Answer(
+              200,
+              "application/json",
+              OWN,
+              new ObjectMapper()
+                  .writeValueAsBytes(Map.of("taken", pile.count(), "repeated", pile.repeated())));
       default -> nowhere();
     };
   }

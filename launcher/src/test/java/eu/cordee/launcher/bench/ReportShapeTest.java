@@ -53,6 +53,14 @@ class ReportShapeTest {
   }
 
   @Test
+  void mailsAreSettledWhenNoneOfThemIsUnderWay() {
+    assertThat(Inboxes.isSettled(Map.of("SENT", 9L, "UNKNOWN", 1L, "NONE", 2L))).isTrue();
+    for (String state : List.of("NOT_QUEUED", "OPEN", "CLAIMED", "SENDING")) {
+      assertThat(Inboxes.isSettled(Map.of("SENT", 9L, state, 1L))).as(state).isFalse();
+    }
+  }
+
+  @Test
   void startUpIsReadFromEachKindOfLog() {
     assertThat(Processes.seconds("INFO gateway started in 3.25s. Listening on: x")).hasValue(3.25);
     assertThat(

@@ -1,5 +1,6 @@
 package eu.cordee.launcher.mailbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,6 +98,19 @@ class MailboxTest {
     assertThat(pile.byId(5)).isEmpty();
     assertThat(pile.byId(6)).isPresent();
     assertThat(pile.count()).isEqualTo(Pile.MOST + 5L);
+  }
+
+  @Test
+  void aMailThatComesOnceMoreIsCounted() throws Exception {
+    byte[] mail = "Subject: x\r\nMessage-ID: <1@example.org>\r\n\r\nHello".getBytes(UTF_8);
+
+    pile.add("ada@example.org", mail);
+    pile.add("ben@example.org", mail);
+    assertThat(pile.repeated()).isZero();
+    pile.add("ada@example.org", mail);
+
+    assertThat(json("/count.json").path("taken").asLong()).isEqualTo(3);
+    assertThat(json("/count.json").path("repeated").asLong()).isEqualTo(1);
   }
 
   @Test
