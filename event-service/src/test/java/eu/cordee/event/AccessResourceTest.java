@@ -78,9 +78,11 @@ class AccessResourceTest {
           new Operation("POST", "/events/{id}/participants", "PERSON", 401, 403, 404),
           new Operation("POST", "/events/{id}/participants/imports", "IMPORT", 401, 403, 404),
           new Operation("GET", "/events/{id}/participants/me", "", 401, 404, 404),
+          new Operation("GET", "/events/{id}/participants/{participantId}", "", 401, 403, 404),
           new Operation("DELETE", "/events/{id}/participants/{participantId}", "", 401, 404, 404),
           new Operation("GET", "/events/{id}/announcements", "", 401, 403, 404),
           new Operation("POST", "/events/{id}/announcements", ANNOUNCEMENT, 401, 403, 404),
+          new Operation("GET", "/events/{id}/announcements/{announcementId}", "", 401, 403, 404),
           new Operation("DELETE", "/events/{id}/announcements/{announcementId}", "", 401, 403, 404),
           new Operation("GET", "/events/{id}/announcements/segment", "", 401, 403, 404),
           new Operation("GET", "/events/{id}/announcements/segment/size", "", 401, 403, 404));

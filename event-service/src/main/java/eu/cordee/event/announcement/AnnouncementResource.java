@@ -60,6 +60,13 @@ public class AnnouncementResource {
     return announcements.announce(id, wish);
   }
 
+  @GET
+  @Path("/{announcementId}")
+  @Operation(operationId = "getAnnouncement", summary = "An announcement; for organisers")
+  public AnnouncementView read(UUID id, UUID announcementId) {
+    return announcements.read(id, announcementId);
+  }
+
   @DELETE
   @Path("/{announcementId}")
   @Operation(

@@ -9,7 +9,9 @@ import eu.cordee.event.registration.ParticipantView;
 import eu.cordee.event.registration.ParticipantViews;
 import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.Cursor;
+import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
+import eu.cordee.kit.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -68,6 +70,15 @@ class Announcements implements FollowsEvent {
       sending.send(announcement);
     }
     return AnnouncementView.of(announcement);
+  }
+
+  AnnouncementView read(UUID eventId, UUID id) {
+    access.organised(eventId);
+    return announcements
+        .findByIdOptional(id)
+        .filter(found -> found.eventId().equals(eventId))
+        .map(AnnouncementView::of)
+        .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
   }
 
   void callOff(UUID eventId, UUID id) {

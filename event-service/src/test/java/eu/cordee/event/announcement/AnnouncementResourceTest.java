@@ -71,6 +71,8 @@ class AnnouncementResourceTest {
     Response list = as(clara).get("/events/{id}/announcements", event);
     assertThat(list.jsonPath().getString("items[0].state")).isEqualTo("SENT");
     assertThat(list.jsonPath().getInt("items[0].receivers")).isEqualTo(2);
+    Response one = as(clara).get("/events/{id}/announcements/{one}", event, id);
+    assertThat(one.jsonPath().getString("subject")).isEqualTo("Lunch");
   }
 
   @Test
