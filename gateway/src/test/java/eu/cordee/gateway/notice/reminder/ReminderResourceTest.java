@@ -145,7 +145,8 @@ class ReminderResourceTest {
                 "Room 1",
                 start,
                 start.plus(Duration.ofMinutes(30)),
-                true)));
+                true,
+                false)));
 
     // Then
     fair.awaitKinds(fair.ben, "SESSION_SOON", "WELCOME");
