@@ -39,16 +39,18 @@ public record BenchReport(
     notices,
     doors,
     imports,
+    registry,
     kills;
 
     /**
      * Whether it is measured without being named: people whom imports and notices make stay in the
-     * registry, doors lead to the fair of the demo, and kills end the gateway again and again.
+     * registry, as does what the registry's figures need, doors lead to the fair of the demo, and
+     * kills end the gateway again and again.
      */
     public boolean isUsual() {
       return switch (this) {
         case messages, gateway, bookings -> true;
-        case notices, doors, imports, kills -> false;
+        case notices, doors, imports, registry, kills -> false;
       };
     }
   }
@@ -74,6 +76,7 @@ public record BenchReport(
             case kills -> new Kills(parts, ports, api, databases.of("gateway"), say).measure();
             case doors -> new Doors(ports, api, say).measure();
             case imports -> new Imports(api, say).measure();
+            case registry -> new Registry(api, databases.of("registry"), say).measure();
           });
     }
     json.put("tookSeconds", Duration.ofNanos(System.nanoTime() - begin).toSeconds());

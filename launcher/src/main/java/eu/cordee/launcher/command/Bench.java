@@ -22,7 +22,7 @@ public final class Bench extends PlacedCommand {
       arity = "0..*",
       paramLabel = "FIGURE",
       description =
-          "only these: ${COMPLETION-CANDIDATES}; doors, imports, notices and kills only when named: people whom they make stay, kills end the gateway")
+          "only these: ${COMPLETION-CANDIDATES}; doors, imports, notices, registry and kills only when named: what they make stays, kills end the gateway")
   private List<BenchReport.Figure> figures = List.of();
 
   @Override
