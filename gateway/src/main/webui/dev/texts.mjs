@@ -4,6 +4,8 @@ import { dirname, resolve } from 'node:path'
 
 /** Read with the registry, but for what leads there. */
 const REGISTRY = ['registry']
+/** Read with the forms of those who look after entries, clusters and groups. */
+const MANAGERS = ['managers']
 /** Read with what one was told and with news, which both come after the first screen. */
 const NOTICES = ['notice', 'news']
 /** Read where somebody chooses how they are told. */
@@ -47,7 +49,7 @@ function move(keys, from, to) {
 }
 
 export function divide(texts) {
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !MAIL.includes(key)))
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !MAIL.includes(key)))
   const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
@@ -60,23 +62,24 @@ export function divide(texts) {
   move(FIRST, desk, first)
   move(TABLE, desk, table)
   move(OF_TABLE, first, table)
+  const managers = Object.fromEntries(Object.entries(texts).filter(([key]) => MANAGERS.includes(key)))
   const notices = Object.fromEntries(Object.entries(texts).filter(([key]) => NOTICES.includes(key)))
   const choice = Object.fromEntries(Object.entries(texts).filter(([key]) => CHOICE.includes(key)))
   const mail = Object.fromEntries(Object.entries(texts).filter(([key]) => MAIL.includes(key)))
-  return { first, table, registry, notices, choice, mail, desk }
+  return { first, table, registry, managers, notices, choice, mail, desk }
 }
 
-/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=notices`, `?part=choice` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
+/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
 export const dividedTexts = () => ({
   name: 'divided-texts',
   enforce: 'pre',
   // A name of its own that does not end in .json: the bundler has its own idea of such files.
   resolveId(source, importer) {
-    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|notices|choice|desk)$/.exec(source) ?? []
+    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|desk)$/.exec(source) ?? []
     return part && importer ? `${resolve(dirname(importer), file)}.${part}.virtual.js` : null
   },
   async load(id) {
-    const [, file, part] = /^(.*\/texts)\.(first|table|registry|notices|choice|desk)\.virtual\.js$/.exec(id) ?? []
+    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|desk)\.virtual\.js$/.exec(id) ?? []
     return part ? `export default ${JSON.stringify(divide(JSON.parse(await readFile(`${file}.json`, 'utf8')))[part])}` : null
   },
 })

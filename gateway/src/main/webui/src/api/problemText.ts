@@ -35,6 +35,10 @@ export const OTHERWISE = {
   // No screen lets the last chair go; what is about a campaign or an organisation says its own page, which alone reads those words.
   'other-domain': 'forbidden',
   'campaign-over': 'stale',
+  'identifier-taken': 'invalid',
+  'organisation-withdrawn': 'stale',
+  'merge-changed-since': 'stale',
+  'merge-undone': 'stale',
   'last-chair': 'unknown',
   'malformed-request': 'unknown',
   'method-not-allowed': 'unknown',

@@ -2403,8 +2403,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create or find many organisations by your references, all or none
-         * @description Create or find many organisations by your references, all or none. Needs a login. With an Idempotency-Key it is safe to repeat.
+         * Create or find many organisations by your references, all or only the good ones
+         * @description Create or find many organisations by your references, all or only the good ones. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["importOrganisations"];
         delete?: never;
@@ -2709,6 +2709,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of entries that may be of the same organisation, the surest first: of those for which I speak, or those around one of them
+         * @description Pairs of entries that may be of the same organisation, the surest first: of those for which I speak, or those around one of them. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/duplicates/{firstId}/{secondId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that two entries are of different organisations; for who speaks for both
+         * @description Say that two entries are of different organisations; for who speaks for both. Needs a login.
+         */
+        put: operations["dismissDuplicate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/exports/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a search of organisations finds, at most 10,000, as a file: CSV, workbook, linked data or vCards. Without a login only members of clusters
+         * @description What a search of organisations finds, at most 10,000, as a file: CSV, workbook, linked data or vCards. Without a login only members of clusters. Needs no login.
+         */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which an entry became what it is, the latest first; for who speaks for it
+         * @description By which an entry became what it is, the latest first; for who speaks for it. Needs a login.
+         */
+        get: operations["listMerges"];
+        put?: never;
+        /**
+         * Make one entry of two: all that hangs on the other moves to the one that stays, and its address leads there; for who speaks for both
+         * @description Make one entry of two: all that hangs on the other moves to the one that stays, and its address leads there; for who speaks for both. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["mergeOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a merge would make of two entries; for who speaks for both
+         * @description What a merge would make of two entries; for who speaks for both. Needs a login.
+         */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One merge; for who speaks for the entry that stayed
+         * @description One merge; for who speaks for the entry that stayed. Needs a login.
+         */
+        get: operations["getMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make two entries again, as they were, unless something of it was changed since; for who speaks for the entry that stayed
+         * @description Make two entries again, as they were, unless something of it was changed since; for who speaks for the entry that stayed. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organisations/imports/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import would do, row by row; nothing is kept
+         * @description What an import would do, row by row; nothing is kept. Needs a login.
+         */
+        post: operations["tryOrganisationImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/sector-groups/{id}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call clusters together at an event; for chairs of the group and admins
+         * @description Call clusters together at an event; for chairs of the group and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startWorkshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows of a CSV file in any usual encoding, or of a workbook (XLSX); nothing is kept
+         * @description The rows of a CSV file in any usual encoding, or of a workbook (XLSX); nothing is kept. Needs a login.
+         */
+        post: operations["readSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those of my groups and those in which clusters that I manage take part
+         * @description Those of my groups and those in which clusters that I manage take part. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listWorkshops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workshops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One workshop; for the group that holds it and managers of clusters in it
+         * @description One workshop; for the group that holds it and managers of clusters in it. Needs a login.
+         */
+        get: operations["getWorkshop"];
+        /**
+         * Change its agenda, its minutes and who takes part; for chairs of the group
+         * @description Change its agenda, its minutes and who takes part; for chairs of the group. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changeWorkshop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workshops/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put on record what was decided; for chairs of the group. It is never changed
+         * @description Put on record what was decided; for chairs of the group. It is never changed. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["recordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/workshops/{id}/decisions/{decisionId}/supporters/{clusterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that a cluster supports a decision; for its managers alone
+         * @description Say that a cluster supports a decision; for its managers alone. Needs a login.
+         */
+        put: operations["supportDecision"];
+        post?: never;
+        /**
+         * Say that a cluster no longer supports a decision; for its managers alone
+         * @description Say that a cluster no longer supports a decision; for its managers alone. Needs a login.
+         */
+        delete: operations["withdrawSupport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2954,6 +3246,7 @@ export interface components {
              * @example Microtechnics Alliance
              */
             name: string;
+            origin?: components["schemas"]["AllianceOrigin"] | null;
             /** @description In the order in which they were named */
             parties: components["schemas"]["AlliancePartyView"][];
             /**
@@ -4443,7 +4736,7 @@ export interface components {
             personId: string;
         };
         /** @enum {string} */
-        HistoryItemKind: "REGISTERED" | "DESCRIBED" | "MEMBERSHIP_CLAIMED" | "MEMBERSHIP_WITHDRAWN" | "MEMBERSHIP_AGREED" | "MEMBERSHIP_CHANGED" | "MEMBERSHIP_ENDED" | "REPRESENTATIVE_ADDED" | "REPRESENTATIVE_REMOVED";
+        HistoryItemKind: "REGISTERED" | "DESCRIBED" | "MEMBERSHIP_CLAIMED" | "MEMBERSHIP_WITHDRAWN" | "MEMBERSHIP_AGREED" | "MEMBERSHIP_CHANGED" | "MEMBERSHIP_ENDED" | "REPRESENTATIVE_ADDED" | "REPRESENTATIVE_REMOVED" | "MERGED" | "MERGED_AWAY" | "MERGE_UNDONE";
         HostedCafeRound: {
             /**
              * Format: int32
@@ -4473,6 +4766,11 @@ export interface components {
         };
         /** @description Organisations to create, or to find by the caller's reference */
         ImportOrganisations: {
+            /**
+             * @description Whether bad rows are left out; else one of them refuses all
+             * @example true
+             */
+            onlyGood?: boolean | null;
             /** @description The organisations, in the order of the rows */
             organisations: components["schemas"]["OrganisationRow"][];
         };
@@ -4531,6 +4829,8 @@ export interface components {
         ImportedOrganisations: {
             /** @description The organisations, in the order of the rows */
             organisations: components["schemas"]["Imported"][];
+            /** @description Rows that were left out, and why; empty where one would refuse all */
+            refused: components["schemas"]["Line"][];
         };
         /** @description Which participant each line became */
         ImportedParticipants: {
@@ -5351,6 +5651,7 @@ export interface components {
              *     ]
              */
             domains?: string[] | null;
+            identifiers?: components["schemas"]["Identifier"][] | null;
             /**
              * @description Words by which it is found
              * @example [
@@ -5436,6 +5737,8 @@ export interface components {
              * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             id: string;
+            /** @description Numbers by which others know it */
+            identifiers: components["schemas"]["Identifier"][];
             /**
              * @description Technology keywords of what it offers
              * @example [
@@ -5466,6 +5769,8 @@ export interface components {
              * @example CH012
              */
             nuts: string;
+            /** @description By which it is found, too */
+            otherNames: components["schemas"]["OtherName"][];
             /**
              * @description Technology keywords of what it looks for
              * @example [
@@ -5473,6 +5778,12 @@ export interface components {
              *     ]
              */
             seeks: string[];
+            /**
+             * Format: uuid
+             * @description The entry that stands for it since both were merged; null where it stands for itself
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            successorId: string | null;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
@@ -5889,7 +6200,7 @@ export interface components {
              * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/organisation-withdrawn";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -6758,10 +7069,17 @@ export interface components {
             /**
              * @description At least one that the caller manages; in the order in which they sign
              * @example [
-             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab",
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ac"
              *     ]
              */
             clusterIds: string[];
+            /**
+             * Format: uuid
+             * @description The decision of a workshop with which it begins; all clusters support it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            decisionId?: string | null;
             /**
              * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
@@ -7445,6 +7763,8 @@ export interface components {
              *     ]
              */
             domains?: string[] | null;
+            /** @description Numbers by which others know it; of one number there is one entry */
+            identifiers?: components["schemas"]["Identifier"][] | null;
             /**
              * @description Technology keywords, kept in lower case
              * @example [
@@ -7470,6 +7790,8 @@ export interface components {
              * @example CH02
              */
             nuts?: string | null;
+            /** @description By which it is found, too */
+            otherNames?: components["schemas"]["OtherName"][] | null;
             /**
              * @description Technology keywords of what it looks for, kept in lower case
              * @example [
@@ -7769,6 +8091,448 @@ export interface components {
              * @example It waits in front of hall B. Please bring your badge.
              */
             text: string;
+        };
+        /** @description Where it was agreed to begin an alliance */
+        AllianceOrigin: {
+            /** @description What was decided */
+            decision: string;
+            /**
+             * Format: uuid
+             * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * Format: date
+             * @description The day on which it was held
+             * @example 2027-03-01
+             */
+            heldOn: string;
+            /**
+             * Format: uuid
+             * @description The workshop, for those who took part
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            workshopId: string;
+            /** @description What the workshop was called */
+            workshopTitle: string;
+        };
+        /** @description Why two entries are not of the same organisation */
+        DismissDuplicate: {
+            /**
+             * @description Why they are two organisations
+             * @example The date was moved.
+             */
+            reason: string;
+        };
+        /** @description Why two entries may be of the same organisation */
+        DuplicateReason: {
+            /** @description What kind of reason */
+            sign: components["schemas"]["DuplicateSign"];
+            /** @description What both have */
+            what: string;
+        };
+        /** @enum {string} */
+        DuplicateSign: "IDENTIFIER" | "NAME" | "DOMAIN" | "SIMILAR_NAME";
+        /** @description Two entries that may be of the same organisation, and why */
+        DuplicateView: {
+            /**
+             * Format: uuid
+             * @description The one that entered first
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            firstId: string;
+            /** @description What the first is called */
+            firstName: string;
+            /**
+             * @description Whether the caller speaks for both, and may merge them
+             * @example true
+             */
+            mine: boolean;
+            /** @description Why, the surest reason first */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /**
+             * Format: uuid
+             * @description The other
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            secondId: string;
+            /** @description What the other is called */
+            secondName: string;
+        };
+        /** @enum {string} */
+        ExportFormat: "CSV" | "XLSX" | "JSONLD" | "VCARD";
+        /** @description A number by which others know an organisation */
+        Identifier: {
+            /**
+             * @description Who gives it out
+             * @example VAT
+             */
+            scheme: components["schemas"]["IdentifierScheme"];
+            /**
+             * @description The number, kept without blanks; its check digits have to be right
+             * @example CHE123456788
+             */
+            value: string;
+        };
+        /** @enum {string} */
+        IdentifierScheme: "VAT" | "EUID" | "ROR" | "PIC" | "LEI";
+        /** @description What an import would do, row by row */
+        ImportTrial: {
+            /** @description In the order of the rows */
+            rows: components["schemas"]["ImportTrialRow"][];
+        };
+        /** @description What would become of one row of an import */
+        ImportTrialRow: {
+            /**
+             * Format: int32
+             * @description Which row, counted from 1
+             * @example 1
+             */
+            line: number;
+            outcome?: components["schemas"]["ImportOutcome"] | null;
+            /** @description Why it is refused; empty where it is not */
+            reasons: string[];
+        };
+        Line: {
+            /**
+             * Format: int32
+             * @example 1
+             */
+            line: number;
+            /** @example The date was moved. */
+            reason: string;
+        };
+        /** @enum {string} */
+        MergeField: "NAME" | "KIND" | "PLACE" | "DESCRIPTION" | "WEBSITE";
+        /** @description Which of two entries stays, and what it takes over from the other */
+        MergeOrganisations: {
+            /**
+             * Format: uuid
+             * @description The entry that stays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            keptId: string;
+            /**
+             * Format: int64
+             * @description Version of the entry that stays, as it was read
+             * @example 1
+             */
+            keptVersion: number;
+            /** @description In what the other is believed; else it is where the one that stays says nothing */
+            taken?: components["schemas"]["MergeField"][] | null;
+            /**
+             * Format: uuid
+             * @description The entry for which the other then stands
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            withdrawnId: string;
+            /**
+             * Format: int64
+             * @description Version of the other, as it was read
+             * @example 1
+             */
+            withdrawnVersion: number;
+        };
+        /** @description What a merge would make of two entries */
+        MergePreview: {
+            /** @description All fields in which one of the three differs from another */
+            fields: components["schemas"]["MergePreviewField"][];
+            /**
+             * Format: uuid
+             * @description The entry that stays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            keptId: string;
+            /**
+             * Format: int64
+             * @description Version of the entry that stays
+             * @example 1
+             */
+            keptVersion: number;
+            /**
+             * Format: int32
+             * @description Memberships and claims that move
+             * @example 1
+             */
+            memberships: number;
+            /**
+             * Format: int32
+             * @description People who then work there
+             * @example 1
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Representatives who then speak for the entry that stays
+             * @example 1
+             */
+            representatives: number;
+            /**
+             * Format: uuid
+             * @description The entry for which the other then stands
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            withdrawnId: string;
+            /**
+             * Format: int64
+             * @description Version of the other
+             * @example 1
+             */
+            withdrawnVersion: number;
+        };
+        /** @description One field of both entries, and of what they become */
+        MergePreviewField: {
+            /** @description What the field is called in the entry */
+            field: string;
+            /** @description What the entry that stays says */
+            kept: string;
+            /** @description What it says then */
+            merged: string;
+            /** @description What the other says */
+            withdrawn: string;
+        };
+        /** @description A merge of two entries of one organisation */
+        MergeView: {
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The entry that stayed
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            keptId: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was undone, in UTC; null where it holds
+             * @example 2027-03-01T09:00:00Z
+             */
+            undoneAt: string | null;
+            /**
+             * Format: uuid
+             * @description The entry for which the other stands
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            withdrawnId: string;
+            /** @description What the withdrawn entry is called */
+            withdrawnName: string;
+        };
+        /** @description Another name of an organisation, by which it is found, too */
+        OtherName: {
+            /**
+             * @description How it stands to the name that the organisation goes by
+             * @example ALIAS
+             */
+            kind: components["schemas"]["OtherNameKind"];
+            /**
+             * @description ISO 639-1 code of its language; null in none
+             * @example de
+             */
+            language?: string | null;
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @enum {string} */
+        OtherNameKind: "TRANSLATED" | "SHORT" | "ALIAS" | "FORMER";
+        PageDuplicateView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["DuplicateView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageMergeView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["MergeView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageWorkshopView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["WorkshopView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        /** @description What a workshop decides */
+        RecordDecision: {
+            /**
+             * @description As it was written
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @description One line below the heading */
+        SheetRow: {
+            /** @description One for each column; empty where nothing stands */
+            cells: string[];
+            /**
+             * Format: int32
+             * @description Where it stands in the file, counted from 1
+             * @example 1
+             */
+            line: number;
+        };
+        /** @description What stands in a file of rows */
+        SheetView: {
+            /** @description The heading, as it is written */
+            columns: string[];
+            /** @description What stands below it, empty lines left out */
+            rows: components["schemas"]["SheetRow"][];
+        };
+        /** @description A cluster that takes part in a workshop */
+        WorkshopCluster: {
+            /**
+             * Format: uuid
+             * @description The cluster
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            clusterId: string;
+            /**
+             * @description What it is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @description Something that a workshop decided */
+        WorkshopDecision: {
+            /**
+             * Format: uuid
+             * @description The alliance that began with it, as far as the caller may know
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            allianceId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was put on record, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            decidedAt: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Clusters that support it, as their managers say */
+            supporters: components["schemas"]["WorkshopCluster"][];
+            /**
+             * @description What was decided
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @description One item on the agenda of a workshop, and what was said of it */
+        WorkshopItem: {
+            /**
+             * @description What was said; empty before it was held
+             * @example Both bring lasers, and look for optics.
+             */
+            minutes?: string | null;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description A workshop as its group and the clusters that take part see it */
+        WorkshopView: {
+            /** @description Who takes part, by name */
+            clusters: components["schemas"]["WorkshopCluster"][];
+            /** @description What was decided, the earliest first */
+            decisions: components["schemas"]["WorkshopDecision"][];
+            /**
+             * Format: uuid
+             * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * Format: uuid
+             * @description The sector group that holds it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            groupId: string;
+            /** @description What the group is called */
+            groupName: string;
+            /**
+             * Format: date
+             * @description The day on which it is held
+             * @example 2027-03-01
+             */
+            heldOn: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Its agenda, in order */
+            items: components["schemas"]["WorkshopItem"][];
+            /**
+             * @description Whether the caller leads the group that holds it
+             * @example true
+             */
+            leads: boolean;
+            /**
+             * @description Clusters of those that the caller manages
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
+            mine: string[];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description What is said about a workshop of clusters */
+        WriteWorkshop: {
+            /**
+             * @description Clusters that take part; each once
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab",
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ac"
+             *     ]
+             */
+            clusterIds: string[];
+            /**
+             * Format: uuid
+             * @description The event at which it is held; stays the same
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * Format: date
+             * @description The day on which it is held
+             * @example 2012-09-26
+             */
+            heldOn: string;
+            /** @description Its agenda, in order */
+            items: components["schemas"]["WorkshopItem"][];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
         };
     };
     responses: {
@@ -15241,6 +16005,691 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Only pairs with this one, then with names that are only alike, too */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDuplicateView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                firstId: string;
+                secondId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDuplicate"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportOrganisations: {
+        parameters: {
+            query: {
+                /** @description Only members of this cluster */
+                cluster?: string;
+                /** @description Only those in this country, by its ISO 3166-1 code */
+                country?: string;
+                /** @description What kind of file */
+                format: components["schemas"]["ExportFormat"];
+                /** @description Only those with this keyword */
+                keyword?: string;
+                /** @description Only those of this kind */
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Only those of this sector or a part of it, by its NACE code */
+                nace?: string;
+                /** @description Only those in this region or a part of it, by its NUTS code */
+                nuts?: string;
+                /** @description Words to search for; all of them are in what is found */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "text/vcard": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMerges: {
+        parameters: {
+            query: {
+                /** @description The entry that stayed */
+                organisation: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMergeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    mergeOrganisations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrganisations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                /** @description The entry that stays */
+                kept: string;
+                /** @description The entry for which the other then stands */
+                withdrawn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrganisations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTrial"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startWorkshop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteWorkshop"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file, of at most 10,000 rows; its bytes say what it is */
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listWorkshops: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description Only those of this sector group */
+                group?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWorkshopView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeWorkshop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteWorkshop"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    recordDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    supportDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster */
+                clusterId: string;
+                decisionId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cluster */
+                clusterId: string;
+                decisionId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

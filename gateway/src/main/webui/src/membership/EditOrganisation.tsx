@@ -10,14 +10,16 @@ import { COUNTRIES } from '../people/countries'
 import { NacePicker } from '../people/NacePicker'
 import { ORGANISATION_KINDS } from '../people/organisationKinds'
 import { useCountry } from '../people/useCountry'
+import { NamesEditor } from './NamesEditor'
+import { NumbersEditor } from './NumbersEditor'
 import { touchedByRepresentative } from './membershipQueries'
 
 /** The entry of an organisation, for who speaks for it. */
 export function EditOrganisation({ organisation, onClose }: { organisation: OrganisationView; onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const country = useCountry()
-  const { name, kind, country: seat, nuts, nace, keywords, seeks, description, website, domains } = organisation
-  const [written, setWritten] = useState({ name, kind, country: seat, nuts, nace, keywords, seeks, description, website: website ?? '', domains })
+  const { name, kind, country: seat, nuts, nace, keywords, seeks, description, website, domains, otherNames, identifiers } = organisation
+  const [written, setWritten] = useState({ name, kind, country: seat, nuts, nace, keywords, seeks, description, website: website ?? '', domains, otherNames, identifiers })
   const set = <K extends keyof typeof written>(field: K) => (value: (typeof written)[K]) => setWritten((before) => ({ ...before, [field]: value }))
   const countries = COUNTRIES.map((value) => ({ value, label: country(value) ?? value })).toSorted((a, b) => a.label.localeCompare(b.label, i18n.language))
   const save = useCommand({
@@ -54,6 +56,8 @@ export function EditOrganisation({ organisation, onClose }: { organisation: Orga
           <Textarea size="md" label={t('registry.description')} autosize minRows={3} maxLength={5000} value={written.description} onChange={({ currentTarget }) => set('description')(currentTarget.value)} />
           <TextInput size="md" type="url" label={t('registry.website')} maxLength={300} value={written.website} onChange={({ currentTarget }) => set('website')(currentTarget.value)} />
           <TagsInput size="md" label={t('registry.domains')} description={t('registry.domains-hint')} acceptValueOnBlur maxTags={10} value={written.domains} onChange={set('domains')} />
+          <NamesEditor value={written.otherNames} onChange={set('otherNames')} />
+          <NumbersEditor value={written.identifiers} onChange={set('identifiers')} />
           <ProblemNote error={save.error} />
           <Group justify="flex-end">
             <Button variant="default" size="md" onClick={onClose}>

@@ -61,7 +61,7 @@ describe('the books of a cluster', () => {
   })
 })
 
-const organisation: OrganisationView = { id: 'o1', name: 'Works', kind: 'COMPANY', country: 'CH', nuts: 'CH02', nace: [], keywords: ['optics'], seeks: [], description: '', website: null, domains: ['works.example'], clusterIds: [], claimed: false, mine: false, version: 2 }
+const organisation: OrganisationView = { id: 'o1', name: 'Works', kind: 'COMPANY', country: 'CH', nuts: 'CH02', nace: [], keywords: ['optics'], seeks: [], description: '', website: null, domains: ['works.example'], otherNames: [], identifiers: [], successorId: null, clusterIds: [], claimed: false, mine: false, version: 2 }
 
 describe('an organisation', () => {
   it('is spoken for by who has an address there, or is told why not', async () => {
@@ -78,6 +78,6 @@ describe('an organisation', () => {
     await userEvent.type(screen.getByDisplayValue('Works'), ' AG')
     await userEvent.click(screen.getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(1))
-    expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ name: 'Works AG', kind: 'COMPANY', country: 'CH', nuts: 'CH02', nace: [], keywords: ['optics'], seeks: [], description: '', website: null, domains: ['works.example'] })
+    expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ name: 'Works AG', kind: 'COMPANY', country: 'CH', nuts: 'CH02', nace: [], keywords: ['optics'], seeks: [], description: '', website: null, domains: ['works.example'], otherNames: [], identifiers: [] })
   })
 })

@@ -83,6 +83,7 @@ function Alliance({ alliance }: { alliance: AllianceView }) {
         <StagePath stage={alliance.stage} />
         <Text c="dimmed">{alliance.dissolvedAt ? t('registry.dissolved', { date: day(alliance.dissolvedAt) }) : t('registry.since', { date: day(alliance.since) })}</Text>
         {alliance.description && <LongText>{alliance.description}</LongText>}
+        {alliance.origin && <Text>{t('registry.agreed-at', { date: day(alliance.origin.heldOn), title: alliance.origin.workshopTitle, decision: alliance.origin.decision })}</Text>}
       </Stack>
       {alliance.agreements.toReversed().map((agreement) => (
         <AgreementPanel key={agreement.id} alliance={alliance} agreement={agreement} />

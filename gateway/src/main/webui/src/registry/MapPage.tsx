@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CooperationMap } from '../api/types'
@@ -9,6 +9,7 @@ import { localeOf } from '../i18n'
 import { useCountry } from '../people/useCountry'
 import { useCooperationMap, type CooperationLayer } from './allianceQueries'
 import { NetworkPicture } from './NetworkPicture'
+import { useSectorGroup } from '../sectorgroup/groupQueries'
 import classes from './MapPage.module.css'
 import { useQuestion } from './useQuestion'
 
@@ -99,11 +100,22 @@ function AsTable({ map }: { map: CooperationMap }) {
   )
 }
 
+/** Whose map it is, where it is not everybody's. */
+function OfGroup({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data } = useSectorGroup(id)
+  return (
+    <Anchor component={Link} to={`/sector-groups/${id}`}>
+      {t('registry.map-of', { group: data?.name ?? '…' })}
+    </Anchor>
+  )
+}
+
 export function MapPage() {
   const { t } = useTranslation()
-  const [{ layer }, ask] = useQuestion(['layer'] as const)
+  const [{ layer, group }, ask] = useQuestion(['layer', 'group'] as const)
   const chosen = LAYERS.find((one) => one === layer) ?? 'ALLIANCE'
-  const map = useCooperationMap(chosen)
+  const map = useCooperationMap(chosen, group)
   useTitle(t('registry.map'))
   return (
     <Stack gap="lg">
@@ -112,6 +124,7 @@ export function MapPage() {
         <Text c="dimmed" maw={640}>
           {t('registry.map-hint')}
         </Text>
+        {group && <OfGroup id={group} />}
       </div>
       <Group gap="xs" role="group" aria-label={t('registry.layer-label')}>
         {LAYERS.map((one) => (

@@ -14,7 +14,9 @@ import { Claims } from '../membership/Claims'
 import { History } from '../membership/History'
 import { WhoSpeaks } from '../membership/WhoSpeaks'
 import { useSession } from '../session/useSession'
-import { EditOrganisation } from './laterForms'
+import { EditOrganisation, KnownAs } from './laterForms'
+import { MergesOf } from './laterPages'
+import { MergedInto } from './MergedInto'
 import { useClustersById, useOrganisation } from './registryQueries'
 
 function Words({ title, words, asks }: { title: string; words: string[]; asks: (word: string) => string }) {
@@ -48,6 +50,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
   if (edits) return <EditOrganisation organisation={organisation} onClose={() => setEdits(false)} />
   return (
     <Stack gap="xl">
+      {organisation.successorId && <MergedInto successor={organisation.successorId} />}
       <Stack gap="xs">
         <Group>
           <Badge>{t(`people.organisation-kind.${organisation.kind}`)}</Badge>
@@ -100,6 +103,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
           </Panel>
         )}
       </SimpleGrid>
+      {organisation.otherNames.length + organisation.identifiers.length > 0 && <KnownAs organisation={organisation} />}
       {organisation.mine && (
         <Group>
           <Button variant="default" size="md" onClick={() => setEdits(true)}>
@@ -107,13 +111,14 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
           </Button>
         </Group>
       )}
-      {session?.authenticated && (
+      {organisation.mine && <MergesOf organisation={organisation.id} />}
+      {session?.authenticated && !organisation.successorId && (
         <>
           <Claims of={{ organisation: organisation.id }} />
           <WhoSpeaks organisation={organisation} />
-          <History noun="organisations" id={organisation.id} />
         </>
       )}
+      {session?.authenticated && <History noun="organisations" id={organisation.id} />}
     </Stack>
   )
 }

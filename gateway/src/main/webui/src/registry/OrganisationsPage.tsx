@@ -8,6 +8,7 @@ import { Facet } from './Facet'
 import { Finder } from './Finder'
 import { OrganisationList } from './OrganisationList'
 import { useOrganisationFacets, useOrganisations, type OrganisationQuestion } from './registryQueries'
+import { TakeAway } from './TakeAway'
 import { useQuestion } from './useQuestion'
 
 const NAMES = ['q', 'kind', 'nace', 'country', 'nuts', 'cluster', 'keyword'] as const
@@ -52,6 +53,7 @@ export function OrganisationsPage() {
         {(all) => (all.length === 0 ? <Empty title={t('common.nothing-found')}>{t('common.other-words')}</Empty> : <OrganisationList all={all} regions={facets?.regions} />)}
       </Loaded>
       <Endless of={organisations} />
+      <TakeAway question={question} />
     </Finder>
   )
 }

@@ -13,6 +13,7 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useEvent } from '../event/eventQueries'
 import { useDay } from '../registry/useDay'
+import { WorkshopCards } from '../workshop/WorkshopCards'
 import { touchedByCampaign, useCampaign } from './groupQueries'
 
 type Invitation = CampaignView['invitations'][number]
@@ -107,6 +108,7 @@ function Campaign({ campaign }: { campaign: CampaignView }) {
         .map((invitation) => (
           <AnswerForm key={invitation.clusterId} campaign={campaign} invitation={invitation} />
         ))}
+      <WorkshopCards group={campaign.groupId} />
       {campaign.whole && <Report campaign={campaign} />}
     </Stack>
   )

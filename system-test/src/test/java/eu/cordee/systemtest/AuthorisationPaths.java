@@ -23,6 +23,10 @@ final class AuthorisationPaths {
       filled = filled.replace("{id}", ids.get("sectorGroup"));
     } else if (path.startsWith("/api/registry/campaigns")) {
       filled = filled.replace("{id}", ids.get("campaign"));
+    } else if (path.startsWith("/api/registry/workshops")) {
+      filled = filled.replace("{id}", ids.get("workshop"));
+    } else if (path.startsWith("/api/registry/merges")) {
+      filled = filled.replace("{id}", ids.getOrDefault("merge", ""));
     } else if (path.startsWith("/api/registry/organisations")) {
       filled = filled.replace("{id}", ids.get("organisations"));
     }
@@ -32,6 +36,10 @@ final class AuthorisationPaths {
     return filled
         + switch (row.operation() + row.variant()) {
           case "listPeople" -> "?ids=" + ids.get("ids");
+          case "listDuplicatesaround", "listMerges" -> "?organisation=" + ids.get("firstId");
+          case "exportOrganisations" -> "?format=CSV";
+          case "previewMerge" ->
+              "?kept=" + ids.get("firstId") + "&withdrawn=" + ids.get("secondId");
           case "listFreeSlots" -> "?with=" + ids.get("with");
           case "listRequestsall" -> "?box=all";
           case "listMeetingsall" -> "?all=true";

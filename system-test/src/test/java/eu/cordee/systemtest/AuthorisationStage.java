@@ -47,6 +47,7 @@ final class AuthorisationStage {
   private final AuthorisationCafes cafes;
   private final AuthorisationAlliances alliances;
   private final AuthorisationCampaigns campaigns;
+  private final AuthorisationMerges merges;
 
   /**
    * @param days until its events; another stage on the same system needs others, because nobody is
@@ -71,6 +72,7 @@ final class AuthorisationStage {
     clusters();
     alliances = new AuthorisationAlliances(admin, ids.get("clusters"));
     campaigns = new AuthorisationCampaigns(admin, ids.get("clusters"), event);
+    merges = new AuthorisationMerges(admin);
     requests();
     remaining();
     bodies();
@@ -89,6 +91,7 @@ final class AuthorisationStage {
         .body(row.operation())
         .or(() -> alliances.body(row))
         .or(() -> campaigns.body(row.operation()))
+        .or(() -> merges.body(row.operation()))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
@@ -113,6 +116,7 @@ final class AuthorisationStage {
     ids.putAll(cafes.prepare(row.operation()));
     ids.putAll(alliances.prepare(row));
     ids.putAll(campaigns.prepare());
+    ids.putAll(merges.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
@@ -431,6 +435,8 @@ final class AuthorisationStage {
     Map<String, Object> row = new HashMap<>(organisation());
     row.put("reference", UUID.randomUUID().toString());
     bodies.put("importOrganisations", Map.of("organisations", List.of(row)));
+    bodies.put("tryOrganisationImport", Map.of("organisations", List.of(row)));
+    bodies.put("readSheet", "name,kind,country\nWorks,COMPANY,CH\n");
     bodies.put("createEvent", wish("Made"));
     bodies.put("changeEvent", wish("Matrix"));
     Map<String, Object> whereItIs = new HashMap<>(wish("Matrix"));

@@ -91,11 +91,14 @@ class DescriptionTest {
     }
   }
 
-  /** Below its list by its id, or where the answer says (PlaceAnswer, GroupCampaignResource). */
+  /**
+   * Below its list by its id, or where the answer says (PlaceAnswer, GroupCampaignResource,
+   * GroupWorkshopResource).
+   */
   @Test
   void whatIsMadeCanBeReadWhereLocationSays() {
     JsonNode schemas = Description.kept().at("/components/schemas");
-    Set<String> elsewhere = Set.of("signUp", "startCampaign");
+    Set<String> elsewhere = Set.of("signUp", "startCampaign", "startWorkshop");
     Set<String> reads = new HashSet<>();
     Map<String, String> made = new TreeMap<>();
     for (Map.Entry<String, JsonNode> path : Description.kept().path("paths").properties()) {

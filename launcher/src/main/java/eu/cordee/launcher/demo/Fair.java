@@ -28,11 +28,15 @@ final class Fair {
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private final ApiClient api;
-  private final LocalDate day =
-      LocalDate.now(ZONE).plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
+  private final LocalDate day = day();
 
   Fair(ApiClient api) {
     this.api = api;
+  }
+
+  /** When it is. */
+  static LocalDate day() {
+    return LocalDate.now(ZONE).plusWeeks(3).with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY));
   }
 
   /**

@@ -2,6 +2,7 @@ package eu.cordee.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.launcher.client.ApiClient;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,7 @@ import java.util.Map;
  */
 final class FoundingAlliance {
 
-  private static final List<String> FOUNDERS =
-      List.of("micronarc", "microtec", "polemicro", "minalogic");
+  static final List<String> FOUNDERS = List.of("micronarc", "microtec", "polemicro", "minalogic");
 
   private static final String AGREEMENT =
       """
@@ -39,12 +39,18 @@ final class FoundingAlliance {
     this.clusters = clusters;
   }
 
-  void found() {
+  /**
+   * Founds it.
+   *
+   * @param decisionId with which it begins
+   */
+  void found(String decisionId) {
     JsonNode alliance =
         start(
             "Microtechnics Alliance",
             "Signed at the formal meeting of the inter-cluster workshop.",
-            FOUNDERS);
+            FOUNDERS,
+            Map.of("decisionId", decisionId));
     JsonNode agreement = propose(alliance, "ALLIANCE", AGREEMENT);
     for (String founder : FOUNDERS) {
       sign(alliance, agreement, founder);
@@ -53,23 +59,20 @@ final class FoundingAlliance {
         start(
             "Optical metrology around the Alps",
             "A first step between three neighbours.",
-            List.of("fict-a", "fict-c", "micronarc"));
+            List.of("fict-a", "fict-c", "micronarc"),
+            Map.of());
     JsonNode letter = propose(contact, "LETTER_OF_INTENT", LETTER);
     sign(contact, letter, "fict-a");
     sign(contact, letter, "fict-c");
   }
 
-  private JsonNode start(String name, String description, List<String> parties) {
-    return api.postOnce(
-        "demo-" + name,
-        "/api/registry/alliances",
-        Map.of(
-            "name",
-            name,
-            "description",
-            description,
-            "clusterIds",
-            parties.stream().map(clusters::get).toList()));
+  private JsonNode start(
+      String name, String description, List<String> parties, Map<String, String> more) {
+    Map<String, Object> wish = new HashMap<>(more);
+    wish.put("name", name);
+    wish.put("description", description);
+    wish.put("clusterIds", parties.stream().map(clusters::get).toList());
+    return api.postOnce("demo-" + name, "/api/registry/alliances", wish);
   }
 
   private JsonNode propose(JsonNode alliance, String stage, String text) {

@@ -46,12 +46,13 @@ public final class Story {
     Map<String, String> organisations = organisations(clusters);
     ClusterBooks books = new ClusterBooks(api, clusters.get("micronarc"));
     books.open(organisations);
-    progress.accept("signing the Microtechnics Alliance");
-    new FoundingAlliance(api, clusters).found();
     Map<String, String> people = people(organisations);
     progress.accept("opening the fair");
     JsonNode fair = new Fair(api).open(people.get("clara"));
     String eventId = fair.path("id").asText();
+    progress.accept("inviting the clusters, and signing the Microtechnics Alliance");
+    String decision = new ClusterMeeting(api, clusters, eventId).hold(FoundingAlliance.FOUNDERS);
+    new FoundingAlliance(api, clusters).found(decision);
     Map<String, String> participants = participants(eventId, people);
     profiles(eventId, participants);
     requests(eventId, participants);
@@ -107,6 +108,7 @@ public final class Story {
     JsonNode loaded =
         api.post("/api/registry/organisations/imports", Map.of("organisations", wanted));
     Map<String, String> ids = byReference(loaded.path("organisations"));
+    enterOnceMore(rows.getFirst());
     List<String> order =
         StoryFile.rows("clusters.csv").stream().map(one -> one.get("reference")).toList();
     int number = 0;
@@ -120,6 +122,18 @@ public final class Story {
       }
     }
     return ids;
+  }
+
+  /** Somebody has entered it before, with a slip: there is a pair to look at. */
+  private void enterOnceMore(Map<String, String> row) {
+    api.postOnce(
+        "demo-once-more",
+        "/api/registry/organisations",
+        Map.of(
+            "name", row.get("name").replace(' ', '-'),
+            "kind", row.get("kind"),
+            "country", row.get("country"),
+            "description", "Made up for the demonstration: the same organisation, entered twice."));
   }
 
   private void join(String cluster, String organisation) {

@@ -3,6 +3,7 @@ package eu.cordee.registry.alliance;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.alliance.AllianceView.AllianceOrigin;
 import eu.cordee.registry.alliance.AllianceView.ClusterCard;
 import eu.cordee.registry.alliance.Signature.Signatory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,14 +78,20 @@ public class Agreements {
                 id ->
                     "- " + cards.get(id).name() + " (" + cards.get(id).country() + ", " + id + ")")
             .collect(Collectors.joining("\n"));
-    return "%s (%s)\n%s, no. %d\n\n%s\n\n%s\n"
+    return "%s (%s)\n%s, no. %d\n%s\n%s\n\n%s\n"
         .formatted(
             alliance.name(),
             alliance.id(),
             wish.stage(),
             number,
+            alliances.originOf(alliance).map(Agreements::said).orElse(""),
             parties,
             wish.text().replace("\r\n", "\n").strip());
+  }
+
+  private static String said(AllianceOrigin origin) {
+    return "\nAgreed on %s, %s (%s): %s\n"
+        .formatted(origin.heldOn(), origin.workshopTitle(), origin.workshopId(), origin.decision());
   }
 
   @Transactional

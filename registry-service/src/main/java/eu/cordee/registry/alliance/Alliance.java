@@ -43,6 +43,10 @@ public class Alliance extends Aggregate {
   @Column(name = "dissolved_at")
   private @Nullable Instant dissolvedAt;
 
+  /** The decision of a workshop with which it began. */
+  @Column(name = "decision_id", updatable = false)
+  private @Nullable UUID decisionId;
+
   @ElementCollection
   @BatchSize(size = 200)
   @CollectionTable(name = "alliance_party", joinColumns = @JoinColumn(name = "alliance_id"))
@@ -59,6 +63,7 @@ public class Alliance extends Aggregate {
     description = wish.description() == null ? "" : wish.description().strip();
     stage = AllianceStage.CONTACT;
     since = now;
+    decisionId = wish.decisionId();
     for (UUID cluster : wish.clusterIds()) {
       PartyStanding standing =
           founders.contains(cluster) ? PartyStanding.MEMBER : PartyStanding.INVITED;
@@ -162,6 +167,10 @@ public class Alliance extends Aggregate {
 
   Instant since() {
     return since;
+  }
+
+  @Nullable UUID decisionId() {
+    return decisionId;
   }
 
   @Nullable Instant dissolvedAt() {

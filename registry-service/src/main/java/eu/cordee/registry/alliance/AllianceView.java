@@ -21,6 +21,8 @@ public record AllianceView(
     @Schema(description = "In the order in which they were named") List<AlliancePartyView> parties,
     @Schema(description = "Earliest first; none in lists") List<AgreementView> agreements,
     @Schema(description = "Earliest first; none in lists") List<AllianceStepView> steps,
+    @Schema(description = "The decision with which it began; null where none, and in lists")
+        @Nullable AllianceOrigin origin,
     @Schema(description = "Parties that the caller may speak for") List<UUID> mine,
     @Schema(description = "Those of them whose signature an agreement waits for")
         List<UUID> awaited,
@@ -35,6 +37,15 @@ public record AllianceView(
       String country,
       @Schema(description = "What it is in the alliance") PartyStanding standing,
       @Schema(description = "Since when, in UTC") Instant since) {}
+
+  /** Where it was agreed to begin an alliance. */
+  @Schema(name = "AllianceOrigin", description = "Where it was agreed to begin an alliance")
+  public record AllianceOrigin(
+      @Schema(description = "The workshop, for those who took part") UUID workshopId,
+      @Schema(description = "What the workshop was called") String workshopTitle,
+      UUID eventId,
+      @Schema(description = "The day on which it was held", format = "date") String heldOn,
+      @Schema(description = "What was decided") String decision) {}
 
   /** Something that happened to an alliance. */
   @Schema(name = "AllianceStepView", description = "Something that happened to an alliance")
@@ -57,6 +68,7 @@ public record AllianceView(
       Map<UUID, ClusterCard> clusters,
       List<AgreementView> agreements,
       List<AllianceStepView> steps,
+      @Nullable AllianceOrigin origin,
       List<UUID> mine,
       List<UUID> awaited) {}
 
@@ -74,6 +86,7 @@ public record AllianceView(
         one.parties().stream().map(party -> view(party, around)).toList(),
         around.agreements,
         around.steps,
+        around.origin,
         around.mine,
         around.awaited,
         one.version());

@@ -5,6 +5,7 @@ import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.registry.alliance.AllianceRepository.Reader;
+import eu.cordee.registry.alliance.AllianceView.AllianceOrigin;
 import eu.cordee.registry.alliance.AllianceView.AllianceStepView;
 import eu.cordee.registry.alliance.AllianceView.Around;
 import eu.cordee.registry.search.Search.Found;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,10 @@ class Alliances {
     List<Found> found = repository.search(q, cluster, reader, cursor, limit);
     Map<UUID, Alliance> alliances = repository.byIds(found.stream().map(Found::id).toList());
     return Page.of(
-        found, limit, Found::position, row -> view(alliances.get(row.id()), List.of(), List.of()));
+        found,
+        limit,
+        Found::position,
+        row -> view(alliances.get(row.id()), List.of(), List.of(), null));
   }
 
   @Transactional
@@ -74,6 +79,9 @@ class Alliances {
     if (founders.isEmpty()) {
       throw new ProblemException(
           KitProblem.NOT_ALLOWED, "Only who manages one of the clusters may begin");
+    }
+    if (wish.decisionId() != null && !repository.supporters(wish.decisionId()).containsAll(named)) {
+      throw ProblemException.badField("decisionId", "is not what all of the clusters support");
     }
     Alliance alliance = new Alliance(wish, founders, now());
     facts.started(alliance);
@@ -149,6 +157,11 @@ class Alliances {
     }
   }
 
+  /** Where it was agreed to begin it. */
+  Optional<AllianceOrigin> originOf(Alliance alliance) {
+    return Optional.ofNullable(repository.origin(alliance));
+  }
+
   /** Its parties that the caller manages. */
   List<UUID> speaksFor(Alliance alliance) {
     return mine(alliance.parties().stream().map(Map.Entry::getKey).filter(alliance::isIn).toList());
@@ -165,16 +178,20 @@ class Alliances {
         agreements.of(alliance.id()).stream()
             .map(one -> AgreementView.of(one, agreements.signatures(one.id()), named))
             .toList(),
-        agreements.steps(alliance.id()).stream().map(AllianceStepView::of).toList());
+        agreements.steps(alliance.id()).stream().map(AllianceStepView::of).toList(),
+        repository.origin(alliance));
   }
 
   private AllianceView view(
-      Alliance alliance, List<AgreementView> signed, List<AllianceStepView> steps) {
+      Alliance alliance,
+      List<AgreementView> signed,
+      List<AllianceStepView> steps,
+      @Nullable AllianceOrigin origin) {
     List<UUID> parties = alliance.parties().stream().map(Map.Entry::getKey).toList();
     List<UUID> mine = speaksFor(alliance);
     List<UUID> awaited = mine.isEmpty() ? List.of() : agreements.awaited(alliance.id(), mine);
     return AllianceView.of(
-        alliance, new Around(clusters.cards(parties), signed, steps, mine, awaited));
+        alliance, new Around(clusters.cards(parties), signed, steps, origin, mine, awaited));
   }
 
   static Instant now() {

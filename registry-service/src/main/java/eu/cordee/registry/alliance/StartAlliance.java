@@ -17,4 +17,8 @@ public record StartAlliance(
     @Schema(description = "At least one that the caller manages; in the order in which they sign")
         @NotNull
         @Size(min = 2, max = 100)
-        List<@NotNull UUID> clusterIds) {}
+        List<@NotNull UUID> clusterIds,
+    @Schema(
+            description =
+                "The decision of a workshop with which it begins; all clusters support it")
+        @Nullable UUID decisionId) {}

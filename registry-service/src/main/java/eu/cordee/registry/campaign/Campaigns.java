@@ -10,6 +10,7 @@ import eu.cordee.registry.sectorgroup.SectorGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,9 @@ class Campaigns {
       throw ProblemException.badField("eventId", "is not an event");
     }
     LocalDate answerBy = Objects.requireNonNull(Day.read("answerBy", wish.answerBy()));
+    if (answerBy.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+      throw ProblemException.badField("answerBy", "must not be over");
+    }
     Campaign campaign = new Campaign(groupId, wish, answerBy);
     repository.persistAndFlush(campaign);
     return view(campaign);

@@ -13,7 +13,13 @@ public enum HistoryItemKind {
   MEMBERSHIP_CHANGED(true),
   MEMBERSHIP_ENDED(true),
   REPRESENTATIVE_ADDED(false),
-  REPRESENTATIVE_REMOVED(false);
+  REPRESENTATIVE_REMOVED(false),
+  /** Another entry of the same organisation went into it. */
+  MERGED(true),
+  /** Another entry stands for it. */
+  MERGED_AWAY(true),
+  /** Both entries stand for themselves again. */
+  MERGE_UNDONE(true);
 
   private final boolean forEverybody;
 

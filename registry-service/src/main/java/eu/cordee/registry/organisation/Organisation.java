@@ -4,6 +4,7 @@ import eu.cordee.kit.Aggregate;
 import eu.cordee.registry.history.HistoryField;
 import eu.cordee.registry.history.HistoryItem;
 import eu.cordee.registry.history.HistoryItemKind;
+import eu.cordee.registry.identifier.Identifier;
 import eu.cordee.registry.search.Keywords;
 import eu.cordee.registry.taxonomy.Nace;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,28 @@ public class Organisation extends Aggregate {
   @Column(name = "domains")
   private List<String> domains;
 
+  /** By which it is found, too; the next two lists say of each what and in which language. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "other_names")
+  private List<String> otherNames;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "other_name_kinds")
+  private List<String> otherNameKinds;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "other_name_languages")
+  private List<String> otherNameLanguages;
+
+  /** See {@link Identifier#text}. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "identifiers")
+  private List<String> identifiers;
+
+  /** Of an entry that was withdrawn because another is of the same organisation. */
+  @Column(name = "successor_id")
+  private @Nullable UUID successorId;
+
   @Column(name = "created_by", updatable = false)
   private UUID createdBy;
 
@@ -79,7 +103,8 @@ public class Organisation extends Aggregate {
     this.createdBy = createdBy;
   }
 
-  final void describe(WriteOrganisation wish) {
+  /** Takes over everything that is said. */
+  public final void describe(WriteOrganisation wish) {
     name = wish.name().strip();
     kind = wish.kind();
     country = wish.country();
@@ -91,6 +116,39 @@ public class Organisation extends Aggregate {
     description = Objects.requireNonNullElse(wish.description(), "");
     website = wish.website();
     domains = MailDomains.tidy(wish.domains(), website);
+    List<OtherName> names = wish.otherNames() == null ? List.of() : wish.otherNames();
+    otherNames = names.stream().map(OtherName::name).map(String::strip).toList();
+    otherNameKinds = names.stream().map(one -> one.kind().name()).toList();
+    otherNameLanguages =
+        names.stream().map(one -> Objects.requireNonNullElse(one.language(), "")).toList();
+    identifiers = Identifier.tidy(wish.identifiers()).stream().map(Identifier::text).toList();
+  }
+
+  /** What somebody would write to describe it as it is. */
+  public WriteOrganisation described() {
+    return new WriteOrganisation(
+        name,
+        kind,
+        country,
+        nuts,
+        nace,
+        keywords,
+        seeks,
+        description,
+        website,
+        domains,
+        otherNames(),
+        identifiers());
+  }
+
+  /** From now on its entry leads to another. */
+  public void withdraw(UUID successor) {
+    successorId = successor;
+  }
+
+  /** It stands for itself again. */
+  public void comeBack() {
+    successorId = null;
   }
 
   /** Whether it is described with the same words. */
@@ -104,13 +162,18 @@ public class Organisation extends Aggregate {
   }
 
   /** What a change of its words is on record as. */
-  HistoryItem changeSince(Map<String, String> before, UUID by) {
+  public HistoryItem changeSince(Map<String, String> before, UUID by) {
     return HistoryItem.ofOrganisation(HistoryItemKind.DESCRIBED, id(), by)
         .with(HistoryField.between(before, fields()));
   }
 
+  /** What an entry would say that is described like this. */
+  public static Map<String, String> fieldsOf(WriteOrganisation wish) {
+    return new Organisation(wish, new UUID(0, 0)).fields();
+  }
+
   /** All that is said about it, by what it is called in the entry. */
-  Map<String, String> fields() {
+  public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("name", name);
     fields.put("kind", kind.name());
@@ -122,6 +185,9 @@ public class Organisation extends Aggregate {
     fields.put("description", description);
     fields.put("website", HistoryField.text(website));
     fields.put("domains", HistoryField.text(domains));
+    fields.put(
+        "otherNames", HistoryField.text(otherNames().stream().map(OtherName::text).toList()));
+    fields.put("identifiers", HistoryField.text(identifiers));
     return fields;
   }
 
@@ -165,5 +231,26 @@ public class Organisation extends Aggregate {
   /** What stands behind the at sign in the addresses of its people. */
   public List<String> domains() {
     return domains;
+  }
+
+  List<OtherName> otherNames() {
+    return IntStream.range(0, otherNames.size()).mapToObj(this::otherName).toList();
+  }
+
+  private OtherName otherName(int at) {
+    String language = otherNameLanguages.get(at);
+    return new OtherName(
+        otherNames.get(at),
+        OtherNameKind.valueOf(otherNameKinds.get(at)),
+        language.isEmpty() ? null : language);
+  }
+
+  List<Identifier> identifiers() {
+    return identifiers.stream().map(Identifier::of).toList();
+  }
+
+  /** Whose entry stands for it, or null where it stands for itself. */
+  public @Nullable UUID successorId() {
+    return successorId;
   }
 }

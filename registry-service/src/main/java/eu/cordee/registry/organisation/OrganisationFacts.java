@@ -43,13 +43,14 @@ public class OrganisationFacts implements Republisher {
                 header, state(organisation, memberships.clustersOf(organisation.id()))));
   }
 
-  void deleted(Organisation organisation) {
+  /** Tells that an entry is no more, or that another stands for it. */
+  public void deleted(Organisation organisation) {
     outbox.publish(
         organisation, header -> new OrganisationDeleted(header, state(organisation, List.of())));
   }
 
   /** The same for many at once. */
-  void changed(List<Organisation> organisations) {
+  public void changed(List<Organisation> organisations) {
     outbox.publishAll(organisations, new AfterTheFlush(organisations));
   }
 
@@ -60,7 +61,7 @@ public class OrganisationFacts implements Republisher {
 
   @Override
   public Batch republish(UUID after, int limit) {
-    return outbox.republish(Organisation.class, "true", after, limit, this::again);
+    return outbox.republish(Organisation.class, "successorId is null", after, limit, this::again);
   }
 
   private BiFunction<Organisation, Header, OrganisationMessage> again(List<Organisation> all) {

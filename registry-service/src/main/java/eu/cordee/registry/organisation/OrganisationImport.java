@@ -1,5 +1,6 @@
 package eu.cordee.registry.organisation;
 
+import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
@@ -7,66 +8,165 @@ import eu.cordee.registry.history.History;
 import eu.cordee.registry.history.HistoryItem;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
+import eu.cordee.registry.organisation.ImportTrial.ImportTrialRow;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Loads many organisations, all or none. */
+/** Loads many organisations, all or none, or only those with which nothing is wrong. */
 @ApplicationScoped
 class OrganisationImport {
 
   private final Validator validator;
   private final References references;
+  private final KnownNumbers numbers;
   private final OrganisationRepository organisations;
   private final OrganisationFacts facts;
   private final Speakers speakers;
   private final History history;
   private final Caller caller;
+  private final TransactionSynchronizationRegistry transaction;
 
   OrganisationImport(
       Validator validator,
       References references,
+      KnownNumbers numbers,
       OrganisationRepository organisations,
       OrganisationFacts facts,
       Speakers speakers,
       History history,
-      Caller caller) {
+      Caller caller,
+      TransactionSynchronizationRegistry transaction) {
     this.validator = validator;
     this.references = references;
+    this.numbers = numbers;
     this.organisations = organisations;
     this.facts = facts;
     this.speakers = speakers;
     this.history = history;
     this.caller = caller;
+    this.transaction = transaction;
   }
 
-  /** What became of each row, in the order of the rows. */
-  record ImportedOrganisations(List<Imported> organisations) {}
+  /**
+   * What became of each row, in the order of the rows.
+   *
+   * @param refused what is wrong with rows that were left out
+   */
+  record ImportedOrganisations(
+      List<Imported> organisations,
+      @Schema(description = "Rows that were left out, and why; empty where one would refuse all")
+          List<Line> refused) {}
 
   @Transactional
-  ImportedOrganisations load(List<ImportOrganisations.Row> rows) {
-    refuseBadLines(rows);
+  ImportedOrganisations load(List<ImportOrganisations.Row> rows, boolean onlyGood) {
+    BadLines bad = badLines(rows);
+    references.oneImportAtATime(caller.personId());
+    Map<String, UUID> ids = known(rows);
+    Map<String, UUID> byNumber = foundByNumber(rows, ids, bad);
+    if (!onlyGood) {
+      bad.refuseIfAny();
+    }
+    Set<Integer> badOnes = bad.indexes();
+    List<ImportOrganisations.Row> good =
+        IntStream.range(0, rows.size())
+            .filter(index -> !badOnes.contains(index))
+            .mapToObj(rows::get)
+            .toList();
+    return new ImportedOrganisations(loaded(good, ids, byNumber), bad.all());
+  }
+
+  /** Does it, says what it did, and undoes it: nothing else can know as well what would become. */
+  @Transactional
+  ImportTrial trial(List<ImportOrganisations.Row> rows) {
+    ImportedOrganisations loaded = load(rows, true);
+    transaction.setRollbackOnly();
+    Map<Integer, List<String>> reasons =
+        loaded.refused.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Line::line, Collectors.mapping(Line::reason, Collectors.toList())));
+    Iterator<Imported> good = loaded.organisations.iterator();
+    return new ImportTrial(
+        IntStream.rangeClosed(1, rows.size())
+            .mapToObj(
+                line ->
+                    reasons.containsKey(line)
+                        ? new ImportTrialRow(line, null, reasons.get(line))
+                        : new ImportTrialRow(line, good.next().outcome(), List.of()))
+            .toList());
+  }
+
+  private Map<String, UUID> known(List<ImportOrganisations.Row> rows) {
+    return references.find(
+        caller.personId(),
+        Noun.ORGANISATION,
+        rows.stream().map(ImportOrganisations.Row::reference).filter(Objects::nonNull).toList());
+  }
+
+  private List<Imported> loaded(
+      List<ImportOrganisations.Row> rows, Map<String, UUID> known, Map<String, UUID> byNumber) {
     UUID me = caller.personId();
-    references.oneImportAtATime(me);
-    Map<String, UUID> ids =
-        references.find(
-            me, Noun.ORGANISATION, rows.stream().map(ImportOrganisations.Row::reference).toList());
+    Map<String, UUID> ids = new HashMap<>(known);
+    byNumber.keySet().retainAll(rows.stream().map(ImportOrganisations.Row::reference).toList());
+    references.keep(me, Noun.ORGANISATION, byNumber);
+    ids.putAll(byNumber);
     Set<UUID> changed = correct(rows, ids);
     Map<String, UUID> fresh =
         create(rows.stream().filter(row -> !ids.containsKey(row.reference())).toList(), me);
     ids.putAll(fresh);
-    return new ImportedOrganisations(
-        rows.stream()
-            .map(ImportOrganisations.Row::reference)
-            .map(name -> Imported.of(name, ids.get(name), fresh.keySet(), changed))
-            .toList());
+    Map<UUID, UUID> standIns = organisations.standIns(ids.values());
+    ids.replaceAll((reference, id) -> standIns.getOrDefault(id, id));
+    return rows.stream()
+        .map(ImportOrganisations.Row::reference)
+        .map(name -> Imported.of(name, ids.get(name), fresh.keySet(), changed))
+        .toList();
+  }
+
+  /**
+   * Rows whose reference is new, but whose organisation has an entry already: by a number that
+   * nobody else has.
+   */
+  private Map<String, UUID> foundByNumber(
+      List<ImportOrganisations.Row> rows, Map<String, UUID> ids, BadLines bad) {
+    Map<String, UUID> holders =
+        numbers.holders(rows.stream().flatMap(row -> row.numbers().stream()).distinct().toList());
+    Map<UUID, Integer> lines = new HashMap<>();
+    Map<String, UUID> found = new LinkedHashMap<>();
+    Set<Integer> badOnes = bad.indexes();
+    for (int i = 0; i < rows.size(); i++) {
+      if (badOnes.contains(i)) {
+        continue;
+      }
+      ImportOrganisations.Row row = rows.get(i);
+      UUID id = ids.get(row.reference());
+      List<UUID> held =
+          row.numbers().stream().map(holders::get).filter(Objects::nonNull).distinct().toList();
+      if (id == null && held.size() > 1) {
+        bad.add(i, "identifiers belong to several entries of the registry");
+      } else if (id == null && held.size() == 1) {
+        id = held.getFirst();
+        found.put(row.reference(), id);
+      }
+      Integer earlier = id == null ? null : lines.putIfAbsent(id, i);
+      if (earlier != null) {
+        bad.add(i, "is the same organisation as line " + (earlier + 1));
+      }
+    }
+    return found;
   }
 
   private Map<String, UUID> create(List<ImportOrganisations.Row> rows, UUID me) {
@@ -92,9 +192,9 @@ class OrganisationImport {
     List<HistoryItem> changes = new ArrayList<>();
     for (ImportOrganisations.Row row : rows) {
       Organisation one = present.get(ids.get(row.reference()));
-      if (one != null && mine.contains(one.id()) && !one.isLike(new Organisation(row.wish(), me))) {
+      if (one != null && mine.contains(one.id()) && differs(one, row)) {
         Map<String, String> before = one.fields();
-        one.describe(row.wish());
+        one.describe(row.wish(one));
         changed.add(one);
         changes.add(one.changeSince(before, me));
       }
@@ -104,11 +204,16 @@ class OrganisationImport {
     return changed.stream().map(Organisation::id).collect(Collectors.toSet());
   }
 
-  private void refuseBadLines(List<ImportOrganisations.Row> rows) {
+  private static boolean differs(Organisation one, ImportOrganisations.Row row) {
+    return one.successorId() == null && !one.isLike(new Organisation(row.wish(one), one.id()));
+  }
+
+  private BadLines badLines(List<ImportOrganisations.Row> rows) {
     BadLines bad = new BadLines();
     bad.addInvalid(rows, validator);
     bad.addInvalid(rows.stream().map(ImportOrganisations.Row::wish).toList(), validator);
     bad.addRepeated(rows, "reference", ImportOrganisations.Row::reference);
-    bad.refuseIfAny();
+    bad.addShared(rows, "identifiers", ImportOrganisations.Row::numbers);
+    return bad;
   }
 }

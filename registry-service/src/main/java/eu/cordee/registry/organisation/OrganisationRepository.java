@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,24 +18,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations in the database. */
 @ApplicationScoped
 public class OrganisationRepository implements PanacheRepositoryBase<Organisation, UUID> {
 
+  private static final UUID NOBODY = new UUID(0, 0);
+
   /** The organisation with its row locked until the transaction ends. */
   Optional<Organisation> findLocked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** The same for many. */
-  Map<UUID, Organisation> lockAll(Collection<UUID> ids) {
+  /** The same for many, also for those for which others stand. */
+  public Map<UUID, Organisation> lockAll(Collection<UUID> ids) {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
 
-  Map<UUID, Organisation> byIds(Collection<UUID> ids) {
+  /** Those of the ids that exist. */
+  public Map<UUID, Organisation> byIds(Collection<UUID> ids) {
     return list("id in ?1", ids).stream()
         .collect(Collectors.toMap(Organisation::id, Function.identity()));
   }
@@ -60,7 +65,10 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
     return count("createdBy", personId);
   }
 
-  /** Whether a person works for it or speaks for it, or a cluster has it as a member. */
+  /**
+   * Whether a person works for it or speaks for it, a cluster has it as a member, or it stands for
+   * another entry.
+   */
   boolean isInUse(UUID id) {
     return (Boolean)
         getEntityManager()
@@ -68,7 +76,8 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
                 """
                 select exists (select 1 from person where organisation_id = :id)
                   or exists (select 1 from representative where organisation_id = :id)
-                  or exists (select 1 from cluster_member where organisation_id = :id) as in_use
+                  or exists (select 1 from cluster_member where organisation_id = :id)
+                  or exists (select 1 from organisation where successor_id = :id) as in_use
                 """,
                 Boolean.class)
             .setParameter("id", id)
@@ -83,13 +92,59 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         .executeUpdate();
   }
 
+  /**
+   * Whose entries stand for them, of those that exist: their own, unless they were merged. Their
+   * rows are kept from being merged until the transaction ends.
+   */
+  public Map<UUID, UUID> standIns(Collection<UUID> ids) {
+    Map<UUID, UUID> standIns = new HashMap<>();
+    Map<UUID, UUID> next = successors(ids, " for share");
+    for (UUID id : next.keySet()) {
+      standIns.put(id, id);
+    }
+    while (!next.isEmpty()) {
+      Map<UUID, UUID> successors = next;
+      successors.values().removeIf(NOBODY::equals);
+      standIns.replaceAll((id, last) -> successors.getOrDefault(last, last));
+      next = successors(Set.copyOf(successors.values()), " for share");
+    }
+    return standIns;
+  }
+
+  /** The same of one that exists, only to read. */
+  UUID standIn(UUID id) {
+    UUID last = id;
+    for (UUID next = id; !next.equals(NOBODY); ) {
+      last = next;
+      next = successors(Set.of(last), "").getOrDefault(last, NOBODY);
+    }
+    return last;
+  }
+
+  /** By id; nobody where an entry stands for itself. */
+  private Map<UUID, UUID> successors(Collection<UUID> ids, String lock) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select id, coalesce(successor_id, :nobody) from organisation where id = any (:ids) order by id"
+                + lock,
+            Object[].class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .setParameter("nobody", NOBODY)
+        .getResultStream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> (UUID) row[0], row -> (UUID) row[1], (one, same) -> one, HashMap::new));
+  }
+
   /** Those of the ids that exist. */
   public Set<UUID> existing(Collection<UUID> ids) {
     return names(ids).keySet();
   }
 
   /** What to look for; whatever is null does not restrict. */
-  record Filter(
+  public record Filter(
       @Nullable String q,
       @Nullable String nace,
       @Nullable String keyword,
@@ -144,6 +199,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
   private static Search asked(Filter filter) {
     Search search =
         Search.in("organisation")
+            .only("successor_id is null")
             .text(filter.q)
             .where("nace_path @> array[cast(:nace as text)]", "nace", filter.nace)
             .where(

@@ -1,5 +1,6 @@
 package eu.cordee.registry.organisation;
 
+import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -142,9 +144,21 @@ public class OrganisationResource {
   @RolesAllowed({"organiser", "admin"})
   @Operation(
       operationId = "importOrganisations",
-      summary = "Create or find many organisations by your references, all or none")
+      summary = "Create or find many organisations by your references, all or only the good ones")
   public ImportedOrganisations importAll(@NotNull @Valid ImportOrganisations request) {
-    return organisationImport.load(request.organisations());
+    return organisationImport.load(
+        request.organisations(), Boolean.TRUE.equals(request.onlyGood()));
+  }
+
+  @POST
+  @Path("/imports/trial")
+  @RolesAllowed({"organiser", "admin"})
+  @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true")
+  @Operation(
+      operationId = "tryOrganisationImport",
+      summary = "What an import would do, row by row; nothing is kept")
+  public ImportTrial tryImport(@NotNull @Valid ImportOrganisations request) {
+    return organisationImport.trial(request.organisations());
   }
 
   @GET

@@ -1,6 +1,7 @@
 package eu.cordee.registry.organisation;
 
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.registry.identifier.Identifier;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,12 @@ public record OrganisationView(
     @Nullable String website,
     @Schema(description = "What stands behind the at sign in the addresses of its people")
         List<String> domains,
+    @Schema(description = "By which it is found, too") List<OtherName> otherNames,
+    @Schema(description = "Numbers by which others know it") List<Identifier> identifiers,
+    @Schema(
+            description =
+                "The entry that stands for it since both were merged; null where it stands for itself")
+        @Nullable UUID successorId,
     @Schema(description = "Clusters that it is a member of, as both sides say")
         List<UUID> clusterIds,
     @Schema(description = "Whether it has representatives, who alone change its entry")
@@ -30,7 +37,13 @@ public record OrganisationView(
     implements Versioned {
 
   /** What stands around the entry of one organisation. */
-  record Around(List<UUID> clusterIds, boolean claimed, boolean mine) {}
+  record Around(List<UUID> clusterIds, boolean claimed, boolean mine, @Nullable UUID successorId) {
+
+    /** Nobody speaks for an entry for which another stands. */
+    Around behind(UUID standIn) {
+      return new Around(clusterIds, claimed, false, standIn);
+    }
+  }
 
   static OrganisationView of(Organisation organisation, Around around) {
     return new OrganisationView(
@@ -45,6 +58,9 @@ public record OrganisationView(
         organisation.description(),
         organisation.website(),
         organisation.domains(),
+        organisation.otherNames(),
+        organisation.identifiers(),
+        around.successorId,
         around.clusterIds,
         around.claimed,
         around.mine,

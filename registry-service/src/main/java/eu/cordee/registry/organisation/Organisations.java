@@ -36,6 +36,7 @@ public class Organisations {
   private final OrganisationRepository repository;
   private final Memberships memberships;
   private final References references;
+  private final KnownNumbers numbers;
   private final OrganisationFacts facts;
   private final Speakers speakers;
   private final History history;
@@ -46,6 +47,7 @@ public class Organisations {
       OrganisationRepository repository,
       Memberships memberships,
       References references,
+      KnownNumbers numbers,
       OrganisationFacts facts,
       Speakers speakers,
       History history,
@@ -54,6 +56,7 @@ public class Organisations {
     this.repository = repository;
     this.memberships = memberships;
     this.references = references;
+    this.numbers = numbers;
     this.facts = facts;
     this.speakers = speakers;
     this.history = history;
@@ -75,6 +78,12 @@ public class Organisations {
         row -> OrganisationView.of(organisations.get(row.id()), around.get(row.id())));
   }
 
+  /** The same, all at once up to a bound. */
+  @Transactional
+  public List<OrganisationView> all(Filter filter, int most) {
+    return search(filter, false, null, most).items();
+  }
+
   @Transactional
   OrganisationFacets facets(Filter filter) {
     return repository.facets(filter, reader.tongue());
@@ -87,7 +96,7 @@ public class Organisations {
 
   private Organisation seen(UUID id) {
     Organisation organisation = repository.findByIdOptional(id).orElseThrow(Organisations::unknown);
-    if (caller.isAnonymous() && !repository.isPublic(id)) {
+    if (caller.isAnonymous() && !repository.isPublic(repository.standIn(id))) {
       throw unknown();
     }
     return organisation;
@@ -105,6 +114,7 @@ public class Organisations {
       requireFewOf(caller.personId());
     }
     Organisation newcomer = new Organisation(wish, caller.personId());
+    numbers.requireFree(newcomer.identifiers());
     facts.registered(List.of(newcomer));
     history.keep(newcomer.registration(caller.personId()));
     return view(newcomer);
@@ -153,15 +163,24 @@ public class Organisations {
   /**
    * An organisation with its row locked until the transaction ends.
    *
-   * @throws ProblemException 404 when there is none
+   * @throws ProblemException 404 when there is none, 409 when another stands for it
    */
   public Organisation locked(UUID id) {
-    return repository.findLocked(id).orElseThrow(Organisations::unknown);
+    Organisation organisation = repository.findLocked(id).orElseThrow(Organisations::unknown);
+    if (organisation.successorId() != null) {
+      throw new ProblemException(
+          OrganisationProblem.ORGANISATION_WITHDRAWN,
+          "The entry " + repository.standIn(id) + " stands for it");
+    }
+    return organisation;
   }
 
   private OrganisationView view(Organisation organisation) {
     UUID id = organisation.id();
-    return OrganisationView.of(organisation, around(List.of(id)).get(id));
+    Around around = around(List.of(id)).get(id);
+    return OrganisationView.of(
+        organisation,
+        organisation.successorId() == null ? around : around.behind(repository.standIn(id)));
   }
 
   private Map<UUID, Around> around(List<UUID> ids) {
@@ -176,7 +195,8 @@ public class Organisations {
                     new Around(
                         clusters.getOrDefault(id, List.of()),
                         claimed.contains(id),
-                        mine.contains(id))));
+                        mine.contains(id),
+                        null)));
   }
 
   private static ProblemException unknown() {

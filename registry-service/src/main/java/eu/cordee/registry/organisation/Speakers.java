@@ -39,7 +39,7 @@ public class Speakers {
   }
 
   /** Those of the organisations for which the caller may speak. */
-  Set<UUID> spokenForByCaller(Collection<UUID> ids) {
+  public Set<UUID> spokenForByCaller(Collection<UUID> ids) {
     return caller.hasRole("admin")
         ? Set.copyOf(ids)
         : caller.knownPersonId().map(me -> spokenForBy(me, ids)).orElse(Set.of());

@@ -1,8 +1,10 @@
 package eu.cordee.registry.organisation;
 
+import eu.cordee.registry.identifier.Identifier;
 import eu.cordee.registry.search.PlainText;
 import eu.cordee.registry.taxonomy.Located;
 import eu.cordee.registry.taxonomy.NaceCode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -49,5 +51,11 @@ public record WriteOrganisation(
                     regexp = "[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+",
                     message = "must be a domain like example.org")
                 String>
-            domains)
+            domains,
+    @Schema(description = "By which it is found, too") @Nullable @Size(max = 10)
+        List<@NotNull @Valid OtherName> otherNames,
+    @Schema(description = "Numbers by which others know it; of one number there is one entry")
+        @Nullable
+        @Size(max = 10)
+        List<@NotNull @Valid Identifier> identifiers)
     implements Located.Place {}

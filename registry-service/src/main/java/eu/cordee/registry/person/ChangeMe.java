@@ -16,4 +16,10 @@ public record ChangeMe(
     @Schema(description = "Language of the person", examples = "de")
         @Nullable
         @Pattern(regexp = "[a-z]{2}", message = "must be an ISO 639-1 code such as de")
-        String locale) {}
+        String locale) {
+
+  /** The same, at the organisation whose entry stands for the one that is named. */
+  ChangeMe at(@Nullable UUID standIn) {
+    return new ChangeMe(givenName, familyName, standIn, locale);
+  }
+}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public record ImportPeople(@NotNull @Size(min = 1, max = 10_000) List<@NotNull R
       @NotBlank @Size(max = 100) @PlainText String givenName,
       @NotNull @Size(max = 100) @PlainText String familyName,
       @Nullable UUID organisationId) {
+
+    /** The same, at the organisation whose entry stands for the one that is named. */
+    Row at(Map<UUID, UUID> standIns) {
+      return new Row(
+          reference,
+          email,
+          givenName,
+          familyName,
+          organisationId == null ? null : standIns.get(organisationId));
+    }
 
     @Nullable String tidyEmail() {
       return email == null || email.isBlank() ? null : email.strip().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people do with their own entry. */
 @ApplicationScoped
@@ -43,13 +44,21 @@ class Me {
   @Transactional
   PersonView change(ChangeMe change) {
     Person me = people.findById(caller.personId());
-    UUID organisationId = change.organisationId();
-    if (organisationId != null && organisations.existing(Set.of(organisationId)).isEmpty()) {
-      throw ProblemException.badField("organisationId", "is not an organisation of the registry");
-    }
-    me.describe(change);
+    me.describe(change.at(standIn(change.organisationId())));
     facts.changed(me);
     return view(me);
+  }
+
+  /** Whoever still knows an entry that was merged works for the one that stands for it. */
+  private @Nullable UUID standIn(@Nullable UUID organisationId) {
+    if (organisationId == null) {
+      return null;
+    }
+    UUID standIn = organisations.standIns(Set.of(organisationId)).get(organisationId);
+    if (standIn == null) {
+      throw ProblemException.badField("organisationId", "is not an organisation of the registry");
+    }
+    return standIn;
   }
 
   private PersonView view(Person person) {

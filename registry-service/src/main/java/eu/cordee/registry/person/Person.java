@@ -93,6 +93,10 @@ public class Person extends Aggregate {
     locale = login.locale();
   }
 
+  void workFor(UUID newOrganisationId) {
+    organisationId = newOrganisationId;
+  }
+
   void moveTo(String newEmail) {
     email = newEmail;
   }

@@ -54,8 +54,8 @@ class PersonImport {
   record ImportedPeople(List<Imported> people) {}
 
   @Transactional
-  ImportedPeople load(List<Row> rows) {
-    refuseBadLines(rows);
+  ImportedPeople load(List<Row> named) {
+    List<Row> rows = whole(named);
     UUID me = caller.personId();
     references.oneImportAtATime(me);
     Map<String, UUID> ids =
@@ -132,19 +132,21 @@ class PersonImport {
     bad.refuseIfAny();
   }
 
-  private void refuseBadLines(List<Row> rows) {
+  /** Refuses bad lines, and finds where people work whose organisation's entry was merged. */
+  private List<Row> whole(List<Row> rows) {
     BadLines bad = new BadLines();
     bad.addInvalid(rows, validator);
     bad.addRepeated(rows, "reference", Row::reference);
     bad.addRepeated(rows, "email", Row::tidyEmail);
-    Set<UUID> existing = organisations.existing(values(rows, Row::organisationId));
+    Map<UUID, UUID> standIns = organisations.standIns(values(rows, Row::organisationId));
     for (int i = 0; i < rows.size(); i++) {
       UUID organisationId = rows.get(i).organisationId();
-      if (organisationId != null && !existing.contains(organisationId)) {
+      if (organisationId != null && !standIns.containsKey(organisationId)) {
         bad.add(i, "organisationId is not an organisation of the registry");
       }
     }
     bad.refuseIfAny();
+    return rows.stream().map(row -> row.at(standIns)).toList();
   }
 
   private static <T> Set<T> values(

@@ -8,11 +8,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where anybody gets an address: it says nothing about whom they work for. */
-final class PublicMailDomains {
+public final class PublicMailDomains {
 
   private static final Set<String> ALL = read();
 
   private PublicMailDomains() {}
+
+  /** All that are known. */
+  public static Set<String> all() {
+    return ALL;
+  }
 
   static boolean contain(String domain) {
     return ALL.contains(domain);

@@ -107,6 +107,17 @@ public class SectorGroups {
     return group;
   }
 
+  /** How the caller stands to a group that exists; admins belong to all, and lead them. */
+  public Standing standing(UUID id) {
+    SectorGroup group = repository.findByIdOptional(id).orElseThrow(SectorGroups::unknown);
+    boolean isAdmin = caller.hasRole("admin");
+    return new Standing(
+        group.name(), isAdmin || group.has(me()), isAdmin || group.isChairedBy(me()));
+  }
+
+  /** How somebody stands to a group. */
+  public record Standing(String groupName, boolean belongs, boolean leads) {}
+
   private SectorGroupView view(SectorGroup group) {
     UUID me = me();
     return SectorGroupView.of(

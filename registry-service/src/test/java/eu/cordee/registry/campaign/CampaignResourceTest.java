@@ -172,6 +172,9 @@ class CampaignResourceTest extends RegistryResourceTest {
     Map<String, Object> nowhere = wish(darios);
     nowhere.put("eventId", UUID.randomUUID());
     start(chair, nowhere).statusCode(400);
+    Map<String, Object> late = wish(darios);
+    late.put("answerBy", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+    start(chair, late).statusCode(400).body("violations.field", contains("answerBy"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.RegistryResourceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,6 +77,59 @@ class OrganisationImportResourceTest extends RegistryResourceTest {
             "lines[3].reason", containsString("line 1"),
             "lines[4].reason", containsString("name"));
     assertThat(count()).isZero();
+  }
+
+  @Test
+  void aTrialNamesEveryRowAndKeepsNothing() {
+    // Given
+    load(clara, row("o-1", "CH", "26.52"), row("o-2", "FR", "C"));
+    Object[] rows = {
+      row("o-1", "CH", "26.52"),
+      row("o-2", "FR", "26"),
+      row("o-3", "XX", "26.53"),
+      row("o-4", "IT", "72")
+    };
+    // When
+    Response trial = clara.json(Map.of("organisations", rows)).post("/organisations/imports/trial");
+    // Then
+    trial
+        .then()
+        .statusCode(200)
+        .body(
+            "rows.line", equalTo(List.of(1, 2, 3, 4)),
+            "rows.outcome", equalTo(Arrays.asList("UNCHANGED", "CHANGED", null, "CREATED")),
+            "rows[2].reasons.size()", equalTo(2),
+            "rows[3].reasons.size()", equalTo(0));
+    assertThat(count()).isEqualTo(2);
+    assertThat(truth.count("select sum(version) from organisation where name = '" + marker + "'"))
+        .isZero();
+  }
+
+  @Test
+  void onlyTheGoodOnesAreLoadedWhereThatIsAsked() {
+    // When
+    Response answer =
+        clara
+            .json(
+                Map.of(
+                    "organisations",
+                    List.of(
+                        row("o-1", "CH", "26.52"),
+                        row("o-2", "XX", "26.52"),
+                        row("o-1", "FR", "C"),
+                        row("o-4", "IT", "72")),
+                    "onlyGood",
+                    true))
+            .post("/organisations/imports");
+    // Then
+    answer
+        .then()
+        .statusCode(200)
+        .body(
+            "organisations.reference", equalTo(List.of("o-1", "o-4")),
+            "organisations.outcome", equalTo(List.of("CREATED", "CREATED")),
+            "refused.line", equalTo(List.of(2, 3)));
+    assertThat(count()).isEqualTo(2);
   }
 
   @Test

@@ -72,6 +72,8 @@ class WriteOrganisationTest {
             null,
             "two\nlines",
             null,
+            null,
+            null,
             null);
     assertThat(wrongFields(wish)).containsExactly("name");
   }
@@ -97,6 +99,8 @@ class WriteOrganisationTest {
         null,
         null,
         website,
+        null,
+        null,
         null);
   }
 }

@@ -20,6 +20,12 @@ public class Truth {
     return session.createNativeQuery(sql, Long.class).getSingleResult();
   }
 
+  /** One text. */
+  @Transactional
+  public String text(String sql) {
+    return session.createNativeQuery(sql, String.class).getSingleResult();
+  }
+
   /** Changes rows or the schema; for sabotage. */
   @Transactional
   public void execute(String sql) {

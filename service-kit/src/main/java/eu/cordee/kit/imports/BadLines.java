@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with the rows of an import before the first is loaded. */
@@ -37,14 +40,30 @@ public final class BadLines {
 
   /** Notes every row that repeats what an earlier row holds there; null repeats nothing. */
   public <R> void addRepeated(List<R> rows, String field, Function<R, @Nullable String> value) {
+    addShared(rows, field, row -> Stream.ofNullable(value.apply(row)).toList());
+  }
+
+  /** Notes every row that holds there something of what an earlier row holds. */
+  public <R> void addShared(List<R> rows, String field, Function<R, List<String>> values) {
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      String held = value.apply(rows.get(i));
-      Integer earlier = held == null ? null : first.putIfAbsent(held, i);
-      if (earlier != null) {
-        add(i, field + " is the same as in line " + (earlier + 1));
+      for (String held : values.apply(rows.get(i))) {
+        Integer earlier = first.putIfAbsent(held, i);
+        if (earlier != null) {
+          add(i, field + " is the same as in line " + (earlier + 1));
+        }
       }
     }
+  }
+
+  /** Bad rows by their indexes, from 0. */
+  public Set<Integer> indexes() {
+    return lines.stream().map(line -> line.line() - 1).collect(Collectors.toSet());
+  }
+
+  /** All that is wrong, in the order of the rows. */
+  public List<Line> all() {
+    return lines.stream().sorted(Comparator.comparingInt(Line::line)).toList();
   }
 
   /**
@@ -54,8 +73,7 @@ public final class BadLines {
    */
   public void refuseIfAny() {
     if (!lines.isEmpty()) {
-      throw ProblemException.badLines(
-          lines.stream().sorted(Comparator.comparingInt(Line::line)).toList());
+      throw ProblemException.badLines(all());
     }
   }
 }
