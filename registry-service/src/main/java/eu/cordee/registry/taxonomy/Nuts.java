@@ -29,6 +29,11 @@ public final class Nuts {
     return code.startsWith(COUNTRY_IN_NUTS.getOrDefault(country, country));
   }
 
+  /** What the region is called, or the code itself where it is none of them. */
+  public static String title(String code) {
+    return CODES.title(code);
+  }
+
   /** The same counts, with the titles of the codes. */
   public static List<FacetCount> named(List<FacetCount> counts) {
     return CODES.named(counts);

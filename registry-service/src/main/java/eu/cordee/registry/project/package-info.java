@@ -1,0 +1,5 @@
+/** The library of past projects that a study looks at. */
+@NullMarked
+package eu.cordee.registry.project;
+
+import org.jspecify.annotations.NullMarked;

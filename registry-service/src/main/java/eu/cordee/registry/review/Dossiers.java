@@ -1,0 +1,84 @@
+package eu.cordee.registry.review;
+
+import eu.cordee.registry.project.Project;
+import eu.cordee.registry.project.ProjectRepository;
+import eu.cordee.registry.study.Study;
+import eu.cordee.registry.study.StudyAccess;
+import eu.cordee.registry.study.StudyRole;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Projects of a study with all that was said of them. */
+@ApplicationScoped
+public class Dossiers {
+
+  private final ProjectRepository projects;
+  private final ReviewRepository reviews;
+  private final ReconciliationRepository reconciliations;
+  private final StudyAccess access;
+
+  Dossiers(
+      ProjectRepository projects,
+      ReviewRepository reviews,
+      ReconciliationRepository reconciliations,
+      StudyAccess access) {
+    this.projects = projects;
+    this.reviews = reviews;
+    this.reconciliations = reconciliations;
+    this.access = access;
+  }
+
+  /**
+   * What a project is worth.
+   *
+   * @param marks by criterion
+   */
+  public record Settled(Project project, Map<String, Integer> marks) {}
+
+  /** All projects of the study of which it is known what they are worth, by reference. */
+  public List<Settled> settled(UUID studyId) {
+    return all(studyId).stream()
+        .flatMap(one -> one.settled().map(marks -> new Settled(one.project(), marks)).stream())
+        .toList();
+  }
+
+  List<Dossier> all(UUID studyId) {
+    Map<UUID, List<Review>> byProject =
+        reviews.ofStudy(studyId).stream().collect(Collectors.groupingBy(Review::projectId));
+    Map<UUID, Reconciliation> settled = reconciliations.ofStudy(studyId);
+    return projects.ofStudy(studyId).stream()
+        .map(
+            one ->
+                new Dossier(
+                    one, byProject.getOrDefault(one.id(), List.of()), settled.get(one.id())))
+        .toList();
+  }
+
+  Dossier of(UUID studyId, UUID projectId) {
+    return of(projects.inStudy(studyId, projectId));
+  }
+
+  /** With the project's row locked until the transaction ends. */
+  Dossier locked(UUID studyId, UUID projectId) {
+    return of(projects.lockedInStudy(studyId, projectId));
+  }
+
+  private Dossier of(Project project) {
+    return new Dossier(
+        project,
+        reviews.ofProject(project.id()),
+        reconciliations.ofProject(project.id()).orElse(null));
+  }
+
+  /** The caller as a reader of what reviewers of the study say. */
+  Dossier.Reader reader(Study study) {
+    UUID me = access.me();
+    return new Dossier.Reader(
+        me,
+        reviews.organisations(List.of(me)).get(me),
+        access.has(study, StudyRole.LEAD, StudyRole.ANALYST));
+  }
+}
