@@ -1,5 +1,6 @@
 package eu.cordee.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,15 @@ public sealed interface FindingMessage extends Message {
   }
 
   /**
+   * A line of a table that says what was found.
+   *
+   * @param table its number
+   * @param round in which it was written, counted from 1
+   * @param text as the table wrote it
+   */
+  record Line(int table, int round, String text) {}
+
+  /**
    * A finding. Entries of the harvest are named by their ids; who wrote them is never told.
    *
    * @param source title of the café
@@ -35,6 +45,7 @@ public sealed interface FindingMessage extends Message {
    * @param dissent what they say
    * @param votes of the people at the café for the entries that support it
    * @param active false once it was taken back or merged into another
+   * @param lines what tables wrote that says so, fifty at most, or null where the teller is older
    */
   record State(
       UUID id,
@@ -49,8 +60,42 @@ public sealed interface FindingMessage extends Message {
       List<UUID> dissents,
       List<String> dissent,
       long votes,
-      boolean active)
-      implements Message.State {}
+      boolean active,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> lines)
+      implements Message.State {
+
+    /** Without the lines of tables. */
+    public State(
+        UUID id,
+        UUID eventId,
+        UUID cafeId,
+        String source,
+        Instant heldAt,
+        String statement,
+        @Nullable Instrument instrument,
+        List<String> themes,
+        List<UUID> supports,
+        List<UUID> dissents,
+        List<String> dissent,
+        long votes,
+        boolean active) {
+      this(
+          id,
+          eventId,
+          cafeId,
+          source,
+          heldAt,
+          statement,
+          instrument,
+          themes,
+          supports,
+          dissents,
+          dissent,
+          votes,
+          active,
+          null);
+    }
+  }
 
   /** The finding is public, or was published anew after a change. */
   record FindingPublished(Header header, State state) implements FindingMessage {}

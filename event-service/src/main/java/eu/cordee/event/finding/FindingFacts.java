@@ -84,6 +84,7 @@ class FindingFacts implements Republisher {
         finding.entries(Stance.DISSENTS),
         Cited.dissent(finding, entries),
         Cited.votes(finding, entries),
-        finding.state() == FindingState.PUBLISHED);
+        finding.state() == FindingState.PUBLISHED,
+        Cited.lines(finding, entries));
   }
 }
