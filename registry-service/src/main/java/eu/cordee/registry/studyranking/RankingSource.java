@@ -1,0 +1,9 @@
+package eu.cordee.registry.studyranking;
+
+/** Where evidence of a study comes from. */
+public enum RankingSource {
+  /** Marks of past projects. */
+  REVIEWS,
+  /** Votes of people at cafés. */
+  CAFES
+}
