@@ -1,0 +1,8 @@
+package eu.cordee.registry.policy;
+
+/** What a policy recommendation may cite. */
+public enum CitationKind {
+  RANKING,
+  FINDING,
+  PROJECT
+}
