@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Loads the story of Micronora 2012: eleven clusters (four real founders of the Microtechnics
  * Alliance, seven visibly fictitious), their organisations, 180 participants with offers and
  * requests, the fair with slots, tables and programme, and accepted meeting requests that wait for
- * a timetable. Only through the public API, as any partner system could.
+ * a timetable; and a study of past projects. Only through the public API, as any partner system
+ * could.
  */
 public final class Story {
 
@@ -57,6 +58,8 @@ public final class Story {
     profiles(eventId, participants);
     requests(eventId, participants);
     books.handOver(people.get("dario"), organisations.get("org-002"));
+    progress.accept("reviewing seventy-two past projects");
+    new AlpineStudy(api, organisations, people).begin();
     return new Loaded(eventId, false);
   }
 
