@@ -99,7 +99,6 @@ public class StudyResource {
   @POST
   @Path("/{id}/invitations")
   @Idempotent
-  @ResponseStatus(201)
   @Operation(
       operationId = "inviteToStudy",
       summary = "Make a secret address by which people come to the study; for its leads and admins")
