@@ -21,6 +21,8 @@ final class AuthorisationPaths {
       filled = filled.replace("{id}", ids.get("alliances"));
     } else if (path.startsWith("/api/registry/sector-groups")) {
       filled = filled.replace("{id}", ids.get("sectorGroup"));
+    } else if (path.startsWith("/api/registry/studies")) {
+      filled = filled.replace("{id}", ids.get("study"));
     } else if (path.startsWith("/api/registry/campaigns")) {
       filled = filled.replace("{id}", ids.get("campaign"));
     } else if (path.startsWith("/api/registry/workshops")) {

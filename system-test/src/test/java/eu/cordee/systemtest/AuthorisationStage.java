@@ -48,6 +48,7 @@ final class AuthorisationStage {
   private final AuthorisationAlliances alliances;
   private final AuthorisationCampaigns campaigns;
   private final AuthorisationMerges merges;
+  private final AuthorisationStudies studies;
 
   /**
    * @param days until its events; another stage on the same system needs others, because nobody is
@@ -73,6 +74,15 @@ final class AuthorisationStage {
     alliances = new AuthorisationAlliances(admin, ids.get("clusters"));
     campaigns = new AuthorisationCampaigns(admin, ids.get("clusters"), event);
     merges = new AuthorisationMerges(admin);
+    studies =
+        new AuthorisationStudies(
+            admin,
+            cast.as(CallerKind.clusterManager),
+            guest,
+            cast.personId(CallerKind.guest),
+            List.of(cast.personId(CallerKind.admin), cast.personId(CallerKind.clusterManager)),
+            strangers.getLast(),
+            event);
     requests();
     remaining();
     bodies();
@@ -92,6 +102,7 @@ final class AuthorisationStage {
         .or(() -> alliances.body(row))
         .or(() -> campaigns.body(row.operation()))
         .or(() -> merges.body(row.operation()))
+        .or(() -> studies.body(row.operation()))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
@@ -106,6 +117,9 @@ final class AuthorisationStage {
     if (place.endsWith("/cafes/{cafeId}")) {
       return cafes.another();
     }
+    if (place.startsWith("/api/registry/studies")) {
+      return studies.another();
+    }
     return own.equals(secondEvent) ? event : secondEvent;
   }
 
@@ -117,6 +131,7 @@ final class AuthorisationStage {
     ids.putAll(alliances.prepare(row));
     ids.putAll(campaigns.prepare());
     ids.putAll(merges.prepare(row.operation()));
+    ids.putAll(studies.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
