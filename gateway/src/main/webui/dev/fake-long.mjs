@@ -1,6 +1,7 @@
 // Makes every name of the fake data as long as somebody's is somewhere: no space to break at, two family names in one.
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
+import { projects, studies } from './fake-evidence.mjs'
 import * as registry from './fake-registry.mjs'
 
 const WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswe'
@@ -31,3 +32,5 @@ for (const one of registry.alliances) {
 const [first] = cafes([], 'ada').items
 for (const table of first.tables) table.theme = `${WORD} ${table.theme}`
 for (const round of first.rounds) round.question = `${WORD} ${round.question}`
+for (const one of [...studies, ...projects]) one.title = `${WORD} ${one.title}`
+for (const study of studies) for (const one of [...study.partners, ...study.people]) one.name = `${WORD} ${one.name}`

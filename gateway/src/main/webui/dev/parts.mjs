@@ -35,10 +35,22 @@ const RUNTIME = /rolldown\/runtime/
 /** What people and cafés both need is read with the libraries: neither has to read the other for it. */
 const CAFE = ['table', 'WallPage']
 
+/** What studies share with one other part makes nothing else larger; what they have for themselves is read with them. */
+const STUDIES = ['evidence', 'studyForms']
+
+function shared(names) {
+  const [other, ...more] = names.filter((name) => !STUDIES.includes(name))
+  if (names.length < 2) return null
+  if (!other) return 'evidence'
+  // Whoever fills in a form reads these already.
+  const isWithStudies = names.some((name) => STUDIES.includes(name)) && more.length === 0 && other !== 'self'
+  return isWithStudies ? `studies-${other}` : SHARED
+}
+
 function partOf(id, names) {
   const first = names.includes('attendee') && CAFE.some((part) => names.includes(part)) ? 'index' : ORDER.find((part) => names.includes(part))
   if (first === 'index') return id.includes('node_modules') ? 'libraries' : 'first'
-  return first ?? (names.length > 1 ? SHARED : null)
+  return first ?? shared(names)
 }
 
 /** @returns {import('vite').Plugin} */

@@ -10,12 +10,14 @@ const MANAGERS = ['managers']
 const NOTICES = ['notice', 'news']
 /** Read where somebody chooses how they are told. */
 const CHOICE = ['choice']
+/** Read with studies. */
+const STUDY = ['study']
 /** Read by the gateway alone, which writes mails with it. */
 const MAIL = ['mail']
 /** Read with the desk and the cafés … */
 const DESK = ['move', 'timetable', 'repair', 'cafe', 'announcement']
 /** … but for these, which a participant's own screens say too … */
-const FIRST = ['registry.clusters', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
+const FIRST = ['registry.clusters', 'registry.studies', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
 /** Of an event, what only its organisers' screens say. A test finds what is missing there. */
 export const ORGANISERS = 'cancel cancel-text cancel-title draft-hint missing-slots missing-tables publish session-edit session-new session-remove session-remove-text session-remove-title slot-day slot-from slot-length slot-pause slot-remove slot-to slots-add slots-hint slots-save table-sign tables-count tables-prefix tables-preview tables-save tables-signs'
   .split(' ')
@@ -49,7 +51,7 @@ function move(keys, from, to) {
 }
 
 export function divide(texts) {
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !MAIL.includes(key)))
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !STUDY.includes(key) && !MAIL.includes(key)))
   const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
@@ -65,21 +67,22 @@ export function divide(texts) {
   const managers = Object.fromEntries(Object.entries(texts).filter(([key]) => MANAGERS.includes(key)))
   const notices = Object.fromEntries(Object.entries(texts).filter(([key]) => NOTICES.includes(key)))
   const choice = Object.fromEntries(Object.entries(texts).filter(([key]) => CHOICE.includes(key)))
+  const study = Object.fromEntries(Object.entries(texts).filter(([key]) => STUDY.includes(key)))
   const mail = Object.fromEntries(Object.entries(texts).filter(([key]) => MAIL.includes(key)))
-  return { first, table, registry, managers, notices, choice, mail, desk }
+  return { first, table, registry, managers, notices, choice, study, mail, desk }
 }
 
-/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
+/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice`, `?part=study` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
 export const dividedTexts = () => ({
   name: 'divided-texts',
   enforce: 'pre',
   // A name of its own that does not end in .json: the bundler has its own idea of such files.
   resolveId(source, importer) {
-    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|desk)$/.exec(source) ?? []
+    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|study|desk)$/.exec(source) ?? []
     return part && importer ? `${resolve(dirname(importer), file)}.${part}.virtual.js` : null
   },
   async load(id) {
-    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|desk)\.virtual\.js$/.exec(id) ?? []
+    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|study|desk)\.virtual\.js$/.exec(id) ?? []
     return part ? `export default ${JSON.stringify(divide(JSON.parse(await readFile(`${file}.json`, 'utf8')))[part])}` : null
   },
 })

@@ -32,6 +32,7 @@ const withTheirs = async <T extends { words: () => Promise<void> }>(reading: Pro
 }
 const registry = () => withTheirs(import('./registry'))
 const managers = () => withTheirs(import('./DeskParts'))
+const evidence = () => withTheirs(import('./evidence'))
 const self = () => import('./self')
 const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
@@ -80,6 +81,25 @@ const ofRegistry: RouteObject[] = [
   { path: 'organisations/:organisationId', ...part('OrganisationPage', registry) },
 ]
 
+/** Open ones are everybody's to read. */
+const ofStudies: RouteObject[] = [
+  { path: 'studies', ...part('StudiesPage', evidence) },
+  {
+    path: 'studies/:studyId',
+    ...part('StudyLayout', evidence),
+    children: [
+      { index: true, ...part('StudyPage', evidence) },
+      { path: 'projects', ...part('ProjectsPage', evidence) },
+      { path: 'projects/:projectId', ...part('ProjectPage', evidence) },
+      { path: 'cafes', ...part('StudyCafesPage', evidence) },
+      { path: 'rankings', ...part('RankingsPage', evidence) },
+      { path: 'rankings/:rankingId', ...part('RankingPage', evidence) },
+      { path: 'recommendations', ...part('RecommendationsPage', evidence) },
+      { path: 'recommendations/:recommendationId', ...part('RecommendationPage', evidence) },
+    ],
+  },
+]
+
 /** Screens of one event that need a login; the event itself may be read by anyone. */
 const ofEvent: RouteObject[] = [
   { path: 'people', ...part('PeoplePage', attendee) },
@@ -103,6 +123,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <LandingPage /> },
           { path: 'events', element: <EventsPage /> },
           { ...part('RegistryLayout', registry), children: ofRegistry },
+          ...ofStudies,
         ],
       },
       {
@@ -120,6 +141,7 @@ export const routes: RouteObject[] = [
         children: [
           ...desk,
           { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', managers) }, { path: 'campaigns/:campaignId', ...part('CampaignPage', managers) }, { path: 'workshops/:workshopId', ...part('WorkshopPage', managers) }, { path: 'duplicates', ...part('DuplicatesPage', managers) }, { path: 'duplicates/merge', ...part('MergePage', managers) }, { path: 'organisations/import', ...part('ImportPage', managers) }] },
+          { path: 'studies/join/:secret', ...part('JoinStudyPage', evidence) },
           { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },

@@ -1,5 +1,6 @@
 // Every screen that has an address, by who opens it; a test holds them and the client's routes together.
 import * as data from '../dev/fake-data.mjs'
+import * as evidence from '../dev/fake-evidence.mjs'
 import * as registry from '../dev/fake-registry.mjs'
 import { repairs } from '../dev/fake-repair.mjs'
 
@@ -27,6 +28,20 @@ export const SCREENS = [
   ['sector-groups', '', '/sector-groups'],
   ['sector-group', 'clara', `/sector-groups/${registry.groups[0].id}`],
   ['campaign', 'clara', `/campaigns/${registry.campaigns[0].id}`],
+  ['studies', '', '/studies'],
+  ['study', '', `/studies/${evidence.studies[0].id}`],
+  ['study-mine', 'clara', `/studies/${evidence.studies[0].id}`],
+  ['projects', 'clara', `/studies/${evidence.studies[0].id}/projects`],
+  ['project', '', `/studies/${evidence.studies[0].id}/projects/${evidence.projects[0].id}`],
+  ['project-to-review', 'clara', `/studies/${evidence.studies[0].id}/projects/${evidence.projects[1].id}`],
+  ['project-settled', 'clara', `/studies/${evidence.studies[0].id}/projects/${evidence.projects[2].id}`],
+  ['study-cafes', 'clara', `/studies/${evidence.studies[0].id}/cafes`],
+  ['rankings', 'clara', `/studies/${evidence.studies[0].id}/rankings`],
+  ['ranking', '', `/studies/${evidence.studies[0].id}/rankings/${evidence.rankings[0].id}`],
+  ['recommendations', 'clara', `/studies/${evidence.studies[0].id}/recommendations`],
+  ['recommendation', '', `/studies/${evidence.studies[0].id}/recommendations/${evidence.policies[0].id}`],
+  ['recommendation-draft', 'clara', `/studies/${evidence.studies[0].id}/recommendations/${evidence.policies[1].id}`],
+  ['study-join', 'ada', '/studies/join/0198a000-0000-7000-8000-000000000001'],
   ['organisation-mine', 'clara', `/organisations/${registry.organisations[1].id}`],
   ['cluster-mine', 'clara', `/clusters/${registry.clusters[0].id}`],
   ['registry-desk', 'clara', '/desk'],

@@ -52,8 +52,11 @@ export const OTHERWISE = {
   'version-required': 'unknown',
 } as const satisfies Partial<Record<ProblemKind, Sentence>>
 
+/** Their screens alone read these sentences (study/names.ts); elsewhere their status says enough. */
+type OfStudies = keyof Texts['study']['problem']
+
 /** Each type of the document has a sentence, or this does not check. */
-type Forgotten = Exclude<ProblemKind, Sentence | keyof typeof OTHERWISE>
+type Forgotten = Exclude<ProblemKind, Sentence | keyof typeof OTHERWISE | OfStudies>
 export type NoneForgotten = [Forgotten] extends [never] ? true : Forgotten
 
 const OF_STATUS: Partial<Record<number, Sentence>> = {

@@ -1,6 +1,7 @@
-import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { Card } from '../registry/Card'
@@ -23,6 +24,9 @@ export function GroupsPage() {
         <Text c="dimmed" maw={640}>
           {t('registry.sector-groups-hint')}
         </Text>
+        <Anchor component={Link} to="/studies">
+          {t('registry.studies')}
+        </Anchor>
       </div>
       {organises(session) && !writes && (
         <Group>

@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconTopologyStar3, IconUser } from '@tabler/icons-react'
+import { IconLogout, IconReportAnalytics, IconTopologyStar3, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { problemText } from '../api/problemText'
@@ -68,6 +68,9 @@ export function UserMenuItems() {
       {/* In the header of a phone long words leave no room for it. */}
       <Menu.Item component={Link} to="/clusters" hiddenFrom="sm" leftSection={<IconTopologyStar3 size={18} aria-hidden />}>
         {t('registry.clusters')}
+      </Menu.Item>
+      <Menu.Item component={Link} to="/studies" leftSection={<IconReportAnalytics size={18} aria-hidden />}>
+        {t('registry.studies')}
       </Menu.Item>
       <LanguageItems />
       <SchemeItems />

@@ -1,0 +1,13 @@
+/** Studies: what past projects, people and cafés say about instruments; open to everybody. */
+export { JoinStudyPage } from './study/JoinStudyPage'
+export { ProjectPage } from './study/ProjectPage'
+export { ProjectsPage } from './study/ProjectsPage'
+export { RankingPage } from './study/RankingPage'
+export { RecommendationPage } from './study/RecommendationPage'
+export { RecommendationsPage } from './study/RecommendationsPage'
+export { RankingsPage } from './study/RankingsPage'
+export { StudiesPage } from './study/StudiesPage'
+export { StudyCafesPage } from './study/StudyCafesPage'
+export { StudyLayout } from './study/StudyLayout'
+export { StudyPage } from './study/StudyPage'
+export { words } from './study/words'
