@@ -2669,6 +2669,518 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search by text among open ones and those I work on; best match first
+         * @description Search by text among open ones and those I work on; best match first. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listStudies"];
+        put?: never;
+        /**
+         * Begin a study; the caller leads it
+         * @description Begin a study; the caller leads it. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One study; its people only for them, and all of it unless it is open
+         * @description One study; its people only for them, and all of it unless it is open. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getStudy"];
+        /**
+         * Change a study; what projects and marks stand on stays; for its leads and admins
+         * @description Change a study; what projects and marks stand on stays; for its leads and admins. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changeStudy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give each project the two reviewers it lacks, evenly and without conflicts of interest; for leads and admins
+         * @description Give each project the two reviewers it lacks, evenly and without conflicts of interest; for leads and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["distributeReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/cafes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which cafés speak for which region, and what they found
+         * @description Which cafés speak for which region, and what they found. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["listStudyCafes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/cafes/{cafeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a café speak for a region of the study; for leads, analysts and admins
+         * @description Let a café speak for a region of the study; for leads, analysts and admins. Needs a login.
+         */
+        put: operations["addStudyCafe"];
+        post?: never;
+        /**
+         * Let a café no longer speak for the study; for leads, analysts and admins
+         * @description Let a café no longer speak for the study; for leads, analysts and admins. Needs a login.
+         */
+        delete: operations["removeStudyCafe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a secret address by which people come to the study; for its leads and admins
+         * @description Make a secret address by which people come to the study; for its leads and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["inviteToStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say as what a person works on the study; for its leads and admins
+         * @description Say as what a person works on the study; for its leads and admins. Needs a login.
+         */
+        put: operations["admitToStudy"];
+        post?: never;
+        /**
+         * Let a person no longer work on the study; for its leads and admins
+         * @description Let a person no longer work on the study; for its leads and admins. Needs a login.
+         */
+        delete: operations["dismissFromStudy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/policy-recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All of a study by number; for who does not work on it what was published
+         * @description All of a study by number; for who does not work on it what was published. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["listPolicyRecommendations"];
+        put?: never;
+        /**
+         * Draft one; for leads, analysts and admins
+         * @description Draft one; for leads, analysts and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startPolicyRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/policy-recommendations/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One with all its editions and the evidence of each
+         * @description One with all its editions and the evidence of each. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getPolicyRecommendation"];
+        /**
+         * Change a draft, or draft what follows one that was published; for leads, analysts and admins
+         * @description Change a draft, or draft what follows one that was published; for leads, analysts and admins. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changePolicyRecommendation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/policy-recommendations/{policyId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something about it; for who works on the study
+         * @description Say something about it; for who works on the study. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["commentPolicyRecommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/policy-recommendations/{policyId}/comments/{commentId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer a comment; nothing passes a review before all are answered; for leads, analysts and admins
+         * @description Answer a comment; nothing passes a review before all are answered; for leads, analysts and admins. Needs a login.
+         */
+        put: operations["answerPolicyComment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/policy-recommendations/{policyId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit, endorse, approve, send back, publish, say who took it up, or withdraw
+         * @description Submit, endorse, approve, send back, publish, say who took it up, or withdraw. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["takePolicyStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The library of past projects, by reference
+         * @description The library of past projects, by reference. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter past projects, or correct those whose reference is known; all rows or none; for leads, analysts and admins
+         * @description Enter past projects, or correct those whose reference is known; all rows or none; for leads, analysts and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["importProjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One past project
+         * @description One past project. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects/{projectId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settle differing marks; for the project's reviewers, leads and analysts
+         * @description Settle differing marks; for the project's reviewers, leads and analysts. Needs a login.
+         */
+        put: operations["reconcileReviews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects/{projectId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark a project, and hand it in; for its reviewers alone
+         * @description Mark a project, and hand it in; for its reviewers alone. Needs a login.
+         */
+        put: operations["writeReview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects/{projectId}/reviewers/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a reviewer of the study review a project; for leads and admins
+         * @description Let a reviewer of the study review a project; for leads and admins. Needs a login.
+         */
+        put: operations["assignReviewer"];
+        post?: never;
+        /**
+         * Let somebody no longer review a project, as long as their review is not in; for leads and admins
+         * @description Let somebody no longer review a project, as long as their review is not in; for leads and admins. Needs a login.
+         */
+        delete: operations["relieveReviewer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/projects/{projectId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What reviewers say of a project; of others nothing until one's own review is in; for who works on the study
+         * @description What reviewers say of a project; of others nothing until one's own review is in; for who works on the study. Needs a login.
+         */
+        get: operations["getProjectReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rankings of the study, the latest first
+         * @description Rankings of the study, the latest first. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listRankings"];
+        put?: never;
+        /**
+         * Rank the instruments by what is there now; for leads, analysts and admins
+         * @description Rank the instruments by what is there now; for leads, analysts and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/rankings/{rankingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One ranking with all that is said of it
+         * @description One ranking with all that is said of it. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/review-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter reviews that were written elsewhere, all or none; who did so stays on record; for leads and admins
+         * @description Enter reviews that were written elsewhere, all or none; who did so stays on record; for leads and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["importReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/review-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far reviews are, by project, region, reviewer and criterion; for who works on the study
+         * @description How far reviews are, by project, region, reviewer and criterion; for who works on the study. Needs a login.
+         */
+        get: operations["getReviewProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/study-invitations/{invitation}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work on a study, by the secret part of the address that one of its leads gave out
+         * @description Work on a study, by the secret part of the address that one of its leads gave out. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["joinStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/taxonomy/nace": {
         parameters: {
             query?: never;
@@ -3015,6 +3527,20 @@ export interface components {
              */
             slotId?: string | null;
         };
+        /** @description For which region a café speaks */
+        AddStudyCafe: {
+            /**
+             * Format: uuid
+             * @description The event in which the café is held
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * @description NUTS code of a region of the study
+             * @example CH012
+             */
+            nuts: string;
+        };
         /** @enum {string} */
         AdviceKind: "TABLES_IN_SLOT" | "TABLES_ALL_DAY" | "MORE_SLOTS" | "HIGHER_CAPS";
         Agenda: {
@@ -3141,10 +3667,7 @@ export interface components {
             sha256: string;
             /** @description In the order in which they were given */
             signatures: components["schemas"]["SignatureView"][];
-            /**
-             * @description The stage that the alliance reaches with the last signature
-             * @example ALLIANCE
-             */
+            /** @description The stage that the alliance reaches with the last signature */
             stage: components["schemas"]["AllianceStage"];
             state: components["schemas"]["AgreementState"];
         };
@@ -3255,10 +3778,7 @@ export interface components {
              * @example 2027-03-01T09:00:00Z
              */
             since: string;
-            /**
-             * @description How far it is formalised
-             * @example ALLIANCE
-             */
+            /** @description How far it is formalised */
             stage: components["schemas"]["AllianceStage"];
             /** @description Earliest first; none in lists */
             steps: components["schemas"]["AllianceStepView"][];
@@ -3283,6 +3803,14 @@ export interface components {
              * @example We come with two firms.
              */
             note?: string | null;
+        };
+        /** @description That somebody reviews a project */
+        AssignReviewer: {
+            /**
+             * @description Why a conflict of interest does not matter here; kept on record. Needed where the reviewer's organisation took part in the project
+             * @example She joined the firm years later.
+             */
+            dismissal?: string | null;
         };
         BadgeName: {
             /**
@@ -4034,6 +4562,8 @@ export interface components {
              */
             slotId?: string | null;
         };
+        /** @enum {string} */
+        CitationKind: "RANKING" | "FINDING" | "PROJECT";
         ClosedTable: {
             /**
              * Format: uuid
@@ -4199,6 +4729,25 @@ export interface components {
              * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             otherId: string;
+        };
+        /** @description How far reviewers agree by one criterion */
+        CriterionProgressView: {
+            /**
+             * Format: double
+             * @description Krippendorff's alpha for ordered marks, of projects whose marks the caller may see; null where it cannot be told
+             */
+            alpha: number | null;
+            /**
+             * @description Short name of the criterion
+             * @example EFFECTIVENESS
+             */
+            criterion: string;
+            /**
+             * Format: int32
+             * @description Of how many projects
+             * @example 1
+             */
+            projects: number;
         };
         /** @enum {string} */
         Digest: "AT_ONCE" | "HOURLY" | "DAILY";
@@ -4496,6 +5045,26 @@ export interface components {
              */
             votes: number;
         };
+        /** @description What a table of a café wrote that says what was found */
+        FindingLine: {
+            /**
+             * Format: int32
+             * @description In which round, counted from 1
+             * @example 1
+             */
+            round: number;
+            /**
+             * Format: int32
+             * @description The number of the table
+             * @example 1
+             */
+            table: number;
+            /**
+             * @description As the table wrote it
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
         /** @enum {string} */
         FindingState: "DRAFT" | "PUBLISHED" | "MERGED" | "SPLIT" | "WITHDRAWN";
         FreeSlot: {
@@ -4790,11 +5359,21 @@ export interface components {
             /** @description The profiles, in the order of the rows */
             profiles: components["schemas"]["ImportedProfileRow"][];
         };
+        /** @description Past projects to enter, or to correct by their references */
+        ImportProjects: {
+            /** @description The past projects, in any order */
+            projects: components["schemas"]["ProjectRow"][];
+        };
         ImportRequests: {
             /** @description Slots in which participants cannot be met */
             availability?: components["schemas"]["ImportedAvailability"][] | null;
             /** @description What is asked for, in the order of the rows */
             requests: components["schemas"]["ImportedRequestRow"][];
+        };
+        /** @description Reviews that reviewers wrote elsewhere, in a spreadsheet or on paper */
+        ImportReviews: {
+            /** @description The reviews, in any order */
+            reviews: components["schemas"]["ReviewRow"][];
         };
         /** @description What became of one row of an import */
         Imported: {
@@ -4928,6 +5507,10 @@ export interface components {
             /** @description The profiles, in the order of the rows */
             profiles: components["schemas"]["ImportedProfile"][];
         };
+        ImportedProjects: {
+            /** @description What became of each row, in the order of the rows */
+            projects: components["schemas"]["Imported"][];
+        };
         ImportedRequest: {
             /**
              * Format: uuid
@@ -4982,6 +5565,25 @@ export interface components {
             /** @description What is asked for, in the order of the rows */
             requests: components["schemas"]["ImportedRequest"][];
         };
+        /** @description What became of one review of an import */
+        ImportedReview: {
+            outcome: components["schemas"]["ImportOutcome"];
+            /**
+             * @description The project's name in the study
+             * @example crm-4711
+             */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            reviewerId: string;
+        };
+        ImportedReviews: {
+            /** @description What became of each row, in the order of the rows */
+            reviews: components["schemas"]["ImportedReview"][];
+        };
         Incident: {
             kind: components["schemas"]["RepairKind"];
             /**
@@ -5011,6 +5613,19 @@ export interface components {
         };
         /** @enum {string} */
         Instrument: "PILOT" | "PROMOTION" | "STRATEGY" | "EVENT" | "TRAINING";
+        /** @description What reviews say of one instrument */
+        InstrumentMeans: {
+            /** @description Short name of the instrument */
+            code: string;
+            /** @description Their mean mark, criterion by criterion */
+            means: number[];
+            /**
+             * Format: int32
+             * @description How many projects used it
+             * @example 1
+             */
+            projects: number;
+        };
         /** @description Everybody who takes part in the event, or these; who has a place keeps it */
         InviteCafeGuests: {
             /**
@@ -5618,6 +6233,18 @@ export interface components {
              */
             tableId: string;
         };
+        /** @description A pair of instruments that somebody wants the other way round */
+        OpposedPair: {
+            /** @description The order has it before */
+            first: string;
+            /** @description The other */
+            second: string;
+            /**
+             * Format: double
+             * @description Which share of those who compare the two wants the second before
+             */
+            share: number;
+        };
         /** @description What a search of organisations can be narrowed by */
         OrganisationFacets: {
             /** @description Clusters that have them as members, by id */
@@ -5906,6 +6533,12 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PagePolicyRecommendationView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["PolicyRecommendationView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PagePossibleTieView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["PossibleTie"][];
@@ -5915,6 +6548,18 @@ export interface components {
         PageProfileView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Profile"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageProjectView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["ProjectView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageRankingView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["RankingView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -5951,6 +6596,18 @@ export interface components {
         PageSignupView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["SignupView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageStudyCafeView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["StudyCafeView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageStudyView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["StudyView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -6133,6 +6790,285 @@ export interface components {
             /** @description For whom they come, or null */
             organisationName: string | null;
         };
+        /** @enum {string} */
+        PolicyAspect: "PROBLEM" | "BENEFITS" | "HARMS" | "RESOURCES" | "EQUITY" | "ACCEPTABILITY" | "FEASIBILITY";
+        /** @description One thing that a policy recommendation stands on */
+        PolicyCitation: {
+            /** @description What it is */
+            kind: components["schemas"]["CitationKind"];
+            /**
+             * Format: uuid
+             * @description Which ranking, finding or project of the study
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            targetId: string;
+        };
+        /** @description What somebody says about a policy recommendation under review */
+        PolicyCommentView: {
+            /** @description What was answered; null until then */
+            answer: string | null;
+            /** @description Who answered, or null */
+            answeredBy: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            madeAt: string;
+            /**
+             * @description Who says it
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * @description Plain text
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @enum {string} */
+        PolicyDirection: "FOR" | "AGAINST";
+        /** @description A policy recommendation as it is worked on */
+        PolicyDraft: {
+            /**
+             * @description Who is to do it
+             * @example European Commission
+             */
+            addressee: string;
+            /** @description What it stands on */
+            citations: components["schemas"]["PolicyCitation"][];
+            direction: components["schemas"]["PolicyDirection"];
+            /** @description Question by question */
+            judgements: components["schemas"]["PolicyJudgement"][];
+            /**
+             * @description What is to be done
+             * @example Vouchers help most where firms are small.
+             */
+            statement: string;
+            strength: components["schemas"]["PolicyStrength"];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description A policy recommendation as it was published, with the evidence as it was then */
+        PolicyEdition: {
+            /**
+             * @description Who is to do it
+             * @example European Commission
+             */
+            addressee: string;
+            direction: components["schemas"]["PolicyDirection"];
+            /**
+             * Format: int32
+             * @description Counts its editions
+             * @example 1
+             */
+            edition: number;
+            /** @description What it stands on, as it was then */
+            evidence: components["schemas"]["PolicyEvidence"][];
+            /** @description Question by question */
+            judgements: components["schemas"]["PolicyJudgement"][];
+            /**
+             * Format: int32
+             * @description Counts the policy recommendations of the study
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description What the study wants to find out
+             * @example Which instrument helps small firms most?
+             */
+            question: string;
+            /**
+             * @description What is to be done
+             * @example Vouchers help most where firms are small.
+             */
+            statement: string;
+            strength: components["schemas"]["PolicyStrength"];
+            /** @description What the study is called */
+            study: string;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description One publication of a policy recommendation */
+        PolicyEditionView: {
+            /** @description What was published */
+            content: components["schemas"]["PolicyEdition"];
+            /**
+             * @description Whether the text still has that fingerprint
+             * @example true
+             */
+            intact: boolean;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            publishedAt: string;
+            /**
+             * @description Fingerprint of that text in UTF-8
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description The same, byte for byte as it is kept
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @description What a policy recommendation stands on, as it was when it was published */
+        PolicyEvidence: {
+            /**
+             * Format: uuid
+             * @description Of a finding: the café, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            cafeId: string | null;
+            /** @description Of a finding: what those who disagree say */
+            dissent: string[];
+            /**
+             * Format: uuid
+             * @description Of a finding: the event in which the café was held, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string | null;
+            /**
+             * Format: date-time
+             * @description Of a finding: when the café was held, in UTC, or null
+             * @example 2027-03-01T09:00:00Z
+             */
+            heldAt: string | null;
+            /** @description Instruments, the best first; of a ranking its order */
+            instruments: string[];
+            kind: components["schemas"]["CitationKind"];
+            /** @description Of a finding: what tables wrote that says so */
+            lines: components["schemas"]["FindingLine"][];
+            /**
+             * @description NUTS code of the region that it speaks for, or null
+             * @example CH012
+             */
+            nuts: string | null;
+            /**
+             * @description Of a ranking: the fingerprint of its inputs, or null
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string | null;
+            /** @description Of a finding: the café's name, of a project its reference, or null */
+            source: string | null;
+            /**
+             * Format: int32
+             * @description Of a finding: how many lines that tables wrote say so, or null
+             * @example 1
+             */
+            supports: number | null;
+            /**
+             * Format: uuid
+             * @description Which ranking, finding or project
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            targetId: string;
+            /**
+             * Format: int64
+             * @description Which version of it
+             * @example 1
+             */
+            targetVersion: number;
+            /**
+             * @description What it says or is called
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+            /**
+             * Format: int64
+             * @description Of a finding: votes, null below five; else null
+             * @example 1
+             */
+            votes: number | null;
+        };
+        /** @description What is judged by one question */
+        PolicyJudgement: {
+            aspect: components["schemas"]["PolicyAspect"];
+            /**
+             * @description The answer, in a few sentences
+             * @example Large where firms are small.
+             */
+            judgement: string;
+        };
+        /** @description A policy recommendation; what is not published only for who works on the study */
+        PolicyRecommendationView: {
+            /** @description What reviewers say; none for others */
+            comments: components["schemas"]["PolicyCommentView"][];
+            draft?: components["schemas"]["PolicyDraft"] | null;
+            /** @description As it was published, the latest first */
+            editions: components["schemas"]["PolicyEditionView"][];
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * @description Whether the caller may change it now
+             * @example true
+             */
+            mine: boolean;
+            /**
+             * Format: int32
+             * @description Counts the policy recommendations of the study
+             * @example 1
+             */
+            number: number;
+            /** @description Steps that the caller may take now */
+            possible: components["schemas"]["PolicyStepKind"][];
+            state: components["schemas"]["PolicyState"];
+            /** @description What happened to it; only publications and what follows for others */
+            steps: components["schemas"]["PolicyStepView"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        PolicyState: "DRAFT" | "PARTNER_REVIEW" | "EXPERT_REVIEW" | "READY" | "PUBLISHED" | "TAKEN_UP" | "WITHDRAWN";
+        /** @enum {string} */
+        PolicyStepKind: "SUBMIT" | "ENDORSE" | "APPROVE" | "RETURN" | "PUBLISH" | "TAKE_UP" | "WITHDRAW";
+        /** @description Something that happened to a policy recommendation */
+        PolicyStepView: {
+            kind: components["schemas"]["PolicyStepKind"];
+            /** @description Where one reads about it; empty without */
+            link: string;
+            /**
+             * @description Who did it; empty for who does not work on the study
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * @description Why, or who took it up and when
+             * @example We come with two firms.
+             */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            takenAt: string;
+        };
+        /** @enum {string} */
+        PolicyStrength: "STRONG" | "CONDITIONAL";
         /** @description A cluster to which another might be tied, and why */
         PossibleTie: {
             /**
@@ -6200,7 +7136,7 @@ export interface components {
              * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/organisation-withdrawn";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/organisation-withdrawn";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -6302,6 +7238,223 @@ export interface components {
              */
             version: number;
         };
+        /** @description Who did a past project */
+        ProjectPartner: {
+            /**
+             * @description As the project wrote it
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The same organisation in the registry, or null; whoever comes from there has a conflict of interest
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId?: string | null;
+        };
+        /** @description How far one project is */
+        ProjectProgressView: {
+            /**
+             * @description Whether the caller's organisation took part in it
+             * @example true
+             */
+            conflict: boolean;
+            /** @description Whether the caller has to review it, or has */
+            mine: components["schemas"]["ReviewState"];
+            /**
+             * Format: uuid
+             * @description The past project
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            projectId: string;
+            /**
+             * Format: int32
+             * @description How many review it
+             * @example 1
+             */
+            reviewers: number;
+            /**
+             * @description Whether it is known what the project is worth
+             * @example true
+             */
+            settled: boolean;
+            /**
+             * Format: int32
+             * @description How many reviews are in
+             * @example 1
+             */
+            submitted: number;
+        };
+        /** @description What was said of a project, as far as the caller may know it */
+        ProjectReviewsView: {
+            /**
+             * @description Whether the caller may say who reviews it
+             * @example true
+             */
+            assignable: boolean;
+            /**
+             * @description Whether the caller's organisation took part in the project
+             * @example true
+             */
+            conflict: boolean;
+            /**
+             * @description Whether the caller is to review it and has not yet
+             * @example true
+             */
+            due: boolean;
+            /**
+             * @description Whether marks of others are kept from the caller: until their own review is in, or for a conflict of interest
+             * @example true
+             */
+            hidden: boolean;
+            /**
+             * Format: uuid
+             * @description The past project
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            projectId: string;
+            /**
+             * @description Whether the caller may settle differing marks now
+             * @example true
+             */
+            reconcilable: boolean;
+            reconciliation?: components["schemas"]["ReconciliationView"] | null;
+            /** @description Who reviews it, and what they say where the caller may see it */
+            reviews: components["schemas"]["ReviewView"][];
+            /** @description What it is worth by criterion; null until that is settled, or hidden */
+            settled: components["schemas"]["ReviewMark"][] | null;
+        };
+        /** @description One past project */
+        ProjectRow: {
+            /**
+             * Format: int64
+             * @description In whole euros, or null
+             * @example 1
+             */
+            budget?: number | null;
+            /**
+             * Format: int32
+             * @description The year in which it ended
+             * @example 1980
+             */
+            endYear: number;
+            /**
+             * @description Short names of the instruments that it used
+             * @example [
+             *       "PILOT"
+             *     ]
+             */
+            instruments: string[];
+            /**
+             * @description Where one reads about it
+             * @example [
+             *       "https://example.org/project"
+             *     ]
+             */
+            links?: string[] | null;
+            /**
+             * @description NUTS code of the region of the study that it counts for
+             * @example CH012
+             */
+            nuts: string;
+            /** @description Who did it */
+            partners?: components["schemas"]["ProjectPartner"][] | null;
+            /**
+             * @description Who paid for it
+             * @example Alpine Space 2007–2013
+             */
+            programme?: string | null;
+            /**
+             * @description Names it in the study, as an acronym or a number of the programme
+             * @example crm-4711
+             */
+            reference: string;
+            /**
+             * Format: int32
+             * @description The year in which it began
+             * @example 1980
+             */
+            startYear: number;
+            /**
+             * @description What it did and what came of it
+             * @example Twelve firms shared a test line for two years.
+             */
+            summary?: string | null;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description A past project in the library of a study */
+        ProjectView: {
+            /**
+             * Format: int64
+             * @description In whole euros, or null
+             * @example 1
+             */
+            budget: number | null;
+            /**
+             * Format: int32
+             * @description The year in which it ended
+             * @example 1
+             */
+            endYear: number;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Short names of the instruments that it used */
+            instruments: string[];
+            /**
+             * @description Where one reads about it
+             * @example [
+             *       "https://example.org/project"
+             *     ]
+             */
+            links: string[];
+            /**
+             * @description NUTS code of the region that it counts for
+             * @example CH012
+             */
+            nuts: string;
+            /** @description Who did it */
+            partners: components["schemas"]["ProjectPartner"][];
+            /**
+             * @description Who paid for it
+             * @example Alpine Space 2007–2013
+             */
+            programme: string;
+            /**
+             * @description Names it in the study
+             * @example crm-4711
+             */
+            reference: string;
+            /**
+             * Format: int32
+             * @description The year in which it began
+             * @example 1
+             */
+            startYear: number;
+            /**
+             * @description What it did and what came of it
+             * @example Twelve firms shared a test line for two years.
+             */
+            summary: string;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
         /** @description What the parties shall sign */
         ProposeAgreement: {
             /**
@@ -6309,10 +7462,7 @@ export interface components {
              * @example true
              */
             inOrder?: boolean | null;
-            /**
-             * @description The stage that the alliance reaches with the last signature
-             * @example ALLIANCE
-             */
+            /** @description The stage that the alliance reaches with the last signature */
             stage: components["schemas"]["AllianceStage"];
             /**
              * @description What is agreed, in plain text
@@ -6373,6 +7523,210 @@ export interface components {
              * @example 07:00
              */
             until: string;
+        };
+        /** @description Where one instrument stands */
+        RankedInstrument: {
+            /**
+             * Format: int32
+             * @description The first rank within which 95 of 100 draws have it
+             * @example 1
+             */
+            best: number;
+            /**
+             * Format: double
+             * @description Points by Borda's rule, for comparison
+             */
+            borda: number;
+            /** @description Short name of the instrument */
+            code: string;
+            /**
+             * Format: double
+             * @description Points by Copeland's rule, for comparison
+             */
+            copeland: number;
+            /** @description Rank by rank, in which share of the draws */
+            ranks: number[];
+            /**
+             * Format: int32
+             * @description The last such rank
+             * @example 1
+             */
+            worst: number;
+        };
+        /** @description How the weight of one source moves the order */
+        RankedSource: {
+            /** @description Which orders are best as its part goes from nothing to everything */
+            pieces: components["schemas"]["WeightPiece"][];
+            source: components["schemas"]["RankingSource"];
+            /** @description From which part of all weights the first best order is among the best, exactly; null where it never is */
+            stableFrom: string | null;
+            /** @description Up to which part, exactly; null where it never is */
+            stableTo: string | null;
+            /**
+             * Format: int64
+             * @description How many spoke: projects, or cafés
+             * @example 1
+             */
+            voters: number;
+            /**
+             * Format: double
+             * @description Its part of all weights
+             */
+            weight: number;
+        };
+        /** @description How one source or region sees the order */
+        RankingDissent: {
+            /**
+             * Format: int32
+             * @description How many pairs it has the other way round
+             * @example 1
+             */
+            distance: number;
+            /**
+             * @description NUTS code of the region; null where it is about a source
+             * @example CH012
+             */
+            nuts: string | null;
+            /** @description Pairs of which its majority wants the other way round */
+            opposed: components["schemas"]["OpposedPair"][];
+            /** @description Its own best order; of several the nearest */
+            order: string[];
+            source?: components["schemas"]["RankingSource"] | null;
+            /**
+             * Format: int64
+             * @description How many spoke there
+             * @example 1
+             */
+            voters: number;
+        };
+        /** @description One order of instruments, and how firm it is */
+        RankingResult: {
+            /**
+             * Format: double
+             * @description Votes on pairs that do not
+             */
+            disagreements: number;
+            /** @description Who sees it otherwise: each source, and each region */
+            dissent: components["schemas"]["RankingDissent"][];
+            /**
+             * Format: int32
+             * @description How often strata were drawn again
+             * @example 1
+             */
+            draws: number;
+            /**
+             * Format: double
+             * @description How many equal voters would say as much
+             */
+            effectiveVoters: number;
+            /** @description Instrument by instrument, in the sequence of the first best order */
+            instruments: components["schemas"]["RankedInstrument"][];
+            /** @description What reviews say of each instrument; none without reviews */
+            means: components["schemas"]["InstrumentMeans"][];
+            /** @description All best orders, short names of instruments; a thousand at most */
+            optima: string[][];
+            /**
+             * Format: int64
+             * @description How many best orders there are
+             * @example 1
+             */
+            optimaCount: number;
+            /**
+             * Format: double
+             * @description In which share of the draws exactly the first best order comes out
+             */
+            sameOrder: number;
+            /** @description Tiers by Schulze's rule, for comparison */
+            schulze: string[][];
+            /** @description Source by source, how its weight moves the order */
+            sources: components["schemas"]["RankedSource"][];
+            /**
+             * Format: double
+             * @description Votes on pairs that agree with each of them, ties half
+             */
+            support: number;
+            /** @description The first best order, cut where at least 95 of 100 draws put all above before all below */
+            tiers: string[][];
+            /**
+             * Format: int64
+             * @description How many spoke, over all sources
+             * @example 1
+             */
+            voters: number;
+        };
+        /** @enum {string} */
+        RankingSource: "REVIEWS" | "CAFES";
+        /** @enum {string} */
+        RankingState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+        /** @description A ranking of a study's instruments */
+        RankingView: {
+            /**
+             * Format: int32
+             * @description How many cafés it stands on
+             * @example 1
+             */
+            cafes: number;
+            /**
+             * Format: date-time
+             * @description When it was there, in UTC; null until then
+             * @example 2027-03-01T09:00:00Z
+             */
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description Counts the rankings of the study
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: int32
+             * @description How many projects it stands on
+             * @example 1
+             */
+            projects: number;
+            result?: components["schemas"]["RankingResult"] | null;
+            /**
+             * Format: int64
+             * @description Where chance began
+             * @example 1
+             */
+            seed: number;
+            /**
+             * @description Fingerprint of all that it was computed from
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            startedAt: string;
+            state: components["schemas"]["RankingState"];
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+            /** @description How much each source counts; what is not there had no evidence */
+            weights: components["schemas"]["RankingWeight"][];
+        };
+        /** @description How much one source counts */
+        RankingWeight: {
+            source: components["schemas"]["RankingSource"];
+            /**
+             * Format: int32
+             * @description Against the others; 0 leaves it out
+             * @example 1
+             */
+            weight: number;
         };
         ReadNotices: {
             /**
@@ -6441,6 +7795,35 @@ export interface components {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["Recommendation"][];
         };
+        /** @description What two reviewers of a project settle on */
+        ReconcileReviews: {
+            /** @description By criterion, none outside of what the reviewers gave */
+            marks: components["schemas"]["ReviewMark"][];
+            /**
+             * @description Why
+             * @example The date was moved.
+             */
+            reason: string;
+        };
+        /** @description How differing marks were settled */
+        ReconciliationView: {
+            /**
+             * @description Who entered it
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * @description Why these marks
+             * @example The date was moved.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            settledAt: string;
+        };
         RefusedHarvestEdit: {
             /**
              * Format: int64
@@ -6476,6 +7859,37 @@ export interface components {
              */
             entryId: string;
             reason: components["schemas"]["HarvestRefusal"];
+        };
+        /** @description How far one region is */
+        RegionProgressView: {
+            /**
+             * @description NUTS code of the region, such as FRC2
+             * @example CH012
+             */
+            nuts: string;
+            /**
+             * Format: int32
+             * @description How many projects count for it
+             * @example 1
+             */
+            projects: number;
+            /**
+             * Format: int32
+             * @description Of how many all reviews are in
+             * @example 1
+             */
+            reviewed: number;
+            /**
+             * Format: int32
+             * @description Of how many it is known what they are worth
+             * @example 1
+             */
+            settled: number;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
         };
         /** @description A wish for a place; without a person it is for the caller */
         RegisterParticipant: {
@@ -6747,6 +8161,113 @@ export interface components {
         RequestPlacement: "NOW" | "TIMETABLE";
         /** @enum {string} */
         RequestState: "PENDING" | "ACCEPTED" | "DECLINED" | "CANCELLED" | "EXPIRED";
+        /** @description What a project is worth by one criterion */
+        ReviewMark: {
+            /**
+             * @description Short name of the criterion
+             * @example EFFECTIVENESS
+             */
+            criterion: string;
+            /**
+             * Format: int32
+             * @description From 0 to 4, by the criterion's levels
+             * @example 1
+             */
+            mark: number;
+        };
+        /** @description How far the reviews of a study are */
+        ReviewProgressView: {
+            /** @description How far reviewers agree, criterion by criterion */
+            criteria: components["schemas"]["CriterionProgressView"][];
+            /** @description Every project of the library, by reference */
+            projects: components["schemas"]["ProjectProgressView"][];
+            /** @description Region by region, in the study's order */
+            regions: components["schemas"]["RegionProgressView"][];
+            /** @description Reviewer by reviewer, by name */
+            reviewers: components["schemas"]["ReviewerProgressView"][];
+        };
+        /** @description One review that was written elsewhere */
+        ReviewRow: {
+            /**
+             * @description Why these marks
+             * @example From the final report.
+             */
+            comment?: string | null;
+            /** @description By criterion, all of them */
+            marks: components["schemas"]["ReviewMark"][];
+            /**
+             * @description The project's name in the study
+             * @example crm-4711
+             */
+            reference: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it; a reviewer of the study
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            reviewerId: string;
+        };
+        /** @enum {string} */
+        ReviewState: "NONE" | "DUE" | "IN";
+        /** @description What one reviewer says */
+        ReviewView: {
+            /** @description Why these marks; empty where it is hidden */
+            comment: string;
+            /** @description Why a conflict of interest does not matter, or null */
+            dismissal: string | null;
+            /** @description Who entered what the reviewer wrote elsewhere, or null */
+            enteredBy: string | null;
+            /** @description By criterion; none where they are hidden */
+            marks: components["schemas"]["ReviewMark"][];
+            /**
+             * @description Whether it is the caller's
+             * @example true
+             */
+            mine: boolean;
+            /**
+             * @description What the reviewer is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description When it was handed in, in UTC; null until then
+             * @example 2027-03-01T09:00:00Z
+             */
+            submittedAt: string | null;
+        };
+        /** @description How far one reviewer is */
+        ReviewerProgressView: {
+            /**
+             * Format: int32
+             * @description How many projects they review
+             * @example 1
+             */
+            assigned: number;
+            /**
+             * @description What the reviewer is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+            /**
+             * Format: int32
+             * @description How many of these reviews are in
+             * @example 1
+             */
+            submitted: number;
+        };
         /** @enum {string} */
         RunState: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "PUBLISHED" | "ROLLED_BACK";
         SeatedCafeRound: {
@@ -7123,6 +8644,17 @@ export interface components {
              */
             title: string;
         };
+        /** @description How a study's evidence is to be ranked */
+        StartRanking: {
+            /**
+             * Format: int64
+             * @description Where chance begins; 1 when left out
+             * @example 1
+             */
+            seed?: number | null;
+            /** @description How much each source counts beside the others; one that is left out counts 1 */
+            weights?: components["schemas"]["RankingWeight"][] | null;
+        };
         StartTimetable: {
             /**
              * Format: int32
@@ -7159,6 +8691,279 @@ export interface components {
              * @example true
              */
             thorough?: boolean | null;
+        };
+        /** @description A café of a study, and what it found */
+        StudyCafeView: {
+            /**
+             * Format: uuid
+             * @description The café
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            cafeId: string;
+            /**
+             * Format: uuid
+             * @description The event in which it is held
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /** @description What it found, most votes first */
+            findings: components["schemas"]["StudyFindingView"][];
+            /**
+             * Format: date-time
+             * @description When it was held, in UTC; null until it tells a finding
+             * @example 2027-03-01T09:00:00Z
+             */
+            heldAt: string | null;
+            /**
+             * @description NUTS code of the region that it speaks for
+             * @example CH012
+             */
+            nuts: string;
+            /**
+             * @description What that region is called
+             * @example Franche-Comté
+             */
+            region: string;
+            /** @description Instruments by the votes for its findings, most first; those of one list have as many */
+            tiers: string[][];
+            /**
+             * @description What it is called; empty until it tells a finding
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description What reviewers mark a project by, from 0 to 4, and what each mark means */
+        StudyCriterion: {
+            /**
+             * @description Short name in capitals; names it in marks
+             * @example EFFECTIVENESS
+             */
+            code: string;
+            /**
+             * @description What the marks 0 to 4 mean, in this order
+             * @example [
+             *       "No effect",
+             *       "Contacts only",
+             *       "Some went on",
+             *       "Several went on",
+             *       "Most went on"
+             *     ]
+             */
+            levels: string[];
+            /**
+             * @description As people write it; empty for the three that every client can name
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @description What a café found */
+        StudyFindingView: {
+            /** @description What those who disagree say */
+            dissent: string[];
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Short name of the instrument it is about, or null */
+            instrument: string | null;
+            /** @description What tables wrote that says so */
+            lines: components["schemas"]["FindingLine"][];
+            /**
+             * @description In one or two sentences
+             * @example Vouchers help most where firms are small.
+             */
+            statement: string;
+            /**
+             * Format: int32
+             * @description How many lines that tables wrote say so
+             * @example 1
+             */
+            supports: number;
+            /**
+             * @description What it is about
+             * @example [
+             *       "Access to research"
+             *     ]
+             */
+            themes: string[];
+            /**
+             * Format: int64
+             * @description Which version of it; grows with each change
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Votes of the people there; null below five, for which nobody is to be known
+             * @example 1
+             */
+            votes: number | null;
+        };
+        /** @description One kind of help that a study ranks */
+        StudyInstrument: {
+            /**
+             * @description Short name in capitals; names it in projects, rankings and findings
+             * @example PILOT
+             */
+            code: string;
+            /**
+             * @description As people write it; empty for the five that every client can name
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @description A way into a study, for whoever is given it */
+        StudyInvitationView: {
+            /**
+             * Format: date-time
+             * @description Until when it may be used, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            expiresAt: string;
+            /** @description As what those who come by it work on the study */
+            roles: components["schemas"]["StudyRole"][];
+            /** @description The secret part of its address; told once */
+            secret: string;
+        };
+        /** @description What a study has reached by a day */
+        StudyMilestone: {
+            /**
+             * Format: date
+             * @description The day
+             * @example 2027-06-30
+             */
+            day: string;
+            /**
+             * @description What is reached
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description What the study has reached by a day */
+        StudyMilestoneView: {
+            /**
+             * Format: date
+             * @description The day
+             * @example 2027-03-01
+             */
+            day: string;
+            /**
+             * @description What is reached
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description Where an organisation works for the study, and on what */
+        StudyPartnerView: {
+            /**
+             * @description What the organisation is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * @description NUTS code of its region, or null
+             * @example CH012
+             */
+            nuts: string | null;
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
+            /**
+             * @description What it does
+             * @example Reviews projects of its region
+             */
+            task: string;
+        };
+        /** @description Somebody who works on the study */
+        StudyPersonView: {
+            /**
+             * @description What the person is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description For which organisation, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string | null;
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+            /** @description As what they work on it */
+            roles: components["schemas"]["StudyRole"][];
+        };
+        /** @description One region under study */
+        StudyRegionView: {
+            /**
+             * @description NUTS code of the region, such as FRC2
+             * @example CH012
+             */
+            nuts: string;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @enum {string} */
+        StudyRole: "LEAD" | "ANALYST" | "REVIEWER" | "SURVEY_OWNER" | "PUBLISHER" | "EXPERT";
+        /** @description A study as its page shows it */
+        StudyView: {
+            /** @description What projects are marked by */
+            criteria: components["schemas"]["StudyCriterion"][];
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description What is ranked */
+            instruments: components["schemas"]["StudyInstrument"][];
+            /** @description Its timeline, the first day first */
+            milestones: components["schemas"]["StudyMilestoneView"][];
+            /** @description As what the caller works on it */
+            mine: components["schemas"]["StudyRole"][];
+            /**
+             * @description Whether everybody may read its page
+             * @example true
+             */
+            open: boolean;
+            /** @description Organisations that work on it, by name */
+            partners: components["schemas"]["StudyPartnerView"][];
+            /** @description Who works on it; none for who does not */
+            people: components["schemas"]["StudyPersonView"][];
+            /**
+             * @description What it wants to find out
+             * @example Which instrument helps small firms most?
+             */
+            question: string;
+            /** @description The regions under study */
+            regions: components["schemas"]["StudyRegionView"][];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
         };
         Table: {
             /**
@@ -7212,6 +9017,20 @@ export interface components {
              * @example The date was moved.
              */
             reason: string;
+        };
+        /** @description A step of a policy recommendation */
+        TakePolicyStep: {
+            kind: components["schemas"]["PolicyStepKind"];
+            /**
+             * @description Where one reads about it, or null
+             * @example https://example.org/call
+             */
+            link?: string | null;
+            /**
+             * @description Why; who took it up and when; stays on record
+             * @example We come with two firms.
+             */
+            note?: string | null;
         };
         /** @description One code of a classification */
         Taxon: {
@@ -7515,6 +9334,25 @@ export interface components {
             /** @description Kinds that the mail told of and that can be switched off */
             kinds: components["schemas"]["NoticeKind"][];
         };
+        /** @description Weights for which one order is best */
+        WeightPiece: {
+            /** @description The least one, exactly */
+            exactFrom: string;
+            /** @description The largest one, exactly */
+            exactTo: string;
+            /**
+             * Format: double
+             * @description The least such part of all weights
+             */
+            from: number;
+            /** @description Short names of instruments */
+            order: string[];
+            /**
+             * Format: double
+             * @description The largest
+             */
+            to: number;
+        };
         WhatIf: {
             /**
              * Format: int32
@@ -7805,6 +9643,38 @@ export interface components {
              */
             website?: string | null;
         };
+        /** @description What somebody says about a policy recommendation under review */
+        WritePolicyComment: {
+            /**
+             * @description Plain text
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @description What is recommended, to whom, and why */
+        WritePolicyRecommendation: {
+            /**
+             * @description Who is to do it, as the European Commission, a region, clusters
+             * @example European Commission
+             */
+            addressee: string;
+            /** @description What it stands on */
+            citations?: components["schemas"]["PolicyCitation"][] | null;
+            direction: components["schemas"]["PolicyDirection"];
+            /** @description Question by question, each once at most */
+            judgements?: components["schemas"]["PolicyJudgement"][] | null;
+            /**
+             * @description What is to be done
+             * @example Vouchers help most where firms are small.
+             */
+            statement: string;
+            strength: components["schemas"]["PolicyStrength"];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
         WriteProfile: {
             /**
              * @description Who one is, in a line
@@ -7866,6 +9736,21 @@ export interface components {
              *     ]
              */
             unavailableSlotIds?: string[];
+        };
+        /** @description What a reviewer says of a project */
+        WriteReview: {
+            /**
+             * @description Why these marks
+             * @example From the final report.
+             */
+            comment?: string | null;
+            /** @description By criterion; some may be missing until it is handed in */
+            marks: components["schemas"]["ReviewMark"][];
+            /**
+             * @description Whether it is handed in: from then on it stays; false when left out
+             * @example true
+             */
+            submitted?: boolean | null;
         };
         /** @description What is said about a sector group, and which clusters it follows */
         WriteSectorGroup: {
@@ -7940,6 +9825,68 @@ export interface components {
             meetingsMayChange?: boolean | null;
             /** @description The slots, in time order */
             slots: components["schemas"]["SlotInterval"][];
+        };
+        /** @description What is said about a study */
+        WriteStudy: {
+            /** @description What projects are marked by; effectiveness, sustainability and transferability when left out */
+            criteria?: components["schemas"]["StudyCriterion"][] | null;
+            /**
+             * @description In a few sentences; plain text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
+            description?: string | null;
+            /** @description What is ranked; the five kinds of help when left out */
+            instruments?: components["schemas"]["StudyInstrument"][] | null;
+            /** @description Its timeline */
+            milestones?: components["schemas"]["StudyMilestone"][] | null;
+            /**
+             * @description Whether everybody may read its page; false when left out
+             * @example true
+             */
+            open?: boolean | null;
+            /** @description Organisations that work on it, each once */
+            partners?: components["schemas"]["WriteStudyPartner"][] | null;
+            /**
+             * @description What it wants to find out
+             * @example Which instrument helps small firms most?
+             */
+            question: string;
+            /**
+             * @description NUTS codes of the regions under study
+             * @example [
+             *       "CH02"
+             *     ]
+             */
+            regions: string[];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description Where an organisation works for the study, and on what */
+        WriteStudyPartner: {
+            /**
+             * @description NUTS code of its region; one of the study's
+             * @example CH012
+             */
+            nuts?: string | null;
+            /**
+             * Format: uuid
+             * @description For whom they come, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
+            /**
+             * @description What it does
+             * @example Reviews projects of its region
+             */
+            task?: string | null;
+        };
+        /** @description As what somebody works on a study */
+        WriteStudyPerson: {
+            /** @description All of them; what is left out ends */
+            roles: components["schemas"]["StudyRole"][];
         };
         /** @description All tables of an event; they are numbered as listed, from 1 */
         WriteTables: {
@@ -15925,6 +17872,1341 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listStudies: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Only those that I work on */
+                mine?: boolean;
+                /** @description Words, also with a slip of the pen */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStudyView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteStudy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeStudy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteStudy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    distributeReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewProgressView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listStudyCafes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStudyCafeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addStudyCafe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The café */
+                cafeId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddStudyCafe"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyCafeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeStudyCafe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The café */
+                cafeId: string;
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    inviteToStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteStudyPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyInvitationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    admitToStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteStudyPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    dismissFromStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPolicyRecommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePolicyRecommendationView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startPolicyRecommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePolicyRecommendation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPolicyRecommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The policy recommendation */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRecommendationView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changePolicyRecommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The policy recommendation */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePolicyRecommendation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    commentPolicyRecommendation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The policy recommendation */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePolicyComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    answerPolicyComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The comment */
+                commentId: string;
+                /** @description Names what it is about */
+                id: string;
+                /** @description The policy recommendation */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WritePolicyComment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takePolicyStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The policy recommendation */
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePolicyStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyRecommendationView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageProjectView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    importProjects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportProjects"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedProjects"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The past project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reconcileReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The past project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileReviews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviewsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The past project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviewsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    assignReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+                /** @description The past project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReviewer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviewsView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    relieveReviewer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+                /** @description The past project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getProjectReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The past project */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviewsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRankings: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRankingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRanking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getRanking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The ranking */
+                rankingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    importReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReviews"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedReviews"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getReviewProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewProgressView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    joinStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The secret part of the address that a lead gave out */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

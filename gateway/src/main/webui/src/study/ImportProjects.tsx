@@ -24,7 +24,7 @@ export function ImportProjects({ study, onClose }: { study: StudyView; onClose: 
     said: t('study.imported'),
     onDone: onClose,
   })
-  const lines = isProblem(load.error) ? (load.error.problem.lines ?? []).map(({ line, reason }) => t('study.bad-line', { line: line + 1, reason })) : undefined
+  const lines = isProblem(load.error) ? (load.error.problem.lines ?? []).map(({ line, reason }) => t('study.bad-line', { line: (line ?? 0) + 1, reason: reason ?? '' })) : undefined
   return (
     <Panel component="section" p="lg">
       <Stack>
