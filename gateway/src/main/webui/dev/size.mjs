@@ -30,7 +30,7 @@ const SCREENS = [
   { screen: 'people, a person, requests', parts: ['src/attendee.ts'] },
   { screen: 'a café', parts: ['src/cafe/table.ts'], words: 'table' },
   { screen: 'clusters, organisations', parts: ['src/registry.ts'], words: 'registry', limit: LIMIT_OF_REGISTRY, names: ['clusters', 'clusters-narrowed', 'cluster', 'map', 'alliances', 'alliance', 'alliance-to-sign', 'agreement', 'organisations', 'organisation', 'cluster-mine', 'organisation-mine'] },
-  { screen: "a manager's desk, sector groups", parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_MANAGERS, names: ['registry-desk', 'sector-groups', 'sector-group', 'campaign'] },
+  { screen: "a manager's desk, sector groups", parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_MANAGERS, names: ['registry-desk', 'sector-groups', 'sector-group', 'campaign', 'workshop', 'duplicates', 'merge', 'import'] },
   { screen: 'studies', parts: ['src/evidence.ts'], words: 'study', limit: LIMIT_OF_STUDIES, files: FILES_OF_STUDIES, names: ['studies', 'study', 'study-mine', 'projects', 'project', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'ranking', 'recommendations', 'recommendation', 'recommendation-draft', 'study-join'] },
   { screen: "a café's wall", parts: ['src/cafe/WallPage.tsx'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe-wall'] },
   { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account', 'account-new-organisation'] },

@@ -12,6 +12,8 @@ const manifest = {
   'src/cafe/table.ts': chunk('table.js', ['_libraries.js']),
   'src/cafe/WallPage.tsx': chunk('table.js', ['_libraries.js']),
   'src/registry.ts': chunk('registry.js', ['_libraries.js']),
+  'src/evidence.ts': chunk('evidence.js', ['_libraries.js']),
+  'src/i18n/de/texts.study.virtual.js': chunk('de/texts.study.virtual.js'),
   'src/DeskParts.ts': chunk('desk.js', ['_libraries.js']),
   'src/self.ts': chunk('self.js', ['_libraries.js']),
   'src/i18n/de/texts.notices.virtual.js': chunk('de/texts.notices.virtual.js'),

@@ -7,8 +7,7 @@ export interface BadLine {
   column: string
 }
 
-const COLUMNS = ['reference', 'title', 'programme', 'summary', 'nuts', 'startYear', 'endYear', 'budget', 'instruments', 'partners', 'links'] as const
-type Column = (typeof COLUMNS)[number]
+type Column = 'reference' | 'title' | 'programme' | 'summary' | 'nuts' | 'startYear' | 'endYear' | 'budget' | 'instruments' | 'partners' | 'links'
 
 /** Cells of a CSV file (RFC 4180), with comma, semicolon or tab, whichever the heading has. */
 export function cells(text: string): string[][] {

@@ -200,10 +200,7 @@ class AnnouncementResourceTest {
     World.participant(event, world.person());
 
     // When
-    as(clara, "admin")
-        .post("/operations/topics/announcements.v1/republish")
-        .then()
-        .statusCode(200);
+    as(clara, "admin").post("/operations/topics/announcements.v1/republish").then().statusCode(200);
 
     // Then
     assertThat(told(id, 2).getLast().state()).isEqualTo(first.state());
