@@ -102,8 +102,8 @@ class ArchitecturePageTest {
     assertThat(
             withPage(any -> any.replace("`service-kit`, `contracts`, `coop", "`contracts`, `coop")))
         .containsExactly(
-            "registry-service=[contracts, cooperation, csv], and there"
-                + " registry-service=[contracts, cooperation, csv, service-kit]");
+            "registry-service=[contracts, cooperation, csv, ranking], and there"
+                + " registry-service=[contracts, cooperation, csv, ranking, service-kit]");
   }
 
   @Test

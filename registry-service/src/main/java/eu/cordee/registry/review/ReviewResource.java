@@ -25,13 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "project reviews")
 public class ReviewResource {
 
-  private final Assignments assignments;
+  private final ReviewAssignments assignments;
   private final Reviews reviews;
   private final ReviewProgress progress;
   private final ReviewImport imports;
 
   ReviewResource(
-      Assignments assignments, Reviews reviews, ReviewProgress progress, ReviewImport imports) {
+      ReviewAssignments assignments,
+      Reviews reviews,
+      ReviewProgress progress,
+      ReviewImport imports) {
     this.assignments = assignments;
     this.reviews = reviews;
     this.progress = progress;

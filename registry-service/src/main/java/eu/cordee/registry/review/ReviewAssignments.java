@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Who reviews which project: two each, and nobody what their own organisation did. */
 @ApplicationScoped
-class Assignments {
+class ReviewAssignments {
 
   private final StudyAccess access;
   private final Dossiers dossiers;
   private final ReviewRepository repository;
 
-  Assignments(StudyAccess access, Dossiers dossiers, ReviewRepository repository) {
+  ReviewAssignments(StudyAccess access, Dossiers dossiers, ReviewRepository repository) {
     this.access = access;
     this.dossiers = dossiers;
     this.repository = repository;
