@@ -1,5 +1,4 @@
 /** Long forms with pickers, for who speaks for an organisation or keeps the books of a cluster; and what happened to both. */
 export { EditOrganisation } from './membership/EditOrganisation'
-export { KnownAs } from './registry/KnownAs'
 export { HistoryItems } from './membership/HistoryItems'
 export { MemberBooks } from './membership/MemberBooks'

@@ -46,6 +46,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
   const clusters = useClustersById(organisation.clusterIds)
   const { data: session } = useSession()
   const [edits, setEdits] = useState(false)
+  const [merges, setMerges] = useState(false)
   useTitle(organisation.name)
   if (edits) return <EditOrganisation organisation={organisation} onClose={() => setEdits(false)} />
   return (
@@ -106,12 +107,17 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
       {organisation.otherNames.length + organisation.identifiers.length > 0 && <KnownAs organisation={organisation} />}
       {organisation.mine && (
         <Group>
+          {!merges && (
+            <Button variant="default" size="md" onClick={() => setMerges(true)}>
+              {t('registry.merges')}
+            </Button>
+          )}
           <Button variant="default" size="md" onClick={() => setEdits(true)}>
             {t('registry.edit-organisation')}
           </Button>
         </Group>
       )}
-      {organisation.mine && <MergesOf organisation={organisation.id} />}
+      {organisation.mine && merges && <MergesOf organisation={organisation.id} />}
       {session?.authenticated && !organisation.successorId && (
         <>
           <Claims of={{ organisation: organisation.id }} />

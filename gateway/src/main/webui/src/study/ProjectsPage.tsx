@@ -146,7 +146,7 @@ export function ProjectsPage() {
   const names = useNames(study)
   const works = study.mine.length > 0
   const projects = useProjects(study.id)
-  const { data: progress } = useReviewProgress(study.id, works)
+  const { data: progress, isLoading: awaitsProgress } = useReviewProgress(study.id, works)
   const [imports, setImports] = useState(false)
   const [words, setWords] = useState('')
   const [region, setRegion] = useState('')
@@ -188,7 +188,8 @@ export function ProjectsPage() {
           </Stack>
         </SimpleGrid>
       )}
-      <Loaded query={projects}>
+      {/* It stands above the list, which would jump when it comes. */}
+      <Loaded query={awaitsProgress ? { ...projects, data: undefined, isPending: true } : projects}>
         {(all) =>
           all.length === 0 ? (
             <Empty title={t('study.no-projects')}>{t('study.no-projects-hint')}</Empty>

@@ -42,6 +42,7 @@ export function Reconcile({ study, reviews }: { study: StudyView; reviews: Proje
             <NativeSelect
               key={code}
               label={names.criterion(code)}
+              title={levels[chosen[code] ?? lowest(code)]}
               disabled={lowest(code) === highest(code)}
               value={String(chosen[code] ?? lowest(code))}
               onChange={({ currentTarget }) => setChosen({ ...chosen, [code]: Number(currentTarget.value) })}

@@ -42,8 +42,8 @@ function AddCafe({ study }: { study: StudyView }) {
           <Text c="dimmed">{t('study.cafe-add-hint')}</Text>
         </div>
         <Group align="end" gap="xs">
-          <NativeSelect label={t('event.events')} value={eventId} onChange={({ currentTarget }) => setEvent(currentTarget.value)} data={events.map(({ id, title }) => ({ value: id, label: title }))} />
-          <NativeSelect label={t('study.cafe')} value={cafeId} onChange={({ currentTarget }) => setCafe(currentTarget.value)} data={cafes.map(({ id, title }) => ({ value: id, label: title }))} />
+          <NativeSelect label={t('event.events')} title={events.find(({ id }) => id === eventId)?.title} value={eventId} onChange={({ currentTarget }) => setEvent(currentTarget.value)} data={events.map(({ id, title }) => ({ value: id, label: title }))} />
+          <NativeSelect label={t('study.cafe')} title={cafes.find(({ id }) => id === cafeId)?.title} value={cafeId} onChange={({ currentTarget }) => setCafe(currentTarget.value)} data={cafes.map(({ id, title }) => ({ value: id, label: title }))} />
           <NativeSelect label={t('study.region')} value={nuts} onChange={({ currentTarget }) => setNuts(currentTarget.value)} data={study.regions.map((one) => ({ value: one.nuts, label: one.title }))} />
           <Button disabled={!cafeId} loading={add.isPending} onClick={() => add.mutate({ id: cafeId, eventId, nuts })}>
             {t('study.add')}

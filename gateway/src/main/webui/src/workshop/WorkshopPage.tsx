@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { WorkshopView } from '../api/types'
 import { Panel } from '../design/Panel'
-import { Loaded } from '../design/States'
+import { Loaded, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useEvent } from '../event/eventQueries'
 import { WriteWorkshop } from '../registry/laterForms'
@@ -37,9 +37,11 @@ function Agenda({ items }: { items: WorkshopView['items'] }) {
 function Workshop({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
   const day = useDay()
-  const { data: event } = useEvent(workshop.eventId)
+  const { data: event, isLoading } = useEvent(workshop.eventId)
   const [edits, setEdits] = useState(false)
   useTitle(workshop.title)
+  // Its title takes lines, and what stands below would jump.
+  if (isLoading) return <Loading />
   if (edits) return <WriteWorkshop groupId={workshop.groupId} workshop={workshop} clusters={workshop.clusters.map(({ clusterId, name }) => ({ id: clusterId, name }))} onClose={() => setEdits(false)} />
   return (
     <Stack gap="lg">
