@@ -70,6 +70,7 @@ class CafeAccessResourceTest {
           new Operation("GET", CAFE + "/photos/{photoId}", "", 404),
           new Operation("GET", CAFE + "/findings", "", 200),
           new Operation("POST", CAFE + "/findings", FINDING, 403),
+          new Operation("GET", CAFE + "/findings/{findingId}", "", 404),
           new Operation("PUT", CAFE + "/findings/{findingId}", FINDING, 403),
           new Operation("DELETE", CAFE + "/findings/{findingId}", "", 403),
           new Operation("POST", CAFE + "/findings/{findingId}/publication", "", 403),

@@ -97,8 +97,17 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
    * rows are kept from being merged until the transaction ends.
    */
   public Map<UUID, UUID> standIns(Collection<UUID> ids) {
+    return standIns(ids, " for share");
+  }
+
+  /** The same, only to read. */
+  public Map<UUID, UUID> standInsNow(Collection<UUID> ids) {
+    return standIns(ids, "");
+  }
+
+  private Map<UUID, UUID> standIns(Collection<UUID> ids, String lock) {
     Map<UUID, UUID> standIns = new HashMap<>();
-    Map<UUID, UUID> next = successors(ids, " for share");
+    Map<UUID, UUID> next = successors(ids, lock);
     for (UUID id : next.keySet()) {
       standIns.put(id, id);
     }
@@ -106,7 +115,7 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
       Map<UUID, UUID> successors = next;
       successors.values().removeIf(NOBODY::equals);
       standIns.replaceAll((id, last) -> successors.getOrDefault(last, last));
-      next = successors(Set.copyOf(successors.values()), " for share");
+      next = successors(Set.copyOf(successors.values()), lock);
     }
     return standIns;
   }

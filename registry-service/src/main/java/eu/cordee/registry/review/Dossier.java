@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A project with all that was said of it, and who may see what: nobody sees a mark of another
  * before their own review is in, and who comes from an organisation that took part sees none.
  *
+ * @param tookPart organisations of the registry among its partners
  * @param reconciliation null where the reviewers did not need one, or have not yet
  */
-record Dossier(Project project, List<Review> reviews, @Nullable Reconciliation reconciliation) {
+record Dossier(
+    Project project,
+    Set<UUID> tookPart,
+    List<Review> reviews,
+    @Nullable Reconciliation reconciliation) {
 
   /** Reviews that make a project count. */
   static final int REVIEWERS = 2;
@@ -28,7 +34,7 @@ record Dossier(Project project, List<Review> reviews, @Nullable Reconciliation r
   record Reader(UUID personId, @Nullable UUID organisationId, boolean reads) {}
 
   boolean isConflicted(@Nullable UUID organisationId) {
-    return organisationId != null && project.organisationIds().contains(organisationId);
+    return organisationId != null && tookPart.contains(organisationId);
   }
 
   Optional<Review> by(UUID personId) {

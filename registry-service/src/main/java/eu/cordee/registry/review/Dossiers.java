@@ -1,5 +1,6 @@
 package eu.cordee.registry.review;
 
+import eu.cordee.registry.organisation.OrganisationRepository;
 import eu.cordee.registry.project.Project;
 import eu.cordee.registry.project.ProjectRepository;
 import eu.cordee.registry.study.Study;
@@ -8,6 +9,7 @@ import eu.cordee.registry.study.StudyRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -18,13 +20,16 @@ public class Dossiers {
   private final ProjectRepository projects;
   private final ReviewRepository reviews;
   private final ReconciliationRepository reconciliations;
+  private final OrganisationRepository organisations;
   private final StudyAccess access;
 
   Dossiers(
       ProjectRepository projects,
       ReviewRepository reviews,
       ReconciliationRepository reconciliations,
+      OrganisationRepository organisations,
       StudyAccess access) {
+    this.organisations = organisations;
     this.projects = projects;
     this.reviews = reviews;
     this.reconciliations = reconciliations;
@@ -49,11 +54,20 @@ public class Dossiers {
     Map<UUID, List<Review>> byProject =
         reviews.ofStudy(studyId).stream().collect(Collectors.groupingBy(Review::projectId));
     Map<UUID, Reconciliation> settled = reconciliations.ofStudy(studyId);
-    return projects.ofStudy(studyId).stream()
+    List<Project> all = projects.ofStudy(studyId);
+    Map<UUID, UUID> standIns =
+        organisations.standInsNow(
+            all.stream()
+                .flatMap(one -> one.organisationIds().stream())
+                .collect(Collectors.toSet()));
+    return all.stream()
         .map(
             one ->
                 new Dossier(
-                    one, byProject.getOrDefault(one.id(), List.of()), settled.get(one.id())))
+                    one,
+                    tookPart(one, standIns),
+                    byProject.getOrDefault(one.id(), List.of()),
+                    settled.get(one.id())))
         .toList();
   }
 
@@ -69,8 +83,16 @@ public class Dossiers {
   private Dossier of(Project project) {
     return new Dossier(
         project,
+        tookPart(project, organisations.standInsNow(project.organisationIds())),
         reviews.ofProject(project.id()),
         reconciliations.ofProject(project.id()).orElse(null));
+  }
+
+  /** Who works for an entry that was merged since works for the one that stays. */
+  private static Set<UUID> tookPart(Project project, Map<UUID, UUID> standIns) {
+    return project.organisationIds().stream()
+        .map(id -> standIns.getOrDefault(id, id))
+        .collect(Collectors.toSet());
   }
 
   /** The caller as a reader of what reviewers of the study say. */

@@ -89,7 +89,8 @@ class Reviews {
             .orElseGet(() -> new Reconciliation(studyId, projectId, access.me()));
     settled.settle(marks, wish.reason(), access.me());
     reconciliations.persistAndFlush(settled);
-    return view(study, new Dossier(dossier.project(), dossier.reviews(), settled));
+    return view(
+        study, new Dossier(dossier.project(), dossier.tookPart(), dossier.reviews(), settled));
   }
 
   private static void requireWithin(Map<String, int[]> ranges, Map<String, Integer> marks) {

@@ -362,6 +362,8 @@ class MergeResourceTest extends RegistryResourceTest {
                   and (table_name, column_name) not in (
                     ('membership', 'organisation_id'), ('representative', 'organisation_id'),
                     ('person', 'organisation_id'), ('organisation', 'successor_id'),
+                    -- Read through who stands in (Dossiers); a study names its partners as it wrote them.
+                    ('project_partner', 'organisation_id'), ('study_partner', 'organisation_id'),
                     -- On record, or views of what moves.
                     ('history_item', 'organisation_id'), ('cluster_member', 'organisation_id'),
                     ('organisation_speaker', 'organisation_id'), ('signed_in', 'organisation_id'))
@@ -373,7 +375,8 @@ class MergeResourceTest extends RegistryResourceTest {
                 """
                 select count(*) from pg_constraint
                 where contype = 'f' and confrelid = 'organisation'::regclass and cast(conrelid::regclass as text) not in
-                  ('membership', 'representative', 'person', 'organisation', 'duplicate_dismissal', 'organisation_merge')
+                  ('membership', 'representative', 'person', 'organisation', 'duplicate_dismissal', 'organisation_merge',
+                   'project_partner', 'study_partner')
                 """))
         .as("tables that refer to organisations, and that no merge moves")
         .isZero();

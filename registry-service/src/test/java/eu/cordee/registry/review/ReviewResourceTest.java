@@ -282,6 +282,22 @@ class ReviewResourceTest extends RegistryResourceTest {
     write(stranger, true, 4, 3, 2).statusCode(404);
   }
 
+  /** Its people have gone with it, and so have their interests. */
+  @Test
+  void aPartnerThatWasMergedIsAConflictForWhoWorksForTheEntryThatStays() {
+    // Given
+    Client insider = study.with("ines", "REVIEWER");
+    String stays = new ClusterDesk(lead).organisation("Works, too " + UUID.randomUUID());
+    lead.request().delete(place() + "/reviewers/" + rudi.id()).then().statusCode(204);
+    truth.execute(
+        "update organisation set successor_id = '" + stays + "' where id = '" + works + "'");
+    // When
+    truth.execute(
+        "update person set organisation_id = '" + stays + "' where id = '" + insider.id() + "'");
+    // Then
+    assign(lead, insider).statusCode(409).body("type", endsWith("/conflict-of-interest"));
+  }
+
   @Test
   void reviewsAreSpreadEvenlyAndNeverOntoConflicts() {
     // Given
