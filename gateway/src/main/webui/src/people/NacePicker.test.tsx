@@ -39,7 +39,7 @@ it('finds a sector by its name and keeps its code', async () => {
     )
   }
   show(<Field />)
-  await userEvent.type(screen.getAllByLabelText('Sectors')[0] as HTMLElement, 'optical')
+  await userEvent.type(screen.getByLabelText('Sectors', { selector: 'input' }), 'optical')
   await userEvent.click(await screen.findByText('Manufacture of optical instruments (26.7)'))
   expect(chosen).toEqual(['26.7'])
 })
