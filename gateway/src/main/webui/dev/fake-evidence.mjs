@@ -55,7 +55,7 @@ function reviews(projectId) {
     reviews: [other, mine],
     hidden: n === 1,
     conflict: false,
-    settled: settled ? CRITERIA.map((criterion, at) => ({ criterion, mark: at + 1 })) : null,
+    settled: settled ? CRITERIA.map((criterion, at) => ({ criterion, mark: at + 1 })) : [],
     reconciliation: settled ? { reason: 'We counted the firms again.', name: name(people[1]), settledAt: '2014-03-01T09:00:00Z' } : null,
     due: n === 1,
     reconcilable: settled,

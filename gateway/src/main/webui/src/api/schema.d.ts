@@ -2329,6 +2329,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of entries that may be of the same organisation, the surest first: of those for which I speak, or those around one of them
+         * @description Pairs of entries that may be of the same organisation, the surest first: of those for which I speak, or those around one of them. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/duplicates/{firstId}/{secondId}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that two entries are of different organisations; for who speaks for both
+         * @description Say that two entries are of different organisations; for who speaks for both. Needs a login.
+         */
+        put: operations["dismissDuplicate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/exports/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a search of organisations finds, at most 10,000, as a file: CSV, workbook, linked data or vCards. Without a login only members of clusters
+         * @description What a search of organisations finds, at most 10,000, as a file: CSV, workbook, linked data or vCards. Without a login only members of clusters. Needs no login.
+         */
+        get: operations["exportOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/memberships": {
         parameters: {
             query?: never;
@@ -2343,6 +2403,90 @@ export interface paths {
         get: operations["listMemberships"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which an entry became what it is, the latest first; for who speaks for it
+         * @description By which an entry became what it is, the latest first; for who speaks for it. Needs a login.
+         */
+        get: operations["listMerges"];
+        put?: never;
+        /**
+         * Make one entry of two: all that hangs on the other moves to the one that stays, and its address leads there; for who speaks for both
+         * @description Make one entry of two: all that hangs on the other moves to the one that stays, and its address leads there; for who speaks for both. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["mergeOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a merge would make of two entries; for who speaks for both
+         * @description What a merge would make of two entries; for who speaks for both. Needs a login.
+         */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One merge; for who speaks for the entry that stayed
+         * @description One merge; for who speaks for the entry that stayed. Needs a login.
+         */
+        get: operations["getMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make two entries again, as they were, unless something of it was changed since; for who speaks for the entry that stayed
+         * @description Make two entries again, as they were, unless something of it was changed since; for who speaks for the entry that stayed. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["undoMerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2407,6 +2551,26 @@ export interface paths {
          * @description Create or find many organisations by your references, all or only the good ones. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["importOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/organisations/imports/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import would do, row by row; nothing is kept
+         * @description What an import would do, row by row; nothing is kept. Needs a login.
+         */
+        post: operations["tryOrganisationImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2664,6 +2828,46 @@ export interface paths {
          * @description Let a person no longer belong to the group; for its chairs and admins. Needs a login.
          */
         delete: operations["dismissFromSectorGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/sector-groups/{id}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call clusters together at an event; for chairs of the group and admins
+         * @description Call clusters together at an event; for chairs of the group and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startWorkshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows of a CSV file in any usual encoding, or of a workbook (XLSX); nothing is kept
+         * @description The rows of a CSV file in any usual encoding, or of a workbook (XLSX); nothing is kept. Needs a login.
+         */
+        post: operations["readSheet"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3221,210 +3425,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registry/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Pairs of entries that may be of the same organisation, the surest first: of those for which I speak, or those around one of them
-         * @description Pairs of entries that may be of the same organisation, the surest first: of those for which I speak, or those around one of them. Needs a login. Answers a page; next is the cursor of the one that follows.
-         */
-        get: operations["listDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/duplicates/{firstId}/{secondId}/dismissal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say that two entries are of different organisations; for who speaks for both
-         * @description Say that two entries are of different organisations; for who speaks for both. Needs a login.
-         */
-        put: operations["dismissDuplicate"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/exports/organisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a search of organisations finds, at most 10,000, as a file: CSV, workbook, linked data or vCards. Without a login only members of clusters
-         * @description What a search of organisations finds, at most 10,000, as a file: CSV, workbook, linked data or vCards. Without a login only members of clusters. Needs no login.
-         */
-        get: operations["exportOrganisations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * By which an entry became what it is, the latest first; for who speaks for it
-         * @description By which an entry became what it is, the latest first; for who speaks for it. Needs a login.
-         */
-        get: operations["listMerges"];
-        put?: never;
-        /**
-         * Make one entry of two: all that hangs on the other moves to the one that stays, and its address leads there; for who speaks for both
-         * @description Make one entry of two: all that hangs on the other moves to the one that stays, and its address leads there; for who speaks for both. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
-        post: operations["mergeOrganisations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/merges/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a merge would make of two entries; for who speaks for both
-         * @description What a merge would make of two entries; for who speaks for both. Needs a login.
-         */
-        get: operations["previewMerge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/merges/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One merge; for who speaks for the entry that stayed
-         * @description One merge; for who speaks for the entry that stayed. Needs a login.
-         */
-        get: operations["getMerge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/merges/{id}/undo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make two entries again, as they were, unless something of it was changed since; for who speaks for the entry that stayed
-         * @description Make two entries again, as they were, unless something of it was changed since; for who speaks for the entry that stayed. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
-        post: operations["undoMerge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/organisations/imports/trial": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What an import would do, row by row; nothing is kept
-         * @description What an import would do, row by row; nothing is kept. Needs a login.
-         */
-        post: operations["tryOrganisationImport"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/sector-groups/{id}/workshops": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Call clusters together at an event; for chairs of the group and admins
-         * @description Call clusters together at an event; for chairs of the group and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
-         */
-        post: operations["startWorkshop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/sheets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The rows of a CSV file in any usual encoding, or of a workbook (XLSX); nothing is kept
-         * @description The rows of a CSV file in any usual encoding, or of a workbook (XLSX); nothing is kept. Needs a login.
-         */
-        post: operations["readSheet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/registry/workshops": {
         parameters: {
             query?: never;
@@ -3568,7 +3568,7 @@ export interface components {
         };
         AgendaItem: {
             /**
-             * @description It will not take place and takes no time: a session or café that was cancelled while its participant had a place
+             * @description Whether it was called off, and is shown to say so
              * @example true
              */
             calledOff: boolean;
@@ -3671,6 +3671,31 @@ export interface components {
             stage: components["schemas"]["AllianceStage"];
             state: components["schemas"]["AgreementState"];
         };
+        /** @description Where it was agreed to begin an alliance */
+        AllianceOrigin: {
+            /** @description What was decided */
+            decision: string;
+            /**
+             * Format: uuid
+             * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * Format: date
+             * @description The day on which it was held
+             * @example 2027-03-01
+             */
+            heldOn: string;
+            /**
+             * Format: uuid
+             * @description The workshop, for those who took part
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            workshopId: string;
+            /** @description What the workshop was called */
+            workshopTitle: string;
+        };
         /** @description A cluster in an alliance */
         AlliancePartyView: {
             /**
@@ -3769,6 +3794,7 @@ export interface components {
              * @example Microtechnics Alliance
              */
             name: string;
+            /** @description Where it was agreed; null where that is not told */
             origin?: components["schemas"]["AllianceOrigin"] | null;
             /** @description In the order in which they were named */
             parties: components["schemas"]["AlliancePartyView"][];
@@ -3789,6 +3815,76 @@ export interface components {
              */
             version: number;
         };
+        /** @description What organisers tell people at their event */
+        Announcement: {
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many it was sent to; null until then
+             * @example 1
+             */
+            receivers: number | null;
+            segment: components["schemas"]["Segment"];
+            /**
+             * Format: date-time
+             * @description When it is sent, or was
+             * @example 2027-03-01T09:00:00Z
+             */
+            sendAt: string;
+            state: components["schemas"]["AnnouncementState"];
+            /** @description One line, as mails show it */
+            subject: string;
+            /**
+             * @description Plain, in paragraphs
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        AnnouncementFigures: {
+            /**
+             * Format: int64
+             * @description Who want no mail of it, or had read it before
+             * @example 1
+             */
+            inboxOnly: number;
+            /**
+             * Format: int64
+             * @description Whose mail the server will never take, or who have no address
+             * @example 1
+             */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Whose mail was taken by the mail server
+             * @example 1
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description In how many inboxes it is
+             * @example 1
+             */
+            told: number;
+            /**
+             * Format: int64
+             * @description Whose mail may or may not have been sent
+             * @example 1
+             */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description Whose mail is still to be sent
+             * @example 1
+             */
+            waiting: number;
+        };
+        /** @enum {string} */
+        AnnouncementState: "SCHEDULED" | "SENT" | "CALLED_OFF";
         /** @description A cluster's answer to an invitation */
         AnswerCampaign: {
             answer: components["schemas"]["CampaignAnswer"];
@@ -4751,6 +4847,49 @@ export interface components {
         };
         /** @enum {string} */
         Digest: "AT_ONCE" | "HOURLY" | "DAILY";
+        /** @description Why two entries are not of the same organisation */
+        DismissDuplicate: {
+            /**
+             * @description Why they are two organisations
+             * @example The date was moved.
+             */
+            reason: string;
+        };
+        /** @description Why two entries may be of the same organisation */
+        DuplicateReason: {
+            /** @description What kind of reason */
+            sign: components["schemas"]["DuplicateSign"];
+            /** @description What both have */
+            what: string;
+        };
+        /** @enum {string} */
+        DuplicateSign: "IDENTIFIER" | "NAME" | "DOMAIN" | "SIMILAR_NAME";
+        /** @description Two entries that may be of the same organisation, and why */
+        DuplicateView: {
+            /**
+             * Format: uuid
+             * @description The one that entered first
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            firstId: string;
+            /** @description What the first is called */
+            firstName: string;
+            /**
+             * @description Whether the caller speaks for both, and may merge them
+             * @example true
+             */
+            mine: boolean;
+            /** @description Why, the surest reason first */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /**
+             * Format: uuid
+             * @description The other
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            secondId: string;
+            /** @description What the other is called */
+            secondName: string;
+        };
         /** @enum {string} */
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
         /** @description An event in a list: without slots, tables and organisers */
@@ -4967,6 +5106,8 @@ export interface components {
              */
             zone: string;
         };
+        /** @enum {string} */
+        ExportFormat: "CSV" | "XLSX" | "JSONLD" | "VCARD";
         /** @description How many entries have one value of a facet */
         FacetCount: {
             /**
@@ -5321,7 +5462,7 @@ export interface components {
              */
             participantIds: string[];
             /**
-             * @description The same people in the same order, by whom their names are found
+             * @description Whom the host expects in this round
              * @example [
              *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
              *     ]
@@ -5333,6 +5474,21 @@ export interface components {
              */
             question: string;
         };
+        /** @description A number by which others know an organisation */
+        Identifier: {
+            /**
+             * @description Who gives it out
+             * @example VAT
+             */
+            scheme: components["schemas"]["IdentifierScheme"];
+            /**
+             * @description The number, kept without blanks; its check digits have to be right
+             * @example CHE123456788
+             */
+            value: string;
+        };
+        /** @enum {string} */
+        IdentifierScheme: "VAT" | "EUID" | "ROR" | "PIC" | "LEI";
         /** @description Organisations to create, or to find by the caller's reference */
         ImportOrganisations: {
             /**
@@ -5374,6 +5530,24 @@ export interface components {
         ImportReviews: {
             /** @description The reviews, in any order */
             reviews: components["schemas"]["ReviewRow"][];
+        };
+        /** @description What an import would do, row by row */
+        ImportTrial: {
+            /** @description In the order of the rows */
+            rows: components["schemas"]["ImportTrialRow"][];
+        };
+        /** @description What would become of one row of an import */
+        ImportTrialRow: {
+            /**
+             * Format: int32
+             * @description Which row, counted from 1
+             * @example 1
+             */
+            line: number;
+            /** @description What would become of it; null of a row that is refused */
+            outcome?: components["schemas"]["ImportOutcome"] | null;
+            /** @description Why it is refused; empty where it is not */
+            reasons: string[];
         };
         /** @description What became of one row of an import */
         Imported: {
@@ -5702,6 +5876,19 @@ export interface components {
              */
             label: string;
         };
+        Line: {
+            /**
+             * Format: int32
+             * @description Which line of the file, from 1
+             * @example 1
+             */
+            line: number;
+            /**
+             * @description What is wrong with it
+             * @example The date was moved.
+             */
+            reason: string;
+        };
         /** @description How a plan of seats is to be made */
         MakeCafePlan: {
             /**
@@ -5963,6 +6150,8 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        MergeField: "NAME" | "KIND" | "PLACE" | "DESCRIPTION" | "WEBSITE";
         /** @description Findings to take in */
         MergeFindings: {
             /**
@@ -5977,6 +6166,128 @@ export interface components {
              * @example Vouchers help most where firms are small.
              */
             statement?: string | null;
+        };
+        /** @description Which of two entries stays, and what it takes over from the other */
+        MergeOrganisations: {
+            /**
+             * Format: uuid
+             * @description The entry that stays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            keptId: string;
+            /**
+             * Format: int64
+             * @description Version of the entry that stays, as it was read
+             * @example 1
+             */
+            keptVersion: number;
+            /** @description In what the other is believed; else it is where the one that stays says nothing */
+            taken?: components["schemas"]["MergeField"][] | null;
+            /**
+             * Format: uuid
+             * @description The entry for which the other then stands
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            withdrawnId: string;
+            /**
+             * Format: int64
+             * @description Version of the other, as it was read
+             * @example 1
+             */
+            withdrawnVersion: number;
+        };
+        /** @description What a merge would make of two entries */
+        MergePreview: {
+            /** @description All fields in which one of the three differs from another */
+            fields: components["schemas"]["MergePreviewField"][];
+            /**
+             * Format: uuid
+             * @description The entry that stays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            keptId: string;
+            /**
+             * Format: int64
+             * @description Version of the entry that stays
+             * @example 1
+             */
+            keptVersion: number;
+            /**
+             * Format: int32
+             * @description Memberships and claims that move
+             * @example 1
+             */
+            memberships: number;
+            /**
+             * Format: int32
+             * @description People who then work there
+             * @example 1
+             */
+            people: number;
+            /**
+             * Format: int32
+             * @description Representatives who then speak for the entry that stays
+             * @example 1
+             */
+            representatives: number;
+            /**
+             * Format: uuid
+             * @description The entry for which the other then stands
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            withdrawnId: string;
+            /**
+             * Format: int64
+             * @description Version of the other
+             * @example 1
+             */
+            withdrawnVersion: number;
+        };
+        /** @description One field of both entries, and of what they become */
+        MergePreviewField: {
+            /** @description What the field is called in the entry */
+            field: string;
+            /** @description What the entry that stays says */
+            kept: string;
+            /** @description What it says then */
+            merged: string;
+            /** @description What the other says */
+            withdrawn: string;
+        };
+        /** @description A merge of two entries of one organisation */
+        MergeView: {
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The entry that stayed
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            keptId: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was undone, in UTC; null where it holds
+             * @example 2027-03-01T09:00:00Z
+             */
+            undoneAt: string | null;
+            /**
+             * Format: uuid
+             * @description The entry for which the other stands
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            withdrawnId: string;
+            /** @description What the withdrawn entry is called */
+            withdrawnName: string;
         };
         /** @description RUNNING 1, MOVING 1, RUNNING 2 … FINISHED */
         MoveCafeClock: {
@@ -6278,6 +6589,7 @@ export interface components {
              *     ]
              */
             domains?: string[] | null;
+            /** @description Numbers by which others know it, with their scheme */
             identifiers?: components["schemas"]["Identifier"][] | null;
             /**
              * @description Words by which it is found
@@ -6431,9 +6743,35 @@ export interface components {
              */
             text: string;
         };
+        /** @description Another name of an organisation, by which it is found, too */
+        OtherName: {
+            /**
+             * @description How it stands to the name that the organisation goes by
+             * @example ALIAS
+             */
+            kind: components["schemas"]["OtherNameKind"];
+            /**
+             * @description ISO 639-1 code of its language; null in none
+             * @example de
+             */
+            language?: string | null;
+            /**
+             * @description As people know it
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @enum {string} */
+        OtherNameKind: "TRANSLATED" | "SHORT" | "ALIAS" | "FORMER";
         PageAllianceView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["AllianceView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageAnnouncementView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["Announcement"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -6452,6 +6790,12 @@ export interface components {
         PageClusterView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["ClusterView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageDuplicateView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["DuplicateView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -6494,6 +6838,12 @@ export interface components {
         PageMembershipView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["MembershipView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageMergeView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["MergeView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -6626,6 +6976,12 @@ export interface components {
         PageUnplaced: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["UnplacedRequest"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageWorkshopView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["WorkshopView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -7009,6 +7365,7 @@ export interface components {
         PolicyRecommendationView: {
             /** @description What reviewers say; none for others */
             comments: components["schemas"]["PolicyCommentView"][];
+            /** @description What is worked on; null where nothing is, or for others */
             draft?: components["schemas"]["PolicyDraft"] | null;
             /** @description As it was published, the latest first */
             editions: components["schemas"]["PolicyEditionView"][];
@@ -7136,7 +7493,7 @@ export interface components {
              * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/organisation-withdrawn";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -7318,11 +7675,12 @@ export interface components {
              * @example true
              */
             reconcilable: boolean;
+            /** @description How differing marks were settled; null where they were not */
             reconciliation?: components["schemas"]["ReconciliationView"] | null;
             /** @description Who reviews it, and what they say where the caller may see it */
             reviews: components["schemas"]["ReviewView"][];
-            /** @description What it is worth by criterion; null until that is settled, or hidden */
-            settled: components["schemas"]["ReviewMark"][] | null;
+            /** @description What it is worth by criterion; empty until that is settled, or hidden */
+            settled: components["schemas"]["ReviewMark"][];
         };
         /** @description One past project */
         ProjectRow: {
@@ -7591,6 +7949,7 @@ export interface components {
             opposed: components["schemas"]["OpposedPair"][];
             /** @description Its own best order; of several the nearest */
             order: string[];
+            /** @description Of which source the group is */
             source?: components["schemas"]["RankingSource"] | null;
             /**
              * Format: int64
@@ -7690,6 +8049,7 @@ export interface components {
              * @example 1
              */
             projects: number;
+            /** @description What was found; null until it is done */
             result?: components["schemas"]["RankingResult"] | null;
             /**
              * Format: int64
@@ -7824,6 +8184,14 @@ export interface components {
              */
             settledAt: string;
         };
+        /** @description What a workshop decides */
+        RecordDecision: {
+            /**
+             * @description As it was written
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
         RefusedHarvestEdit: {
             /**
              * Format: int64
@@ -7939,6 +8307,21 @@ export interface components {
         };
         /** @enum {string} */
         RemedyKind: "ADD_TABLE" | "OPEN_SLOT" | "WIDEN_WINDOW" | "RAISE_CAP" | "ADD_INTERPRETER" | "GIVE_UP";
+        Reminder: {
+            /**
+             * Format: int32
+             * @description How long before it begins; at most thirty days, null for never
+             * @example 1
+             */
+            minutesBefore?: number | null;
+            subject: components["schemas"]["ReminderSubject"];
+        };
+        /** @enum {string} */
+        ReminderSubject: "EVENT" | "MEETING" | "SESSION" | "CAFE";
+        Reminders: {
+            /** @description One for each subject; in a change, those that are left out stay as they are */
+            reminders: components["schemas"]["Reminder"][];
+        };
         Repair: {
             /**
              * Format: date-time
@@ -8351,6 +8734,35 @@ export interface components {
              */
             version: number;
         };
+        /** @description Some of those who take part; all of them where nothing is named */
+        Segment: {
+            /**
+             * Format: uuid
+             * @description Whose organisation belongs to it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            clusterId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who come for it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId?: string | null;
+            /**
+             * @description Who have no meeting at the event yet
+             * @example true
+             */
+            withoutMeeting?: boolean | null;
+        };
+        /** @description How many people a segment holds */
+        SegmentSize: {
+            /**
+             * Format: int64
+             * @description As it is now
+             * @example 1
+             */
+            count: number;
+        };
         /** @description Edits and votes of a device, in any order, as often as you like */
         SendHarvest: {
             /** @description What was written since the device sent last, in any order */
@@ -8423,6 +8835,24 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        /** @description One line below the heading */
+        SheetRow: {
+            /** @description One for each column; empty where nothing stands */
+            cells: string[];
+            /**
+             * Format: int32
+             * @description Where it stands in the file, counted from 1
+             * @example 1
+             */
+            line: number;
+        };
+        /** @description What stands in a file of rows */
+        SheetView: {
+            /** @description The heading, as it is written */
+            columns: string[];
+            /** @description What stands below it, empty lines left out */
+            rows: components["schemas"]["SheetRow"][];
         };
         /** @description A simple electronic signature for a cluster that the caller manages */
         SignAgreement: {
@@ -8921,7 +9351,7 @@ export interface components {
             /** @description What projects are marked by */
             criteria: components["schemas"]["StudyCriterion"][];
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description: string;
@@ -9366,6 +9796,140 @@ export interface components {
              * @example 1
              */
             moreTables: number;
+        };
+        /** @description A cluster that takes part in a workshop */
+        WorkshopCluster: {
+            /**
+             * Format: uuid
+             * @description The cluster
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            clusterId: string;
+            /**
+             * @description What it is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @description Something that a workshop decided */
+        WorkshopDecision: {
+            /**
+             * Format: uuid
+             * @description The alliance that began with it, as far as the caller may know
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            allianceId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was put on record, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            decidedAt: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Clusters that support it, as their managers say */
+            supporters: components["schemas"]["WorkshopCluster"][];
+            /**
+             * @description What was decided
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @description One item on the agenda of a workshop, and what was said of it */
+        WorkshopItem: {
+            /**
+             * @description What was said; empty before it was held
+             * @example Both bring lasers, and look for optics.
+             */
+            minutes?: string | null;
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+        };
+        /** @description A workshop as its group and the clusters that take part see it */
+        WorkshopView: {
+            /** @description Who takes part, by name */
+            clusters: components["schemas"]["WorkshopCluster"][];
+            /** @description What was decided, the earliest first */
+            decisions: components["schemas"]["WorkshopDecision"][];
+            /**
+             * Format: uuid
+             * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * Format: uuid
+             * @description The sector group that holds it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            groupId: string;
+            /** @description What the group is called */
+            groupName: string;
+            /**
+             * Format: date
+             * @description The day on which it is held
+             * @example 2027-03-01
+             */
+            heldOn: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Its agenda, in order */
+            items: components["schemas"]["WorkshopItem"][];
+            /**
+             * @description Whether the caller leads the group that holds it
+             * @example true
+             */
+            leads: boolean;
+            /**
+             * @description Clusters of those that the caller manages
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
+            mine: string[];
+            /**
+             * @description As it stands on the programme
+             * @example Micronora
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description What an organiser announces */
+        WriteAnnouncement: {
+            /** @description To whom; to all who take part where it is left out */
+            segment?: components["schemas"]["Segment"] | null;
+            /**
+             * Format: date-time
+             * @description When; at once where it is left out or over
+             * @example 2027-03-01T09:00:00Z
+             */
+            sendAt?: string | null;
+            /**
+             * @description One line, as mails show it
+             * @example The bus leaves at six
+             */
+            subject: string;
+            /**
+             * @description Plain, in paragraphs
+             * @example It waits in front of hall B. Please bring your badge.
+             */
+            text: string;
         };
         /** @description What an organiser says about a café */
         WriteCafe: {
@@ -9831,7 +10395,7 @@ export interface components {
             /** @description What projects are marked by; effectiveness, sustainability and transferability when left out */
             criteria?: components["schemas"]["StudyCriterion"][] | null;
             /**
-             * @description In a few sentences; plain text
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
              * @example Two days of meetings between clusters of microtechnology.
              */
             description?: string | null;
@@ -9897,559 +10461,6 @@ export interface components {
             meetingsMayChange?: boolean | null;
             /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
-        };
-        /** @description What organisers tell people at their event */
-        Announcement: {
-            /**
-             * Format: uuid
-             * @description Names it from now on; never changes
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            id: string;
-            /**
-             * Format: int32
-             * @description How many it was sent to; null until then
-             * @example 1
-             */
-            receivers: number | null;
-            segment: components["schemas"]["Segment"];
-            /**
-             * Format: date-time
-             * @description When it is sent, or was
-             * @example 2027-03-01T09:00:00Z
-             */
-            sendAt: string;
-            state: components["schemas"]["AnnouncementState"];
-            /** @description One line, as mails show it */
-            subject: string;
-            /**
-             * @description Plain, in paragraphs
-             * @example Vouchers were simple to use.
-             */
-            text: string;
-        };
-        AnnouncementFigures: {
-            /**
-             * Format: int64
-             * @description Who want no mail of it, or had read it before
-             * @example 1
-             */
-            inboxOnly: number;
-            /**
-             * Format: int64
-             * @description Whose mail the server will never take, or who have no address
-             * @example 1
-             */
-            refused: number;
-            /**
-             * Format: int64
-             * @description Whose mail was taken by the mail server
-             * @example 1
-             */
-            sent: number;
-            /**
-             * Format: int64
-             * @description In how many inboxes it is
-             * @example 1
-             */
-            told: number;
-            /**
-             * Format: int64
-             * @description Whose mail may or may not have been sent
-             * @example 1
-             */
-            unknown: number;
-            /**
-             * Format: int64
-             * @description Whose mail is still to be sent
-             * @example 1
-             */
-            waiting: number;
-        };
-        /** @enum {string} */
-        AnnouncementState: "SCHEDULED" | "SENT" | "CALLED_OFF";
-        PageAnnouncementView: {
-            /** @description What was asked for, in the order of the list */
-            items: components["schemas"]["Announcement"][];
-            /** @description Send it as cursor to read on; null on the last page */
-            next: string | null;
-        };
-        Reminder: {
-            /**
-             * Format: int32
-             * @description How long before it begins; at most thirty days, null for never
-             * @example 1
-             */
-            minutesBefore?: number | null;
-            subject: components["schemas"]["ReminderSubject"];
-        };
-        /** @enum {string} */
-        ReminderSubject: "EVENT" | "MEETING" | "SESSION" | "CAFE";
-        Reminders: {
-            /** @description One for each subject; in a change, those that are left out stay as they are */
-            reminders: components["schemas"]["Reminder"][];
-        };
-        /** @description Some of those who take part; all of them where nothing is named */
-        Segment: {
-            /**
-             * Format: uuid
-             * @description Whose organisation belongs to it
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            clusterId?: string | null;
-            /**
-             * Format: uuid
-             * @description Who come for it
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            organisationId?: string | null;
-            /**
-             * @description Who have no meeting at the event yet
-             * @example true
-             */
-            withoutMeeting?: boolean | null;
-        };
-        /** @description How many people a segment holds */
-        SegmentSize: {
-            /**
-             * Format: int64
-             * @description As it is now
-             * @example 1
-             */
-            count: number;
-        };
-        /** @description What an organiser announces */
-        WriteAnnouncement: {
-            /** @description To whom; to all who take part where it is left out */
-            segment?: components["schemas"]["Segment"] | null;
-            /**
-             * Format: date-time
-             * @description When; at once where it is left out or over
-             * @example 2027-03-01T09:00:00Z
-             */
-            sendAt?: string | null;
-            /**
-             * @description One line, as mails show it
-             * @example The bus leaves at six
-             */
-            subject: string;
-            /**
-             * @description Plain, in paragraphs
-             * @example It waits in front of hall B. Please bring your badge.
-             */
-            text: string;
-        };
-        /** @description Where it was agreed to begin an alliance */
-        AllianceOrigin: {
-            /** @description What was decided */
-            decision: string;
-            /**
-             * Format: uuid
-             * @description The event
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            eventId: string;
-            /**
-             * Format: date
-             * @description The day on which it was held
-             * @example 2027-03-01
-             */
-            heldOn: string;
-            /**
-             * Format: uuid
-             * @description The workshop, for those who took part
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            workshopId: string;
-            /** @description What the workshop was called */
-            workshopTitle: string;
-        };
-        /** @description Why two entries are not of the same organisation */
-        DismissDuplicate: {
-            /**
-             * @description Why they are two organisations
-             * @example The date was moved.
-             */
-            reason: string;
-        };
-        /** @description Why two entries may be of the same organisation */
-        DuplicateReason: {
-            /** @description What kind of reason */
-            sign: components["schemas"]["DuplicateSign"];
-            /** @description What both have */
-            what: string;
-        };
-        /** @enum {string} */
-        DuplicateSign: "IDENTIFIER" | "NAME" | "DOMAIN" | "SIMILAR_NAME";
-        /** @description Two entries that may be of the same organisation, and why */
-        DuplicateView: {
-            /**
-             * Format: uuid
-             * @description The one that entered first
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            firstId: string;
-            /** @description What the first is called */
-            firstName: string;
-            /**
-             * @description Whether the caller speaks for both, and may merge them
-             * @example true
-             */
-            mine: boolean;
-            /** @description Why, the surest reason first */
-            reasons: components["schemas"]["DuplicateReason"][];
-            /**
-             * Format: uuid
-             * @description The other
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            secondId: string;
-            /** @description What the other is called */
-            secondName: string;
-        };
-        /** @enum {string} */
-        ExportFormat: "CSV" | "XLSX" | "JSONLD" | "VCARD";
-        /** @description A number by which others know an organisation */
-        Identifier: {
-            /**
-             * @description Who gives it out
-             * @example VAT
-             */
-            scheme: components["schemas"]["IdentifierScheme"];
-            /**
-             * @description The number, kept without blanks; its check digits have to be right
-             * @example CHE123456788
-             */
-            value: string;
-        };
-        /** @enum {string} */
-        IdentifierScheme: "VAT" | "EUID" | "ROR" | "PIC" | "LEI";
-        /** @description What an import would do, row by row */
-        ImportTrial: {
-            /** @description In the order of the rows */
-            rows: components["schemas"]["ImportTrialRow"][];
-        };
-        /** @description What would become of one row of an import */
-        ImportTrialRow: {
-            /**
-             * Format: int32
-             * @description Which row, counted from 1
-             * @example 1
-             */
-            line: number;
-            outcome?: components["schemas"]["ImportOutcome"] | null;
-            /** @description Why it is refused; empty where it is not */
-            reasons: string[];
-        };
-        Line: {
-            /**
-             * Format: int32
-             * @example 1
-             */
-            line: number;
-            /** @example The date was moved. */
-            reason: string;
-        };
-        /** @enum {string} */
-        MergeField: "NAME" | "KIND" | "PLACE" | "DESCRIPTION" | "WEBSITE";
-        /** @description Which of two entries stays, and what it takes over from the other */
-        MergeOrganisations: {
-            /**
-             * Format: uuid
-             * @description The entry that stays
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            keptId: string;
-            /**
-             * Format: int64
-             * @description Version of the entry that stays, as it was read
-             * @example 1
-             */
-            keptVersion: number;
-            /** @description In what the other is believed; else it is where the one that stays says nothing */
-            taken?: components["schemas"]["MergeField"][] | null;
-            /**
-             * Format: uuid
-             * @description The entry for which the other then stands
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            withdrawnId: string;
-            /**
-             * Format: int64
-             * @description Version of the other, as it was read
-             * @example 1
-             */
-            withdrawnVersion: number;
-        };
-        /** @description What a merge would make of two entries */
-        MergePreview: {
-            /** @description All fields in which one of the three differs from another */
-            fields: components["schemas"]["MergePreviewField"][];
-            /**
-             * Format: uuid
-             * @description The entry that stays
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            keptId: string;
-            /**
-             * Format: int64
-             * @description Version of the entry that stays
-             * @example 1
-             */
-            keptVersion: number;
-            /**
-             * Format: int32
-             * @description Memberships and claims that move
-             * @example 1
-             */
-            memberships: number;
-            /**
-             * Format: int32
-             * @description People who then work there
-             * @example 1
-             */
-            people: number;
-            /**
-             * Format: int32
-             * @description Representatives who then speak for the entry that stays
-             * @example 1
-             */
-            representatives: number;
-            /**
-             * Format: uuid
-             * @description The entry for which the other then stands
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            withdrawnId: string;
-            /**
-             * Format: int64
-             * @description Version of the other
-             * @example 1
-             */
-            withdrawnVersion: number;
-        };
-        /** @description One field of both entries, and of what they become */
-        MergePreviewField: {
-            /** @description What the field is called in the entry */
-            field: string;
-            /** @description What the entry that stays says */
-            kept: string;
-            /** @description What it says then */
-            merged: string;
-            /** @description What the other says */
-            withdrawn: string;
-        };
-        /** @description A merge of two entries of one organisation */
-        MergeView: {
-            /**
-             * Format: uuid
-             * @description Names it from now on; never changes
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The entry that stayed
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            keptId: string;
-            /**
-             * Format: date-time
-             * @description When, in UTC
-             * @example 2027-03-01T09:00:00Z
-             */
-            mergedAt: string;
-            /**
-             * Format: date-time
-             * @description When it was undone, in UTC; null where it holds
-             * @example 2027-03-01T09:00:00Z
-             */
-            undoneAt: string | null;
-            /**
-             * Format: uuid
-             * @description The entry for which the other stands
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            withdrawnId: string;
-            /** @description What the withdrawn entry is called */
-            withdrawnName: string;
-        };
-        /** @description Another name of an organisation, by which it is found, too */
-        OtherName: {
-            /**
-             * @description How it stands to the name that the organisation goes by
-             * @example ALIAS
-             */
-            kind: components["schemas"]["OtherNameKind"];
-            /**
-             * @description ISO 639-1 code of its language; null in none
-             * @example de
-             */
-            language?: string | null;
-            /**
-             * @description As people know it
-             * @example Microtechnics Alliance
-             */
-            name: string;
-        };
-        /** @enum {string} */
-        OtherNameKind: "TRANSLATED" | "SHORT" | "ALIAS" | "FORMER";
-        PageDuplicateView: {
-            /** @description What was asked for, in the order of the list */
-            items: components["schemas"]["DuplicateView"][];
-            /** @description Send it as cursor to read on; null on the last page */
-            next: string | null;
-        };
-        PageMergeView: {
-            /** @description What was asked for, in the order of the list */
-            items: components["schemas"]["MergeView"][];
-            /** @description Send it as cursor to read on; null on the last page */
-            next: string | null;
-        };
-        PageWorkshopView: {
-            /** @description What was asked for, in the order of the list */
-            items: components["schemas"]["WorkshopView"][];
-            /** @description Send it as cursor to read on; null on the last page */
-            next: string | null;
-        };
-        /** @description What a workshop decides */
-        RecordDecision: {
-            /**
-             * @description As it was written
-             * @example Vouchers were simple to use.
-             */
-            text: string;
-        };
-        /** @description One line below the heading */
-        SheetRow: {
-            /** @description One for each column; empty where nothing stands */
-            cells: string[];
-            /**
-             * Format: int32
-             * @description Where it stands in the file, counted from 1
-             * @example 1
-             */
-            line: number;
-        };
-        /** @description What stands in a file of rows */
-        SheetView: {
-            /** @description The heading, as it is written */
-            columns: string[];
-            /** @description What stands below it, empty lines left out */
-            rows: components["schemas"]["SheetRow"][];
-        };
-        /** @description A cluster that takes part in a workshop */
-        WorkshopCluster: {
-            /**
-             * Format: uuid
-             * @description The cluster
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            clusterId: string;
-            /**
-             * @description What it is called
-             * @example Microtechnics Alliance
-             */
-            name: string;
-        };
-        /** @description Something that a workshop decided */
-        WorkshopDecision: {
-            /**
-             * Format: uuid
-             * @description The alliance that began with it, as far as the caller may know
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            allianceId: string | null;
-            /**
-             * Format: date-time
-             * @description When it was put on record, in UTC
-             * @example 2027-03-01T09:00:00Z
-             */
-            decidedAt: string;
-            /**
-             * Format: uuid
-             * @description Names it from now on; never changes
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            id: string;
-            /** @description Clusters that support it, as their managers say */
-            supporters: components["schemas"]["WorkshopCluster"][];
-            /**
-             * @description What was decided
-             * @example Vouchers were simple to use.
-             */
-            text: string;
-        };
-        /** @description One item on the agenda of a workshop, and what was said of it */
-        WorkshopItem: {
-            /**
-             * @description What was said; empty before it was held
-             * @example Both bring lasers, and look for optics.
-             */
-            minutes?: string | null;
-            /**
-             * @description As it stands on the programme
-             * @example Micronora
-             */
-            title: string;
-        };
-        /** @description A workshop as its group and the clusters that take part see it */
-        WorkshopView: {
-            /** @description Who takes part, by name */
-            clusters: components["schemas"]["WorkshopCluster"][];
-            /** @description What was decided, the earliest first */
-            decisions: components["schemas"]["WorkshopDecision"][];
-            /**
-             * Format: uuid
-             * @description The event
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            eventId: string;
-            /**
-             * Format: uuid
-             * @description The sector group that holds it
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            groupId: string;
-            /** @description What the group is called */
-            groupName: string;
-            /**
-             * Format: date
-             * @description The day on which it is held
-             * @example 2027-03-01
-             */
-            heldOn: string;
-            /**
-             * Format: uuid
-             * @description Names it from now on; never changes
-             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
-             */
-            id: string;
-            /** @description Its agenda, in order */
-            items: components["schemas"]["WorkshopItem"][];
-            /**
-             * @description Whether the caller leads the group that holds it
-             * @example true
-             */
-            leads: boolean;
-            /**
-             * @description Clusters of those that the caller manages
-             * @example [
-             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
-             *     ]
-             */
-            mine: string[];
-            /**
-             * @description As it stands on the programme
-             * @example Micronora
-             */
-            title: string;
-            /**
-             * Format: int64
-             * @description Counts the changes; If-Match names it
-             * @example 1
-             */
-            version: number;
         };
         /** @description What is said about a workshop of clusters */
         WriteWorkshop: {
@@ -16870,6 +16881,134 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Only pairs with this one, then with names that are only alike, too */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDuplicateView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description One of the two entries */
+                firstId: string;
+                /** @description The other of the two entries */
+                secondId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissDuplicate"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportOrganisations: {
+        parameters: {
+            query: {
+                /** @description Only members of this cluster */
+                cluster?: string;
+                /** @description Only those in this country, by its ISO 3166-1 code */
+                country?: string;
+                /** @description What kind of file */
+                format: components["schemas"]["ExportFormat"];
+                /** @description Only those with this keyword */
+                keyword?: string;
+                /** @description Only those of this kind */
+                kind?: components["schemas"]["OrganisationKind"];
+                /** @description Only those of this sector or a part of it, by its NACE code */
+                nace?: string;
+                /** @description Only those in this region or a part of it, by its NUTS code */
+                nuts?: string;
+                /** @description Words to search for; all of them are in what is found */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                    "text/vcard": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listMemberships: {
         parameters: {
             query?: {
@@ -16913,6 +17052,196 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMerges: {
+        parameters: {
+            query: {
+                /** @description The entry that stayed */
+                organisation: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMergeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    mergeOrganisations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOrganisations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                /** @description The entry that stays */
+                kept: string;
+                /** @description The entry for which the other then stands */
+                withdrawn: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -17098,6 +17427,43 @@ export interface operations {
             413: components["responses"]["TooLong"];
             415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryOrganisationImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrganisations"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTrial"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -17872,6 +18238,91 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startWorkshop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteWorkshop"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    readSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file, of at most 10,000 rows; its bytes say what it is */
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -19292,444 +19743,6 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    listDuplicates: {
-        parameters: {
-            query?: {
-                /** @description Where the list goes on: next of the page before */
-                cursor?: string;
-                /** @description At most this many items */
-                limit?: number;
-                /** @description Only pairs with this one, then with names that are only alike, too */
-                organisation?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageDuplicateView"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    dismissDuplicate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                firstId: string;
-                secondId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DismissDuplicate"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["WrongForm"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    exportOrganisations: {
-        parameters: {
-            query: {
-                /** @description Only members of this cluster */
-                cluster?: string;
-                /** @description Only those in this country, by its ISO 3166-1 code */
-                country?: string;
-                /** @description What kind of file */
-                format: components["schemas"]["ExportFormat"];
-                /** @description Only those with this keyword */
-                keyword?: string;
-                /** @description Only those of this kind */
-                kind?: components["schemas"]["OrganisationKind"];
-                /** @description Only those of this sector or a part of it, by its NACE code */
-                nace?: string;
-                /** @description Only those in this region or a part of it, by its NUTS code */
-                nuts?: string;
-                /** @description Words to search for; all of them are in what is found */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/ld+json": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/csv": string;
-                    "text/vcard": string;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    listMerges: {
-        parameters: {
-            query: {
-                /** @description The entry that stayed */
-                organisation: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageMergeView"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    mergeOrganisations: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeOrganisations"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["WrongForm"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    previewMerge: {
-        parameters: {
-            query: {
-                /** @description The entry that stays */
-                kept: string;
-                /** @description The entry for which the other then stands */
-                withdrawn: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePreview"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    getMerge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Names what it is about */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeView"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    undoMerge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Names what it is about */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    tryOrganisationImport: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportOrganisations"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportTrial"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["WrongForm"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    startWorkshop: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Names what it is about */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteWorkshop"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkshopView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["WrongForm"];
-            422: components["responses"]["KeyReused"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    readSheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The file, of at most 10,000 rows; its bytes say what it is */
-        requestBody: {
-            content: {
-                "*/*": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SheetView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["WrongForm"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
     listWorkshops: {
         parameters: {
             query?: {
@@ -19906,6 +19919,7 @@ export interface operations {
             path: {
                 /** @description The cluster */
                 clusterId: string;
+                /** @description The decision */
                 decisionId: string;
                 /** @description Names what it is about */
                 id: string;
@@ -19945,6 +19959,7 @@ export interface operations {
             path: {
                 /** @description The cluster */
                 clusterId: string;
+                /** @description The decision */
                 decisionId: string;
                 /** @description Names what it is about */
                 id: string;

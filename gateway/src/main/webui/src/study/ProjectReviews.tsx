@@ -31,7 +31,7 @@ function Marks({ study, reviews }: { study: StudyView; reviews: ProjectReviewsVi
           {seen.map(({ personId, name }) => (
             <Table.Th key={personId}>{name}</Table.Th>
           ))}
-          {reviews.settled && <Table.Th>{t('study.settled')}</Table.Th>}
+          {reviews.settled.length > 0 && <Table.Th>{t('study.settled')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -43,7 +43,7 @@ function Marks({ study, reviews }: { study: StudyView; reviews: ProjectReviewsVi
                 {markOf(marks, code)}
               </Table.Td>
             ))}
-            {reviews.settled && (
+            {reviews.settled.length > 0 && (
               <Table.Td className="numeric" fw={700}>
                 {markOf(reviews.settled, code)}
               </Table.Td>

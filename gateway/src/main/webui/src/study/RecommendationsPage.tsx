@@ -31,9 +31,11 @@ export function RecommendationsPage() {
       )}
       {writes && <WriteRecommendation study={study} onClose={() => setWrites(false)} />}
       <Loaded query={usePolicies(study.id)}>
-        {({ items }) => (
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={t('study.no-recommendations')}>{t('study.no-recommendations-hint')}</Empty>
+          ) : (
           <Stack component="ol" p={0} m={0}>
-            {items.length === 0 && <Empty title={t('study.no-recommendations')}>{t('study.no-recommendations-hint')}</Empty>}
             {items.map((one) => {
               const shown = one.draft ?? one.editions[0]?.content
               return (
@@ -51,7 +53,8 @@ export function RecommendationsPage() {
               )
             })}
           </Stack>
-        )}
+          )
+        }
       </Loaded>
     </Stack>
   )

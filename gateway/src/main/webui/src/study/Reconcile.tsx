@@ -17,7 +17,7 @@ export function Reconcile({ study, reviews }: { study: StudyView; reviews: Proje
   const given = (code: string) => reviews.reviews.flatMap(({ marks }) => marks.filter(({ criterion }) => criterion === code).map(({ mark }) => mark))
   const lowest = (code: string) => Math.min(...given(code))
   const highest = (code: string) => Math.max(...given(code))
-  const [chosen, setChosen] = useState<Record<string, number>>(Object.fromEntries((reviews.settled ?? []).map(({ criterion, mark }) => [criterion, mark])))
+  const [chosen, setChosen] = useState<Record<string, number>>(Object.fromEntries(reviews.settled.map(({ criterion, mark }) => [criterion, mark])))
   const [reason, setReason] = useState(reviews.reconciliation?.reason ?? '')
   const settle = useCommand({
     run: (body: ReconcileReviews) => answerOf(api.PUT('/api/registry/studies/{id}/projects/{projectId}/reconciliation', { params: { path: { id: study.id, projectId: reviews.projectId } }, body })),

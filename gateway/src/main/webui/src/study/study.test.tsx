@@ -22,7 +22,7 @@ const study: StudyView = {
 
 const said = (over: Partial<ProjectReviewsView['reviews'][number]>): ProjectReviewsView['reviews'][number] => ({ personId: 'rita', name: 'Rita', mine: false, submittedAt: null, marks: [], comment: '', dismissal: null, enteredBy: null, ...over })
 const mine = said({ personId: 'rudi', name: 'Rudi', mine: true })
-const hidden: ProjectReviewsView = { projectId: 'project', reviews: [said({ submittedAt: '2014-02-01T09:00:00Z' }), mine], hidden: true, conflict: false, settled: null, reconciliation: null, due: true, reconcilable: false, assignable: false }
+const hidden: ProjectReviewsView = { projectId: 'project', reviews: [said({ submittedAt: '2014-02-01T09:00:00Z' }), mine], hidden: true, conflict: false, settled: [], reconciliation: null, due: true, reconcilable: false, assignable: false }
 
 it('takes a review only whole, and says that the other waits for it', async () => {
   const sent = network(() => ({ body: hidden }))

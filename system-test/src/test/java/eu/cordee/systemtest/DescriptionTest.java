@@ -136,7 +136,7 @@ class DescriptionTest {
       for (Map.Entry<String, JsonNode> property :
           schemas.path(name).path("properties").properties()) {
         JsonNode value = property.getValue();
-        boolean isOwn = value.has("type") && !value.path("items").has("$ref");
+        boolean isOwn = value.has("type") && !value.has("$ref") && !value.path("items").has("$ref");
         if (isOwn && !value.has("examples")) {
           without.add(name + "." + property.getKey());
         }

@@ -20,8 +20,8 @@ public record ProjectReviewsView(
         boolean hidden,
     @Schema(description = "Whether the caller's organisation took part in the project")
         boolean conflict,
-    @Schema(description = "What it is worth by criterion; null until that is settled, or hidden")
-        @Nullable List<ReviewMark> settled,
+    @Schema(description = "What it is worth by criterion; empty until that is settled, or hidden")
+        List<ReviewMark> settled,
     @Schema(description = "How differing marks were settled, or null")
         @Nullable ReconciliationView reconciliation,
     @Schema(description = "Whether the caller is to review it and has not yet") boolean due,

@@ -116,7 +116,7 @@ class Reviews {
         dossier.reviews().stream().map(review -> view(review, reader, seen)).toList(),
         !seen,
         conflict,
-        seen ? dossier.settled().map(ReviewMark::of).orElse(null) : null,
+        seen ? dossier.settled().map(ReviewMark::of).orElse(List.of()) : List.of(),
         seen && reconciliation != null ? view(reconciliation) : null,
         dossier.by(reader.personId()).filter(own -> !own.isIn()).isPresent(),
         seen && dossier.isComplete() && !dossier.isAgreed(),

@@ -107,7 +107,7 @@ class ReviewResourceTest extends RegistryResourceTest {
             "reviews.findAll { !it.mine }.comment",
             everyItem(equalTo("")),
             "settled",
-            nullValue());
+            empty());
     rudi.request()
         .get(study.place() + "/review-progress")
         .then()
@@ -129,7 +129,7 @@ class ReviewResourceTest extends RegistryResourceTest {
     // Given
     write(rita, true, 4, 3, 2).statusCode(200);
     reconcile(lead, 4, 3, 2).statusCode(409).body("type", endsWith("/reviews-outstanding"));
-    write(rudi, true, 2, 3, 2).statusCode(200).body("settled", nullValue());
+    write(rudi, true, 2, 3, 2).statusCode(200).body("settled", empty());
     // When
     reconcile(lead, 1, 3, 2).statusCode(400);
     reconcile(rita, 3, 3, 2)
