@@ -56,12 +56,24 @@ enum DescribedRefusal {
       case NOT_LOGGED_IN -> operation.has("security");
       // Also where none is needed: whoever the registry does not know yet is told so.
       case NOT_ALLOWED -> operation.has("security");
-      case NOT_FOUND -> path.contains("{");
+      case NOT_FOUND -> path.contains("{") || asksForOne(operation);
       case CONFLICT -> !READS.contains(method);
       case STALE_VERSION, VERSION_REQUIRED -> Explained.takes(operation, "If-Match");
       case KEY_REUSED -> Explained.takes(operation, "Idempotency-Key");
       case BAD_REQUEST, TOO_MANY_REQUESTS, UNAVAILABLE, OTHER -> true;
     };
+  }
+
+  /** Whether it is about something that its query names by id. */
+  private static boolean asksForOne(JsonNode operation) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .anyMatch(
+            one ->
+                one.path("in").asText().equals("query")
+                    && one.path("required").asBoolean()
+                    && one.at("/schema/format").asText().equals("uuid"));
   }
 
   /** Whether some success says something. */

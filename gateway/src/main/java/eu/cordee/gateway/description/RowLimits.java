@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class RowLimits {
   private static final Map<String, String> WRITTEN_ALONE =
-      Map.of("OrganisationRow", "WriteOrganisation", "ImportedProfileRow", "WriteProfile");
+      Map.of("ImportedProfileRow", "WriteProfile");
 
   private static final List<String> LIMITS =
       List.of("minLength", "maxLength", "pattern", "maxItems", "minItems", "minimum", "maximum");

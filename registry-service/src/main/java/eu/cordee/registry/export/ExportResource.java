@@ -66,13 +66,13 @@ public class ExportResource {
       description = "The file",
       content = {
         @Content(
-            mediaType = "text/csv",
+            mediaType = "application/ld+json",
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
             mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
-            mediaType = "application/ld+json",
+            mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(
             mediaType = "text/vcard",

@@ -2,7 +2,6 @@ package eu.cordee.registry.merge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
@@ -114,10 +113,13 @@ class Merges {
     UUID withdrawnId = wish.withdrawnId();
     List<Cluster> around = rows.clustersOf(withdrawnId).stream().map(clusters::locked).toList();
     Pair pair = pair(keptId, withdrawnId, organisations.lockAll(List.of(keptId, withdrawnId)));
-    ETags.require(ETags.of(wish.keptVersion()), pair.kept.version());
-    ETags.require(ETags.of(wish.withdrawnVersion()), pair.withdrawn.version());
+    if (wish.keptVersion() != pair.kept.version()
+        || wish.withdrawnVersion() != pair.withdrawn.version()) {
+      throw new ProblemException(KitProblem.CHANGED_MEANWHILE);
+    }
     if (rows.clustersOf(withdrawnId).size() != around.size()) {
-      throw new ProblemException(KitProblem.STALE_VERSION, "It has just become a member elsewhere");
+      throw new ProblemException(
+          KitProblem.CHANGED_MEANWHILE, "It has just become a member elsewhere");
     }
     Merge merge = new Merge(keptId, withdrawnId, caller.personId());
     List<UUID> people = workplaces.lockAt(withdrawnId, workplaces.peopleOf(withdrawnId));

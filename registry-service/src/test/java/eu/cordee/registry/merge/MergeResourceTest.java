@@ -270,7 +270,7 @@ class MergeResourceTest extends RegistryResourceTest {
     Map<String, Object> read = desk.wish(kept, withdrawn);
     describe(withdrawn);
     // When / Then
-    admin.json(read).post("/merges").then().statusCode(412);
+    admin.json(read).post("/merges").then().statusCode(409);
   }
 
   @Test
