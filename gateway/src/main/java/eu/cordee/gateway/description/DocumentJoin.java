@@ -61,6 +61,8 @@ final class DocumentJoin {
     ObjectNode schemas = components.withObjectProperty("schemas");
     problems.writeInto(schemas);
     RowLimits.writeInto(schemas);
+    // Where doubles mean nothing they are taken once.
+    schemas.findParents("uniqueItems").forEach(set -> ((ObjectNode) set).remove("uniqueItems"));
     Set<String> used = new HashSet<>();
     collect(paths, schemas, used);
     collect(components.path("responses"), schemas, used);
