@@ -142,7 +142,7 @@ class ContractFuzzTest {
     for (Row row : TABLE.rows()) {
       Operation operation = OPERATIONS.get(row.operation());
       if (operation.method().equals("GET") && isAsked(row)) {
-        stage.prepare(row);
+        prepare(row);
         for (CallerKind caller : CallerKind.values()) {
           if (TABLE.letsIn(row, caller)) {
             readToTheEnd(operation, caller, target(row), broken);
@@ -160,7 +160,7 @@ class ContractFuzzTest {
     for (Row row : rows()) {
       Operation operation = OPERATIONS.get(row.operation());
       if (describesJson(operation)) {
-        stage.prepare(row);
+        prepare(row);
         FuzzCall read = by(row, good(row, operation), 0);
         String tag = sender.send(read).headers().getOrDefault("etag", "");
         Answer again = sender.send(read.with("If-None-Match", tag));
@@ -184,7 +184,7 @@ class ContractFuzzTest {
     List<String> silent = new ArrayList<>();
     for (Row row : rows()) {
       Operation operation = OPERATIONS.get(row.operation());
-      stage.prepare(row);
+      prepare(row);
       JsonNode path = DOCUMENT.path("paths").path(operation.path());
       List<String> there = new ArrayList<>();
       path.fieldNames().forEachRemaining(method -> there.add(method.toUpperCase(Locale.ROOT)));

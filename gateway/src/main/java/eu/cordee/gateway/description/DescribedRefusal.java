@@ -56,7 +56,8 @@ enum DescribedRefusal {
       case NOT_LOGGED_IN -> operation.has("security");
       // Also where none is needed: whoever the registry does not know yet is told so.
       case NOT_ALLOWED -> operation.has("security");
-      case NOT_FOUND -> path.contains("{") || asksForOne(operation);
+      // A body may name what there is not, too.
+      case NOT_FOUND -> path.contains("{") || operation.has("requestBody") || asksForOne(operation);
       case CONFLICT -> !READS.contains(method);
       case STALE_VERSION, VERSION_REQUIRED -> Explained.takes(operation, "If-Match");
       case KEY_REUSED -> Explained.takes(operation, "Idempotency-Key");
