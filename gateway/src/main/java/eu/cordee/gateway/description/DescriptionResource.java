@@ -3,6 +3,7 @@ package eu.cordee.gateway.description;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.WithoutPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -10,10 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The description of the whole system's API. */
 @Path("/api")
@@ -46,10 +47,13 @@ class DescriptionResource {
   @GET
   @Path("openapi.yaml")
   @Produces("application/yaml")
-  public Response yaml(@Context Request request) throws JsonProcessingException {
+  public RestResponse<String> yaml(@Context HttpHeaders asked) throws JsonProcessingException {
     String text = yaml.writeValueAsString(descriptions.document());
-    EntityTag tag = new EntityTag(Integer.toHexString(text.hashCode()), true);
-    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-    return (known == null ? Response.ok(text) : known).tag(tag).build();
+    String tag = ETags.ofAnswer(null, text);
+    return (ETags.isKnown(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
+            ? ResponseBuilder.<String>notModified()
+            : ResponseBuilder.ok(text))
+        .header(HttpHeaders.ETAG, tag)
+        .build();
   }
 }

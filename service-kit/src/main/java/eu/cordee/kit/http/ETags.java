@@ -18,9 +18,12 @@ public final class ETags {
   private static final String ANY = "*";
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
-  /** Empty elements of a list are to be read over (RFC 9110, 5.6.1). */
+  /**
+   * Empty elements of a list are to be read over (RFC 9110, 5.6.1). Possessive, because nothing is
+   * read in two ways: a list of thousands would fill the stack with what could be tried again.
+   */
   private static final Pattern LIST =
-      Pattern.compile("(\\s*,)*\\s*" + TAG + "(\\s*,\\s*(" + TAG + ")?)*");
+      Pattern.compile("(\\s*+,)*+\\s*+" + TAG + "\\s*+(,\\s*+(" + TAG + "\\s*+)?)*+");
 
   private static final int MARK_BYTES = 8;
 
@@ -32,7 +35,7 @@ public final class ETags {
   }
 
   /** The tag of what is answered to a read: the same as long as nothing in it has changed. */
-  static String ofAnswer(@Nullable Long version, String body) {
+  public static String ofAnswer(@Nullable Long version, String body) {
     String mark = mark(body);
     return version == null ? "W/\"" + mark + "\"" : "\"" + version + "." + mark + "\"";
   }

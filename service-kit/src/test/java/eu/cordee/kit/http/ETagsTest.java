@@ -35,6 +35,17 @@ class ETagsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {",  ", ", \"8\"", "x"})
+  void aListOfThousandsIsReadLikeAShortOne(String repeated) {
+    String ifMatch = "\"7\"" + repeated.repeat(6_000);
+    if (repeated.equals("x")) {
+      assertThatThrownBy(() -> ETags.require(ifMatch, 7)).isInstanceOf(ProblemException.class);
+    } else {
+      assertThatCode(() -> ETags.require(ifMatch, 7)).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"*", "\"7.ab\"", "W/\"7.ab\"", "\"1\", \"7.ab\""})
   void theAnswerIsKnown(String ifNoneMatch) {
     assertThat(ETags.isKnown(ifNoneMatch, "\"7.ab\"")).isTrue();
