@@ -25,12 +25,15 @@ public record MailServer(
   /** The variable that names an SMTP server; without it mail goes to the local mailbox. */
   public static final String VARIABLE = "CORDEE_MAIL_HOST";
 
+  /** Where the local mailbox listens. */
+  public static final String MAILBOX_HOST = "127.0.0.1";
+
   private static final String FROM = "cordee@localhost";
 
   public static MailServer fromEnvironment(Map<String, String> environment, Ports ports) {
     String host = environment.getOrDefault(VARIABLE, "").strip();
     if (host.isEmpty()) {
-      return new MailServer("127.0.0.1", ports.mailboxSmtp(), FROM, "", "", false, false, true);
+      return new MailServer(MAILBOX_HOST, ports.mailboxSmtp(), FROM, "", "", false, false, true);
     }
     boolean isTls = isTrue(environment, "CORDEE_MAIL_SSL");
     return new MailServer(

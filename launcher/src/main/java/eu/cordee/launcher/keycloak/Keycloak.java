@@ -1,5 +1,6 @@
 package eu.cordee.launcher.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
@@ -89,9 +90,10 @@ public final class Keycloak extends JvmPart {
   /** What a Keycloak that runs is told: the realm of this release, and where the system is. */
   public void bringUpToDate() {
     try (KeycloakAdmin keycloak = new KeycloakAdmin(ports, home.secrets(), Realm.NAME)) {
-      new RealmUpdate(keycloak, Realm.filled(Realm.variables(home.secrets(), addresses, ports)))
-          .run();
+      JsonNode newest = Realm.filled(Realm.variables(home.secrets(), addresses, ports));
+      new RealmUpdate(keycloak, newest).run();
       KeycloakAddresses.follow(keycloak, addresses.gateway());
+      KeycloakAddresses.followMail(keycloak, newest.path("smtpServer"));
     }
   }
 

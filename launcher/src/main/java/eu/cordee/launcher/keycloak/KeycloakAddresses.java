@@ -1,6 +1,9 @@
 package eu.cordee.launcher.keycloak;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.cordee.launcher.home.MailServer;
 
 /**
  * Keeps the addresses to which Keycloak sends browsers back equal to where the system is now, and
@@ -10,6 +13,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class KeycloakAddresses {
 
   private KeycloakAddresses() {}
+
+  /**
+   * Names the server that takes mail. One that an operator has entered in Keycloak itself stays as
+   * long as the system names none but its own mailbox.
+   *
+   * @param server the realm's {@code smtpServer}, filled
+   */
+  static void followMail(KeycloakAdmin keycloak, JsonNode server) {
+    String inForce = keycloak.get("").path("smtpServer").path("host").asText();
+    boolean isTheirs = !inForce.isEmpty() && !inForce.equals(MailServer.MAILBOX_HOST);
+    if (!isTheirs || !server.path("host").asText().equals(MailServer.MAILBOX_HOST)) {
+      keycloak.put("", JsonNodeFactory.instance.objectNode().set("smtpServer", server));
+    }
+  }
 
   /** Writes the client's addresses anew when they differ. */
   static void follow(KeycloakAdmin keycloak, String publicUrl) {

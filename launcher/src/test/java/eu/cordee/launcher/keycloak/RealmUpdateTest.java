@@ -67,6 +67,35 @@ class RealmUpdateTest {
   }
 
   @Test
+  void mailGoesWhereTheSystemSendsItsOwn() {
+    // Given
+    try (KeycloakAdmin keycloak = imported(1)) {
+      update(keycloak);
+      // When the ports are moved
+      KeycloakAddresses.followMail(keycloak, server("127.0.0.1", 4711));
+      // Then
+      assertThat(serverOf(keycloak)).isEqualTo("127.0.0.1:4711");
+      // When an operator enters a server in Keycloak
+      keycloak.put("", JSON.createObjectNode().set("smtpServer", server("smtp.example", 25)));
+      KeycloakAddresses.followMail(keycloak, server("127.0.0.1", 4712));
+      // Then it stays, until the system names one
+      assertThat(serverOf(keycloak)).isEqualTo("smtp.example:25");
+      KeycloakAddresses.followMail(keycloak, server("mail.example", 587));
+      assertThat(serverOf(keycloak)).isEqualTo("mail.example:587");
+    }
+  }
+
+  private static JsonNode server(String host, int port) {
+    ObjectNode server = (ObjectNode) Realm.read().path("smtpServer").deepCopy();
+    return server.put("host", host).put("port", String.valueOf(port)).put("from", "a@b.example");
+  }
+
+  private static String serverOf(KeycloakAdmin keycloak) {
+    JsonNode server = keycloak.get("").path("smtpServer");
+    return server.path("host").asText() + ":" + server.path("port").asText();
+  }
+
+  @Test
   void anAdministratorWhoIsGoneStaysGone() {
     // Given
     try (KeycloakAdmin keycloak = imported(1)) {
