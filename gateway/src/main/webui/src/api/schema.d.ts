@@ -10720,7 +10720,7 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description Names this request in every log; quote it when you ask for help. The one of the request is kept if it has 16 to 64 letters, digits, dots, hyphens or underlines and begins with a letter or digit
+         * @description Names this request in every log; quote it when you ask for help. The one of the request is kept if it has 16 to 64 letters, digits, dots, hyphens or underscores and begins with a letter or digit
          * @example 7f3a9c01d2e4b586-1a2b
          */
         "X-Request-Id": string;

@@ -3,31 +3,25 @@ package eu.cordee.gateway.description;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What holds for rows of imports: the same as for one that is written alone. The services read rows
- * as they come, so that every bad one is told with its line; their own documents say no limits.
+ * What holds for rows of profiles: the same as for a profile that is written alone. The service
+ * reads rows as they come, so that every bad one is told with its line; its own document says no
+ * limits. Rows of organisations have none: a bad one may be left out.
  */
 final class RowLimits {
-  private static final Map<String, String> WRITTEN_ALONE =
-      Map.of("ImportedProfileRow", "WriteProfile");
-
   private static final List<String> LIMITS =
       List.of("minLength", "maxLength", "pattern", "maxItems", "minItems", "minimum", "maximum");
 
   private RowLimits() {}
 
   static void writeInto(ObjectNode schemas) {
-    WRITTEN_ALONE.forEach(
-        (row, alone) -> {
-          JsonNode model = schemas.path(alone).path("properties");
-          schemas
-              .path(row)
-              .path("properties")
-              .properties()
-              .forEach(property -> copy(model.path(property.getKey()), property.getValue()));
-        });
+    JsonNode alone = schemas.path("WriteProfile").path("properties");
+    schemas
+        .path("ImportedProfileRow")
+        .path("properties")
+        .properties()
+        .forEach(property -> copy(alone.path(property.getKey()), property.getValue()));
   }
 
   private static void copy(JsonNode from, JsonNode to) {
