@@ -1,5 +1,6 @@
 package eu.cordee.registry.organisation;
 
+import eu.cordee.kit.Ids;
 import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.imports.BadLines;
@@ -110,11 +111,18 @@ class OrganisationImport {
             .toList());
   }
 
+  /** By the importer's references; what was exported says its id here in that place. */
   private Map<String, UUID> known(List<ImportOrganisations.Row> rows) {
-    return references.find(
-        caller.personId(),
-        Noun.ORGANISATION,
-        rows.stream().map(ImportOrganisations.Row::reference).filter(Objects::nonNull).toList());
+    List<String> named =
+        rows.stream().map(ImportOrganisations.Row::reference).filter(Objects::nonNull).toList();
+    Map<String, UUID> known =
+        new HashMap<>(references.find(caller.personId(), Noun.ORGANISATION, named));
+    Map<UUID, String> ids =
+        named.stream()
+            .filter(one -> !known.containsKey(one) && Ids.isId(one))
+            .collect(Collectors.toMap(UUID::fromString, one -> one, (one, same) -> one));
+    organisations.existing(ids.keySet()).forEach(id -> known.put(ids.get(id), id));
+    return known;
   }
 
   private List<Imported> loaded(
@@ -128,7 +136,7 @@ class OrganisationImport {
     Map<String, UUID> fresh =
         create(rows.stream().filter(row -> !ids.containsKey(row.reference())).toList(), me);
     ids.putAll(fresh);
-    Map<UUID, UUID> standIns = organisations.standIns(ids.values());
+    Map<UUID, UUID> standIns = organisations.standInsNow(ids.values());
     ids.replaceAll((reference, id) -> standIns.getOrDefault(id, id));
     return rows.stream()
         .map(ImportOrganisations.Row::reference)

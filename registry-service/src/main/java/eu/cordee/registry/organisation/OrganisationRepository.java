@@ -115,19 +115,14 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
       Map<UUID, UUID> successors = next;
       successors.values().removeIf(NOBODY::equals);
       standIns.replaceAll((id, last) -> successors.getOrDefault(last, last));
-      next = successors(Set.copyOf(successors.values()), lock);
+      next = successors.isEmpty() ? Map.of() : successors(Set.copyOf(successors.values()), lock);
     }
     return standIns;
   }
 
-  /** The same of one that exists, only to read. */
+  /** The same of one that exists. */
   UUID standIn(UUID id) {
-    UUID last = id;
-    for (UUID next = id; !next.equals(NOBODY); ) {
-      last = next;
-      next = successors(Set.of(last), "").getOrDefault(last, NOBODY);
-    }
-    return last;
+    return standInsNow(Set.of(id)).getOrDefault(id, id);
   }
 
   /** By id; nobody where an entry stands for itself. */

@@ -11,19 +11,33 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The first sheet of a workbook as spreadsheets write it (XLSX). */
 final class WorkbookFile {
 
   /** Of what a small file may become when it is unpacked: a bomb becomes more. */
   private static final long MOST_UNPACKED = 64L * 1024 * 1024;
+
+  /** Digits before or behind the point, of what spreadsheets can hold; more would fill memory. */
+  private static final int LONGEST_NUMBER = 400;
+
+  private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+  static {
+    XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+  }
 
   private WorkbookFile() {}
 
@@ -42,9 +56,15 @@ final class WorkbookFile {
       refuseBomb(file);
       try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
           Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-        return sheet(rows.limit(Sheets.MOST_ROWS + 2L).toList());
+        return sheet(rows);
       }
-    } catch (IOException | ExcelReaderException | IllegalStateException e) {
+    } catch (IOException
+        | ExcelReaderException
+        | IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NullPointerException e) {
+      // The library checks neither what a cell refers to nor whether there is a sheet.
       throw ProblemException.badField("file", "is no workbook that can be read");
     }
   }
@@ -57,8 +77,33 @@ final class WorkbookFile {
         try (InputStream content = zip.getInputStream(entry)) {
           unpacked += count(content, buffer, MOST_UNPACKED - unpacked);
         }
+        if (entry.getName().endsWith(".xml")) {
+          try (InputStream content = zip.getInputStream(entry)) {
+            refuseFarCells(content);
+          }
+        }
       }
     }
+  }
+
+  /** The library makes a place for every column before a cell: there are 16,384 of them at most. */
+  private static void refuseFarCells(InputStream xml) throws IOException {
+    try {
+      XMLStreamReader reader = XML.createXMLStreamReader(xml);
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT
+            && reader.getLocalName().equals("c")
+            && isFar(reader.getAttributeValue(null, "r"))) {
+          throw ProblemException.badField("file", "has more columns than a workbook can have");
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static boolean isFar(@Nullable String cell) {
+    return cell != null && cell.chars().takeWhile(Character::isLetter).count() > 3;
   }
 
   private static long count(InputStream entry, byte[] buffer, long most) throws IOException {
@@ -72,12 +117,18 @@ final class WorkbookFile {
     return count;
   }
 
-  private static SheetView sheet(List<Row> rows) {
-    List<Row> filled = rows.stream().filter(row -> !isEmpty(row)).toList();
+  private static SheetView sheet(Stream<Row> rows) {
+    // Only the texts of a row are kept: the library fills it up to its last cell.
+    List<SheetRow> filled =
+        rows.map(row -> new SheetRow(row.getRowNum(), cells(row)))
+            .filter(row -> !row.cells().stream().allMatch(String::isEmpty))
+            .limit(Sheets.MOST_ROWS + 2L)
+            .toList();
     if (filled.isEmpty()) {
       throw ProblemException.badField("file", "has no heading");
     }
-    List<String> columns = new ArrayList<>(cells(filled.getFirst(), width(filled.getFirst())));
+    refuseMoreTextThanAFileHas(filled);
+    List<String> columns = new ArrayList<>(filled.getFirst().cells());
     while (!columns.isEmpty() && columns.getLast().isEmpty()) {
       columns.removeLast();
     }
@@ -85,28 +136,34 @@ final class WorkbookFile {
         List.copyOf(columns),
         filled.stream()
             .skip(1)
-            .map(row -> new SheetRow(row.getRowNum(), cells(row, columns.size())))
+            .map(row -> new SheetRow(row.line(), width(row.cells(), columns.size())))
             .toList());
   }
 
-  private static boolean isEmpty(Row row) {
-    return cells(row, width(row)).stream().allMatch(String::isEmpty);
+  /** One long text that many cells refer to is read once and answered many times. */
+  private static void refuseMoreTextThanAFileHas(List<SheetRow> rows) {
+    if (rows.stream().flatMap(row -> row.cells().stream()).mapToLong(String::length).sum()
+        > MOST_UNPACKED / 4) {
+      throw ProblemException.badField("file", "is too large when it is unpacked");
+    }
   }
 
-  private static int width(Row row) {
-    return Math.min(row.getCellCount(), Sheets.MOST_COLUMNS + 1);
-  }
-
-  private static List<String> cells(Row row, int width) {
+  private static List<String> width(List<String> cells, int width) {
     return IntStream.range(0, width)
+        .mapToObj(column -> column < cells.size() ? cells.get(column) : "")
+        .toList();
+  }
+
+  private static List<String> cells(Row row) {
+    return IntStream.range(0, Math.min(row.getCellCount(), Sheets.MOST_COLUMNS + 1))
         .mapToObj(column -> row.getOptionalCell(column).map(WorkbookFile::text).orElse(""))
         .toList();
   }
 
   /** Numbers as people write them, without an exponent or a zero behind the point. */
   private static String text(Cell cell) {
-    if (cell.getType() == CellType.NUMBER) {
-      BigDecimal number = cell.asNumber();
+    if (cell.getValue() instanceof BigDecimal number
+        && Math.abs((long) number.scale()) <= LONGEST_NUMBER) {
       return number.stripTrailingZeros().toPlainString();
     }
     String text = cell.getText();

@@ -100,7 +100,7 @@ class ExportResourceTest extends RegistryResourceTest {
       row.put(
           "identifiers",
           pic.isEmpty() ? List.of() : List.of(Map.of("scheme", "PIC", "value", pic)));
-      row.put("reference", row.get("name"));
+      row.put("reference", cells.get(columns.indexOf("id")));
       rows.add(row);
     }
     return rows;

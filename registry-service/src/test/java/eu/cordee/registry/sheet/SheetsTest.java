@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,9 +19,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files as spreadsheets of all countries write them (rapidpro#91, nextcloud/contacts#493). */
 class SheetsTest {
@@ -103,6 +108,69 @@ class SheetsTest {
     assertThatThrownBy(() -> Sheets.read(new byte[] {'P', 'K', 3, 4, 0, 0}))
         .hasMessageContaining("no workbook");
     assertThatThrownBy(() -> Sheets.read(new byte[0])).isInstanceOf(ProblemException.class);
+  }
+
+  /** What spreadsheets never write, and whoever means ill does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<v>1</v>         | <v>1E999999999</v> | is no workbook",
+        "<v>1</v>         | <v>1E-999999999</v>| is no workbook",
+        "r=\"B2\"       | r=\"ZZZZZZ2\"   | has more columns",
+        "<sheetData>      | <!DOCTYPE a><sheetData> | is no workbook",
+      })
+  void aCellThatWouldFillTheMemoryIsRefused(String written, String instead, String answer)
+      throws IOException {
+    // Given
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Members");
+      sheet.value(0, 0, "Name");
+      sheet.value(1, 0, "one");
+      sheet.value(0, 1, "Number");
+      sheet.value(1, 1, 1);
+    }
+    byte[] changed = rewritten(file.toByteArray(), written, instead);
+    // Then
+    assertThatThrownBy(() -> Sheets.read(changed)).hasMessageContaining(answer);
+  }
+
+  private static byte[] rewritten(byte[] workbook, String written, String instead)
+      throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    boolean isChanged = false;
+    try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
+        ZipOutputStream to = new ZipOutputStream(file)) {
+      for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
+        String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        if (entry.getName().endsWith("sheet1.xml")) {
+          isChanged = text.contains(written);
+          text = text.replace(written, instead);
+        }
+        to.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertThat(isChanged).as("a workbook holds %s", written).isTrue();
+    return file.toByteArray();
+  }
+
+  /** A million cells may refer to one text of the file. */
+  @Test
+  void refusesATextThatIsReferredToTooOften() throws IOException {
+    // Given
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Members");
+      sheet.value(0, 0, "Name");
+      for (int row = 1; row < 1_000; row++) {
+        sheet.value(row, 0, "long ".repeat(6_000));
+      }
+    }
+    // Then
+    assertThatThrownBy(() -> Sheets.read(file.toByteArray()))
+        .hasMessageContaining("too large when it is unpacked");
   }
 
   @Test
