@@ -98,9 +98,9 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         .getResultList();
   }
 
-  /** Names of clusters by id; their rows are kept from going until the transaction ends. */
+  /** Names of clusters by id. */
   Map<UUID, String> clusterNames(Collection<UUID> ids) {
-    return names("select id, name from cluster where id = any (:ids) order by id for share", ids);
+    return names("select id, name from cluster where id = any (:ids)", ids);
   }
 
   /** Names of sector groups by id. */

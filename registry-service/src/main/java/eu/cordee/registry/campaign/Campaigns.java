@@ -54,9 +54,7 @@ class Campaigns {
     if (invited.size() < wish.clusterIds().size()) {
       throw ProblemException.badField("clusterIds", "names a cluster twice");
     }
-    if (repository.clusterNames(invited).size() < invited.size()) {
-      throw ProblemException.badField("clusterIds", "names a cluster that does not exist");
-    }
+    groups.requireClusters(invited);
     if (!repository.isEvent(wish.eventId())) {
       throw ProblemException.badField("eventId", "is not an event");
     }

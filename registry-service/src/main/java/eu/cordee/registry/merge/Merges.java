@@ -111,13 +111,14 @@ class Merges {
   MergeView merge(MergeOrganisations wish) {
     UUID keptId = wish.keptId();
     UUID withdrawnId = wish.withdrawnId();
-    List<Cluster> around = rows.clustersOf(withdrawnId).stream().map(clusters::locked).toList();
+    List<UUID> near = rows.clustersOf(withdrawnId);
+    List<Cluster> around = near.stream().map(clusters::locked).toList();
     Pair pair = pair(keptId, withdrawnId, organisations.lockAll(List.of(keptId, withdrawnId)));
     if (wish.keptVersion() != pair.kept.version()
         || wish.withdrawnVersion() != pair.withdrawn.version()) {
       throw new ProblemException(KitProblem.CHANGED_MEANWHILE);
     }
-    if (rows.clustersOf(withdrawnId).size() != around.size()) {
+    if (!rows.clustersOf(withdrawnId).equals(near)) {
       throw new ProblemException(
           KitProblem.CHANGED_MEANWHILE, "It has just become a member elsewhere");
     }

@@ -48,7 +48,7 @@ public class SectorGroups {
 
   @Transactional
   SectorGroupView start(WriteSectorGroup wish) {
-    requireClusters(wish);
+    requireClusters(clusters(wish));
     SectorGroup newcomer = new SectorGroup(wish, caller.personId());
     repository.persistAndFlush(newcomer);
     return view(newcomer);
@@ -58,7 +58,7 @@ public class SectorGroups {
   SectorGroupView change(UUID id, @Nullable String ifMatch, WriteSectorGroup wish) {
     SectorGroup group = chaired(id);
     ETags.require(ifMatch, group.version());
-    requireClusters(wish);
+    requireClusters(clusters(wish));
     group.describe(wish);
     return flushed(group);
   }
@@ -87,8 +87,16 @@ public class SectorGroups {
     return view(group);
   }
 
-  private void requireClusters(WriteSectorGroup wish) {
-    Set<UUID> named = new HashSet<>(Objects.requireNonNullElse(wish.clusterIds(), List.of()));
+  private static Set<UUID> clusters(WriteSectorGroup wish) {
+    return new HashSet<>(Objects.requireNonNullElse(wish.clusterIds(), List.of()));
+  }
+
+  /**
+   * All of them exist, and are kept from going until the transaction ends.
+   *
+   * @throws ProblemException 400 when one does not
+   */
+  public void requireClusters(Set<UUID> named) {
     if (repository.lockedClusters(named).size() < named.size()) {
       throw ProblemException.badField("clusterIds", "names a cluster that does not exist");
     }

@@ -50,7 +50,7 @@ class WorkshopRepository implements PanacheRepositoryBase<Workshop, UUID> {
         (select a.id from alliance a where a.decision_id = d.id
           and (a.stage <> 'CONTACT' or :seesAll or exists (
             select 1 from alliance_party p join cluster_manager m on m.cluster_id = p.cluster_id
-            where p.alliance_id = a.id and m.person_id = :me))
+            where p.alliance_id = a.id and p.standing <> 'LEFT' and m.person_id = :me))
           order by a.id limit 1) as alliance_id
       from workshop_decision d where d.workshop_id = :workshop order by d.id
       """;
@@ -167,12 +167,23 @@ class WorkshopRepository implements PanacheRepositoryBase<Workshop, UUID> {
         .getResultList();
   }
 
-  /** Names of clusters by id; their rows are kept from going until the transaction ends. */
+  /** Who is not at the workshop any more no longer supports what it decided. */
+  void dropSupportOfOthers(UUID workshopId, Collection<UUID> clusterIds) {
+    session()
+        .createNativeMutationQuery(
+            """
+            delete from workshop_support s using workshop_decision d
+            where d.id = s.decision_id and d.workshop_id = :workshop and s.cluster_id <> all (:clusters)
+            """)
+        .setParameter("workshop", workshopId)
+        .setParameter("clusters", clusterIds.toArray(UUID[]::new))
+        .executeUpdate();
+  }
+
+  /** Names of clusters by id. */
   Map<UUID, String> clusterNames(Collection<UUID> ids) {
     return session()
-        .createNativeQuery(
-            "select id, name from cluster where id = any (:ids) order by id for share",
-            Object[].class)
+        .createNativeQuery("select id, name from cluster where id = any (:ids)", Object[].class)
         .setParameter("ids", ids.toArray(UUID[]::new))
         .getResultStream()
         .map(Object[].class::cast)

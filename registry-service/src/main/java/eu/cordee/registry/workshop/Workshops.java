@@ -71,6 +71,7 @@ class Workshops {
       throw ProblemException.badField("eventId", "stays the same");
     }
     workshop.describe(wish, checkedDay(wish));
+    repository.dropSupportOfOthers(id, workshop.clusterIds());
     return flushed(workshop);
   }
 
@@ -79,9 +80,7 @@ class Workshops {
     if (named.size() < wish.clusterIds().size()) {
       throw ProblemException.badField("clusterIds", "names a cluster twice");
     }
-    if (repository.clusterNames(named).size() < named.size()) {
-      throw ProblemException.badField("clusterIds", "names a cluster that does not exist");
-    }
+    groups.requireClusters(named);
     return Objects.requireNonNull(Day.read("heldOn", wish.heldOn()));
   }
 

@@ -224,6 +224,17 @@ class MergeResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void onceUndoneBothMayGo() {
+    // Given
+    String one = desk.enter("One " + UUID.randomUUID(), Map.of());
+    String same = desk.enter("Same " + UUID.randomUUID(), Map.of());
+    desk.undo(desk.merged(one, same)).then().statusCode(200);
+    // When / Then
+    admin.request().delete("/organisations/" + same).then().statusCode(204);
+    admin.request().delete("/organisations/" + one).then().statusCode(204);
+  }
+
+  @Test
   void whatWasChangedSinceIsNotUndone() {
     for (Runnable edit :
         List.<Runnable>of(

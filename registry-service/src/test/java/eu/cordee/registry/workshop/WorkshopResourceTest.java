@@ -154,6 +154,22 @@ class WorkshopResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void whoTakesPartNoLongerSupportsNothing() {
+    // Given
+    String decision = decided();
+    support(mara, decision, maras).statusCode(200);
+    String others = new ClusterDesk(dario).register("C " + UUID.randomUUID());
+    // When
+    chair
+        .json(wish(darios, others))
+        .header("If-Match", "*")
+        .put("/workshops/" + workshop)
+        .then()
+        .statusCode(200)
+        .body("decisions[0].supporters", empty());
+  }
+
+  @Test
   void fromADecisionStraightToALetterOfIntentThatRemembersIt() {
     // Given
     String decision = decided();
