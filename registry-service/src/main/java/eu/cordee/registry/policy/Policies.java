@@ -99,7 +99,7 @@ class Policies {
     Study study = access.held(studyId, wish.kind().roles());
     PolicyRecommendation one = locked(studyId, id);
     one.take(wish.kind(), access.me());
-    if (wish.kind() != PolicyStepKind.RETURN && isOpen(one)) {
+    if (wish.kind().isOfReview() && isOpen(one)) {
       throw new ProblemException(PolicyProblem.COMMENTS_OPEN);
     }
     if (wish.kind() == PolicyStepKind.SUBMIT && one.citations().isEmpty()) {
@@ -210,6 +210,7 @@ class Policies {
   private List<PolicyStepKind> possible(Study study, PolicyRecommendation one) {
     return Stream.of(PolicyStepKind.values())
         .filter(kind -> kind.from(one.state()).isPresent() && access.has(study, kind.roles()))
+        .filter(kind -> !one.isOwnReview(kind, access.me()))
         .toList();
   }
 

@@ -17,9 +17,11 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,13 @@ public class PolicyRecommendation extends Aggregate {
   @Column(name = "state")
   private PolicyState state = PolicyState.DRAFT;
 
-  @Column(name = "author_id")
-  private UUID authorId;
+  @ElementCollection
+  @BatchSize(size = 200)
+  @CollectionTable(
+      name = "policy_author",
+      joinColumns = @JoinColumn(name = "policy_recommendation_id"))
+  @Column(name = "person_id")
+  private Set<UUID> authors = new HashSet<>();
 
   @Column(name = "endorsed_by")
   private @Nullable UUID endorsedBy;
@@ -85,10 +92,10 @@ public class PolicyRecommendation extends Aggregate {
   protected PolicyRecommendation() {}
 
   @SuppressWarnings("this-escape")
-  PolicyRecommendation(UUID studyId, int number, WritePolicyRecommendation wish, UUID authorId) {
+  PolicyRecommendation(UUID studyId, int number, WritePolicyRecommendation wish, UUID by) {
     this.studyId = studyId;
     this.number = number;
-    write(wish, authorId);
+    write(wish, by);
   }
 
   /**
@@ -96,7 +103,13 @@ public class PolicyRecommendation extends Aggregate {
    */
   final void write(WritePolicyRecommendation wish, UUID by) {
     switch (state) {
-      case DRAFT, PUBLISHED, TAKEN_UP, WITHDRAWN -> state = PolicyState.DRAFT;
+      case DRAFT -> {
+        // Goes on, and who wrote it before has still written it.
+      }
+      case PUBLISHED, TAKEN_UP, WITHDRAWN -> {
+        state = PolicyState.DRAFT;
+        authors.clear();
+      }
       case PARTNER_REVIEW, EXPERT_REVIEW, READY ->
           throw new ProblemException(PolicyProblem.ONLY_DRAFTS_CHANGE);
     }
@@ -105,7 +118,7 @@ public class PolicyRecommendation extends Aggregate {
     addressee = wish.addressee().strip();
     strength = wish.strength();
     direction = wish.direction();
-    authorId = by;
+    authors.add(by);
     endorsedBy = null;
     Map<PolicyAspect, String> said = new EnumMap<>(PolicyAspect.class);
     Objects.requireNonNullElse(wish.judgements(), List.<PolicyJudgement>of())
@@ -123,19 +136,27 @@ public class PolicyRecommendation extends Aggregate {
     touch();
   }
 
-  /** Two others than who wrote it, and not the same twice. */
   void take(PolicyStepKind kind, UUID by) {
     PolicyState next =
         kind.from(state).orElseThrow(() -> new ProblemException(PolicyProblem.NOT_THAT_STEP));
-    boolean reviews = kind == PolicyStepKind.ENDORSE || kind == PolicyStepKind.APPROVE;
-    if (reviews && (by.equals(authorId) || by.equals(endorsedBy))) {
+    if (isOwnReview(kind, by)) {
       throw new ProblemException(PolicyProblem.OWN_REVIEW);
     }
     if (kind == PolicyStepKind.ENDORSE) {
       endorsedBy = by;
     }
+    if (next == PolicyState.DRAFT) {
+      // What was said of it before holds no longer.
+      endorsedBy = null;
+    }
     state = next;
     touch();
+  }
+
+  /** Two others than those who wrote it review it, and not the same one twice. */
+  boolean isOwnReview(PolicyStepKind kind, UUID by) {
+    boolean reviews = kind == PolicyStepKind.ENDORSE || kind == PolicyStepKind.APPROVE;
+    return reviews && (authors.contains(by) || by.equals(endorsedBy));
   }
 
   UUID studyId() {

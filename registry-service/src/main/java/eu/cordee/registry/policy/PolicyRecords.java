@@ -69,7 +69,7 @@ class PolicyRecords {
             .createNativeMutationQuery(
                 """
                 update policy_comment set answer = :text, answered_by = :person, answered_at = now()
-                where id = :id and policy_recommendation_id = :policy
+                where id = :id and policy_recommendation_id = :policy and (answer is null or answer = :text)
                 """)
             .setParameter("text", text)
             .setParameter("person", access.me())

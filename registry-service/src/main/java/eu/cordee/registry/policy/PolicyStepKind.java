@@ -23,6 +23,14 @@ public enum PolicyStepKind {
     return roles.clone();
   }
 
+  /** Whether it brings a draft nearer to its publication, for which no comment may be open. */
+  boolean isOfReview() {
+    return switch (this) {
+      case SUBMIT, ENDORSE, APPROVE, PUBLISH -> true;
+      case RETURN, TAKE_UP, WITHDRAW -> false;
+    };
+  }
+
   /** Where it leads to; nowhere where it cannot be taken. */
   Optional<PolicyState> from(PolicyState state) {
     return Optional.ofNullable(

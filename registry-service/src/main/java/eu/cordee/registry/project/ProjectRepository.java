@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Past projects in the database. */
@@ -69,16 +68,5 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
     return found;
-  }
-
-  /** How many of these organisations exist; they are kept from going until the transaction ends. */
-  int present(Collection<UUID> organisationIds) {
-    return getEntityManager()
-        .unwrap(Session.class)
-        .createNativeQuery(
-            "select id from organisation where id = any (:ids) order by id for share", UUID.class)
-        .setParameter("ids", organisationIds.toArray(UUID[]::new))
-        .getResultList()
-        .size();
   }
 }

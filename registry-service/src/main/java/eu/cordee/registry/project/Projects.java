@@ -5,6 +5,7 @@ import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
+import eu.cordee.registry.organisation.OrganisationRepository;
 import eu.cordee.registry.study.Study;
 import eu.cordee.registry.study.StudyAccess;
 import eu.cordee.registry.study.StudyRole;
@@ -28,10 +29,16 @@ class Projects {
 
   private final ProjectRepository repository;
   private final StudyAccess access;
+  private final OrganisationRepository registered;
   private final Validator validator;
 
-  Projects(ProjectRepository repository, StudyAccess access, Validator validator) {
+  Projects(
+      ProjectRepository repository,
+      StudyAccess access,
+      OrganisationRepository registered,
+      Validator validator) {
     this.repository = repository;
+    this.registered = registered;
     this.access = access;
     this.validator = validator;
   }
@@ -93,6 +100,13 @@ class Projects {
     bad.addInvalid(rows, validator);
     bad.refuseIfAny();
     bad.addRepeated(rows, "reference", row -> row.reference().strip());
+    Set<UUID> present =
+        registered
+            .standIns(
+                rows.stream()
+                    .flatMap(row -> organisations(row).stream())
+                    .collect(Collectors.toSet()))
+            .keySet();
     for (int line = 0; line < rows.size(); line++) {
       ImportProjects.Row row = rows.get(line);
       if (!study.regions().contains(row.nuts())) {
@@ -104,8 +118,7 @@ class Projects {
       if (row.startYear() > row.endYear()) {
         bad.add(line, "endYear is before startYear");
       }
-      Set<UUID> organisations = organisations(row);
-      if (repository.present(organisations) < organisations.size()) {
+      if (!present.containsAll(organisations(row))) {
         bad.add(line, "partners names an organisation that does not exist");
       }
     }

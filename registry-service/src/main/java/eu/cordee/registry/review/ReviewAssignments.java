@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ class ReviewAssignments {
     if (dossier.reviews().size() >= Dossier.REVIEWERS) {
       throw new ProblemException(ReviewProblem.ENOUGH_REVIEWERS);
     }
+    if (mayHaveRead(study, dossier, personId)) {
+      throw new ProblemException(
+          KitProblem.NOT_ALLOWED,
+          "Who may read all marks does not review where another's are in already");
+    }
     Map<UUID, UUID> organisations = repository.organisations(List.of(personId, access.me()));
     if (!dossier.isConflicted(organisations.get(personId))) {
       repository.persistAndFlush(new Review(studyId, projectId, personId));
@@ -55,6 +61,13 @@ class ReviewAssignments {
           KitProblem.NOT_ALLOWED, "Only somebody without a conflict of interest may dismiss one");
     }
     repository.persistAndFlush(new Review(studyId, projectId, personId, access.me(), dismissal));
+  }
+
+  /** Leads and analysts see what is in, unless they review the project themselves. */
+  private static boolean mayHaveRead(Study study, Dossier dossier, UUID personId) {
+    Set<StudyRole> roles = study.rolesOf(personId);
+    return (roles.contains(StudyRole.LEAD) || roles.contains(StudyRole.ANALYST))
+        && dossier.reviews().stream().anyMatch(Review::isIn);
   }
 
   @Transactional
@@ -87,6 +100,7 @@ class ReviewAssignments {
       reviewers.stream()
           .filter(person -> dossier.by(person).isEmpty())
           .filter(person -> !dossier.isConflicted(organisations.get(person)))
+          .filter(person -> !mayHaveRead(study, dossier, person))
           .sorted(Comparator.comparingInt(person -> load.getOrDefault(person, 0)))
           .limit(Math.max(0, Dossier.REVIEWERS - dossier.reviews().size()))
           .toList()

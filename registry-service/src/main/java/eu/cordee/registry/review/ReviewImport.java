@@ -108,7 +108,8 @@ class ReviewImport {
         bad.add(line, "reference is no project of the study");
       } else if (!reviewers.contains(row.reviewerId())) {
         bad.add(line, "reviewerId is no reviewer of the study");
-      } else if (dossier.isConflicted(organisations.get(row.reviewerId()))) {
+      } else if (dossier.isConflicted(organisations.get(row.reviewerId()))
+          && dossier.by(row.reviewerId()).map(Review::dismissal).isEmpty()) {
         bad.add(line, "reviewerId has a conflict of interest");
       } else {
         Set<UUID> there = Objects.requireNonNull(assigned.get(row.reference().strip()));

@@ -44,7 +44,7 @@ class Reviews {
   /** The project's row is locked: which of two reviews was first is clear, and neither is torn. */
   @Transactional
   ProjectReviewsView write(UUID studyId, UUID projectId, WriteReview wish) {
-    Study study = access.shared(studyId);
+    Study study = access.sharedStill(studyId);
     Dossier dossier = dossiers.locked(studyId, projectId);
     Review own =
         dossier
@@ -70,7 +70,7 @@ class Reviews {
   /** For the reviewers of the project, and for leads and analysts who have no conflict. */
   @Transactional
   ProjectReviewsView reconcile(UUID studyId, UUID projectId, ReconcileReviews wish) {
-    Study study = access.shared(studyId);
+    Study study = access.sharedStill(studyId);
     Dossier dossier = dossiers.locked(studyId, projectId);
     if (dossier.by(access.me()).isEmpty() && !dossier.isSeenBy(dossiers.reader(study))) {
       throw new ProblemException(

@@ -4,6 +4,7 @@ import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.organisation.OrganisationRepository;
 import eu.cordee.registry.person.Cards;
 import eu.cordee.registry.search.Search.Found;
 import eu.cordee.registry.study.StudyView.StudyMilestoneView;
@@ -29,11 +30,18 @@ class Studies {
 
   private final StudyRepository repository;
   private final StudyAccess access;
+  private final OrganisationRepository registered;
   private final Cards cards;
   private final Caller caller;
 
-  Studies(StudyRepository repository, StudyAccess access, Cards cards, Caller caller) {
+  Studies(
+      StudyRepository repository,
+      StudyAccess access,
+      OrganisationRepository registered,
+      Cards cards,
+      Caller caller) {
     this.repository = repository;
+    this.registered = registered;
     this.access = access;
     this.cards = cards;
     this.caller = caller;
@@ -83,15 +91,35 @@ class Studies {
     return flushed(study);
   }
 
-  /** Nobody can find out about people whom they may not see: those are unknown here, too. */
+  /**
+   * Nobody can find out about people whom they may not see: those are unknown here, too, and who is
+   * known to the caller by less than a study would tell comes by an invitation alone.
+   */
   @Transactional
   StudyView admit(UUID id, UUID personId, Set<StudyRole> roles) {
     Study study = access.held(id, StudyRole.LEAD);
-    if (study.rolesOf(personId).isEmpty() && cards.visible(List.of(personId)).isEmpty()) {
+    Set<StudyRole> before = study.rolesOf(personId);
+    if (before.isEmpty() && !isWhollyKnown(personId)) {
       throw StudyAccess.unknown();
+    }
+    if (!roles.containsAll(before)) {
+      repository.endInvitations(id);
     }
     study.admit(personId, roles);
     return flushed(study);
+  }
+
+  private boolean isWhollyKnown(UUID personId) {
+    return cards.visible(List.of(personId)).stream()
+        .anyMatch(
+            card ->
+                repository.people(List.of(personId)).stream()
+                    .anyMatch(
+                        named ->
+                            named
+                                    .name()
+                                    .equals((card.givenName() + " " + card.familyName()).strip())
+                                && Objects.equals(named.organisationId(), card.organisationId())));
   }
 
   /** Whoever was invited comes with what they did before and what the invitation says. */
@@ -103,10 +131,12 @@ class Studies {
     return flushed(study);
   }
 
+  /** Addresses that were given before end: who was dismissed may have one. */
   @Transactional
   void dismiss(UUID id, UUID personId) {
     Study study = access.held(id, StudyRole.LEAD);
     study.dismiss(personId);
+    repository.endInvitations(id);
     flushed(study);
   }
 
@@ -128,7 +158,7 @@ class Studies {
     List<WriteStudyPartner> partners = Objects.requireNonNullElse(wish.partners(), List.of());
     List<UUID> organisations = partners.stream().map(WriteStudyPartner::organisationId).toList();
     requireOnce("partners", organisations);
-    if (repository.organisationNames(organisations).size() < organisations.size()) {
+    if (registered.standIns(organisations).size() < organisations.size()) {
       throw ProblemException.badField("partners", "names an organisation that does not exist");
     }
     if (partners.stream()
@@ -150,7 +180,7 @@ class Studies {
   }
 
   private StudyView view(Study study) {
-    Map<UUID, String> names = repository.organisationNames(study.partners().keySet());
+    Map<UUID, String> names = registered.names(study.partners().keySet());
     return new StudyView(
         study.id(),
         study.title(),

@@ -4,6 +4,7 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,13 @@ public class StudyAccess {
     if (!belongs(study)) {
       throw refused("Only who works on this study may");
     }
+    return study;
+  }
+
+  /** The same, kept from changing until the transaction ends. */
+  public Study sharedStill(UUID id) {
+    Study study = shared(id);
+    repository.getEntityManager().lock(study, LockModeType.PESSIMISTIC_READ);
     return study;
   }
 

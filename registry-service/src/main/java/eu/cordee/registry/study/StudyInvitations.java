@@ -46,6 +46,9 @@ class StudyInvitations {
   @Transactional
   StudyInvitationView invite(UUID studyId, Set<StudyRole> roles) {
     access.held(studyId, StudyRole.LEAD);
+    session
+        .createNativeMutationQuery("delete from study_invitation where expires_at < now()")
+        .executeUpdate();
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -71,16 +71,12 @@ class StudyRepository implements PanacheRepositoryBase<Study, UUID> {
         .rows(getEntityManager(), cursor, limit);
   }
 
-  /** Names of organisations by id; their rows are kept from going until the transaction ends. */
-  Map<UUID, String> organisationNames(Collection<UUID> ids) {
-    return session()
-        .createNativeQuery(
-            "select id, name from organisation where id = any (:ids) order by id for share",
-            Object[].class)
-        .setParameter("ids", ids.toArray(UUID[]::new))
-        .getResultStream()
-        .map(Object[].class::cast)
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+  /** No secret address of the study leads to it any more. */
+  void endInvitations(UUID studyId) {
+    session()
+        .createNativeMutationQuery("delete from study_invitation where study_id = :study")
+        .setParameter("study", studyId)
+        .executeUpdate();
   }
 
   /** Those who work together on a study know each other's names, in the order of these. */

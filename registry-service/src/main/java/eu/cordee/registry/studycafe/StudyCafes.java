@@ -1,7 +1,9 @@
 package eu.cordee.registry.studycafe;
 
+import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.identity.Caller;
 import eu.cordee.registry.study.Study;
 import eu.cordee.registry.study.StudyAccess;
 import eu.cordee.registry.study.StudyRole;
@@ -33,8 +35,10 @@ public class StudyCafes {
 
   private final Session session;
   private final StudyAccess access;
+  private final Caller caller;
 
-  StudyCafes(Session session, StudyAccess access) {
+  StudyCafes(Session session, StudyAccess access, Caller caller) {
+    this.caller = caller;
     this.session = session;
     this.access = access;
   }
@@ -78,6 +82,10 @@ public class StudyCafes {
   @Transactional
   StudyCafeView add(UUID studyId, UUID cafeId, AddStudyCafe wish) {
     Study study = access.held(studyId, StudyRole.LEAD, StudyRole.ANALYST);
+    if (!caller.hasRole("admin") && !organises(wish.eventId())) {
+      throw new ProblemException(
+          KitProblem.NOT_ALLOWED, "Only who organises the event of a café may let it speak");
+    }
     if (!study.regions().contains(wish.nuts())) {
       throw ProblemException.badField("nuts", "is none of the study's regions");
     }
@@ -97,6 +105,21 @@ public class StudyCafes {
         .map(StudyCafes::view)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What a café found is for those inside the event; a study may tell it to everybody. */
+  private boolean organises(UUID eventId) {
+    return Scalars.of(
+            session,
+            """
+            select exists (select 1 from event_organiser
+              where event_id = :event and person_id = :me) as there
+            """,
+            "there",
+            Boolean.class)
+        .setParameter("event", eventId)
+        .setParameter("me", access.me())
+        .getSingleResult();
   }
 
   @Transactional

@@ -10,6 +10,7 @@ import eu.cordee.contracts.ParticipantMessage.ParticipantRegistered;
 import eu.cordee.contracts.PersonMessage;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Ids;
+import eu.cordee.registry.study.StudyDesk;
 import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.Kafka;
 import eu.cordee.registry.testing.RegistryResourceTest;
@@ -62,6 +63,22 @@ class IntroductionResourceTest extends RegistryResourceTest {
     assertThat(names(ben)).containsExactly("Somebody Unknown");
     assertThat(names(ada)).containsExactly("ada Test");
     assertThat(names(Client.admin("eva"))).containsExactly("ada Test");
+  }
+
+  /** A study tells its people each other's names: who is known by less comes by an invitation. */
+  @Test
+  void aStudyTellsNoMoreOfThem() throws Exception {
+    // Given
+    Client ben = Client.attendee("ben");
+    imported();
+    UUID event = event(clara);
+    takesPart(event, ada);
+    takesPart(event, ben);
+    StudyDesk study = StudyDesk.begin(clara);
+    // When / Then
+    study.admit(clara, ada, "REVIEWER").statusCode(404);
+    study.admit(clara, ben, "REVIEWER").statusCode(200);
+    study.admit(Client.admin("eva"), ada, "REVIEWER").statusCode(200);
   }
 
   @Test

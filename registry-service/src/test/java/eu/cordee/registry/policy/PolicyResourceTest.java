@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -198,6 +200,34 @@ class PolicyResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void nobodyWhoWroteALineOfItReviewsIt() {
+    // Given
+    Client analyst = study.with("ana", "ANALYST", "EXPERT");
+    String id = drafted(project);
+    analyst
+        .json(wish("Fund pilots, and soon.", project))
+        .header("If-Match", "*")
+        .put(place() + "/" + id)
+        .then()
+        .statusCode(200);
+    // When / Then
+    take(lead, id, "SUBMIT").statusCode(200).body("possible", not(hasItem("ENDORSE")));
+    take(lead, id, "ENDORSE").statusCode(409).body("type", endsWith("/own-review"));
+    take(partner, id, "ENDORSE").statusCode(200);
+    take(analyst, id, "APPROVE").statusCode(409).body("type", endsWith("/own-review"));
+  }
+
+  @Test
+  void whoEndorsedItBeforeItWentBackMayDoSoAgain() {
+    String id = drafted(project);
+    take(lead, id, "SUBMIT").statusCode(200);
+    take(partner, id, "ENDORSE").statusCode(200);
+    take(expert, id, "RETURN").statusCode(200);
+    take(lead, id, "SUBMIT").statusCode(200);
+    take(partner, id, "ENDORSE").statusCode(200);
+  }
+
+  @Test
   void underReviewNothingChangesAndEveryCommentIsAnswered() {
     String id = drafted(project);
     take(lead, id, "SUBMIT").statusCode(200);
@@ -221,6 +251,10 @@ class PolicyResourceTest extends RegistryResourceTest {
         .then()
         .statusCode(200)
         .body("comments[0].answer", equalTo("The region"));
+    lead.json(Map.of("text", "Nobody"))
+        .put(place() + "/" + id + "/comments/" + comment + "/answer")
+        .then()
+        .statusCode(404);
     take(partner, id, "ENDORSE").statusCode(200);
   }
 

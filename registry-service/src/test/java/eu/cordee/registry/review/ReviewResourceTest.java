@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.cordee.registry.cluster.ClusterDesk;
@@ -280,6 +282,42 @@ class ReviewResourceTest extends RegistryResourceTest {
     Client stranger = Client.organiser("stranger");
     stranger.request().get(place() + "/reviews").then().statusCode(404);
     write(stranger, true, 4, 3, 2).statusCode(404);
+  }
+
+  /** Who is relieved may read what is in, and does not come back to mark after it. */
+  @Test
+  void aLeadWhoMayHaveReadIsNotAssignedOnceAnothersMarksAreIn() {
+    // Given
+    study.admit(lead, lead, "LEAD", "REVIEWER").statusCode(200);
+    lead.request().delete(place() + "/reviewers/" + rudi.id()).then().statusCode(204);
+    assign(lead, lead).statusCode(200);
+    write(rita, true, 4, 3, 2).statusCode(200);
+    read(lead).body("hidden", equalTo(true));
+    // When
+    lead.request().delete(place() + "/reviewers/" + lead.id()).then().statusCode(204);
+    read(lead).body("hidden", equalTo(false));
+    // Then
+    assign(lead, lead).statusCode(403);
+    lead.json("").post(study.place() + "/assignments").then().statusCode(200);
+    assign(lead, study.with("ines", "REVIEWER")).statusCode(409);
+    read(lead).body("reviews.personId", not(hasItem(lead.id())));
+  }
+
+  @Test
+  void aConflictThatWasDismissedBarsNoImport() {
+    // Given
+    Client insider = study.with("ines", "REVIEWER");
+    worksFor(insider);
+    lead.request().delete(place() + "/reviewers/" + rudi.id()).then().statusCode(204);
+    assign(lead, insider).statusCode(409);
+    lead.json(Map.of("dismissal", "She joined the firm years later"))
+        .put(place() + "/reviewers/" + insider.id())
+        .then()
+        .statusCode(200);
+    String known = lead.request().get(place()).path("reference");
+    // When / Then
+    enter(lead, Map.of("reference", known, "reviewerId", insider.id(), "marks", marks(4, 3, 2)))
+        .statusCode(200);
   }
 
   /** Its people have gone with it, and so have their interests. */

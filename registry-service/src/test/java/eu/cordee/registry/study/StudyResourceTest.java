@@ -159,6 +159,36 @@ class StudyResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void anAddressEndsWithWhomeverIsDismissed() {
+    // Given
+    Client ana = study.with("ana", "ANALYST");
+    String secret =
+        lead.json(Map.of("roles", List.of("REVIEWER")))
+            .post(study.place() + "/invitations")
+            .path("secret");
+    // When
+    lead.request().delete(study.place() + "/people/" + ana.id()).then().statusCode(204);
+    // Then
+    ana.request().post("/study-invitations/" + secret + "/acceptance").then().statusCode(404);
+  }
+
+  @Test
+  void regionsComeAndGoInAnyOrder() {
+    for (List<String> regions :
+        List.of(
+            List.of("CH02", "FRK2", "ITH1"), List.of("FRK2", "ITH1"), List.of("ITH1", "FRK2"))) {
+      Map<String, Object> wish = StudyDesk.wish();
+      wish.put("regions", regions);
+      lead.json(wish)
+          .header("If-Match", "*")
+          .put(study.place())
+          .then()
+          .statusCode(200)
+          .body("regions.nuts", equalTo(regions));
+    }
+  }
+
+  @Test
   void whatProjectsStandOnStays() {
     // Given
     study.projectOf();

@@ -1,10 +1,10 @@
 package eu.cordee.registry.studyranking;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import eu.cordee.contracts.FindingMessage;
@@ -20,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +101,7 @@ class RankingResourceTest extends RegistryResourceTest {
   }
 
   private void cafeSpeaks() {
+    truth.execute("insert into event_organiser values ('" + event + "', '" + lead.id() + "')");
     lead.json(Map.of("eventId", event, "nuts", "FRK2"))
         .put(study.place() + "/cafes/" + cafe)
         .then()
@@ -189,11 +189,32 @@ class RankingResourceTest extends RegistryResourceTest {
 
   @Test
   void onlyOneIsMadeAtATimeHoweverManyAsk() throws Exception {
+    // Given one that is being made by somebody who lives
     settled("PILOT", 4);
-    List<Integer> answers =
-        new ArrayList<>(atOnce(6, () -> start(Map.of()).extract().statusCode()));
-    answers.removeIf(status -> status == 409);
-    lead.request().get(rankings()).then().body("items", hasSize(answers.size()));
+    String running = ranked(Map.of()).extract().path("id");
+    truth.execute("alter table ranking_run disable trigger user");
+    truth.execute(
+        "update ranking_run set state = 'RUNNING', result = null,"
+            + " lease_until = now() + interval '1 hour' where id = '"
+            + running
+            + "'");
+    // When / Then
+    assertThat(atOnce(6, () -> start(Map.of()).extract().statusCode())).containsOnly(409);
+    // And this is the sabotage twin: where it is not made, one of them is.
+    truth.execute(
+        "update ranking_run set state = 'FAILED', lease_until = null where id = '" + running + "'");
+    truth.execute("alter table ranking_run enable trigger user");
+    assertThat(atOnce(6, () -> start(Map.of()).extract().statusCode())).contains(201);
+  }
+
+  /** Its findings are for those inside its event, and a study may tell them to everybody. */
+  @Test
+  void onlyWhoOrganisesTheEventLetsItsCafeSpeak() {
+    lead.json(Map.of("eventId", event, "nuts", "FRK2"))
+        .put(study.place() + "/cafes/" + cafe)
+        .then()
+        .statusCode(403);
+    cafeSpeaks();
   }
 
   @Test
