@@ -8,7 +8,7 @@ import { Confirm } from '../design/Confirm'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useTimes } from '../time/useTimes'
-import { instantOf, LAST_MINUTE } from '../time/zone'
+import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
 import { useAnnounce, useSegmentSize, type Segment } from './announcementQueries'
 import { Preview } from './Preview'
 import { SegmentChoice, type By } from './SegmentChoice'
@@ -22,7 +22,9 @@ const NOTHING = { subject: '', text: '', later: false, at: '' }
 export function Write({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
-  const form = useForm({ initialValues: NOTHING })
+  // What is over would go out at once: nobody who chose a day means that.
+  const isPast = (at: string) => at !== '' && instantOf(event.zone, at) <= new Date().toISOString()
+  const form = useForm({ initialValues: NOTHING, validate: { at: (at, { later }) => (later && isPast(at) ? t('announcement.past') : null) } })
   const [by, setBy] = useState<By>('everybody')
   const [segment, setSegment] = useState(EVERYBODY)
   const [asks, setAsks] = useState(false)
@@ -57,7 +59,7 @@ export function Write({ event }: { event: EventView }) {
                   <Radio value="later" label={t('announcement.later')} />
                 </Stack>
               </Radio.Group>
-              {later && <TextInput type="datetime-local" required max={LAST_MINUTE} label={t('announcement.at', { zone: times.zoneName(event.startsAt) })} {...form.getInputProps('at')} />}
+              {later && <TextInput type="datetime-local" required min={localIn(event.zone, new Date().toISOString())} max={LAST_MINUTE} label={t('announcement.at', { zone: times.zoneName(event.startsAt) })} {...form.getInputProps('at')} />}
               <ProblemNote error={announce.error} />
               <Group>
                 <Button type="submit" size="md" leftSection={<IconSend size={18} aria-hidden />} disabled={!isComplete} loading={announce.isPending}>

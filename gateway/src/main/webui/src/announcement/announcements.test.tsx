@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, Outlet, RouterProvider } from 'react-router'
 import { expect, it } from 'vitest'
@@ -67,15 +67,29 @@ it('shows how it reads and who gets it, and asks before it is sent', async () =>
 })
 
 it('sends at a time of the event’s own clock', async () => {
+  const day = '2099-09-26'
   const sent = desk()
   open()
   await userEvent.type(screen.getByRole('textbox', { name: /Subject/ }), 'Lunch')
   await userEvent.type(screen.getByRole('textbox', { name: /Text/ }), 'At noon')
   await userEvent.click(screen.getByRole('radio', { name: 'Later' }))
-  await userEvent.type(await screen.findByLabelText(/Date and time/), '2012-09-26T09:00')
+  await userEvent.type(await screen.findByLabelText(/Date and time/), `${day}T09:00`)
   await userEvent.click(screen.getByRole('button', { name: 'Schedule' }))
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Schedule' }))
-  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: { withoutMeeting: false }, sendAt: '2012-09-26T07:00:00.000Z' }]))
+  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: { withoutMeeting: false }, sendAt: `${day}T07:00:00.000Z` }]))
+})
+
+it('lets nobody choose a time that is over', async () => {
+  const sent = desk()
+  open()
+  await userEvent.type(screen.getByRole('textbox', { name: /Subject/ }), 'Lunch')
+  await userEvent.type(screen.getByRole('textbox', { name: /Text/ }), 'At noon')
+  await userEvent.click(screen.getByRole('radio', { name: 'Later' }))
+  fireEvent.change(await screen.findByLabelText(/Date and time/), { target: { value: '2012-09-26T09:00' } })
+  fireEvent.submit(screen.getByRole('button', { name: 'Schedule' }).closest('form')!)
+  expect(await screen.findByText('This time is over: choose a later one.')).toBeInTheDocument()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(posts(sent)).toEqual([])
 })
 
 it('says what has become of those that were sent, and calls off what is not', async () => {

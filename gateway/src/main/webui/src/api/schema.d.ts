@@ -4638,7 +4638,7 @@ export interface components {
             /** @description When no mail comes; never where it is left out */
             quietHours?: components["schemas"]["QuietHours"] | null;
             /**
-             * @description IANA zone of the venue
+             * @description IANA zone of the clock by which the digest and the quiet hours go
              * @example Europe/Paris
              */
             zone: string;

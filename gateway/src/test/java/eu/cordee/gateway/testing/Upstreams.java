@@ -1,5 +1,6 @@
 package eu.cordee.gateway.testing;
 
+import eu.cordee.kit.http.InnerKey;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -12,9 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Real HTTP servers behind the gateway that do what the path says, well or badly. */
-final class Upstreams implements AutoCloseable {
+public final class Upstreams implements AutoCloseable {
+  private static volatile boolean entriesAway;
+
   private final Vertx vertx = Vertx.vertx();
   private final Map<String, AtomicInteger> hits = new ConcurrentHashMap<>();
+
+  /** From now on calendar entries cannot be read, or can again. */
+  public static void entriesAreAway(boolean now) {
+    entriesAway = now;
+  }
 
   /** Starts one replica and returns its port. */
   int start(String name) {
@@ -60,7 +68,7 @@ final class Upstreams implements AutoCloseable {
 
   /** As the registry says it through its inner door: everybody has an address made of their id. */
   private static void contacts(HttpServerRequest request) {
-    if (request.getHeader("x-cordee-inner") == null) {
+    if (request.getHeader(InnerKey.HEADER) == null) {
       request.response().setStatusCode(404).end();
       return;
     }
@@ -78,6 +86,10 @@ final class Upstreams implements AutoCloseable {
 
   /** As matchmaking-service says it through its inner door: everybody has everything. */
   private static void entries(HttpServerRequest request) {
+    if (entriesAway) {
+      request.response().setStatusCode(503).end();
+      return;
+    }
     JsonArray items = new JsonArray();
     for (String pair : request.getParam("ids").split(",", -1)) {
       String[] both = pair.split(":", 2);

@@ -7,6 +7,7 @@ import eu.cordee.launcher.keycloak.Realm;
 import eu.cordee.launcher.postgres.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,12 +98,12 @@ record Inboxes(
             .header("Authorization", "Bearer " + token.get())
             .build();
     try {
-      return new BufferedReader(
-          new InputStreamReader(
-              HttpClient.newHttpClient()
-                  .send(request, HttpResponse.BodyHandlers.ofInputStream())
-                  .body(),
-              StandardCharsets.UTF_8));
+      HttpResponse<InputStream> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+      if (answer.statusCode() != 200) {
+        throw new LaunchException("The open screen is answered " + answer.statusCode());
+      }
+      return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchException("Interrupted.", e);
@@ -113,6 +114,9 @@ record Inboxes(
     String line = screen.readLine();
     while (line != null && !line.startsWith("data:")) {
       line = screen.readLine();
+    }
+    if (line == null) {
+      throw new IOException("the gateway has closed the stream");
     }
   }
 }

@@ -86,9 +86,12 @@ record Kills(List<Part> parts, Ports ports, ApiClient api, Database gateway, Con
     json.put("states", states);
     json.put("delivered", delivered);
     json.put("doubled", doubled);
-    // Of those whose outcome is unknown some were delivered and some were not.
-    json.put("lost", Math.max(0, states.getOrDefault("SENT", 0L) - delivered));
-    json.put("unknown", states.getOrDefault("UNKNOWN", 0L));
+    long unknown = states.getOrDefault("UNKNOWN", 0L);
+    // Neither delivered nor counted as unknown. Of the unknown some were delivered: as many as more
+    // came than are noted as sent.
+    long unknownDelivered = Math.max(0, delivered - states.getOrDefault("SENT", 0L));
+    json.put("lost", PEOPLE - delivered - (unknown - unknownDelivered));
+    json.put("unknown", unknown);
     return json;
   }
 

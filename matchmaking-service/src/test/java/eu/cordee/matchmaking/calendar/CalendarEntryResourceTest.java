@@ -7,6 +7,7 @@ import static eu.cordee.matchmaking.calendar.CalendarSteps.open;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.kit.http.InnerKey;
 import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
@@ -99,6 +100,6 @@ class CalendarEntryResourceTest {
   }
 
   private static Response ask(String shown, String ids) {
-    return given().header("X-Cordee-Inner", shown).queryParam("ids", ids).get("/calendar-entries");
+    return given().header(InnerKey.HEADER, shown).queryParam("ids", ids).get("/calendar-entries");
   }
 }

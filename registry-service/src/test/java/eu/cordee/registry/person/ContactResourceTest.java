@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import eu.cordee.kit.http.InnerKey;
 import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.RegistryResourceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +25,7 @@ class ContactResourceTest extends RegistryResourceTest {
     Client ada = Client.attendee("ada");
     // When, Then
     given()
-        .header("X-Cordee-Inner", key)
+        .header(InnerKey.HEADER, key)
         .queryParam("ids", ada.id() + "," + UUID.randomUUID())
         .get("/contacts")
         .then()
@@ -41,7 +42,7 @@ class ContactResourceTest extends RegistryResourceTest {
     // When, Then
     given().queryParam("ids", ada.id()).get("/contacts").then().statusCode(404);
     given()
-        .header("X-Cordee-Inner", key + "x")
+        .header(InnerKey.HEADER, key + "x")
         .queryParam("ids", ada.id())
         .get("/contacts")
         .then()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds those that are left out stay as they are
  * @param quietHours none where left out
- * @param zone IANA zone
+ * @param zone IANA zone of the clock by which the digest and the quiet hours go
  */
 public record ChangeNoticeSettings(
     @NotNull @Size(max = 100) List<@NotNull @Valid KindChoice> kinds,

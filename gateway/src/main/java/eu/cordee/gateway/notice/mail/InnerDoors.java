@@ -2,6 +2,7 @@ package eu.cordee.gateway.notice.mail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.cordee.kit.http.InnerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -59,7 +60,7 @@ class InnerDoors {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(ANSWER)
-            .header("X-Cordee-Inner", settings.innerKey().orElse(""))
+            .header(InnerKey.HEADER, settings.innerKey().orElse(""))
             .build();
     try {
       HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());

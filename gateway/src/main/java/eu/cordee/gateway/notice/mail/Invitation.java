@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Invitation(String method, String text) {
 
-  private static final String END = "END:VEVENT\r\n";
+  private static final String END = "\r\nEND:VEVENT\r\n";
   private static final int MOST_OCTETS = 75;
 
   /**
@@ -22,6 +22,9 @@ record Invitation(String method, String text) {
    */
   static Invitation of(String component, String organiser, String receiver) {
     String method = component.contains("\r\nSTATUS:CANCELLED\r\n") ? "CANCEL" : "REQUEST";
+    // The last one, and at the beginning of a line: an alarm within has its own, and a text may
+    // name it.
+    int end = component.lastIndexOf(END) + 2;
     String people =
         folded("ORGANIZER;CN=\"Cordée\":mailto:" + organiser)
             + folded(
@@ -31,7 +34,9 @@ record Invitation(String method, String text) {
         "BEGIN:VCALENDAR\r\nPRODID:-//Cordée//Notices//EN\r\nVERSION:2.0\r\nCALSCALE:GREGORIAN\r\nMETHOD:"
             + method
             + "\r\n"
-            + component.replace(END, people + END)
+            + component.substring(0, end)
+            + people
+            + component.substring(end)
             + "END:VCALENDAR\r\n";
     return new Invitation(method, whole);
   }

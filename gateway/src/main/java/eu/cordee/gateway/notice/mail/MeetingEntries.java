@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.notice.mail.InnerDoors.AwayException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,8 @@ class MeetingEntries {
   /** Those that there are. */
   Map<Place, String> of(Set<Place> places) throws AwayException {
     Map<Place, String> found = new HashMap<>();
-    List<Place> all = new ArrayList<>(places);
+    // What is asked for together is of few agendas: the other side reads each once.
+    List<Place> all = places.stream().sorted(Comparator.comparing(Place::participantId)).toList();
     for (int from = 0; from < all.size(); from += AT_ONCE) {
       String ids =
           all.subList(from, Math.min(all.size(), from + AT_ONCE)).stream()

@@ -37,13 +37,18 @@ final class StillMatters {
             .collect(Collectors.toSet());
     Map<Thing, List<MailedNotice>> byObject = new LinkedHashMap<>();
     told.stream()
-        .filter(one -> !cancelled.contains(one.eventId()) || one.objectId().equals(one.eventId()))
+        .filter(one -> !cancelled.contains(one.eventId()) || standsAlone(one))
         .forEach(
             one -> byObject.computeIfAbsent(Thing.of(one), first -> new ArrayList<>()).add(one));
     return byObject.values().stream()
         .flatMap(history -> lastWord(history).stream())
         .filter(one -> matters(one, now))
         .toList();
+  }
+
+  /** Of what is said for an event itself, or by its organisers, its cancelling says nothing. */
+  private static boolean standsAlone(MailedNotice one) {
+    return one.objectId().equals(one.eventId()) || one.kind() == NoticeKind.ANNOUNCED;
   }
 
   /** That something begins is no later word on what has become of it. */

@@ -4,6 +4,7 @@ import eu.cordee.gateway.notice.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,10 @@ class ReminderRules {
 
   @Transactional
   Reminders change(UUID eventId, Reminders wish) {
-    wish.reminders()
+    // Two who write at once take the rows in the same order, so that neither waits for the other
+    // for ever.
+    wish.reminders().stream()
+        .sorted(Comparator.comparing(Reminder::subject))
         .forEach(one -> statements.update(CHOOSE, eventId, one.subject(), one.minutesBefore()));
     return of(eventId);
   }

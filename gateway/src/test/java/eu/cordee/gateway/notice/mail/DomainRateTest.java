@@ -14,14 +14,32 @@ class DomainRateTest {
 
   @Test
   void whatIsTooMuchForADomainWaitsAndOthersDoNot() {
-    DomainRate rate = new DomainRate(settings(Map.of("cordee.mail.per-domain", "2")));
+    DomainRate rate =
+        new DomainRate(
+            settings(Map.of("cordee.mail.per-domain", "2", "cordee.mail.pause", "PT45S")));
 
     assertThat(rate.pause("ada@example.org")).isZero();
     assertThat(rate.pause("ben@EXAMPLE.org")).isZero();
-    assertThat(rate.pause("eva@example.org"))
-        .isPositive()
-        .isLessThanOrEqualTo(Duration.ofSeconds(30));
+    assertThat(rate.pause("eva@example.org")).isEqualTo(Duration.ofSeconds(45));
     assertThat(rate.pause("eva@example.com")).isZero();
+  }
+
+  @Test
+  void whatComesFarTooFastWaitsAsLongAsThatTakes() {
+    DomainRate rate =
+        new DomainRate(
+            settings(Map.of("cordee.mail.per-domain", "1", "cordee.mail.pause", "PT2S")));
+
+    assertThat(rate.pause("ada@example.org")).isZero();
+    assertThat(rate.pause("ben@example.org"))
+        .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+  }
+
+  @Test
+  void whereNoneMayGoAllWait() {
+    DomainRate rate = new DomainRate(settings(Map.of("cordee.mail.per-domain", "0")));
+
+    assertThat(rate.pause("ada@example.org")).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test

@@ -44,6 +44,19 @@ class InvitationTest {
   }
 
   @Test
+  void whoComesStandsInTheEntryItselfAndNotInWhatItsTextNames() throws IOException {
+    String component =
+        component("CONFIRMED", 1)
+            .replace("SUMMARY:Ada", "DESCRIPTION:One line,\r\n END:VEVENT\r\nSUMMARY:Ada");
+
+    Invitation invitation = Invitation.of(component, "fair@example.org", "ada@example.org");
+
+    VEvent event = read(invitation.text()).getEvents().getFirst();
+    assertThat(event.getAttendees()).hasSize(1);
+    assertThat(event.getDescription().getValue()).isEqualTo("One line,END:VEVENT");
+  }
+
+  @Test
   void noLineIsLongerThanCalendarProgramsRead() throws IOException {
     Invitation invitation = Invitation.of(component("CONFIRMED", 1), LONG, LONG);
 

@@ -17,6 +17,7 @@ import eu.cordee.gateway.testing.Fair;
 import eu.cordee.gateway.testing.MailTaker;
 import eu.cordee.gateway.testing.MailTaker.Manner;
 import eu.cordee.gateway.testing.Surroundings;
+import eu.cordee.gateway.testing.Upstreams;
 import eu.cordee.kit.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,7 @@ class MailResourceTest {
 
   @AfterEach
   void close() {
+    Upstreams.entriesAreAway(false);
     fair.close();
     server.close();
   }
@@ -134,6 +136,46 @@ class MailResourceTest {
     assertThat(parts.getContentType()).startsWith("multipart/mixed");
     assertThat(parts.getCount()).isEqualTo(3);
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("meeting-1.ics");
+  }
+
+  @Test
+  void whereEntriesCannotBeReadTheMailWaitsForThem() throws Exception {
+    // Given
+    Upstreams.entriesAreAway(true);
+
+    // When
+    UUID meeting = Ids.next();
+    fair.tell(
+        new MeetingConfirmed(Fair.header(1), fair.meeting(meeting, 0, fair.firstTable, true)));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                !statements
+                    .list("select 1 from mail where state = 'OPEN' and tries > 0", row -> true)
+                    .isEmpty());
+    assertThat(mails()).isEmpty();
+    Upstreams.entriesAreAway(false);
+
+    // Then
+    Multipart parts = (Multipart) awaitMailTo(fair.ben).getContent();
+    assertThat(parts.getBodyPart(2).getContentType()).startsWith("text/calendar");
+  }
+
+  @Test
+  void atItsLastTryItGoesWithoutThem() throws Exception {
+    // Given
+    Upstreams.entriesAreAway(true);
+
+    // When
+    fair.tell(
+        new MeetingConfirmed(Fair.header(1), fair.meeting(Ids.next(), 0, fair.firstTable, true)));
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> statements.update("update mail set tries = 8 where state = 'OPEN'") > 0);
+
+    // Then
+    assertThat(((Multipart) awaitMailTo(fair.ben).getContent()).getCount()).isEqualTo(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eu.cordee.gateway.notice.mail;
 
 import static eu.cordee.gateway.notice.kind.NoticeKind.ACCEPTED;
+import static eu.cordee.gateway.notice.kind.NoticeKind.ANNOUNCED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.ASKED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.CANCELLED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.EVENT_CANCELLED;
@@ -73,6 +74,12 @@ class StillMattersTest {
                 of(ACCEPTED, OTHER, 2, null),
                 of(EVENT_CANCELLED, EVENT, 1, null)))
         .containsExactly(EVENT_CANCELLED);
+  }
+
+  @Test
+  void whatOrganisersSayOfACancelledEventIsToldToo() {
+    assertThat(kinds(of(EVENT_CANCELLED, EVENT, 1, null), of(ANNOUNCED, OTHER, 1, null)))
+        .containsExactly(EVENT_CANCELLED, ANNOUNCED);
   }
 
   @Test
