@@ -32,7 +32,7 @@ export const OF_REGISTRY = 'agreement-closed alliance-dissolved already-a-party 
   .split(' ')
   .map((key) => `problem.${key}`)
 /** … only who runs an event or a café … */
-export const OF_DESK = 'already-placed cafe-cannot-be-seated cafe-has-begun capacity-below-taken clock-elsewhere event-not-published evidence-left-out finding-no-longer-stands last-organiser meetings-would-change no-longer-scheduled no-plan-of-seats no-proof nothing-to-reopen nothing-to-repair nothing-to-schedule only-a-what-if only-in-draft repair-closed repair-outdated room-taken timetable-not-ready wishes-cannot-be-kept wrong-status'
+export const OF_DESK = 'cafe-cannot-be-seated cafe-has-begun capacity-below-taken clock-elsewhere evidence-left-out finding-no-longer-stands last-organiser meetings-would-change no-longer-scheduled no-plan-of-seats no-proof nothing-to-reopen nothing-to-repair nothing-to-schedule only-a-what-if only-in-draft repair-closed repair-outdated room-taken timetable-not-ready wishes-cannot-be-kept wrong-status'
   .split(' ')
   .map((key) => `problem.${key}`)
 /** … and only guests of a café. */

@@ -29,7 +29,7 @@ function Merged({ merge }: { merge: MergeView }) {
           {merge.undoneAt && ` · ${t('managers.merge-is-undone', { date: day(merge.undoneAt) })}`}
         </Text>
         {!merge.undoneAt && (
-          <Button variant="default" aria-label={`${t('managers.undo-merge')}: ${merge.withdrawnName}`} loading={undo.isPending} onClick={() => undo.mutate(merge.id)}>
+          <Button variant="default" aria-label={`${t('managers.undo-merge')}: ${merge.withdrawnName}`} loading={undo.isPending} disabled={undo.isSuccess} onClick={() => undo.mutate(merge.id)}>
             {t('managers.undo-merge')}
           </Button>
         )}

@@ -24,6 +24,8 @@ export function SearchBox({ label, value, onAsk }: { label: string; value: strin
       leftSection={<IconSearch size={18} aria-hidden />}
       value={text}
       onChange={({ currentTarget }) => setText(currentTarget.value)}
+      // It asks by itself: a form around it is not meant.
+      onKeyDown={(press) => press.key === 'Enter' && press.preventDefault()}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useGoOn } from '../design/useGoOn'
@@ -27,7 +28,7 @@ export function JoinStudyPage() {
         <Stack align="flex-start">
           <Title>{t('study.join')}</Title>
           <Text>{t('study.join-hint')}</Text>
-          <ProblemNote error={join.error} title={join.error ? t('study.join-failed') : undefined} />
+          <ProblemNote error={join.error} title={isProblem(join.error) && join.error.kind === 'not-found' ? t('study.join-failed') : undefined} />
           <Button size="md" loading={join.isPending} onClick={() => join.mutate(undefined)}>
             {t('study.join-now')}
           </Button>

@@ -23,7 +23,7 @@ export function RegionChoice({ value, onChange }: { value: Region[]; onChange: (
       <Title order={3} component="legend" size="h4">
         {t('study.regions')}
       </Title>
-      <SearchBox label={t('study.region-search')} value="" onAsk={setWords} />
+      <SearchBox label={t('study.region-search')} value={words} onAsk={setWords} />
       {[...value, ...found].map((one) => (
         <Checkbox key={one.nuts} label={`${one.title} (${one.nuts})`} checked={chosen.has(one.nuts)} onChange={() => onChange(chosen.has(one.nuts) ? value.filter(({ nuts }) => nuts !== one.nuts) : [...value, one])} />
       ))}

@@ -54,7 +54,7 @@ function Decided({ workshop, decision }: { workshop: WorkshopView; decision: Dec
             )}
           </Group>
         )}
-        {writes && <LetterOfIntent decision={decision} onClose={() => setWrites(false)} />}
+        {writes && !decision.allianceId && <LetterOfIntent decision={decision} onClose={() => setWrites(false)} />}
       </Stack>
     </Panel>
   )

@@ -47,7 +47,7 @@ export function LetterOfIntent({ decision, onClose }: { decision: Decision; onCl
             <Button variant="default" size="md" onClick={onClose}>
               {t('common.back')}
             </Button>
-            <Button type="submit" size="md" loading={begin.isPending}>
+            <Button type="submit" size="md" disabled={!name.trim() || !text.trim()} loading={begin.isPending}>
               {t('registry.propose')}
             </Button>
           </Group>

@@ -48,7 +48,7 @@ export function WriteWorkshop({ groupId, clusters, workshop, onClose }: WriteWor
       <form
         onSubmit={(submit) => {
           submit.preventDefault()
-          save.mutate({ eventId: chosenEvent, title, heldOn, clusterIds: chosen.map(({ id }) => id), items: items.filter((one) => one.title.trim()) })
+          save.mutate({ eventId: chosenEvent, title, heldOn, clusterIds: chosen.map(({ id }) => id), items: items.filter((one) => one.title.trim() || one.minutes?.trim()) })
         }}
       >
         <Stack>
