@@ -25,6 +25,9 @@ public record MailServer(
   /** The variable that names an SMTP server; without it mail goes to the local mailbox. */
   public static final String VARIABLE = "CORDEE_MAIL_HOST";
 
+  /** The gateway's own limit: how many mails a minute go to one domain. */
+  public static final String PER_DOMAIN = "CORDEE_MAIL_PER_DOMAIN";
+
   /** Where the local mailbox listens. */
   public static final String MAILBOX_HOST = "127.0.0.1";
 
@@ -59,6 +62,11 @@ public record MailServer(
     variables.put("CORDEE_MAIL_STARTTLS", String.valueOf(isStartTls));
     variables.put("CORDEE_MAIL_SSL", String.valueOf(isTls));
     return variables;
+  }
+
+  /** How many mails a minute go to one domain; empty for any number. */
+  public static String perDomain(Map<String, String> environment) {
+    return environment.getOrDefault(PER_DOMAIN, "");
   }
 
   private static boolean isTrue(Map<String, String> environment, String name) {

@@ -98,6 +98,7 @@ public enum Service {
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
     variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(GATEWAY.readinessPort(ports)));
     variables.putAll(MailServer.fromEnvironment(System.getenv(), ports).variables());
+    variables.put(MailServer.PER_DOMAIN, MailServer.perDomain(System.getenv()));
     for (Service service : new Service[] {REGISTRY, EVENT, MATCHMAKING}) {
       variables.put("CORDEE_" + service.name() + "_URL", "http://127.0.0.1:" + service.port(ports));
     }

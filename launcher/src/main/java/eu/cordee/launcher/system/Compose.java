@@ -52,6 +52,7 @@ public final class Compose {
     variables.put("CORDEE_MAILBOX_PORT", String.valueOf(ports.mailbox()));
     MailServer mail = MailServer.fromEnvironment(System.getenv(), ports);
     variables.putAll(mail.variables());
+    variables.put(MailServer.PER_DOMAIN, MailServer.perDomain(System.getenv()));
     if (mail.isLocal()) {
       variables.put(MailServer.VARIABLE, MAILBOX);
       variables.put("CORDEE_MAIL_PORT", MAILBOX_PORT);
