@@ -8,7 +8,7 @@ const one = (n, more) => ({
   id: data.id('4073', n),
   subject: 'The bus leaves at six',
   text: 'It waits in front of hall B.\n\nPlease bring your badge.',
-  segment: { organisationId: null, clusterId: null, withoutMeeting: false },
+  segment: { organisationId: null, clusterId: null, organisationKind: null, withoutMeeting: false, meetingsBelow: null },
   sendAt: new Date(Date.now() - 3 * HOUR).toISOString(),
   state: 'SENT',
   receivers: data.participants.length,

@@ -1,11 +1,16 @@
-import { Checkbox, Radio, Select, Stack } from '@mantine/core'
+import { NativeSelect, Radio, Select, Stack } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ORGANISATION_KINDS, type OrganisationKind } from '../people/organisationKinds'
 import { useClustersNamed, useOrganisationsNamed, type Segment } from './announcementQueries'
 
-const BY = ['everybody', 'organisation', 'cluster'] as const
+const BY = ['everybody', 'organisation', 'cluster', 'kind'] as const
 type By = (typeof BY)[number]
+
+/** Who has fewer meetings than this: nobody asked them, or they asked nobody. */
+const FEW = [1, 2, 3, 5]
+const ANY = ''
 
 /** A name is found as it is typed; the registry has more than one list can hold. */
 function Named({ by, onChoose }: { by: 'organisation' | 'cluster'; onChoose: (id: string | undefined) => void }) {
@@ -31,6 +36,19 @@ function Named({ by, onChoose }: { by: 'organisation' | 'cluster'; onChoose: (id
   )
 }
 
+function Kind({ value, onChoose }: { value: OrganisationKind | undefined; onChoose: (kind: OrganisationKind | undefined) => void }) {
+  const { t } = useTranslation()
+  return (
+    <NativeSelect
+      label={t('announcement.which-kind')}
+      required
+      value={value ?? ANY}
+      onChange={({ currentTarget }) => onChoose((currentTarget.value || undefined) as OrganisationKind | undefined)}
+      data={[{ value: ANY, label: '' }, ...ORGANISATION_KINDS.map((kind) => ({ value: kind, label: t(`people.organisation-kind.${kind}`) }))]}
+    />
+  )
+}
+
 interface SegmentChoiceProps {
   onChange: (segment: Segment) => void
   segment: Segment
@@ -42,7 +60,7 @@ interface SegmentChoiceProps {
 /** To whom an announcement goes. */
 export function SegmentChoice({ segment, onChange, by, onBy }: SegmentChoiceProps) {
   const { t } = useTranslation()
-  const { withoutMeeting } = segment
+  const { meetingsBelow } = segment
   return (
     <Stack gap="sm">
       <Radio.Group
@@ -50,7 +68,7 @@ export function SegmentChoice({ segment, onChange, by, onBy }: SegmentChoiceProp
         value={by}
         onChange={(value) => {
           onBy(value as By)
-          onChange({ withoutMeeting })
+          onChange({ meetingsBelow })
         }}
       >
         <Stack gap={6} mt={6}>
@@ -59,8 +77,18 @@ export function SegmentChoice({ segment, onChange, by, onBy }: SegmentChoiceProp
           ))}
         </Stack>
       </Radio.Group>
-      {by !== 'everybody' && <Named key={by} by={by} onChoose={(id) => onChange(by === 'organisation' ? { organisationId: id, withoutMeeting } : { clusterId: id, withoutMeeting })} />}
-      <Checkbox label={t('announcement.without-meeting')} checked={withoutMeeting} onChange={({ currentTarget }) => onChange({ ...segment, withoutMeeting: currentTarget.checked })} />
+      {by === 'organisation' && <Named key={by} by={by} onChoose={(organisationId) => onChange({ organisationId, meetingsBelow })} />}
+      {by === 'cluster' && <Named key={by} by={by} onChoose={(clusterId) => onChange({ clusterId, meetingsBelow })} />}
+      {by === 'kind' && <Kind value={segment.organisationKind} onChoose={(organisationKind) => onChange({ organisationKind, meetingsBelow })} />}
+      <NativeSelect
+        label={t('announcement.meetings')}
+        value={meetingsBelow ?? ANY}
+        onChange={({ currentTarget: { value } }) => onChange({ ...segment, meetingsBelow: value === ANY ? undefined : Number(value) })}
+        data={[
+          { value: ANY, label: t('announcement.however-many') },
+          ...FEW.map((count) => ({ value: String(count), label: count === 1 ? t('announcement.without-meeting') : t('announcement.fewer', { count }) })),
+        ]}
+      />
     </Stack>
   )
 }

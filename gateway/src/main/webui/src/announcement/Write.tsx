@@ -15,7 +15,7 @@ import { SegmentChoice, type By } from './SegmentChoice'
 
 const SUBJECT = 120
 const TEXT = 2_000
-const EVERYBODY: Segment = { withoutMeeting: false }
+const EVERYBODY: Segment = {}
 const NOTHING = { subject: '', text: '', later: false, at: '' }
 
 /** What is announced, to whom and when; with a look at it before it is sent, since nobody takes it back. */
@@ -29,7 +29,7 @@ export function Write({ event }: { event: EventView }) {
   const [segment, setSegment] = useState(EVERYBODY)
   const [asks, setAsks] = useState(false)
   const { subject, text, later, at } = form.values
-  const isChosen = by === 'everybody' || !!segment.organisationId || !!segment.clusterId
+  const isChosen = by === 'everybody' || !!segment.organisationId || !!segment.clusterId || !!segment.organisationKind
   const size = useSegmentSize(event.id, segment)
   const count = isChosen ? size.data : undefined
   const sendAt = later ? instantOf(event.zone, at) : ''

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { allPages, answerOf, api, idempotent, PAGE_SIZE } from '../api/client'
 import { useCommand } from '../api/command'
 import type { components } from '../api/schema'
+import type { OrganisationKind } from '../api/types'
 
 type Schemas = components['schemas']
 
@@ -13,7 +14,8 @@ export type AnnouncementFigures = Schemas['AnnouncementFigures']
 export interface Segment {
   organisationId?: string
   clusterId?: string
-  withoutMeeting: boolean
+  organisationKind?: OrganisationKind
+  meetingsBelow?: number
 }
 
 const PAGE = 50

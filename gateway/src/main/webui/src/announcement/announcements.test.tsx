@@ -14,7 +14,7 @@ const one = (id: string, more: Partial<Announcement> = {}): Announcement => ({
   id,
   subject: `About ${id}`,
   text: 'A line.\n\nAnother.',
-  segment: { organisationId: null, clusterId: null, withoutMeeting: false },
+  segment: { organisationId: null, clusterId: null, organisationKind: null, withoutMeeting: false, meetingsBelow: null },
   sendAt: '2012-09-26T07:00:00Z',
   state: 'SENT',
   receivers: 3,
@@ -27,7 +27,7 @@ const people = [
 
 function desk(announcements: Announcement[] = []) {
   return network(({ method, path, body }) => {
-    if (path.includes('/segment/size')) return { body: { count: path.includes('withoutMeeting=true') ? 1 : 3 } }
+    if (path.includes('/segment/size')) return { body: { count: path.includes('meetingsBelow=1') || path.includes('organisationKind=INVESTOR') ? 1 : 3 } }
     if (path.includes('/segment')) return { body: { items: people, next: null } }
     if (path.includes('/figures')) return { body: { told: 3, waiting: 0, sent: 2, refused: 1, unknown: 0, inboxOnly: 0 } }
     if (path.includes('/reminders')) return { body: method === 'PUT' ? body : { reminders: [{ subject: 'EVENT', minutesBefore: 1440 }, { subject: 'MEETING', minutesBefore: 10 }] } }
@@ -55,7 +55,7 @@ it('shows how it reads and who gets it, and asks before it is sent', async () =>
   await userEvent.type(screen.getByRole('textbox', { name: /Text/ }), 'At noon')
   expect(await screen.findByText('A fair: Lunch')).toBeInTheDocument()
   expect(await screen.findByText('3 people')).toBeInTheDocument()
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Only who has no meeting yet' }))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Meetings so far' }), 'Only who has no meeting yet')
   expect(await screen.findByText('1 person')).toBeInTheDocument()
   expect(await screen.findByText('Ada Lorenz')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Send' }))
@@ -63,7 +63,7 @@ it('shows how it reads and who gets it, and asks before it is sent', async () =>
   const dialog = await screen.findByRole('dialog', { name: 'Send this announcement?' })
   expect(within(dialog).getByText(/1 person gets “Lunch”/)).toBeInTheDocument()
   await userEvent.click(within(dialog).getByRole('button', { name: 'Send' }))
-  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: { withoutMeeting: true } }]))
+  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: { meetingsBelow: 1 } }]))
 })
 
 it('sends at a time of the event’s own clock', async () => {
@@ -76,7 +76,22 @@ it('sends at a time of the event’s own clock', async () => {
   await userEvent.type(await screen.findByLabelText(/Date and time/), `${day}T09:00`)
   await userEvent.click(screen.getByRole('button', { name: 'Schedule' }))
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Schedule' }))
-  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: { withoutMeeting: false }, sendAt: `${day}T07:00:00.000Z` }]))
+  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: {}, sendAt: `${day}T07:00:00.000Z` }]))
+})
+
+it('means one kind of organisations, and who was asked too little', async () => {
+  const sent = desk()
+  open()
+  await userEvent.type(screen.getByRole('textbox', { name: /Subject/ }), 'Lunch')
+  await userEvent.type(screen.getByRole('textbox', { name: /Text/ }), 'At noon')
+  await userEvent.click(screen.getByRole('radio', { name: 'Whose organisation is of one kind' }))
+  expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /Which kind/ }), 'Investor')
+  expect(await screen.findByText('1 person')).toBeInTheDocument()
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Meetings so far' }), 'Only who has fewer than 3 meetings')
+  await userEvent.click(await screen.findByRole('button', { name: 'Send' }))
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: { organisationKind: 'INVESTOR', meetingsBelow: 3 } }]))
 })
 
 it('lets nobody choose a time that is over', async () => {

@@ -31,8 +31,15 @@ class Announcement extends Aggregate {
   @Column(name = "cluster_id", updatable = false)
   private @Nullable UUID clusterId;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "organisation_kind", updatable = false)
+  private Segment.@Nullable OrganisationKind organisationKind;
+
   @Column(name = "without_meeting", updatable = false)
   private boolean withoutMeeting;
+
+  @Column(name = "meetings_below", updatable = false)
+  private @Nullable Integer meetingsBelow;
 
   @Column(name = "send_at", updatable = false)
   private Instant sendAt;
@@ -55,7 +62,9 @@ class Announcement extends Aggregate {
     this.text = wish.text().strip();
     this.organisationId = segment.organisationId();
     this.clusterId = segment.clusterId();
+    this.organisationKind = segment.organisationKind();
     this.withoutMeeting = segment.isWithoutMeeting();
+    this.meetingsBelow = segment.meetingsBelow();
     this.sendAt = sendAt;
   }
 
@@ -91,7 +100,7 @@ class Announcement extends Aggregate {
   }
 
   Segment segment() {
-    return new Segment(organisationId, clusterId, withoutMeeting);
+    return new Segment(organisationId, clusterId, organisationKind, withoutMeeting, meetingsBelow);
   }
 
   Instant sendAt() {

@@ -85,12 +85,18 @@ public class AnnouncementResource {
       UUID id,
       @QueryParam("organisationId") @Nullable UUID organisationId,
       @QueryParam("clusterId") @Nullable UUID clusterId,
+      @QueryParam("organisationKind") Segment.@Nullable OrganisationKind organisationKind,
       @QueryParam("withoutMeeting") @DefaultValue("false") boolean withoutMeeting,
+      @QueryParam("meetingsBelow") @Nullable @Min(1) @Max(Segment.MOST_MEETINGS)
+          Integer meetingsBelow,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT)
           int limit) {
     return announcements.who(
-        id, new Segment(organisationId, clusterId, withoutMeeting), cursor, limit);
+        id,
+        new Segment(organisationId, clusterId, organisationKind, withoutMeeting, meetingsBelow),
+        cursor,
+        limit);
   }
 
   @GET
@@ -102,7 +108,12 @@ public class AnnouncementResource {
       UUID id,
       @QueryParam("organisationId") @Nullable UUID organisationId,
       @QueryParam("clusterId") @Nullable UUID clusterId,
-      @QueryParam("withoutMeeting") @DefaultValue("false") boolean withoutMeeting) {
-    return announcements.size(id, new Segment(organisationId, clusterId, withoutMeeting));
+      @QueryParam("organisationKind") Segment.@Nullable OrganisationKind organisationKind,
+      @QueryParam("withoutMeeting") @DefaultValue("false") boolean withoutMeeting,
+      @QueryParam("meetingsBelow") @Nullable @Min(1) @Max(Segment.MOST_MEETINGS)
+          Integer meetingsBelow) {
+    return announcements.size(
+        id,
+        new Segment(organisationId, clusterId, organisationKind, withoutMeeting, meetingsBelow));
   }
 }

@@ -20,8 +20,9 @@ class SegmentPeople {
       where p.event_id = :event and p.state = 'REGISTERED'
         and (cast(:organisation as uuid) is null or p.organisation_id = cast(:organisation as uuid))
         and (cast(:cluster as uuid) is null or o.cluster_id = cast(:cluster as uuid))
-        and (not :withoutMeeting or not exists (
-          select from meeting_copy m where m.host_id = p.id or m.guest_id = p.id))
+        and (cast(:kind as text) is null or o.kind = cast(:kind as text))
+        and (cast(:fewerThan as int) is null or cast(:fewerThan as int) > (
+          select count(*) from meeting_copy m where m.host_id = p.id or m.guest_id = p.id))
       """;
 
   private static final String PAGE = "select p.id " + WHO + " and p.id > :after order by p.id";
@@ -75,6 +76,8 @@ class SegmentPeople {
     query.setParameter("event", eventId);
     query.setParameter("organisation", segment.organisationId(), UUID.class);
     query.setParameter("cluster", segment.clusterId(), UUID.class);
-    query.setParameter("withoutMeeting", segment.isWithoutMeeting());
+    Segment.OrganisationKind kind = segment.organisationKind();
+    query.setParameter("kind", kind == null ? null : kind.name(), String.class);
+    query.setParameter("fewerThan", segment.fewerMeetingsThan(), Integer.class);
   }
 }

@@ -117,6 +117,61 @@ class AnnouncementResourceTest {
   }
 
   @Test
+  void whoHasFewerMeetingsThanOthersIsMeant() {
+    // Given
+    agenda.meet(event, Ids.next(), Ids.next(), ada, ben);
+    agenda.meet(event, Ids.next(), Ids.next(), ada, Ids.next());
+    String size = "/events/{id}/announcements/segment/size";
+    await().untilAsserted(() -> assertThat(count(size + "?meetingsBelow=2")).isEqualTo(1));
+
+    // When
+    UUID id =
+        World.id(
+            announce(Map.of("subject", "s", "text", "t", "segment", Map.of("meetingsBelow", 2))));
+
+    // Then
+    assertThat(told(id, 1).getFirst().state().participantIds()).containsExactly(ben);
+    assertThat(count(size + "?meetingsBelow=1")).isZero();
+    assertThat(count(size + "?meetingsBelow=3")).isEqualTo(2);
+    assertThat(count(size + "?meetingsBelow=3&withoutMeeting=true")).isZero();
+    assertThat(as(clara).get(size + "?meetingsBelow=0", event).statusCode()).isEqualTo(400);
+    assertThat(
+            as(clara)
+                .get("/events/{id}/announcements/{one}", event, id)
+                .jsonPath()
+                .getInt("segment.meetingsBelow"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aKindOfOrganisationsIsMeant() {
+    // Given
+    UUID works = Ids.next();
+    world.change(
+        "insert into known_organisation (id, kind, country, nuts, name) select id, 'COMPANY', 'CH', '', 'Works' from (select ?::uuid as id) as one",
+        works);
+    world.change("update participant set organisation_id = '" + works + "' where id = ?", ben);
+    String size = "/events/{id}/announcements/segment/size";
+
+    // When
+    UUID id =
+        World.id(
+            announce(
+                Map.of(
+                    "subject",
+                    "s",
+                    "text",
+                    "t",
+                    "segment",
+                    Map.of("organisationKind", "COMPANY"))));
+
+    // Then
+    assertThat(told(id, 1).getFirst().state().participantIds()).containsExactly(ben);
+    assertThat(count(size + "?organisationKind=COMPANY")).isEqualTo(1);
+    assertThat(count(size + "?organisationKind=UNIVERSITY")).isZero();
+  }
+
+  @Test
   void whatIsScheduledIsToldWhenItsTimeHasComeToThoseOfThatMoment() {
     // Given
     UUID id = World.id(announce(later()));
