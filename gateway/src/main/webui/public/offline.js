@@ -47,3 +47,21 @@ self.addEventListener('fetch', (event) => {
   // File names in /assets carry the hash of their content: what is stored can never be stale.
   else if (url.pathname.startsWith('/assets/')) event.respondWith(assetFromStoreFirst(request))
 })
+
+// What somebody is told, while nobody looks at the client. Of the same again one is shown.
+self.addEventListener('push', (event) => {
+  const { title, body, link, tag } = event.data.json()
+  event.waitUntil(self.registration.showNotification(title, { body, tag, data: { link } }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const address = new URL(event.notification.data.link, self.location.origin)
+  if (address.origin !== self.location.origin) return
+  const shown = self.clients.matchAll({ type: 'window' }).then(async ([open]) => {
+    if (!open) return self.clients.openWindow(address)
+    await open.focus()
+    return open.navigate(address)
+  })
+  event.waitUntil(shown)
+})

@@ -1793,6 +1793,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My devices to which notices are pushed, and the key to add one
+         * @description My devices to which notices are pushed, and the key to add one. Needs a login.
+         */
+        get: operations["getPushDevices"];
+        /**
+         * Push notices to this device of mine; the same again changes nothing
+         * @description Push notices to this device of mine; the same again changes nothing. Needs a login.
+         */
+        put: operations["addPushDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Push nothing more to this device of mine
+         * @description Push nothing more to this device of mine. Needs a login.
+         */
+        delete: operations["removePushDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices/read": {
         parameters: {
             query?: never;
@@ -3526,6 +3570,19 @@ export interface components {
              * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             slotId?: string | null;
+        };
+        AddPushDevice: {
+            /** @description Its secret, in Base64 for addresses (RFC 8291) */
+            auth: string;
+            /** @description Its address at a push service, as its browser's subscription says; https */
+            endpoint: string;
+            /**
+             * @description In which it shows notices: ISO 639-1
+             * @example fr
+             */
+            language: string;
+            /** @description Its public key, in Base64 for addresses (RFC 8291) */
+            p256dh: string;
         };
         /** @description For which region a café speaks */
         AddStudyCafe: {
@@ -7870,6 +7927,28 @@ export interface components {
              */
             acceptOffers?: string[] | null;
         };
+        PushDevice: {
+            /** @description Its address at a push service, as its browser gave it */
+            endpoint: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was switched on
+             * @example 2027-03-01T09:00:00Z
+             */
+            since: string;
+        };
+        PushDevices: {
+            /** @description The latest first */
+            devices: components["schemas"]["PushDevice"][];
+            /** @description With it browsers subscribe: the public key of this house (RFC 8292), in Base64 for addresses; null where nothing is pushed */
+            key: string | null;
+        };
         QuietHours: {
             /**
              * @description When they begin, such as 22:00
@@ -8743,11 +8822,19 @@ export interface components {
              */
             clusterId?: string | null;
             /**
+             * Format: int32
+             * @description Who have fewer meetings at the event than so many
+             * @example 1
+             */
+            meetingsBelow?: number | null;
+            /**
              * Format: uuid
              * @description Who come for it
              * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             organisationId?: string | null;
+            /** @description Whose organisation is of this kind */
+            organisationKind?: components["schemas"]["OrganisationKind"] | null;
             /**
              * @description Who have no meeting at the event yet
              * @example true
@@ -11029,8 +11116,12 @@ export interface operations {
                 cursor?: string;
                 /** @description At most this many items */
                 limit?: number;
+                /** @description Only those who have fewer meetings at the event than so many */
+                meetingsBelow?: number;
                 /** @description The organisation */
                 organisationId?: string;
+                /** @description Only those whose organisation is of this kind */
+                organisationKind?: components["schemas"]["OrganisationKind"];
                 /** @description Whether only those who have no meeting at the event yet */
                 withoutMeeting?: boolean;
             };
@@ -11073,8 +11164,12 @@ export interface operations {
             query?: {
                 /** @description The cluster */
                 clusterId?: string;
+                /** @description Only those who have fewer meetings at the event than so many */
+                meetingsBelow?: number;
                 /** @description The organisation */
                 organisationId?: string;
+                /** @description Only those whose organisation is of this kind */
+                organisationKind?: components["schemas"]["OrganisationKind"];
                 /** @description Whether only those who have no meeting at the event yet */
                 withoutMeeting?: boolean;
             };
@@ -15553,6 +15648,108 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPushDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDevices"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addPushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPushDevice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDevices"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removePushDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The device */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -9,6 +9,7 @@ import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { LANGUAGES, localeOf } from '../i18n'
 import { useMe } from '../session/useSession'
+import { PushHere } from './PushHere'
 import classes from './Settings.module.css'
 import { useChangeNoticeSettings, useNoticeSettings, useResumeMail, type Digest, type NoticeKind, type NoticeSettings } from './settingsQueries'
 
@@ -175,6 +176,7 @@ export function NoticeSettingsPage() {
             </>
           )}
         </Loaded>
+        <PushHere />
         <Loaded query={settings}>{(known) => <Choices known={known} />}</Loaded>
       </Stack>
     </Container>

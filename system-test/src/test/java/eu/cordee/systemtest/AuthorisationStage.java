@@ -146,6 +146,15 @@ final class AuthorisationStage {
           bodies.put(
               row.operation(),
               Map.of("kinds", List.of(), "digest", "AT_ONCE", "zone", "Europe/Paris"));
+      case "addPushDevice" -> bodies.put(row.operation(), device());
+      case "removePushDevice" ->
+          ids.put(
+              "deviceId",
+              host.put("/api/notices/devices", device())
+                  .path("devices")
+                  .path(0)
+                  .path("id")
+                  .asText());
       case "getAnnouncement", "callAnnouncementOff" -> ids.put("announcementId", announced(LATER));
       case "getAnnouncementFigures" ->
           ids.put("announcementId", ids.computeIfAbsent("announced", once -> announcedAndTold()));
@@ -356,6 +365,19 @@ final class AuthorisationStage {
     String made = id(create(by, title));
     by.post("/api/events/" + made + "/publication", Map.of());
     return made;
+  }
+
+  /** Of a push service that there is not. */
+  private static Map<String, Object> device() {
+    return Map.of(
+        "endpoint",
+        "https://push.example.invalid/device",
+        "p256dh",
+        "B".repeat(87),
+        "auth",
+        "A".repeat(22),
+        "language",
+        "en");
   }
 
   private static String participate(ApiClient who, String event) {

@@ -4,6 +4,8 @@ import eu.cordee.launcher.postgres.Database;
 import eu.cordee.launcher.system.Backing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -45,6 +47,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     settings.put("cordee.mail.port", String.valueOf(backing.ports().mailboxSmtp()));
     settings.put("cordee.mail.from", "fair@example.org");
     settings.put("cordee.mail.inner-key", "a key that only the gateway has");
+    KeyPair push = PushTaker.pair();
+    settings.put(
+        "cordee.push.key",
+        Base64.getEncoder().encodeToString(push.getPublic().getEncoded())
+            + "."
+            + Base64.getEncoder().encodeToString(push.getPrivate().getEncoded()));
+    settings.put("cordee.push.loopback", "true");
     settings.put("test.demo-password", backing.demoPassword());
     settings.put("test.partner-secret", backing.partnerSecret());
     return settings;

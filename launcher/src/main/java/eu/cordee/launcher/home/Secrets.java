@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +34,26 @@ public record Secrets(Path directory) {
     byte[] bits = new byte[24];
     RANDOM.nextBytes(bits);
     return readOrKeep(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+  }
+
+  /**
+   * A pair of keys on the curve P-256: the public one as X.509, a dot, the private one as PKCS #8,
+   * both in Base64.
+   */
+  public String keyPair(String name) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+      KeyPair pair = generator.generateKeyPair();
+      Base64.Encoder text = Base64.getEncoder();
+      return readOrKeep(
+          name,
+          text.encodeToString(pair.getPublic().getEncoded())
+              + "."
+              + text.encodeToString(pair.getPrivate().getEncoded()));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** A password that many people are told: three groups of four, 59 random bits. */

@@ -96,6 +96,7 @@ public enum Service {
     variables.put("QUARKUS_OIDC_CLIENT_ID", Realm.WEB_CLIENT);
     variables.put("QUARKUS_OIDC_CREDENTIALS_SECRET", Realm.webSecret(secrets));
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
+    variables.put("CORDEE_PUSH_KEY", secrets.keyPair("push-key"));
     variables.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(GATEWAY.readinessPort(ports)));
     variables.putAll(MailServer.fromEnvironment(System.getenv(), ports).variables());
     variables.put(MailServer.PER_DOMAIN, MailServer.perDomain(System.getenv()));

@@ -47,6 +47,7 @@ public final class Compose {
     variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put(Addresses.LOGIN_VARIABLE, addresses.login());
     variables.put("CORDEE_SESSION_KEY", secrets.key("session-key"));
+    variables.put("CORDEE_PUSH_KEY", secrets.keyPair("push-key"));
     variables.put("CORDEE_KAFKA_PASSWORD", KafkaLogins.password(secrets));
     variables.put("CORDEE_INNER_KEY", secrets.key("inner-key"));
     variables.put("CORDEE_MAILBOX_PORT", String.valueOf(ports.mailbox()));

@@ -60,6 +60,13 @@ public enum NoticeKind {
     return weight != Weight.QUIET;
   }
 
+  /**
+   * Whether it goes to devices that their people have switched on: what presses, and what begins.
+   */
+  public boolean isPushed() {
+    return weight != Weight.QUIET || isReminder();
+  }
+
   /** Whether nobody can switch it off. */
   public boolean mustBeTold() {
     return weight == Weight.MUST;

@@ -3,18 +3,13 @@ package eu.cordee.gateway.notice.mail;
 import eu.cordee.gateway.notice.kind.NoticeKind;
 import eu.cordee.gateway.notice.store.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +26,8 @@ class MailQueue {
       """
       with due as (
         select n.number, n.person_id,
-          ? and (n.kind = any (?::text[]) or coalesce(c.mailed, n.kind = any (?::text[]))) as wanted
+          ? and (n.kind = any (?::text[]) or coalesce(c.mailed, n.kind = any (?::text[]))) as wanted,
+          n.kind = any (?::text[]) and exists (select from push_device d where d.person_id = n.person_id) as pushed
         from notice n left join notice_choice c on c.person_id = n.person_id and c.kind = n.kind
         where n.awaits_mail and n.person_id is not null order by n.number limit ? for update of n skip locked),
       opened as (
@@ -40,9 +36,17 @@ class MailQueue {
         from (select distinct person_id from due where wanted order by person_id) as people
         on conflict (person_id) where state = 'OPEN' do update
           set deliver_after = least(mail.opened_at + make_interval(secs => ?), excluded.deliver_after)
+        returning id, person_id),
+      pushing as (
+        insert into push (id, person_id, deliver_after)
+        select uuidv7(), person_id, now() + make_interval(secs => ?)
+        from (select distinct person_id from due where pushed order by person_id) as people
+        on conflict (person_id) where state = 'OPEN' do update
+          set deliver_after = least(push.opened_at + make_interval(secs => ?), excluded.deliver_after)
         returning id, person_id)
-      update notice set awaits_mail = false, mail_id = opened.id
+      update notice set awaits_mail = false, mail_id = opened.id, push_id = pushing.id
       from due left join opened on opened.person_id = due.person_id and due.wanted
+        left join pushing on pushing.person_id = due.person_id and due.pushed
       where notice.number = due.number
       """;
 
@@ -52,32 +56,6 @@ class MailQueue {
       where id in (select id from mail where state = 'OPEN' and deliver_after <= now()
         order by deliver_after limit ? for update skip locked)
       returning id, person_id, tries, unsubscribe, opened_at
-      """;
-
-  /** As an inbox would show it now: whose name may be seen, whom it still concerns. */
-  private static final String CONTENT =
-      """
-      select n.mail_id, n.kind, n.receiver_id, n.event_id, n.object_id, n.title, a.body, n.place, n.starts_at, n.ends_at, n.started_at,
-        n.read_at is not null as read, e.title as event_title, e.zone,
-        coalesce(me.active, true) and coalesce(c.mailed, true) and coalesce(
-          case when n.kind = 'ASKED' then r.standing = 'PENDING'
-            when n.kind in ('PLANNED', 'MOVED', 'OTHER_TABLE') then m.active and e.status <> 'CANCELLED'
-            when n.kind = 'MEETING_SOON' then m.active and m.starts_at = n.starts_at and e.status = 'PUBLISHED'
-            when n.kind in ('SESSION_SOON', 'CAFE_SOON') then place.active and place.starts_at = n.starts_at and e.status = 'PUBLISHED'
-            when n.kind = 'EVENT_SOON' then e.starts_at = n.starts_at and e.status = 'PUBLISHED' end, true) as current,
-        case when me.active and not (p.unknown_to && e.organiser_ids)
-          then nullif(trim(concat(p.given_name, ' ', p.family_name)), '') end as with_name
-      from notice n
-        join event_copy e on e.id = n.event_id and e.status <> 'DRAFT'
-        left join announcement_copy a on a.id = n.object_id
-        left join participant_copy me on me.id = n.receiver_id
-        left join participant_copy o on o.id = n.with_id
-        left join signed_in p on p.person_id = o.person_id
-        left join notice_choice c on c.person_id = n.person_id and c.kind = n.kind
-        left join request_copy r on r.id = n.object_id
-        left join meeting_copy m on m.id = n.object_id
-        left join commitment_copy place on place.id = n.object_id
-      where n.mail_id = any (?) order by n.number
       """;
 
   private static final String REOPEN =
@@ -119,7 +97,7 @@ class MailQueue {
   record Claimed(UUID id, UUID personId, int tries, UUID unsubscribe, Instant opened) {}
 
   /**
-   * Puts new notices into the open mails of their people.
+   * Puts new notices into the open mails of their people, and into what is pushed to their devices.
    *
    * @param isMailed whether anybody is sent mail at all
    * @return how many notices there were
@@ -130,7 +108,10 @@ class MailQueue {
         isMailed,
         kinds(NoticeKind::mustBeTold),
         kinds(NoticeKind::isMailedByDefault),
+        kinds(NoticeKind::isPushed),
         AT_ONCE,
+        seconds(quiet),
+        seconds(longest),
         seconds(quiet),
         seconds(longest));
   }
@@ -150,35 +131,6 @@ class MailQueue {
                 row.getObject("unsubscribe", UUID.class),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant()),
         most);
-  }
-
-  /** By mail, in the order in which it was told. */
-  Map<UUID, List<MailedNotice>> content(Collection<UUID> mailIds) {
-    return statements
-        .list(CONTENT, row -> Map.entry(row.getObject("mail_id", UUID.class), notice(row)), mailIds)
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-  }
-
-  private static MailedNotice notice(ResultSet row) throws SQLException {
-    return new MailedNotice(
-        NoticeKind.valueOf(row.getString("kind")),
-        row.getObject("receiver_id", UUID.class),
-        row.getObject("event_id", UUID.class),
-        row.getString("event_title"),
-        row.getString("zone"),
-        row.getObject("object_id", UUID.class),
-        row.getString("with_name"),
-        row.getString("title"),
-        row.getString("body"),
-        row.getString("place"),
-        Statements.instant(row, "starts_at"),
-        Statements.instant(row, "ends_at"),
-        Statements.instant(row, "started_at"),
-        row.getBoolean("read"),
-        row.getBoolean("current"));
   }
 
   /** From now on nobody but this replica knows whether it has left. */

@@ -36,6 +36,7 @@ class MailSender {
 
   private final MailSettings settings;
   private final MailQueue queue;
+  private final Contents contents;
   private final Choices choices;
   private final Contacts contacts;
   private final MeetingEntries entries;
@@ -48,6 +49,7 @@ class MailSender {
   MailSender(
       MailSettings settings,
       MailQueue queue,
+      Contents contents,
       Choices choices,
       Contacts contacts,
       MeetingEntries entries,
@@ -58,6 +60,7 @@ class MailSender {
       MeterRegistry meters) {
     this.settings = settings;
     this.queue = queue;
+    this.contents = contents;
     this.choices = choices;
     this.contacts = contacts;
     this.entries = entries;
@@ -93,7 +96,8 @@ class MailSender {
 
   /** What of it nobody wants any more needs no address. */
   private void sendAll(List<Claimed> mails) {
-    Map<UUID, List<MailedNotice>> content = queue.content(mails.stream().map(Claimed::id).toList());
+    Map<UUID, List<MailedNotice>> content =
+        contents.mailed(mails.stream().map(Claimed::id).toList());
     Map<UUID, Manner> manners = choices.manners(mails.stream().map(Claimed::personId).toList());
     Queue<Ready> ready = new ConcurrentLinkedQueue<>();
     Instant now = Instant.now();

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The client's own catalogues: a notice says the same in a mail as on a screen. */
-final class MailWords {
+public final class MailWords {
 
   private static final String FALLBACK = "en";
   private static final Pattern TAG = Pattern.compile("[a-z]{2}");
@@ -33,7 +33,7 @@ final class MailWords {
   }
 
   /** Of a language, or English where there is no such catalogue. */
-  static MailWords of(String wanted) {
+  public static MailWords of(String wanted) {
     String tag = wanted.length() > 2 ? wanted.substring(0, 2) : wanted;
     return catalogue(TAG.matcher(tag).matches() ? tag : FALLBACK)
         .or(() -> catalogue(FALLBACK))

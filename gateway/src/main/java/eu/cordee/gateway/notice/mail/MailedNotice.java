@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether it still concerns them: they take part, and what it is about stands as it
  *     says
  */
-record MailedNotice(
+public record MailedNotice(
     NoticeKind kind,
     UUID receiverId,
     UUID eventId,

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a notice says in one language, times in its event's zone: as the client's sentence.ts. */
-record Saying(MailWords words) {
+public record Saying(MailWords words) {
 
   private static final String NOTHING = "–";
 
-  String of(MailedNotice one) {
+  /** In one sentence. */
+  public String of(MailedNotice one) {
     ZoneId zone = ZoneId.of(one.zone());
     Map<String, String> values = new HashMap<>();
     values.put("name", one.withName() == null ? words.say("notice.somebody") : one.withName());

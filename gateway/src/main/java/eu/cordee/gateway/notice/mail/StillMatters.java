@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * word, from where it stood at first; nothing that has come to nothing, is over, was read, or no
  * longer concerns its receiver.
  */
-final class StillMatters {
+public final class StillMatters {
 
   private static final Set<NoticeKind> BEGINNINGS = Set.of(NoticeKind.ASKED, NoticeKind.PLANNED);
   private static final Set<NoticeKind> ENDINGS = Set.of(NoticeKind.WITHDRAWN, NoticeKind.CANCELLED);
@@ -29,7 +29,7 @@ final class StillMatters {
    *
    * @param told in the order in which it was
    */
-  static List<MailedNotice> of(List<MailedNotice> told, Instant now) {
+  public static List<MailedNotice> of(List<MailedNotice> told, Instant now) {
     Set<UUID> cancelled =
         told.stream()
             .filter(one -> one.kind() == NoticeKind.EVENT_CANCELLED)
