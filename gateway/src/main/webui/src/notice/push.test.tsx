@@ -24,7 +24,7 @@ beforeEach(() => {
   })
   const pushManager = { subscribe, getSubscription: () => Promise.resolve(subscription) }
   Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: { getRegistration: () => Promise.resolve({ pushManager }) } })
-  vi.stubGlobal('PushManager', class {})
+  vi.stubGlobal('PushManager', vi.fn())
   vi.stubGlobal('Notification', { requestPermission: () => Promise.resolve(permission) })
 })
 
