@@ -3572,16 +3572,25 @@ export interface components {
             slotId?: string | null;
         };
         AddPushDevice: {
-            /** @description Its secret, in Base64 for addresses (RFC 8291) */
+            /**
+             * @description Its secret, in Base64 for addresses (RFC 8291)
+             * @example BTBZMqHH6r4Tts7J_aSIgg
+             */
             auth: string;
-            /** @description Its address at a push service, as its browser's subscription says; https */
+            /**
+             * @description Its address at a push service, as its browser's subscription says; https
+             * @example https://push.example.net/push/JzLQ3raZJfFBR0aqvOMsLrt54w4rJUsV
+             */
             endpoint: string;
             /**
              * @description In which it shows notices: ISO 639-1
              * @example fr
              */
             language: string;
-            /** @description Its public key, in Base64 for addresses (RFC 8291) */
+            /**
+             * @description Its public key, in Base64 for addresses (RFC 8291)
+             * @example BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4
+             */
             p256dh: string;
         };
         /** @description For which region a café speaks */
