@@ -14,7 +14,9 @@ function Names({ eventId, segment }: { eventId: string; segment: Segment }) {
   const people = useSegmentPeople(eventId, segment)
   const cards = useCards((people.data ?? []).map(({ personId }) => personId))
   return (
-    <>
+    // Of thousands, all that stands below would be far away.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable with the keyboard
+    <div className={classes.people} role="group" aria-labelledby="announcement-who" tabIndex={0}>
       <Loaded query={people}>
         {(all) => (
           <ul className={classes.names}>
@@ -31,7 +33,7 @@ function Names({ eventId, segment }: { eventId: string; segment: Segment }) {
         )}
       </Loaded>
       <More of={people} />
-    </>
+    </div>
   )
 }
 
