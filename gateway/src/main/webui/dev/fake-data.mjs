@@ -73,7 +73,7 @@ export const profiles = people.map((person, n) => {
 
 const event = (n, more) => ({
   id: id('e000', n), kind: 'FAIR', status: 'PUBLISHED', zone: ZONE, description: null, venue: 'Micropolis, Besançon', capacity: 180, taken: 174, registrationOpen: true,
-  startsAt: '2012-09-25T07:00:00Z', endsAt: '2012-09-28T15:30:00Z', slots: [], tables: [], organiserIds: [people[1].id], myRole: null, myParticipantId: null, version: 3, ...more,
+  startsAt: '2012-09-25T07:00:00Z', endsAt: '2012-09-28T15:30:00Z', slots: [], tables: [], organiserIds: [people[1].id], myRole: null, myParticipantId: null, acceptanceAwaited: false, version: 3, ...more,
 })
 
 export const events = [

@@ -77,6 +77,7 @@ export const fair: EventView = {
   organiserIds: [],
   myRole: 'PARTICIPANT',
   myParticipantId: 'me',
+  acceptanceAwaited: false,
   version: 1,
 }
 

@@ -2,6 +2,7 @@ import { Grid, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { NextUp } from '../agenda/NextUp'
 import { CafeCards } from '../cafe/CafeCards'
+import { later } from '../design/later'
 import { LongText } from '../design/LongText'
 import { Panel } from '../design/Panel'
 import { useTitle } from '../design/useTitle'
@@ -9,6 +10,13 @@ import { useTimes } from '../time/useTimes'
 import { useThisEvent } from './eventContext'
 import { Programme } from './Programme'
 import { Registration } from './Registration'
+
+/** Few are asked: read where somebody is. */
+const Entered = later(async () => {
+  const part = await import('./Entered')
+  await part.words()
+  return part.Entered
+})
 
 export function EventPage() {
   const { t } = useTranslation()
@@ -20,6 +28,11 @@ export function EventPage() {
       <Grid.Col span={{ base: 12, md: 4 }} order={{ base: 1, md: 2 }}>
         <Stack>
           {event.myParticipantId && <NextUp event={event} />}
+          {event.acceptanceAwaited && (
+            <div style={{ minHeight: '9rem' }}>
+              <Entered event={event} />
+            </div>
+          )}
           <Registration event={event} />
         </Stack>
       </Grid.Col>

@@ -78,6 +78,8 @@ class AccessResourceTest {
           new Operation("POST", "/events/{id}/participants", "PERSON", 401, 403, 404),
           new Operation("POST", "/events/{id}/participants/imports", "IMPORT", 401, 403, 404),
           new Operation("GET", "/events/{id}/participants/me", "", 401, 404, 404),
+          new Operation("POST", "/events/{id}/participants/me/acceptance", "", 401, 404, 404),
+          new Operation("POST", "/events/{id}/participants/me/refusal", "", 401, 404, 404),
           new Operation("GET", "/events/{id}/participants/{participantId}", "", 401, 403, 404),
           new Operation("DELETE", "/events/{id}/participants/{participantId}", "", 401, 404, 404),
           new Operation("GET", "/events/{id}/announcements", "", 401, 403, 404),

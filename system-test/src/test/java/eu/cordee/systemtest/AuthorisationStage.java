@@ -137,7 +137,7 @@ final class AuthorisationStage {
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
       case "getEvent", "listSessions" -> ids.put("id", row.variant().isEmpty() ? event : draft);
       case "registerParticipant" -> register(row);
-      case "withdrawParticipant" -> {
+      case "withdrawParticipant", "refuseEntry" -> {
         ids.put("id", secondEvent);
         ids.put("participantId", participate(host, secondEvent));
       }

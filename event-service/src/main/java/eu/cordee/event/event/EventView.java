@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken places given to participants
  * @param myRole what the caller is here, or null
  * @param myParticipantId as which participant the caller takes part, or null
+ * @param acceptanceAwaited whether others entered the caller, who has not accepted it yet
  */
 @Schema(description = "An event with its slots, tables and organisers")
 public record EventView(
@@ -35,5 +36,6 @@ public record EventView(
     List<UUID> organiserIds,
     @Nullable EventRole myRole,
     @Nullable UUID myParticipantId,
+    boolean acceptanceAwaited,
     long version)
     implements Versioned {}

@@ -46,6 +46,7 @@ class EventViews {
         event.organiserIds().stream().sorted().toList(),
         role(event, participantId),
         participantId,
+        participantId != null && attendance.awaitsAcceptance(participantId),
         event.version());
   }
 

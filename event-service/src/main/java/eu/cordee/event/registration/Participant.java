@@ -31,6 +31,9 @@ public class Participant extends Aggregate {
   @Column(name = "state")
   private ParticipantState state = ParticipantState.REGISTERED;
 
+  @Column(name = "awaits_acceptance")
+  private boolean awaitsAcceptance;
+
   @Column(name = "registered_at", updatable = false)
   private Instant registeredAt;
 
@@ -38,11 +41,22 @@ public class Participant extends Aggregate {
   @SuppressWarnings("NullAway.Init")
   protected Participant() {}
 
-  Participant(UUID eventId, UUID personId, @Nullable UUID organisationId, Instant registeredAt) {
+  /** By themselves, or entered by others, whom they have not told yes yet. */
+  Participant(
+      UUID eventId,
+      UUID personId,
+      @Nullable UUID organisationId,
+      Instant registeredAt,
+      boolean enteredByOthers) {
     this.eventId = eventId;
     this.personId = personId;
     this.organisationId = organisationId;
     this.registeredAt = registeredAt;
+    this.awaitsAcceptance = enteredByOthers;
+  }
+
+  void accept() {
+    awaitsAcceptance = false;
   }
 
   void withdraw() {
@@ -58,6 +72,14 @@ public class Participant extends Aggregate {
     boolean isNew = !newReference.equals(reference);
     reference = newReference;
     return isNew;
+  }
+
+  /**
+   * Whether others entered them, and they have not accepted it: it takes no time of theirs
+   * elsewhere.
+   */
+  boolean awaitsAcceptance() {
+    return awaitsAcceptance;
   }
 
   /** Whether they hold a place. */

@@ -64,6 +64,7 @@ class ParticipantFacts implements Republisher {
         participant.eventId(),
         participant.personId(),
         participant.organisationId(),
-        participant.isRegistered());
+        participant.isRegistered(),
+        participant.awaitsAcceptance());
   }
 }

@@ -8,6 +8,7 @@ import eu.cordee.event.registration.ImportRules.Entry;
 import eu.cordee.event.time.DatabaseClock;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.idempotency.Idempotent;
+import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.imports.ImportOutcome;
 import eu.cordee.kit.imports.Imported;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,22 +30,28 @@ class ParticipantImport {
   private final EventRepository events;
   private final ParticipantRepository participants;
   private final ParticipantFacts facts;
+  private final RefusedOrganisers refused;
   private final KnownPeople people;
   private final DatabaseClock clock;
+  private final Caller caller;
 
   ParticipantImport(
       EventAccess access,
       EventRepository events,
       ParticipantRepository participants,
       ParticipantFacts facts,
+      RefusedOrganisers refused,
       KnownPeople people,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      Caller caller) {
     this.access = access;
     this.events = events;
     this.participants = participants;
     this.facts = facts;
+    this.refused = refused;
     this.people = people;
     this.clock = clock;
+    this.caller = caller;
   }
 
   @Idempotent
@@ -58,6 +65,7 @@ class ParticipantImport {
     List<Participant> changed = renamed(entries, present);
     facts.changed(changed);
     List<Participant> fresh = newcomers(eventId, entries, present.keySet(), known);
+    refused.requireWelcome(event, enteredByOthers(fresh));
     takePlaces(event, fresh.size());
     facts.registered(fresh);
     Map<UUID, ImportOutcome> outcomes = new HashMap<>();
@@ -92,12 +100,21 @@ class ParticipantImport {
     for (Entry entry : entries) {
       UUID id = entry.personId();
       if (!present.contains(id)) {
-        Participant newcomer = new Participant(eventId, id, known.get(id).organisationId(), now);
+        Participant newcomer =
+            new Participant(eventId, id, known.get(id).organisationId(), now, !isCaller(id));
         newcomer.refer(entry.reference());
         fresh.add(newcomer);
       }
     }
     return fresh;
+  }
+
+  private static List<UUID> enteredByOthers(List<Participant> fresh) {
+    return fresh.stream().filter(Participant::awaitsAcceptance).map(Participant::personId).toList();
+  }
+
+  private boolean isCaller(UUID personId) {
+    return caller.knownPersonId().filter(personId::equals).isPresent();
   }
 
   private void takePlaces(Event event, int places) {

@@ -42,6 +42,7 @@ public class ParticipantResource {
   private static final Duration PATIENCE_OF_IMPORTS = Duration.ofSeconds(45);
 
   private final Registration registration;
+  private final Acceptance acceptance;
   private final ParticipantImport imports;
   private final ParticipantList list;
   private final KnownPeople people;
@@ -50,12 +51,14 @@ public class ParticipantResource {
 
   ParticipantResource(
       Registration registration,
+      Acceptance acceptance,
       ParticipantImport imports,
       ParticipantList list,
       KnownPeople people,
       Turnstile turnstile,
       Caller caller) {
     this.registration = registration;
+    this.acceptance = acceptance;
     this.imports = imports;
     this.list = list;
     this.people = people;
@@ -112,6 +115,29 @@ public class ParticipantResource {
       summary = "One of those who take part; for organisers also who has withdrawn")
   public ParticipantView get(UUID id, UUID participantId) {
     return list.one(id, participantId);
+  }
+
+  @POST
+  @Path("/me/acceptance")
+  @Operation(
+      operationId = "acceptEntry",
+      summary = "Accept an event that others entered me into: from now on it takes my time")
+  public ParticipantView accept(UUID id) {
+    return turnstile.pass(id, () -> acceptance.accept(id));
+  }
+
+  @POST
+  @Path("/me/refusal")
+  @Operation(
+      operationId = "refuseEntry",
+      summary = "Leave, and let nobody who runs this event enter me into one again")
+  public void refuse(UUID id) {
+    turnstile.pass(
+        id,
+        () -> {
+          acceptance.refuse(id);
+          return id;
+        });
   }
 
   @DELETE

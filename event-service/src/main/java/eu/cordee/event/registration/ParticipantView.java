@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param givenName what they are called at this event; null where no name is known
  * @param familyName the same; empty for people who have one name only
  * @param reference what the organiser's last import calls them; for organisers only
+ * @param awaitsAcceptance entered by others, and not accepted yet; for themselves and organisers
+ *     only
  */
 @Schema(description = "A person registered for one event")
 public record ParticipantView(
@@ -23,10 +25,14 @@ public record ParticipantView(
     @Nullable String familyName,
     @Nullable String reference,
     ParticipantState state,
+    boolean awaitsAcceptance,
     Instant registeredAt) {
 
   static ParticipantView of(
-      Participant participant, ParticipantName name, @Nullable String reference) {
+      Participant participant,
+      ParticipantName name,
+      @Nullable String reference,
+      boolean awaitsAcceptance) {
     return new ParticipantView(
         participant.id(),
         participant.eventId(),
@@ -36,6 +42,7 @@ public record ParticipantView(
         name.familyName(),
         reference,
         participant.state(),
+        awaitsAcceptance,
         participant.registeredAt());
   }
 }

@@ -52,8 +52,13 @@ public class ParticipantViews {
                 ParticipantView.of(
                     one,
                     names.getOrDefault(one.personId(), ParticipantName.UNKNOWN),
-                    isOrganiser ? one.reference() : null))
+                    isOrganiser ? one.reference() : null,
+                    one.awaitsAcceptance() && (isOrganiser || isMe(one))))
         .toList();
+  }
+
+  private boolean isMe(Participant one) {
+    return caller.knownPersonId().filter(one.personId()::equals).isPresent();
   }
 
   private Map<UUID, ParticipantName> names(UUID eventId, Collection<UUID> personIds) {

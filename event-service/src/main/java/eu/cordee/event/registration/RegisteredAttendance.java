@@ -26,6 +26,11 @@ class RegisteredAttendance implements Attendance {
   }
 
   @Override
+  public boolean awaitsAcceptance(UUID participantId) {
+    return participants.findById(participantId).awaitsAcceptance();
+  }
+
+  @Override
   public Collection<UUID> eventIds(UUID personId) {
     return participants.registeredAnywhere(personId).stream().map(Participant::eventId).toList();
   }

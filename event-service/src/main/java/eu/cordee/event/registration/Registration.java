@@ -28,6 +28,7 @@ public class Registration {
   private final ParticipantFacts facts;
   private final ParticipantViews views;
   private final List<FollowsParticipant> followers;
+  private final RefusedOrganisers refused;
   private final KnownPeople people;
   private final DatabaseClock clock;
   private final Caller caller;
@@ -39,6 +40,7 @@ public class Registration {
       ParticipantFacts facts,
       ParticipantViews views,
       @All List<FollowsParticipant> followers,
+      RefusedOrganisers refused,
       KnownPeople people,
       DatabaseClock clock,
       Caller caller) {
@@ -48,6 +50,7 @@ public class Registration {
     this.facts = facts;
     this.views = views;
     this.followers = followers;
+    this.refused = refused;
     this.people = people;
     this.clock = clock;
     this.caller = caller;
@@ -61,7 +64,13 @@ public class Registration {
       mayRegisterThemselves(event, personId);
     }
     event.requireNotCancelled();
-    return views.of(event, givePlace(eventId, personId));
+    boolean byOthers = caller.knownPersonId().filter(personId::equals).isEmpty();
+    if (byOthers) {
+      refused.requireWelcome(event, List.of(personId));
+    } else {
+      refused.trust(personId, event);
+    }
+    return views.of(event, givePlace(eventId, personId, byOthers));
   }
 
   private void mayRegisterThemselves(Event event, UUID personId) {
@@ -75,8 +84,7 @@ public class Registration {
   }
 
   /** The place is taken before anything else is asked, because then the row is locked. */
-  @Transactional
-  Participant givePlace(UUID eventId, UUID personId) {
+  private Participant givePlace(UUID eventId, UUID personId, boolean byOthers) {
     boolean taken = events.takePlaces(eventId, 1);
     if (participants.registered(eventId, personId).isPresent()) {
       throw new ProblemException(RegistrationProblem.ALREADY_REGISTERED);
@@ -85,7 +93,8 @@ public class Registration {
       throw new ProblemException(RegistrationProblem.CAPACITY_FULL);
     }
     Participant participant =
-        new Participant(eventId, personId, people.organisation(personId, eventId), clock.now());
+        new Participant(
+            eventId, personId, people.organisation(personId, eventId), clock.now(), byOthers);
     facts.registered(List.of(participant));
     return participant;
   }

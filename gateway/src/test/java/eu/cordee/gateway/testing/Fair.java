@@ -90,7 +90,7 @@ public final class Fair implements AutoCloseable {
 
   public void takePart(Somebody one, long version, boolean active) {
     ParticipantMessage.State state =
-        new ParticipantMessage.State(one.participant(), event, one.person(), null, active);
+        new ParticipantMessage.State(one.participant(), event, one.person(), null, active, false);
     tell(
         active
             ? new ParticipantMessage.ParticipantRegistered(header(version), state)

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // Some columns are written here and read by SQL only.
 public class Commitment extends Aggregate {
 
+  /** Why somebody's time is not held. */
+  static final String BUSY = "person-busy";
+
   private UUID eventId;
   @Column private UUID participantId;
   private UUID personId;

@@ -6,6 +6,7 @@ import eu.cordee.contracts.Topic;
 import eu.cordee.kit.message.Inbox;
 import eu.cordee.kit.message.MessageListener;
 import eu.cordee.kit.message.Outbox;
+import eu.cordee.matchmaking.eventcopy.CopyLock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -17,18 +18,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class CommitmentListener implements MessageListener<CommitmentMessage> {
 
-  private static final String BUSY = "person-busy";
-
   private final Inbox inbox;
   private final Outbox outbox;
   private final Occupancy occupancy;
   private final Commitments commitments;
+  private final CopyLock lock;
 
-  CommitmentListener(Inbox inbox, Outbox outbox, Occupancy occupancy, Commitments commitments) {
+  CommitmentListener(
+      Inbox inbox, Outbox outbox, Occupancy occupancy, Commitments commitments, CopyLock lock) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.occupancy = occupancy;
     this.commitments = commitments;
+    this.lock = lock;
   }
 
   @Incoming("commitments")
@@ -46,6 +48,8 @@ class CommitmentListener implements MessageListener<CommitmentMessage> {
   @Override
   public void on(CommitmentMessage message) {
     CommitmentMessage.State wanted = message.state();
+    // Whose time it takes does not change before it is taken.
+    lock.share(wanted.eventId());
     Commitment commitment =
         commitments.findByIdOptional(wanted.id()).orElseGet(() -> new Commitment(wanted.id()));
     commitment.describe(message);
@@ -55,7 +59,7 @@ class CommitmentListener implements MessageListener<CommitmentMessage> {
     } else if (holds(wanted)) {
       commitment.answer(Answer.ACCEPTED, "");
     } else {
-      commitment.answer(Answer.REFUSED, BUSY);
+      commitment.answer(Answer.REFUSED, Commitment.BUSY);
     }
     outbox.publish(commitment, commitment::toMessage);
   }

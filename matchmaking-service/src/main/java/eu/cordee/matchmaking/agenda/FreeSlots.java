@@ -31,9 +31,9 @@ public class FreeSlots {
       join participant_copy b on b.id = ?
       where s.event_id = ? and (s.starts_at > now() or e.ends_at < now())
       and not exists (select 1 from occupancy o
-        where o.resource_id = a.person_id and o.during && tstzrange(s.starts_at, s.ends_at))
+        where o.time_of = a.time_of and o.during && tstzrange(s.starts_at, s.ends_at))
       and not exists (select 1 from occupancy o
-        where o.resource_id = b.person_id and o.during && tstzrange(s.starts_at, s.ends_at))
+        where o.time_of = b.time_of and o.during && tstzrange(s.starts_at, s.ends_at))
       and not exists (select 1 from unavailable_slot u
         where u.participant_id in (a.id, b.id) and u.slot_id = s.id)
       order by s.starts_at, s.number

@@ -37,7 +37,7 @@ public class GroupSeating {
       from (select distinct n.* from unnest(?::timestamptz[], ?::timestamptz[]) as n) as w (starts_at, ends_at)
       join table_copy t on t.event_id = ?
       where not exists (select 1 from occupancy o
-        where o.resource_id = t.id and o.during && tstzrange(w.starts_at, w.ends_at))
+        where o.time_of = t.id and o.during && tstzrange(w.starts_at, w.ends_at))
       order by w.starts_at, t.number, t.id
       """;
 

@@ -32,7 +32,7 @@ public class InterpreterDesk {
         where i.event_id = ? and i.languages && hf.languages and i.languages && gf.languages
           and not exists (select 1 from unavailable_slot u join slot_copy s on s.id = u.slot_id
             where u.participant_id = i.participant_id and tstzrange(s.starts_at, s.ends_at) && tstzrange(?, ?))
-          and not exists (select 1 from occupancy o where o.resource_id = p.person_id and o.during && tstzrange(?, ?))
+          and not exists (select 1 from occupancy o where o.time_of = p.time_of and o.during && tstzrange(?, ?))
         order by i.participant_id is distinct from ?, uuid_hash_extended(i.participant_id, ?)
         limit 1
       ), taken as (

@@ -18,7 +18,7 @@ final class OccupancySql {
       """
       with spot as (
         select t.id from (select id from table_copy where event_id = ? order by id is distinct from ?, uuid_hash_extended(id, ?)) t
-        where not exists (select 1 from occupancy o where o.resource_id = t.id and o.during && tstzrange(?, ?))
+        where not exists (select 1 from occupancy o where o.time_of = t.id and o.during && tstzrange(?, ?))
         limit 1
       )
       insert into occupancy (event_id, resource_kind, resource_id, during, source_kind, source_id)
@@ -35,7 +35,7 @@ final class OccupancySql {
       insert into occupancy (event_id, resource_kind, resource_id, during, source_kind, source_id)
       select ?, 'TABLE', t.id, tstzrange(?, ?), 'MEETING', ?
       from (select id from table_copy where event_id = ? order by uuid_hash_extended(id, ?)) t
-      where not exists (select 1 from occupancy o where o.resource_id = t.id and o.during && tstzrange(?, ?))
+      where not exists (select 1 from occupancy o where o.time_of = t.id and o.during && tstzrange(?, ?))
       limit 1
       on conflict do nothing
       returning resource_id
@@ -44,7 +44,7 @@ final class OccupancySql {
   static final String IS_A_TABLE_FREE =
       """
       select 1 as yes from table_copy t where t.event_id = ?
-      and not exists (select 1 from occupancy o where o.resource_id = t.id and o.during && tstzrange(?, ?))
+      and not exists (select 1 from occupancy o where o.time_of = t.id and o.during && tstzrange(?, ?))
       limit 1
       """;
 

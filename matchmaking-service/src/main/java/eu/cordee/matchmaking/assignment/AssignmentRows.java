@@ -47,7 +47,7 @@ class AssignmentRows {
       select p.id as who, o.source_id, lower(o.during) as starts_at, upper(o.during) as ends_at
       from whole cross join participant_copy p cross join lateral (
         select * from occupancy
-        where resource_id = p.person_id and during && whole.during
+        where time_of = p.time_of and during && whole.during
         offset 0
       ) o
       where p.event_id = ? and p.active

@@ -21,12 +21,19 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
   private final Sql sql;
   private final Inbox inbox;
   private final Event<ParticipantLeft> left;
+  private final Event<ParticipantTime> time;
   private final CopyLock lock;
 
-  ParticipantListener(Sql sql, Inbox inbox, Event<ParticipantLeft> left, CopyLock lock) {
+  ParticipantListener(
+      Sql sql,
+      Inbox inbox,
+      Event<ParticipantLeft> left,
+      Event<ParticipantTime> time,
+      CopyLock lock) {
     this.sql = sql;
     this.inbox = inbox;
     this.left = left;
+    this.time = time;
     this.lock = lock;
   }
 
@@ -44,24 +51,39 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
   @Override
   public void on(ParticipantMessage message) {
     ParticipantMessage.State participant = message.state();
-    if (!participant.active()) {
+    if (!participant.active() || accepts(participant)) {
       // Whoever comes takes nothing away from those who book.
       lock.alone(participant.eventId());
     }
     sql.update(
         """
-        insert into participant_copy (id, event_id, person_id, organisation_id, active) values (?, ?, ?, ?, ?)
+        insert into participant_copy (id, event_id, person_id, organisation_id, active, awaits_acceptance)
+        values (?, ?, ?, ?, ?, ?)
         on conflict (id) do update set organisation_id = excluded.organisation_id, active = excluded.active,
-          changed_at = excluded.changed_at
+          awaits_acceptance = excluded.awaits_acceptance, changed_at = excluded.changed_at
         """,
         participant.id(),
         participant.eventId(),
         participant.personId(),
         participant.organisationId(),
-        participant.active());
-    if (!participant.active()) {
+        participant.active(),
+        participant.awaitsAcceptance());
+    if (participant.active()) {
+      time.fire(
+          new ParticipantTime(participant.eventId(), participant.id(), participant.personId()));
+    } else {
       left.fire(new ParticipantLeft(participant.eventId(), participant.id()));
     }
+  }
+
+  /** What is planned for them becomes their own time: nobody books meanwhile. */
+  private boolean accepts(ParticipantMessage.State participant) {
+    return !participant.awaitsAcceptance()
+        && sql.first(
+                "select 1 from participant_copy where id = ? and awaits_acceptance",
+                row -> true,
+                participant.id())
+            .isPresent();
   }
 
   @Override

@@ -51,7 +51,7 @@ class LateCopiesResourceTest {
           new ParticipantMessage.ParticipantRegistered(
               Fairs.header(1),
               new ParticipantMessage.State(
-                  late, fair.id(), fair.organiser().personId(), null, true)));
+                  late, fair.id(), fair.organiser().personId(), null, true, false)));
       // When
       await().atMost(Duration.ofSeconds(30)).until(() -> load(late).statusCode() == 503);
       Response held = load(late);

@@ -68,7 +68,7 @@ public class Fairs {
         new ParticipantMessage.ParticipantWithdrawn(
             header(2),
             new ParticipantMessage.State(
-                guest.participantId(), fair.id(), guest.personId(), null, false)));
+                guest.participantId(), fair.id(), guest.personId(), null, false, false)));
   }
 
   /** A person who is logged in and takes no part in anything. */
@@ -136,7 +136,7 @@ public class Fairs {
         new ParticipantMessage.ParticipantRegistered(
             header(1),
             new ParticipantMessage.State(
-                guest.participantId(), eventId, guest.personId(), company.id(), true)));
+                guest.participantId(), eventId, guest.personId(), company.id(), true, false)));
     return guest;
   }
 

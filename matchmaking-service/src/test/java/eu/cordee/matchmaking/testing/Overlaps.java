@@ -24,7 +24,7 @@ import java.util.UUID;
 public class Overlaps {
 
   private static final String CONSTRAINT =
-      "alter table occupancy add constraint nobody_is_in_two_places exclude using gist (resource_id with =, during with &&)";
+      "alter table occupancy add constraint nobody_is_in_two_places exclude using gist (time_of with =, during with &&)";
 
   private final AgroalDataSource dataSource;
 

@@ -134,7 +134,12 @@ class MetResourceTest extends RegistryResourceTest {
         new ParticipantRegistered(
             Kafka.header(0),
             new ParticipantMessage.State(
-                place, event, UUID.fromString(person.id()), UUID.fromString(organisation), true)));
+                place,
+                event,
+                UUID.fromString(person.id()),
+                UUID.fromString(organisation),
+                true,
+                false)));
     await()
         .until(
             () ->

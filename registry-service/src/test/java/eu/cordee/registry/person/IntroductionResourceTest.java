@@ -207,7 +207,8 @@ class IntroductionResourceTest extends RegistryResourceTest {
     Kafka.tell(
         new ParticipantRegistered(
             Kafka.header(1),
-            new ParticipantMessage.State(id, event, UUID.fromString(client.id()), null, true)));
+            new ParticipantMessage.State(
+                id, event, UUID.fromString(client.id()), null, true, false)));
     await()
         .until(
             () ->

@@ -197,7 +197,8 @@ class PersonResourceTest extends RegistryResourceTest {
 
   private static ParticipantMessage.State place(
       UUID id, UUID event, Client client, boolean active) {
-    return new ParticipantMessage.State(id, event, UUID.fromString(client.id()), null, active);
+    return new ParticipantMessage.State(
+        id, event, UUID.fromString(client.id()), null, active, false);
   }
 
   private static EventMessage.State event(UUID id, Client organiser) {
