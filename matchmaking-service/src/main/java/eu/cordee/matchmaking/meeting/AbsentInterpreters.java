@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.meeting;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.matchmaking.agenda.Encounter;
 import eu.cordee.matchmaking.agenda.InterpreterDesk;
+import eu.cordee.matchmaking.agenda.InterpretersGiveWay;
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
 import eu.cordee.matchmaking.participantcopy.ParticipantLeft;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When an interpreter leaves, somebody else interprets where one is free; where nobody is, the two
+ * When an interpreter leaves or turns out to have something else, somebody else interprets where one is free; where nobody is, the two
  * still have their time and table.
  */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class AbsentInterpreters {
       from meeting m
       join participant_copy h on h.id = m.host_id
       join participant_copy g on g.id = m.guest_id
-      where m.interpreter_id = ? and m.state = 'CONFIRMED'
+      where %s and m.state = 'CONFIRMED'
       order by m.id for update of m
       """;
 
@@ -49,8 +50,22 @@ class AbsentInterpreters {
   /** After the meetings that the interpreter had as host or guest are cancelled. */
   void on(@Observes @Priority(Interceptor.Priority.APPLICATION + 1_000) ParticipantLeft left) {
     sql.update("delete from interpreter where participant_id = ?", left.participantId());
-    List<Encounter> alone =
-        sql.list(LEFT_ALONE, AbsentInterpreters::encounter, left.participantId());
+    replace(
+        sql.list(
+            LEFT_ALONE.formatted("m.interpreter_id = ?"),
+            AbsentInterpreters::encounter,
+            left.participantId()));
+  }
+
+  void on(@Observes InterpretersGiveWay giveWay) {
+    replace(
+        sql.list(
+            LEFT_ALONE.formatted("m.id = any (?::uuid[])"),
+            AbsentInterpreters::encounter,
+            giveWay.meetingIds()));
+  }
+
+  private void replace(List<Encounter> alone) {
     List<UUID> ids = alone.stream().map(Encounter::meetingId).toList();
     sql.updateUnmapped(
         "delete from occupancy where resource_kind = 'INTERPRETER' and source_id = any (?::uuid[])",

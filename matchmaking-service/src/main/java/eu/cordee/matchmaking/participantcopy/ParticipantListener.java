@@ -51,8 +51,8 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
   @Override
   public void on(ParticipantMessage message) {
     ParticipantMessage.State participant = message.state();
-    if (!participant.active() || accepts(participant)) {
-      // Whoever comes takes nothing away from those who book.
+    if (!participant.active() || takesAnotherTime(participant)) {
+      // Whoever comes by themselves takes nothing away from those who book.
       lock.alone(participant.eventId());
     }
     sql.update(
@@ -76,14 +76,19 @@ class ParticipantListener implements MessageListener<ParticipantMessage> {
     }
   }
 
-  /** What is planned for them becomes their own time: nobody books meanwhile. */
-  private boolean accepts(ParticipantMessage.State participant) {
-    return !participant.awaitsAcceptance()
-        && sql.first(
-                "select 1 from participant_copy where id = ? and awaits_acceptance",
-                row -> true,
+  /**
+   * Whether what is planned for them takes another time from now on: nobody books meanwhile, for
+   * they would read whose time it takes before, and write it after. Who is not known yet is planned
+   * for as if they had come by themselves.
+   */
+  private boolean takesAnotherTime(ParticipantMessage.State participant) {
+    boolean awaited =
+        sql.first(
+                "select active and awaits_acceptance as awaited from participant_copy where id = ?",
+                row -> row.flag("awaited"),
                 participant.id())
-            .isPresent();
+            .orElse(false);
+    return awaited != participant.awaitsAcceptance();
   }
 
   @Override
