@@ -73,6 +73,19 @@ class EntryResourceTest {
   }
 
   @Test
+  void whoAcceptedStaysSoWhenTheyAreEnteredOrLoadedAgain() {
+    // Given
+    UUID participant = World.id(enter(event));
+    as(ada).post("/events/{id}/participants/me/acceptance", event).then().statusCode(200);
+    // When
+    assertThat(problem(enter(event))).isEqualTo("already-registered");
+    load().then().statusCode(200);
+    // Then
+    assertThat(isAwaited()).isFalse();
+    assertThat(told(participant, 3).awaitsAcceptance()).isFalse();
+  }
+
+  @Test
   void whoRefusesLeavesAndIsNotEnteredAgainByTheSamePeople() {
     // Given
     enter(event);

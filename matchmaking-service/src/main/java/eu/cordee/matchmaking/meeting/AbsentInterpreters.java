@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When an interpreter leaves or turns out to have something else, somebody else interprets where one is free; where nobody is, the two
- * still have their time and table.
+ * When an interpreter leaves or turns out to have something else, somebody else interprets where
+ * one is free; where nobody is, the two still have their time and table.
  */
 @ApplicationScoped
 class AbsentInterpreters {

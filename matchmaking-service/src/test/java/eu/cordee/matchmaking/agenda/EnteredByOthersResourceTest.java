@@ -17,9 +17,11 @@ import eu.cordee.matchmaking.testing.Database;
 import eu.cordee.matchmaking.testing.Fair;
 import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
+import eu.cordee.matchmaking.testing.OtherBooking;
 import eu.cordee.matchmaking.testing.Overlaps;
 import eu.cordee.matchmaking.testing.RequestCalls;
 import eu.cordee.matchmaking.testing.Told;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +46,7 @@ class EnteredByOthersResourceTest {
   @Inject Told told;
   @Inject Database database;
   @Inject Overlaps overlaps;
+  @Inject AgroalDataSource dataSource;
 
   /** Where Ada registered herself. */
   private Fair own;
@@ -107,7 +110,7 @@ class EnteredByOthersResourceTest {
     ask(at(own, ada, 0), Answer.ACCEPTED);
     ask(at(own, ada, 2), Answer.ACCEPTED);
     // When
-    told.tell(new ParticipantChanged(Fairs.header(2), participant(entered, false)));
+    accept(entered);
     // Then
     awaitAnswers(clashing.id(), Answer.ACCEPTED, Answer.REFUSED);
     await()
@@ -118,6 +121,114 @@ class EnteredByOthersResourceTest {
     ask(at(own, ada, 3), Answer.ACCEPTED);
     assertThat(overlaps.of(own.id())).isEmpty();
     assertThat(overlaps.of(others.id())).isEmpty();
+  }
+
+  @Test
+  void anAcceptanceWaitsForABookingThatHasNotEndedAndGivesWayWhenItGoesThrough() throws Exception {
+    // Given
+    Guest entered = entered(true);
+    CommitmentMessage.State seat = ask(atSlot(entered, 0), Answer.ACCEPTED);
+    try (OtherBooking other = OtherBooking.of(dataSource, ada.personId(), own.slot(0))) {
+      // When
+      accept(entered);
+      other.awaitWaiting(1);
+      other.goThrough();
+      // Then
+      awaitAnswers(seat.id(), Answer.ACCEPTED, Answer.REFUSED);
+    }
+    assertThat(database.count("parked_message")).isZero();
+    assertThat(overlaps.of(others.id())).isEmpty();
+  }
+
+  @Test
+  void anAcceptanceKeepsItsTimeWhenTheBookingElsewhereIsGivenUp() throws Exception {
+    // Given
+    Guest entered = entered(true);
+    CommitmentMessage.State seat = ask(atSlot(entered, 0), Answer.ACCEPTED);
+    try (OtherBooking other = OtherBooking.of(dataSource, ada.personId(), own.slot(0))) {
+      // When
+      accept(entered);
+      other.awaitWaiting(1);
+      other.letGo();
+      // Then
+      await().until(() -> takesTheirTime(seat));
+    }
+    ask(at(own, ada, 0), Answer.REFUSED);
+    awaitAnswers(seat.id(), Answer.ACCEPTED);
+  }
+
+  @Test
+  void whatIsMovedAfterTheAcceptanceTakesTheirTimeAndGivesWayToIt() {
+    // Given
+    Guest entered = entered(true);
+    CommitmentMessage.State seat = ask(atSlot(entered, 0), Answer.ACCEPTED);
+    accept(entered);
+    await().until(() -> takesTheirTime(seat));
+    ask(at(own, ada, 2), Answer.ACCEPTED);
+    // When it is moved to where nothing is
+    told.tell(new CommitmentRequested(Fairs.header(2), moved(seat, 1)));
+    // Then
+    awaitAnswers(seat.id(), Answer.ACCEPTED, Answer.ACCEPTED);
+    ask(at(own, ada, 0), Answer.ACCEPTED);
+    ask(at(own, ada, 1), Answer.REFUSED);
+    // And when it is moved to where something is
+    told.tell(new CommitmentRequested(Fairs.header(3), moved(seat, 2)));
+    // Then
+    awaitAnswers(seat.id(), Answer.ACCEPTED, Answer.ACCEPTED, Answer.REFUSED);
+    assertThat(overlaps.of(others.id())).isEmpty();
+  }
+
+  @Test
+  void whoAcceptedStaysSoWhenTheirEntryChanges() {
+    // Given
+    Guest entered = entered(true);
+    CommitmentMessage.State seat = ask(atSlot(entered, 0), Answer.ACCEPTED);
+    accept(entered);
+    await().until(() -> takesTheirTime(seat));
+    // When
+    UUID organisation = Ids.next();
+    told.tell(
+        new ParticipantChanged(
+            Fairs.header(3),
+            new ParticipantMessage.State(
+                entered.participantId(),
+                others.id(),
+                entered.personId(),
+                organisation,
+                true,
+                false)));
+    await()
+        .until(() -> database.count("participant_copy where organisation_id = ?", organisation) == 1);
+    // Then
+    assertThat(takesTheirTime(seat)).isTrue();
+    ask(at(own, ada, 0), Answer.REFUSED);
+  }
+
+  private void accept(Guest entered) {
+    told.tell(new ParticipantChanged(Fairs.header(2), participant(entered, false)));
+  }
+
+  private boolean takesTheirTime(CommitmentMessage.State seat) {
+    return database.count(
+            "occupancy where source_id = ? and time_of = ?", seat.id(), ada.personId())
+        == 1;
+  }
+
+  private CommitmentMessage.State moved(CommitmentMessage.State seat, int slot) {
+    EventMessage.Slot time = others.event().slots().get(slot);
+    return new CommitmentMessage.State(
+        seat.id(),
+        seat.eventId(),
+        seat.participantId(),
+        seat.personId(),
+        seat.kind(),
+        seat.sourceId(),
+        seat.title(),
+        seat.place(),
+        time.startsAt(),
+        time.endsAt(),
+        true,
+        false);
   }
 
   private UUID meets(Guest host, Guest guest, int slot) {

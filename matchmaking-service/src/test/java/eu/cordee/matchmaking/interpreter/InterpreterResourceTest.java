@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import eu.cordee.contracts.EventMessage;
+import eu.cordee.contracts.ParticipantMessage;
+import eu.cordee.contracts.ParticipantMessage.ParticipantChanged;
 import eu.cordee.kit.testing.BackingSystems;
 import eu.cordee.kit.testing.RefusedStatements;
 import eu.cordee.matchmaking.testing.Database;
@@ -15,6 +17,7 @@ import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
 import eu.cordee.matchmaking.testing.Overlaps;
 import eu.cordee.matchmaking.testing.RequestCalls;
+import eu.cordee.matchmaking.testing.Told;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -42,6 +45,7 @@ class InterpreterResourceTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject Fairs fairs;
+  @Inject Told told;
   @Inject Database database;
   @Inject Overlaps overlaps;
   @Inject AgroalDataSource dataSource;
@@ -244,6 +248,75 @@ class InterpreterResourceTest {
     assertThat(database.count("meeting where event_id = ? and state = 'CONFIRMED'", fair.id()))
         .isOne();
     assertThat(overlaps.of(fair.id())).isEmpty();
+  }
+
+  @Test
+  void whenAnInterpreterAcceptsAndHasSomethingElseAnotherTakesOver() {
+    // Given
+    awaitsAcceptance(true, 2);
+    book(0, 1, 0).then().statusCode(200);
+    hasSomethingElseAtTheSameTime();
+    Guest jana = fair.guest(5);
+    interpret(ivo, jana).then().statusCode(200);
+    // When
+    awaitsAcceptance(false, 3);
+    // Then
+    assertThat(
+            database.count(
+                "meeting where event_id = ? and state = 'CONFIRMED' and interpreter_id = ?",
+                fair.id(),
+                jana.participantId()))
+        .isOne();
+    assertThat(interpretedAt(0)).isOne();
+    assertThat(overlaps.of(fair.id())).isEmpty();
+  }
+
+  @Test
+  void whenTheOnlyInterpreterAcceptsAndHasSomethingElseTheTwoStillMeet() {
+    // Given one meeting beside something, and one beside nothing
+    awaitsAcceptance(true, 2);
+    book(0, 1, 0).then().statusCode(200);
+    book(2, 3, 1).then().statusCode(200);
+    hasSomethingElseAtTheSameTime();
+    // When
+    awaitsAcceptance(false, 3);
+    // Then
+    assertThat(database.count("meeting where event_id = ? and state = 'CONFIRMED'", fair.id()))
+        .isEqualTo(2);
+    assertThat(interpretedAt(0)).isZero();
+    assertThat(interpretedAt(1)).isOne();
+    assertThat(overlaps.of(fair.id())).isEmpty();
+  }
+
+  /** Whether Ivo was entered by others; returns when it is known. */
+  private void awaitsAcceptance(boolean awaited, long version) {
+    told.tell(
+        new ParticipantChanged(
+            Fairs.header(version),
+            new ParticipantMessage.State(
+                ivo.participantId(), fair.id(), ivo.personId(), null, true, awaited)));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                database.count(
+                        "participant_copy where id = ? and awaits_acceptance = ?",
+                        ivo.participantId(),
+                        awaited)
+                    == 1);
+  }
+
+  /** At another fair, in the first slot. */
+  private void hasSomethingElseAtTheSameTime() {
+    Fair other = fairs.open(fair.event().startsAt(), 1, 1, 0);
+    database.change(
+        """
+        insert into occupancy (event_id, resource_kind, resource_id, during, source_kind, source_id)
+        select event_id, 'PERSON', ?, tstzrange(starts_at, ends_at), 'COMMITMENT', gen_random_uuid()
+        from slot_copy where id = ?
+        """,
+        ivo.personId(),
+        other.slot(0));
   }
 
   @Test

@@ -72,6 +72,11 @@ public final class OtherBooking implements AutoCloseable {
     connection.rollback();
   }
 
+  /** Ends, and has the time. */
+  public void goThrough() throws SQLException {
+    connection.commit();
+  }
+
   @Override
   public void close() throws SQLException {
     connection.rollback();
