@@ -198,7 +198,8 @@ class EnteredByOthersResourceTest {
                 true,
                 false)));
     await()
-        .until(() -> database.count("participant_copy where organisation_id = ?", organisation) == 1);
+        .until(
+            () -> database.count("participant_copy where organisation_id = ?", organisation) == 1);
     // Then
     assertThat(takesTheirTime(seat)).isTrue();
     ask(at(own, ada, 0), Answer.REFUSED);

@@ -144,7 +144,9 @@ class EntryInterleavingResourceTest {
     return database.count("occupancy where source_id " + either, one.id(), two.id()) == 1
         && database.count("occupancy where time_of = ?", one.personId()) == 1
         && database.count(
-                "commitment c where id " + either + " and (answer = 'REFUSED') <> exists"
+                "commitment c where id "
+                    + either
+                    + " and (answer = 'REFUSED') <> exists"
                     + " (select 1 from occupancy o where o.source_id = c.id)",
                 one.id(),
                 two.id())
