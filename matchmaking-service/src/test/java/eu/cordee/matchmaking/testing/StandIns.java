@@ -38,7 +38,7 @@ public final class StandIns implements AutoCloseable {
   public static StandIns nobodyLeaves(AgroalDataSource database) throws SQLException {
     return in(
         database,
-        "view stand_ins.participant_copy as select id, event_id, person_id, organisation_id, true as active from public.participant_copy");
+        "view stand_ins.participant_copy as select id, event_id, person_id, organisation_id, true as active, awaits_acceptance, time_of from public.participant_copy");
   }
 
   /** Meetings hold no time of their own: what stands in the plan's copy counts. */
