@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       Down.class,
       ShowStatus.class,
       Reset.class,
+      BackUp.class,
+      Restore.class,
       RunTests.class,
       Demo.class,
       ImportFile.class,

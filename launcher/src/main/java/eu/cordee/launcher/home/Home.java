@@ -31,6 +31,8 @@ public record Home(Path root) {
           "logs",
           "mailbox",
           "postgres",
+          "replaced",
+          "restored.unfinished",
           "run",
           "secrets",
           "users");

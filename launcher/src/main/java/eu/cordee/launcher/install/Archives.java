@@ -1,5 +1,6 @@
 package eu.cordee.launcher.install;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks what the build fetched. */
-final class Archives {
+public final class Archives {
 
   private static final String EXECUTABLE = "rwxr-xr-x";
 
@@ -29,12 +30,22 @@ final class Archives {
               .orElseThrow(() -> new IOException(jar + " holds no .txz"));
       try (TarArchiveInputStream tar =
           new TarArchiveInputStream(new XZInputStream(zip.getInputStream(txz)))) {
-        for (TarArchiveEntry entry = tar.getNextEntry();
-            entry != null;
-            entry = tar.getNextEntry()) {
-          unpack(entry, tar, target);
-        }
+        unpackAll(tar, target);
       }
+    }
+  }
+
+  /** Unpacks a plain tar. */
+  public static void unpackTar(Path archive, Path target) throws IOException {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
+      unpackAll(tar, target);
+    }
+  }
+
+  private static void unpackAll(TarArchiveInputStream tar, Path target) throws IOException {
+    for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+      unpack(entry, tar, target);
     }
   }
 

@@ -41,6 +41,13 @@ public final class Postgres implements Part {
   private static final List<String> FAST =
       List.of("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
 
+  /**
+   * What a restored backup needs is in its own log: nothing is fetched from elsewhere. Nobody reads
+   * before it has recovered, when it has become a history of its own.
+   */
+  private static final List<String> RECOVERING =
+      List.of("-c", "restore_command=false", "-c", "hot_standby=off");
+
   private final Home home;
   private final int port;
   private final Installation installation;
@@ -137,6 +144,15 @@ public final class Postgres implements Part {
     databases().recreate(name);
   }
 
+  /**
+   * Writes one moment of all databases while they are used.
+   *
+   * @param directory must not exist; its parent must
+   */
+  public void backUp(Path directory) {
+    new BaseBackup(superuser("postgres")).writeTo(directory);
+  }
+
   private Databases databases() {
     return new Databases(home.secrets(), port);
   }
@@ -154,6 +170,7 @@ public final class Postgres implements Part {
     options.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
     options.addAll(
         List.of("-c", "max_connections=200", "-c", "timezone=UTC", "-c", "log_timezone=UTC"));
+    options.addAll(RECOVERING);
     if (fast) {
       options.addAll(FAST);
     }
@@ -164,7 +181,7 @@ public final class Postgres implements Part {
             data().toString(),
             "-w",
             "-t",
-            "60",
+            "600",
             "-l",
             log().toString(),
             "-o",

@@ -53,6 +53,11 @@ public final class WholeSystem {
             .toList();
   }
 
+  /** The server of all databases, which may be backed up while it runs. */
+  public Postgres postgres() {
+    return postgres;
+  }
+
   /** Keycloak, which may be told things while it runs. */
   public Keycloak keycloak() {
     return keycloak;
