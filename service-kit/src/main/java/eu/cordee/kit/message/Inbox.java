@@ -37,21 +37,40 @@ public class Inbox {
   private final ReadCopies readCopies;
   private final Parking parking;
   private final MessageParts messageParts;
+  private final Ghosts ghosts;
 
-  Inbox(MessageJson json, ReadCopies readCopies, Parking parking, MessageParts messageParts) {
+  Inbox(
+      MessageJson json,
+      ReadCopies readCopies,
+      Parking parking,
+      MessageParts messageParts,
+      Ghosts ghosts) {
     this.json = json;
     this.readCopies = readCopies;
     this.parking = parking;
     this.messageParts = messageParts;
+    this.ghosts = ghosts;
   }
 
   /** Applies a batch of records in order; returns when each is applied or parked. */
   public <M extends Message> void receive(
       ConsumerRecords<String, byte[]> records, MessageListener<M> listener) {
     List<Arrival> arrivals = new ArrayList<>(records.count());
+    List<ConsumerRecord<String, byte[]>> marks = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
-      arrivals.add(Arrival.of(record));
+      if (EndOfRetelling.isMark(record)) {
+        marks.add(record);
+      } else {
+        arrivals.add(Arrival.of(record));
+      }
     }
+    applyOrPark(arrivals, listener);
+    // What came behind a mark is of its epoch, too, so all of the batch may be applied before.
+    marks.forEach(mark -> forgetGhosts(mark, listener));
+  }
+
+  private <M extends Message> void applyOrPark(
+      List<Arrival> arrivals, MessageListener<M> listener) {
     try {
       QuarkusTransaction.requiringNew().run(() -> applyTogether(arrivals, listener));
     } catch (RuntimeException e) {
@@ -188,6 +207,23 @@ public class Inbox {
       listener.forget(List.of(message.aggregateId()));
     } else {
       listener.on(message);
+    }
+  }
+
+  private void forgetGhosts(
+      ConsumerRecord<String, byte[]> mark, MessageListener<? extends Message> listener) {
+    while (true) {
+      try {
+        ghosts.retold(listener, mark.partition(), EndOfRetelling.epochOf(mark));
+        return;
+      } catch (RuntimeException e) {
+        if (!Transience.isTransient(e)) {
+          // The next retelling comes with marks of its own; what was not forgotten stays until then.
+          LOG.errorf(e, "Could not forget what is no longer known of %s", listener.topic());
+          return;
+        }
+        Transience.restBeforeRetry(e);
+      }
     }
   }
 
