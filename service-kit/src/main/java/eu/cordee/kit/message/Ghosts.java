@@ -50,8 +50,7 @@ class Ghosts {
   /** Notes that a partition is told to its end, and forgets once all of them are. */
   void retold(MessageListener<? extends Message> listener, int partition, long epoch) {
     Topic topic = listener.topic();
-    long everywhere =
-        QuarkusTransaction.requiringNew().call(() -> note(topic, partition, epoch));
+    long everywhere = QuarkusTransaction.requiringNew().call(() -> note(topic, partition, epoch));
     if (everywhere == 0) {
       return;
     }

@@ -218,7 +218,8 @@ public class Inbox {
         return;
       } catch (RuntimeException e) {
         if (!Transience.isTransient(e)) {
-          // The next retelling comes with marks of its own; what was not forgotten stays until then.
+          // The next retelling comes with marks of its own; what was not forgotten stays until
+          // then.
           LOG.errorf(e, "Could not forget what is no longer known of %s", listener.topic());
           return;
         }
