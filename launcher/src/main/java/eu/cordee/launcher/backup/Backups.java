@@ -95,7 +95,7 @@ public final class Backups {
                 + String.join("\n  ", differences.stream().limit(10).toList()));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new LaunchException(place + " is damaged, it cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -17,7 +17,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,11 +191,18 @@ class BackupsTest {
     return copy;
   }
 
-  /** In the middle of the archive, where there is data of some table. */
-  private static void flip(Path file) throws IOException {
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
-      // A block of the archive is 512 bytes, a page of a table 8192: this is within one.
-      long place = bytes.length() / 4 / 8192 * 8192 + 100;
+  /** One byte in the middle of the largest file of a database that is in the archive. */
+  private static void flip(Path archive) throws IOException {
+    long place;
+    try (TarFile tar = new TarFile(archive)) {
+      TarArchiveEntry largest =
+          tar.getEntries().stream()
+              .filter(entry -> entry.getName().startsWith("base/"))
+              .max(Comparator.comparing(TarArchiveEntry::getSize))
+              .orElseThrow();
+      place = largest.getDataOffset() + largest.getSize() / 2;
+    }
+    try (RandomAccessFile bytes = new RandomAccessFile(archive.toFile(), "rw")) {
       bytes.seek(place);
       int old = bytes.read();
       bytes.seek(place);
