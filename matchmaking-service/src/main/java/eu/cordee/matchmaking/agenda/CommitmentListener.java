@@ -10,6 +10,7 @@ import eu.cordee.matchmaking.eventcopy.CopyLock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -65,10 +66,17 @@ class CommitmentListener implements MessageListener<CommitmentMessage> {
   }
 
   /**
-   * Deletes nothing: the answers are this service's own truth, and a rebuild compares with them.
+   * Gives their time back: who asked for it was restored to a moment before, and does not know that
+   * any more. The answers stay, as this service's own truth.
    */
   @Override
-  public void forget(Collection<UUID> commitmentIds) {}
+  public void forget(Collection<UUID> commitmentIds) {
+    occupancy.release(commitmentIds);
+    List<Commitment> held =
+        commitments.list("id in ?1 and answer = ?2", commitmentIds, Answer.ACCEPTED);
+    held.forEach(commitment -> commitment.answer(Answer.RELEASED, ""));
+    outbox.publishAll(held, Commitment::toMessage);
+  }
 
   private boolean holds(CommitmentMessage.State wanted) {
     return occupancy.hold(

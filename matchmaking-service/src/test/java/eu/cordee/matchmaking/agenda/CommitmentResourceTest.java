@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import eu.cordee.contracts.AgendaMessage;
 import eu.cordee.contracts.AgendaMessage.Answer;
@@ -17,6 +18,7 @@ import eu.cordee.matchmaking.testing.Fairs;
 import eu.cordee.matchmaking.testing.Guest;
 import eu.cordee.matchmaking.testing.RequestCalls;
 import eu.cordee.matchmaking.testing.Told;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -45,6 +47,7 @@ class CommitmentResourceTest {
 
   @Inject Fairs fairs;
   @Inject Told told;
+  @Inject CommitmentListener listener;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
   int connections;
@@ -118,6 +121,23 @@ class CommitmentResourceTest {
     awaitAnswers(second.id(), Answer.REFUSED);
     assertThat(((AgendaMessage) told.about(second.id()).getFirst()).state().reason())
         .isEqualTo("person-busy");
+  }
+
+  @Test
+  void whatItsOwnerDoesNotKnowAnyMoreTakesNobodysTime() {
+    // Given a session that its owner, restored from a backup, does not tell again
+    Fair fair = fairs.open(2, 1, 1);
+    CommitmentMessage.State ghost = commitment(fair, fair.guest(0), 0, true);
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), ghost));
+    awaitAnswers(ghost.id(), Answer.ACCEPTED);
+    // When
+    QuarkusTransaction.requiringNew().run(() -> listener.forget(List.of(ghost.id())));
+    // Then
+    awaitAnswers(ghost.id(), Answer.ACCEPTED, Answer.RELEASED);
+    fair.guest(0).asks().get(fair.path("/agenda")).then().body("items", hasSize(0));
+    CommitmentMessage.State instead = commitment(fair, fair.guest(0), 0, true);
+    told.tell(new CommitmentMessage.CommitmentRequested(Fairs.header(1), instead));
+    awaitAnswers(instead.id(), Answer.ACCEPTED);
   }
 
   @Test
