@@ -41,7 +41,8 @@ class RestoredResourceTest {
     changed = notes.write("at the backup").id();
     notes.rewrite(changed, "after the backup");
     ghost = notes.write("made after the backup").id();
-    await().atMost(HEALING).until(() -> differences() == 0);
+    awaitRead(ghost);
+    await().atMost(HEALING).until(() -> isCopied(changed, "after the backup"));
     notes.execute(
         "update note set version = 0, text = 'at the backup' where id = '" + changed + "'");
     notes.execute("delete from note where id = '" + ghost + "'");
@@ -137,6 +138,12 @@ class RestoredResourceTest {
 
   private void awaitRead(UUID note) {
     await().atMost(HEALING).until(() -> copiesOf(note) == 1);
+  }
+
+  private boolean isCopied(UUID note, String text) {
+    return notes.count(
+            "select count(*) from note_copy where id = '" + note + "' and text = '" + text + "'")
+        == 1;
   }
 
   private long copiesOf(UUID note) {
