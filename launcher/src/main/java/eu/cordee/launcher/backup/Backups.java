@@ -26,6 +26,11 @@ public final class Backups {
   private static final String DATABASES = "postgres";
   private static final String SECRETS = "secrets";
 
+  /**
+   * What a restore replaces: also notes of what Kafka and Keycloak were told, by data that goes.
+   */
+  private static final List<String> FORMER = List.of(DATABASES, SECRETS, "kafka", "keycloak");
+
   private final Home home;
   private final String version;
 
@@ -111,10 +116,7 @@ public final class Backups {
     requireWhole(directory);
     Path place = directory.toAbsolutePath().normalize();
     List<Path> former =
-        Stream.of(DATABASES, SECRETS, "kafka")
-            .map(home.root()::resolve)
-            .filter(Backups::hasFiles)
-            .toList();
+        FORMER.stream().map(home.root()::resolve).filter(Backups::hasFiles).toList();
     if (!former.isEmpty() && !replace) {
       throw new LaunchException(
           "There is data in "
