@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class WholeRestoreTest {
 
   private static final Duration HEALING = Duration.ofSeconds(90);
-  private static final String MEETINGS = "select id from meeting where status = 'CONFIRMED'";
+  private static final String MEETINGS = "select id from meeting where state = 'CONFIRMED'";
   private static final String COPIED_MEETINGS = "select id from meeting_copy";
 
   private final Home home = new Home(Path.of("target", "restore-home"));
