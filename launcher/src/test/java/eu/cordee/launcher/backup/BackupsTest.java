@@ -47,6 +47,9 @@ class BackupsTest {
       execute(postgres, "event", "create table step (number int primary key)");
       AtomicBoolean over = new AtomicBoolean();
       Thread writer = Thread.ofVirtual().start(() -> write(postgres, over));
+      while (number(postgres, "event", "select count(*) from step") < 10) {
+        Thread.onSpinWait();
+      }
       new Backups(home, "0.1.0").write(postgres, backup);
       over.set(true);
       writer.join();
@@ -73,6 +76,7 @@ class BackupsTest {
     try {
       long first = number(restored, "registry", "select count(*) from step");
       long second = number(restored, "event", "select count(*) from step");
+      assertThat(second).isGreaterThanOrEqualTo(10);
       assertThat(first).isBetween(second, second + 1);
       assertThat(
               number(
