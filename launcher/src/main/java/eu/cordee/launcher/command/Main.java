@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       Up.class,
       Down.class,
       ShowStatus.class,
+      Restart.class,
+      Keep.class,
       Reset.class,
       BackUp.class,
       Restore.class,

@@ -4,6 +4,8 @@ import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.home.Addresses;
 import eu.cordee.launcher.home.Home;
 import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.keeper.KeeperPart;
+import eu.cordee.launcher.part.Part;
 import eu.cordee.launcher.system.WholeSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +47,14 @@ record Place(Home home, Ports ports, Path project) {
     return new WholeSystem(home, home.lastPorts(ports), project, false);
   }
 
+  /** Who starts again what ended by itself. */
+  KeeperPart keeper() {
+    return new KeeperPart(home, ports, List.of(Main.class.getName(), Keep.NAME));
+  }
+
   /**
    * Two commands that change who runs must not meet in one home; the lock goes with the process.
+   * The keeper is sent away meanwhile, and afterwards stays where something runs.
    */
   <T> T alone(Supplier<T> work) {
     Path file = home.directory("run").resolve("command.lock");
@@ -56,7 +65,14 @@ record Place(Home home, Ports ports, Path project) {
         throw new LaunchException(
             "Another ./cordee command is starting or stopping this system: wait for it.");
       }
-      return work.get();
+      keeper().stop();
+      try {
+        return work.get();
+      } finally {
+        if (home.hasData() && runningSystem().parts().stream().anyMatch(Part::isAlive)) {
+          keeper().start();
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,10 @@ public final class ShowStatus extends PlacedCommand {
   @Override
   int call(Place place) throws IOException {
     List<PartStatus> parts =
-        place.runningSystem().parts().parallelStream().map(PartStatus::of).toList();
+        Stream.concat(place.runningSystem().parts().stream(), Stream.of(place.keeper()))
+            .parallel()
+            .map(PartStatus::of)
+            .toList();
     if (json) {
       System.out.println(
           new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(parts));
@@ -40,10 +44,10 @@ public final class ShowStatus extends PlacedCommand {
       String pid = part.pid() == 0 ? "-" : String.valueOf(part.pid());
       System.out.printf(
           Locale.ROOT,
-          "%-20s %8s %6d  %-8s %6d MB  %s%n",
+          "%-20s %8s %6s  %-8s %6d MB  %s%n",
           part.name(),
           pid,
-          part.port(),
+          part.port() == 0 ? "-" : String.valueOf(part.port()),
           state,
           part.memoryMegabytes(),
           uptime(part.uptimeSeconds()));

@@ -27,6 +27,7 @@ public record Home(Path root) {
           "applications",
           "classes",
           "kafka",
+          "keeper",
           "keycloak",
           "logs",
           "mailbox",

@@ -17,6 +17,15 @@ final class Applications {
 
   private Applications() {}
 
+  /** The directory with {@code quarkus-run.jar} as it was copied last, whatever was built since. */
+  static Path deployed(Service service, Home home) {
+    Path copy = home.directory("applications").resolve(service.module());
+    if (!Files.exists(copy.resolve("quarkus-run.jar"))) {
+      throw new LaunchException(service.module() + " was never started here: run ./cordee up.");
+    }
+    return copy;
+  }
+
   /** The directory with {@code quarkus-run.jar}, copied when the build is newer than the copy. */
   static Path deploy(Service service, Home home, Path project) {
     Path built = project.resolve(service.module()).resolve("target").resolve("quarkus-app");

@@ -10,17 +10,28 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One of the four services as a process of this machine. */
 public final class ServicePart extends JvmPart {
 
   private final Service service;
   private final Addresses addresses;
-  private final Path project;
+  private final @Nullable Path project;
   private final boolean tests;
 
+  /**
+   * @param project the directory in which the services were built; null starts what was started
+   *     last, whatever is being built meanwhile
+   * @param tests true for one that lives for one test run
+   */
   public ServicePart(
-      Service service, Home home, Ports ports, Addresses addresses, Path project, boolean tests) {
+      Service service,
+      Home home,
+      Ports ports,
+      Addresses addresses,
+      @Nullable Path project,
+      boolean tests) {
     super(service.module(), home, ports, tests);
     this.service = service;
     this.tests = tests;
@@ -40,7 +51,10 @@ public final class ServicePart extends JvmPart {
 
   @Override
   protected Launch prepare() {
-    Path application = Applications.deploy(service, home, project);
+    Path application =
+        project == null
+            ? Applications.deployed(service, home)
+            : Applications.deploy(service, home, project);
     List<String> command = Jvm.command(service.heap(), service.compiler());
     command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
     Map<String, String> environment = service.environment(ports, addresses, home.secrets());

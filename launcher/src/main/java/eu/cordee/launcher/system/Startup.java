@@ -4,6 +4,8 @@ import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.part.Announcer;
 import eu.cordee.launcher.part.Part;
 import eu.cordee.launcher.postgres.Postgres;
+import eu.cordee.launcher.process.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,12 +25,21 @@ final class Startup {
 
   private static final long PATIENCE_SECONDS = 60;
 
+  /** A service sees within seconds that its database is back. */
+  private static final Duration HEALING = Duration.ofSeconds(15);
+
   private final Announcer announcer;
+  private final Duration healing;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Part> started = Collections.synchronizedList(new ArrayList<>());
 
   Startup(Announcer announcer) {
+    this(announcer, HEALING);
+  }
+
+  Startup(Announcer announcer, Duration healing) {
     this.announcer = announcer;
+    this.healing = healing;
   }
 
   void run(Part postgres, Part kafka, Part keycloak, List<Part> services) {
@@ -87,10 +98,20 @@ final class Startup {
       announcer.say(part.name(), "runs already");
       return;
     }
+    if (part.isAlive() && healsItself(part)) {
+      announcer.say(part.name(), "ready");
+      return;
+    }
     announcer.say(part.name(), "starting");
     started.add(part);
     part.start();
     announcer.say(part.name(), "ready");
+  }
+
+  /** What runs may only have waited for what was broken: it is not started anew at once. */
+  private boolean healsItself(Part part) {
+    announcer.say(part.name(), "runs, and does not answer yet");
+    return Waiting.until(healing, () -> part.isReady() || !part.isAlive()) && part.isReady();
   }
 
   /** Interrupts what is still starting, waits until it has let go, and stops the rest. */

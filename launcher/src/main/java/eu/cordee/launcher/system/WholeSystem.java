@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, Kafka, Keycloak and the four services of one home; and a mailbox, where no SMTP
@@ -33,11 +34,12 @@ public final class WholeSystem {
   private final List<Part> services;
 
   /**
-   * @param project the directory in which the modules were built
+   * @param project the directory in which the modules were built; null starts services as they were
+   *     started last
    * @param tests true adds the test client to the realm and takes PostgreSQL's fsync off; never for
    *     real use
    */
-  public WholeSystem(Home home, Ports ports, Path project, boolean tests) {
+  public WholeSystem(Home home, Ports ports, @Nullable Path project, boolean tests) {
     Installation installation = Installation.standard();
     this.postgres = new Postgres(home, ports, installation, tests);
     this.kafka = new Kafka(home, ports, installation, tests);

@@ -9,7 +9,9 @@ import eu.cordee.launcher.part.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,52 @@ class StartupTest {
     // Then
     assertThat(kafka.isAlive()).isTrue();
     assertThat(postgres.isAlive()).isFalse();
+  }
+
+  @Test
+  void doesNotStartAnewWhatOnlyWaitedForWhatWasBroken() {
+    // Given a service that answers once its database does
+    FakePart waiting =
+        new FakePart("event-service", 5) {
+          @Override
+          public void start() {
+            throw new LaunchException("it was started anew");
+          }
+
+          @Override
+          public OptionalLong pid() {
+            return OptionalLong.of(5);
+          }
+
+          @Override
+          public boolean isReady() {
+            return postgres.isReady();
+          }
+        };
+
+    // When
+    new Startup(progress, Duration.ofSeconds(5)).run(postgres, kafka, keycloak, List.of(waiting));
+
+    // Then
+    assertThat(waiting.isReady()).isTrue();
+  }
+
+  @Test
+  void startsAnewWhatDoesNotHeal() {
+    // Given
+    FakePart stuck =
+        new FakePart("event-service", 5) {
+          @Override
+          public OptionalLong pid() {
+            return OptionalLong.of(5);
+          }
+        };
+
+    // When
+    new Startup(progress, Duration.ofMillis(1)).run(postgres, kafka, keycloak, List.of(stuck));
+
+    // Then
+    assertThat(stuck.isReady()).isTrue();
   }
 
   private static void waitForever() {
