@@ -7,6 +7,7 @@ import eu.cordee.launcher.install.Installation;
 import eu.cordee.launcher.part.Part;
 import eu.cordee.launcher.process.LogTail;
 import eu.cordee.launcher.process.Shell;
+import eu.cordee.launcher.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ public final class Postgres implements Part {
   private static final List<String> RECOVERING =
       List.of("-c", "restore_command=false", "-c", "hot_standby=off");
 
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
   private final Home home;
   private final int port;
   private final Installation installation;
@@ -75,8 +79,20 @@ public final class Postgres implements Part {
       stop();
       initialise();
       runServer();
+      awaitAnswers();
     }
     databases().createMissing();
+  }
+
+  /** While it recovers a restored backup it runs, and takes nobody in. */
+  private void awaitAnswers() {
+    if (!Waiting.until(START_LIMIT, () -> isReady() || pid().isEmpty()) || pid().isEmpty()) {
+      throw new LaunchException(
+          "PostgreSQL started and takes nobody in. The end of "
+              + log()
+              + ":\n"
+              + LogTail.of(log(), 15));
+    }
   }
 
   @Override
@@ -181,7 +197,7 @@ public final class Postgres implements Part {
             data().toString(),
             "-w",
             "-t",
-            "600",
+            String.valueOf(START_LIMIT.toSeconds()),
             "-l",
             log().toString(),
             "-o",
