@@ -38,6 +38,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
   private static final Row KNOWN_BAD = new Row(401, 400, 400, 400);
   private static final Row ORGANISERS_BAD = new Row(401, 403, 400, 400);
   private static final Row ADMINS = new Row(401, 403, 403, 200);
+  private static final Row ADMINS_BAD = new Row(401, 403, 403, 400);
   private static final Row ADMINS_UNKNOWN = new Row(401, 403, 403, 404);
 
   private static final Map<String, Row> MATRIX =
@@ -144,6 +145,10 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("listPossibleTies", PUBLIC_UNKNOWN),
           Map.entry("listEventPresences", KNOWN_UNKNOWN),
           Map.entry("listParkedMessages", ADMINS),
+          Map.entry("getParkedMessages", ADMINS),
+          Map.entry("discardParkedMessages", ADMINS_BAD),
+          Map.entry("listDiscardedMessages", ADMINS),
+          Map.entry("listForgottenCopies", ADMINS),
           Map.entry("replayParkedMessages", ADMINS_UNKNOWN),
           Map.entry("rebuildCopy", ADMINS_UNKNOWN),
           Map.entry("getCopy", ADMINS_UNKNOWN),

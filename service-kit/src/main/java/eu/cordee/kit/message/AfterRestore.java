@@ -159,7 +159,7 @@ class AfterRestore {
     long count = 0;
     String next = null;
     do {
-      Retelling.Told told = retelling.tell(topic.topicName(), next);
+      Retelling.Retold told = retelling.tell(topic.topicName(), next);
       count += told.count();
       next = told.next();
     } while (next != null && !stopped);

@@ -4,6 +4,7 @@ import eu.cordee.contracts.Message;
 import eu.cordee.contracts.Topic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -84,6 +85,46 @@ class Ghosts {
     return everywhere.isEmpty() ? 0 : everywhere.getFirst();
   }
 
+  /** For a person: what was done after the backup is gone, and somebody may have to be told. */
+  private void noteForgotten(Topic topic, List<UUID> gone, long epoch) {
+    session
+        .createNativeMutationQuery(
+            """
+            insert into forgotten_copy (topic, key, epoch) select ?1, unnest(cast(?2 as uuid[])), ?3
+            on conflict do nothing
+            """)
+        .setParameter(1, topic.topicName())
+        .setParameter(2, gone.toArray(UUID[]::new))
+        .setParameter(3, epoch)
+        .executeUpdate();
+  }
+
+  /**
+   * What this service knew and its restored owner does not.
+   *
+   * @param topic what kind of thing it was
+   * @param key its id
+   * @param epoch of its owner, which began with the restore
+   */
+  public record ForgottenCopy(String topic, UUID key, long epoch, Instant forgottenAt) {}
+
+  /** What was forgotten, the latest first, at most 200. */
+  List<ForgottenCopy> forgotten() {
+    return session
+        .createNativeQuery(
+            "select topic, key, epoch, forgotten_at from forgotten_copy order by forgotten_at desc, key limit 200",
+            Object[].class)
+        .getResultStream()
+        .map(
+            row ->
+                new ForgottenCopy(
+                    (String) row[0],
+                    (UUID) row[1],
+                    ((Number) row[2]).longValue(),
+                    (Instant) row[3]))
+        .toList();
+  }
+
   private int forgetSome(MessageListener<? extends Message> listener, long epoch) {
     List<UUID> gone =
         session
@@ -94,6 +135,7 @@ class Ghosts {
             .getResultList();
     if (!gone.isEmpty()) {
       listener.forget(gone);
+      noteForgotten(listener.topic(), gone, epoch);
     }
     return gone.size();
   }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch is tried as one transaction; if anything in it fails, its records are applied one by
  * one. Transient errors (database away, deadlock) are tried again in place, because skipping would
- * break the order; a record that cannot be applied is parked, and the later ones of its key queue
- * up behind it while all other keys flow on.
+ * break the order; a record that cannot be applied is parked while all other keys flow on. The next
+ * of its key is the whole, newer state: where it can be applied, it supersedes what is parked;
+ * where not, it queues up behind it.
  */
 @ApplicationScoped
 public class Inbox {
@@ -157,7 +158,7 @@ public class Inbox {
         () -> {
           byte[] payload = whole(arrival, listener.topic());
           if (payload != null) {
-            applyOrQueueUp(arrival.key(), payload, listener);
+            applyOrSupersede(arrival.key(), payload, listener);
           }
         });
   }
@@ -174,20 +175,25 @@ public class Inbox {
             arrival.payload());
   }
 
-  private <M extends Message> void applyOrQueueUp(
+  /** An older state, seen again, neither is applied nor supersedes anything. */
+  private <M extends Message> void applyOrSupersede(
       String key, byte[] payload, MessageListener<M> listener) {
-    if (parking.holds(listener.topic(), key)) {
-      parking.park(listener.topic(), key, payload, "waits behind an earlier record of its key");
-      return;
-    }
+    boolean held = parking.holds(listener.topic(), key);
     M message = json.read(listener.topic(), payload);
-    applyIfNewer(message, listener);
+    if (applyIfNewer(message, listener) && held) {
+      int superseded = parking.supersede(listener.topic(), key);
+      LOG.infof(
+          "%d parked records of %s with key %s are superseded by version %d",
+          superseded, listener.topic().topicName(), key, message.header().version());
+    }
   }
 
-  private <M extends Message> void applyIfNewer(M message, MessageListener<M> listener) {
-    if (!readCopies.newer(listener.topic(), List.of(message)).isEmpty()) {
+  private <M extends Message> boolean applyIfNewer(M message, MessageListener<M> listener) {
+    boolean newer = !readCopies.newer(listener.topic(), List.of(message)).isEmpty();
+    if (newer) {
       hand(message, listener);
     }
+    return newer;
   }
 
   private static <M extends Message> void handAll(List<M> messages, BatchListener<M> listener) {

@@ -2,6 +2,7 @@ package eu.cordee.kit.message;
 
 import eu.cordee.contracts.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +27,39 @@ public class Parking {
    * @param reason why
    */
   public record ParkedMessage(
-      long id, Direction direction, String topic, String key, String reason, Instant parkedAt) {}
+      long id,
+      ParkedDirection direction,
+      String topic,
+      String key,
+      String reason,
+      Instant parkedAt) {}
+
+  /**
+   * A parked record with what it says.
+   *
+   * @param id number, rising in order of arrival
+   * @param reason why it is parked
+   * @param content as it came or would have gone, usually JSON; what is no UTF-8 is replaced
+   */
+  public record ParkedContent(
+      long id, ParkedDirection direction, String reason, Instant parkedAt, String content) {}
+
+  /**
+   * What an operator has discarded.
+   *
+   * @param count how many records of the key
+   * @param reason why, in the operator's words
+   */
+  public record DiscardedMessage(
+      ParkedDirection direction,
+      String topic,
+      String key,
+      int count,
+      String reason,
+      Instant discardedAt) {}
 
   /** Which way a parked record was going. */
-  public enum Direction {
+  public enum ParkedDirection {
     IN,
     OUT
   }
@@ -43,7 +73,7 @@ public class Parking {
     if (!hasAny(topic, key)) {
       return false;
     }
-    lock(topic, key);
+    lock(topic.topicName(), key);
     return hasAny(topic, key);
   }
 
@@ -60,11 +90,11 @@ public class Parking {
   }
 
   /** Until the transaction ends, nobody else parks or takes out records of the key. */
-  private void lock(Topic topic, String key) {
+  private void lock(String topic, String key) {
     session
         .createNativeQuery(
             "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-        .setParameter(1, "parking " + topic.topicName() + " " + key)
+        .setParameter(1, "parking " + topic + " " + key)
         .getSingleResult();
   }
 
@@ -104,7 +134,7 @@ public class Parking {
             row ->
                 new ParkedMessage(
                     ((Number) row[0]).longValue(),
-                    Direction.valueOf((String) row[1]),
+                    ParkedDirection.valueOf((String) row[1]),
                     (String) row[2],
                     (String) row[3],
                     (String) row[4],
@@ -112,9 +142,99 @@ public class Parking {
         .toList();
   }
 
+  /** All parked records of one key with their content, oldest first, at most 200. */
+  List<ParkedContent> of(String topic, String key) {
+    return session
+        .createNativeQuery(
+            """
+            select id, 'IN', reason, parked_at, payload from parked_message where topic = ?1 and key = ?2
+            union all
+            select id, 'OUT', reason, unsent_at, payload from unsent_message
+            where topic = ?1 and cast(key as text) = ?2
+            order by 4, 1 limit 200
+            """,
+            Object[].class)
+        .setParameter(1, topic)
+        .setParameter(2, key)
+        .getResultStream()
+        .map(
+            row ->
+                new ParkedContent(
+                    ((Number) row[0]).longValue(),
+                    ParkedDirection.valueOf((String) row[1]),
+                    (String) row[2],
+                    (Instant) row[3],
+                    row[4] == null ? "" : new String((byte[]) row[4], StandardCharsets.UTF_8)))
+        .toList();
+  }
+
+  /** Throws away all parked records of a key, and keeps why. */
+  int discard(String topic, String key, String reason, String operator) {
+    lock(topic, key);
+    return discard(ParkedDirection.IN, topic, key, reason, operator)
+        + discard(ParkedDirection.OUT, topic, key, reason, operator);
+  }
+
+  private int discard(
+      ParkedDirection direction, String topic, String key, String reason, String operator) {
+    String table = direction == ParkedDirection.IN ? "parked_message" : "unsent_message";
+    return session
+        .createNativeQuery(
+            """
+            with gone as (delete from %s where topic = ?1 and cast(key as text) = ?2 returning 1),
+              noted as (
+                insert into discarded_message (direction, topic, key, count, reason, discarded_by)
+                select ?3, ?1, ?2, count(*), ?4, ?5 from gone having count(*) > 0)
+            select count(*) from gone
+            """
+                .formatted(table),
+            Long.class)
+        .setParameter(1, topic)
+        .setParameter(2, key)
+        .setParameter(3, direction.name())
+        .setParameter(4, reason)
+        .setParameter(5, operator)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** What was discarded, the latest first, at most 200. */
+  List<DiscardedMessage> discarded() {
+    return session
+        .createNativeQuery(
+            """
+            select direction, topic, key, count, reason, discarded_at from discarded_message
+            order by id desc limit 200
+            """,
+            Object[].class)
+        .getResultStream()
+        .map(
+            row ->
+                new DiscardedMessage(
+                    ParkedDirection.valueOf((String) row[0]),
+                    (String) row[1],
+                    (String) row[2],
+                    ((Number) row[3]).intValue(),
+                    (String) row[4],
+                    (Instant) row[5]))
+        .toList();
+  }
+
+  /**
+   * Takes out what waits of a key, since a newer state of the same aggregate is applied: each
+   * message is the whole state, so nothing of them is missing.
+   */
+  int supersede(Topic topic, String key) {
+    return session
+        .createNativeMutationQuery("delete from parked_message where topic = ?1 and key = ?2")
+        .setParameter(1, topic.topicName())
+        .setParameter(2, key)
+        .executeUpdate();
+  }
+
   /** Payloads of one key in order of arrival, locked and taken out. */
   List<byte[]> takeOut(Topic topic, String key) {
-    lock(topic, key);
+    lock(topic.topicName(), key);
     List<byte[]> payloads =
         session
             .createNativeQuery(
@@ -124,11 +244,7 @@ public class Parking {
             .setParameter(2, key)
             .getResultStream()
             .toList();
-    session
-        .createNativeQuery("delete from parked_message where topic = ?1 and key = ?2")
-        .setParameter(1, topic.topicName())
-        .setParameter(2, key)
-        .executeUpdate();
+    supersede(topic, key);
     return payloads;
   }
 

@@ -96,7 +96,7 @@ public class ReadCopies {
    * @param known aggregates of the topic that this service has heard of
    * @param leftBehind those that were not told again since the last rebuild began
    */
-  public record Progress(long known, long leftBehind) {}
+  public record CopyProgress(long known, long leftBehind) {}
 
   /** Begins a rebuild: from now on what is told again is taken in again. Nothing is deleted. */
   void beginRebuild(Topic topic) {
@@ -110,13 +110,13 @@ public class ReadCopies {
         .executeUpdate();
   }
 
-  Progress progress(Topic topic) {
+  CopyProgress progress(Topic topic) {
     Object[] row =
         session
             .createNativeQuery(COUNT, Object[].class)
             .setParameter(1, topic.topicName())
             .getSingleResult();
-    return new Progress(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    return new CopyProgress(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
   }
 
   /** Forgets the versions of some aggregates that were not told again, and says which. */

@@ -40,9 +40,9 @@ class Retelling {
    * @param count aggregates told by this request
    * @param next pass it as {@code after} to tell the rest; null when everything was told
    */
-  public record Told(long count, @Nullable String next) {}
+  public record Retold(long count, @Nullable String next) {}
 
-  Told tell(String topic, @Nullable String after) {
+  Retold tell(String topic, @Nullable String after) {
     List<Republisher> kinds =
         republishers.stream().filter(kind -> kind.topic().topicName().equals(topic)).toList();
     if (kinds.isEmpty()) {
@@ -59,10 +59,10 @@ class Retelling {
               ? new Position(position.kind + 1, FIRST)
               : new Position(position.kind, batch.last());
       if (System.nanoTime() > end && position.kind < kinds.size()) {
-        return new Told(count, position.kind + "." + position.last);
+        return new Retold(count, position.kind + "." + position.last);
       }
     }
-    return new Told(count, null);
+    return new Retold(count, null);
   }
 
   private static Republisher.Batch batch(Republisher kind, UUID after) {

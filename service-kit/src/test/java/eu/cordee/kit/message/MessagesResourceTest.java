@@ -107,6 +107,7 @@ class MessagesResourceTest {
     // Then
     await().atMost(HEALING).until(() -> diaryOf(note).size() >= 2);
     assertThat(Seen.turnedRound(diaryOf(note))).isEqualTo(1);
+    await().atMost(HEALING).until(() -> timesApplied(note) == 1);
     assertThat(copies.diary()).hasSizeGreaterThan(before);
     assertThat(notes.count("select count(*) from note_seen where id = '" + note.id() + "'"))
         .as("what the old diary behind the filter saw")
@@ -232,11 +233,11 @@ class MessagesResourceTest {
 
   @Test
   @TestSecurity(user = "eva", roles = "admin")
-  void aPoisonRecordParksOnlyItsKeyAndIsReplayedInOrder() {
+  void poisonRecordsParkOnlyTheirKeyAndAreReplayedInOrder() {
     // Given
     copies.poisonIsDeadly(true);
     Note sick = notes.write(NoteCopies.POISON);
-    notes.rewrite(sick.id(), "well again");
+    notes.rewrite(sick.id(), NoteCopies.POISON);
     Note healthy = notes.write("healthy");
     await()
         .atMost(HEALING)
@@ -248,7 +249,8 @@ class MessagesResourceTest {
     int replayed = operations.replay("clusters.v1", sick.id().toString()).count();
     // Then
     assertThat(replayed).isEqualTo(2);
-    assertThat(copyOf(sick)).containsExactly("well again");
+    assertThat(copyOf(sick)).containsExactly(NoteCopies.POISON);
+    assertThat(timesApplied(sick)).isEqualTo(2);
     assertThat(parkedFor(sick)).isZero();
     copies.poisonIsDeadly(true);
   }

@@ -30,6 +30,7 @@ class RestoredResourceTest {
   @Inject AfterRestore afterRestore;
   @Inject Epochs epochs;
   @Inject Retelling retelling;
+  @Inject Ghosts ghosts;
 
   private UUID changed;
   private UUID ghost;
@@ -65,6 +66,10 @@ class RestoredResourceTest {
     assertThat(textOf(changed)).isEqualTo("changed after the restore");
     assertThat(textOf(written.id())).isEqualTo("after the restore");
     assertThat(epochs.untold()).isZero();
+    assertThat(ghosts.forgotten())
+        .extracting(Ghosts.ForgottenCopy::key)
+        .contains(ghost)
+        .doesNotContain(changed);
   }
 
   /** The sabotaged twin: without a new epoch the reader keeps what its owner does not know. */
@@ -79,6 +84,7 @@ class RestoredResourceTest {
     // Then
     assertThat(textOf(changed)).isEqualTo("after the backup");
     assertThat(textOf(ghost)).isEqualTo("made after the backup");
+    assertThat(ghosts.forgotten()).extracting(Ghosts.ForgottenCopy::key).doesNotContain(ghost);
   }
 
   @Test
@@ -111,19 +117,23 @@ class RestoredResourceTest {
   @Test
   void whatWaitsBehindAParkedMessageIsNoGhost() throws Exception {
     // Given a note whose retelling cannot be applied
-    UUID parked = notes.write("parked").id();
+    copies.poisonIsDeadly(false);
+    UUID parked = notes.write(NoteCopies.POISON).id();
     awaitRead(parked);
-    notes.execute(
-        "insert into parked_message (topic, key, payload, reason) values ('clusters.v1', '"
-            + parked
-            + "', '', 'to try it')");
+    copies.poisonIsDeadly(true);
     notes.execute("update epoch set history = 'another server'");
     // When
     afterRestore.begin();
     afterRestore.tell(epochs.untold());
     await().atMost(HEALING).until(() -> copiesOf(ghost) == 0);
     // Then
-    assertThat(textOf(parked)).isEqualTo("parked");
+    await()
+        .atMost(HEALING)
+        .until(
+            () ->
+                notes.count("select count(*) from parked_message where key = '" + parked + "'")
+                    == 1);
+    assertThat(textOf(parked)).isEqualTo(NoteCopies.POISON);
     notes.execute("delete from parked_message");
   }
 
