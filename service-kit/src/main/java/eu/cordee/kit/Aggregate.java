@@ -1,5 +1,6 @@
 package eu.cordee.kit;
 
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -29,7 +30,7 @@ public abstract class Aggregate {
   private long version;
 
   @Column(name = "changed_at")
-  private Instant changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant changedAt = DatabaseTime.now();
 
   /** For subclasses and Hibernate. */
   protected Aggregate() {}
@@ -59,7 +60,7 @@ public abstract class Aggregate {
    * exactly once.
    */
   public void touch() {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = DatabaseTime.now();
     changedAt = now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);
   }
 }

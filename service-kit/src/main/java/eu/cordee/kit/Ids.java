@@ -1,5 +1,6 @@
 package eu.cordee.kit;
 
+import eu.cordee.kit.time.DatabaseTime;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public final class Ids {
 
   /** A new UUIDv7: 48 bits of Unix milliseconds, 74 random bits. */
   public static UUID next() {
-    long millis = System.currentTimeMillis();
+    long millis = DatabaseTime.now().toEpochMilli();
     long high = millis << 16 | 0x7000 | RANDOM.nextInt(0x1000);
     long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
@@ -31,7 +32,7 @@ public final class Ids {
 
   /** Whether it was made so short a while ago that a message about it may still be on its way. */
   public static boolean isYoung(UUID id) {
-    long age = System.currentTimeMillis() - madeAt(id).toEpochMilli();
+    long age = DatabaseTime.now().toEpochMilli() - madeAt(id).toEpochMilli();
     return id.version() == 7 && Math.abs(age) < YOUNG_MILLIS;
   }
 

@@ -2,6 +2,7 @@ package eu.cordee.gateway.session;
 
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.time.DatabaseTime;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
@@ -53,7 +54,7 @@ class BearerTokens {
     Instant end =
         identity.getPrincipal() instanceof JsonWebToken verified
             ? Instant.ofEpochSecond(verified.getExpirationTime())
-            : Instant.now();
+            : DatabaseTime.now();
     return new Credential("token:" + subject(identity), token, null, end);
   }
 

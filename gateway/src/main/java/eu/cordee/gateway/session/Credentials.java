@@ -3,6 +3,7 @@ package eu.cordee.gateway.session;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.time.DatabaseTime;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -11,7 +12,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +73,7 @@ public class Credentials {
 
   /** Whether what was begun under this credential may go on: not beyond a logout, nor an expiry. */
   public CompletionStage<Boolean> isGood(Credential credential) {
-    if (credential.endsAt() != null && !Instant.now().isBefore(credential.endsAt())) {
+    if (credential.endsAt() != null && !DatabaseTime.now().isBefore(credential.endsAt())) {
       return CompletableFuture.completedStage(false);
     }
     return credential.session() == null

@@ -1,5 +1,6 @@
 package eu.cordee.gateway.session;
 
+import eu.cordee.kit.time.DatabaseTime;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,6 +10,9 @@ record LoginAttempt(String nonce, String verifier, String returnTo, Instant expi
 
   static LoginAttempt returningTo(String path) {
     return new LoginAttempt(
-        SessionId.random().value(), SessionId.random().value(), path, Instant.now().plus(PATIENCE));
+        SessionId.random().value(),
+        SessionId.random().value(),
+        path,
+        DatabaseTime.now().plus(PATIENCE));
   }
 }

@@ -6,6 +6,7 @@ import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
 import eu.cordee.kit.http.ForeignQuery;
 import eu.cordee.kit.http.WithoutPerson;
+import eu.cordee.kit.time.DatabaseTime;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -200,7 +201,7 @@ class LoginResource {
     if (!reader.belongsTo(tokens.id(), attempt, server.issuer(), server.clientId())) {
       return Optional.empty();
     }
-    Instant end = Instant.now().plus(config.sessions().lifetime());
+    Instant end = DatabaseTime.now().plus(config.sessions().lifetime());
     return Optional.of(new BrowserSession(reader.who(tokens.access()), tokens, end));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -116,7 +117,7 @@ class LoginServer {
 
   private String discovered(String field) {
     Description known = description;
-    if (known == null || known.readAt.plus(DESCRIPTION_KEPT).isBefore(Instant.now())) {
+    if (known == null || known.readAt.plus(DESCRIPTION_KEPT).isBefore(DatabaseTime.now())) {
       known = describe(known);
       description = known;
     }
@@ -131,7 +132,7 @@ class LoginServer {
       if (answer.statusCode() != 200) {
         throw unavailable();
       }
-      return new Description(read(answer.body()), Instant.now());
+      return new Description(read(answer.body()), DatabaseTime.now());
     } catch (Refusal unavailable) {
       if (old == null) {
         throw unavailable;

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.cordee.gateway.GatewayConfig;
+import eu.cordee.gateway.problem.GatewayProblem;
+import eu.cordee.gateway.problem.Refusal;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -132,7 +135,7 @@ class SessionStore {
         ResultSet rows = statement.executeQuery()) {
       return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
     } catch (SQLException failure) {
-      throw new IllegalStateException("The session database does not answer", failure);
+      throw unavailable(failure);
     }
   }
 
@@ -141,8 +144,13 @@ class SessionStore {
         PreparedStatement statement = prepare(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException failure) {
-      throw new IllegalStateException("The session database does not answer", failure);
+      throw unavailable(failure);
     }
+  }
+
+  private static Refusal unavailable(SQLException failure) {
+    Log.errorf("The session database does not answer: %s", failure.getMessage());
+    return new Refusal(GatewayProblem.LOGIN_UNAVAILABLE, "Sessions cannot be read right now.");
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, Object... values)

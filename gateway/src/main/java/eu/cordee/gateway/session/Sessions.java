@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.time.DatabaseTime;
 import io.quarkus.logging.Log;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.inject.Singleton;
@@ -114,12 +115,21 @@ class Sessions {
     try {
       return renew(id, session);
     } catch (Refusal unavailable) {
-      store.releaseRenewal(id);
+      release(id);
       if (livesFor(session, Duration.ZERO)) {
         Log.warn("A session could not be renewed yet: the login server does not answer");
         return Optional.of(session);
       }
       throw unavailable;
+    }
+  }
+
+  /** Where the store is what does not answer, the lease ends by itself. */
+  private void release(SessionId id) {
+    try {
+      store.releaseRenewal(id);
+    } catch (Refusal unavailable) {
+      Log.debug("A renewal stays claimed until its lease ends");
     }
   }
 
@@ -138,11 +148,11 @@ class Sessions {
 
   /** Another replica is renewing this session. */
   private Optional<BrowserSession> waitForOther(SessionId id) {
-    Instant patience = Instant.now().plus(SessionStore.LEASE);
+    Instant patience = DatabaseTime.now().plus(SessionStore.LEASE);
     Optional<BrowserSession> found = store.find(id);
     while (found.isPresent()
         && !livesFor(found.get(), USABLE)
-        && Instant.now().isBefore(patience)) {
+        && DatabaseTime.now().isBefore(patience)) {
       pause();
       found = store.find(id);
     }
@@ -166,6 +176,6 @@ class Sessions {
   }
 
   private static boolean livesFor(BrowserSession session, Duration duration) {
-    return session.tokens().accessEndsAt().isAfter(Instant.now().plus(duration));
+    return session.tokens().accessEndsAt().isAfter(DatabaseTime.now().plus(duration));
   }
 }

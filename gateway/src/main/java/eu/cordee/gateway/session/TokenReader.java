@@ -2,6 +2,7 @@ package eu.cordee.gateway.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class TokenReader {
   }
 
   BrowserSession.Tokens tokens(JsonNode answer, String previousId) {
-    Instant now = Instant.now();
+    Instant now = DatabaseTime.now();
     String refresh = answer.path("refresh_token").asText("");
     long refreshSeconds = answer.path("refresh_expires_in").asLong(0);
     return new BrowserSession.Tokens(
@@ -60,7 +61,7 @@ class TokenReader {
     return forUs
         && claims.path("iss").asText().equals(issuer)
         && claims.path("nonce").asText().equals(attempt.nonce())
-        && Instant.ofEpochSecond(claims.path("exp").asLong()).isAfter(Instant.now());
+        && Instant.ofEpochSecond(claims.path("exp").asLong()).isAfter(DatabaseTime.now());
   }
 
   private JsonNode claims(String token) {

@@ -4,6 +4,7 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.kit.time.DatabaseTime;
 import eu.cordee.registry.alliance.AllianceRepository.Reader;
 import eu.cordee.registry.alliance.AllianceView.AllianceOrigin;
 import eu.cordee.registry.alliance.AllianceView.AllianceStepView;
@@ -12,7 +13,6 @@ import eu.cordee.registry.search.Search.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -195,7 +195,7 @@ class Alliances {
   }
 
   static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    return DatabaseTime.now();
   }
 
   static ProblemException unknown() {

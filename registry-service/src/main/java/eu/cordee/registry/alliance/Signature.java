@@ -3,12 +3,12 @@ package eu.cordee.registry.alliance;
 import static java.util.stream.Collectors.joining;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ class Signature {
     this.mandate = wish.mandate().strip();
     this.statement = wish.statement().strip();
     this.language = wish.language();
-    this.signedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    this.signedAt = DatabaseTime.now();
     this.authenticatedAt = who.authenticatedAt();
     this.assurance = who.assurance();
     this.previous = previous;

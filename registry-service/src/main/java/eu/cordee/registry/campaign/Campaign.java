@@ -3,6 +3,7 @@ package eu.cordee.registry.campaign;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,8 +13,6 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +40,7 @@ public class Campaign extends Aggregate {
   private LocalDate answerBy;
 
   @Column(name = "started_at", updatable = false)
-  private Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant startedAt = DatabaseTime.now();
 
   @ElementCollection
   @BatchSize(size = 200)
@@ -67,7 +66,7 @@ public class Campaign extends Aggregate {
     if (!invitations.containsKey(clusterId)) {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
-    if (LocalDate.now(ZoneOffset.UTC).isAfter(answerBy)) {
+    if (DatabaseTime.today().isAfter(answerBy)) {
       throw new ProblemException(CampaignProblem.CAMPAIGN_OVER);
     }
     invitations.put(clusterId, CampaignInvitation.answered(wish, by));

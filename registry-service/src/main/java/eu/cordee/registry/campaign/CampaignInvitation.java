@@ -1,11 +1,11 @@
 package eu.cordee.registry.campaign;
 
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ class CampaignInvitation {
         wish.answer() == CampaignAnswer.DECLINED || wish.delegates() == null ? 0 : wish.delegates();
     invitation.note = wish.note() == null ? "" : wish.note().strip();
     invitation.answeredBy = by;
-    invitation.answeredAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    invitation.answeredAt = DatabaseTime.now();
     return invitation;
   }
 

@@ -4,13 +4,13 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.kit.time.DatabaseTime;
 import eu.cordee.registry.campaign.CampaignView.CampaignInvitationView;
 import eu.cordee.registry.search.Day;
 import eu.cordee.registry.sectorgroup.SectorGroups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +59,7 @@ class Campaigns {
       throw ProblemException.badField("eventId", "is not an event");
     }
     LocalDate answerBy = Objects.requireNonNull(Day.read("answerBy", wish.answerBy()));
-    if (answerBy.isBefore(LocalDate.now(ZoneOffset.UTC))) {
+    if (answerBy.isBefore(DatabaseTime.today())) {
       throw ProblemException.badField("answerBy", "must not be over");
     }
     Campaign campaign = new Campaign(groupId, wish, answerBy);

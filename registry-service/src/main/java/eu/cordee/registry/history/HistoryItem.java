@@ -1,6 +1,7 @@
 package eu.cordee.registry.history;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -42,7 +42,7 @@ public class HistoryItem {
   private UUID personId;
 
   @Column(name = "changed_at", updatable = false)
-  private Instant changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant changedAt = DatabaseTime.now();
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Column(name = "fields", updatable = false)

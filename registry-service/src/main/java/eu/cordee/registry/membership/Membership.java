@@ -2,6 +2,7 @@ package eu.cordee.registry.membership;
 
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.time.DatabaseTime;
 import eu.cordee.registry.history.HistoryField;
 import eu.cordee.registry.search.Day;
 import jakarta.persistence.Column;
@@ -11,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +56,7 @@ public class Membership extends Aggregate {
 
   /** What has been agreed to stays agreed to. */
   void agree(MembershipSide side) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Instant now = DatabaseTime.now();
     switch (side) {
       case CLUSTER -> clusterAgreedAt = Objects.requireNonNullElse(clusterAgreedAt, now);
       case ORGANISATION ->

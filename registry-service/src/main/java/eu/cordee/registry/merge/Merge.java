@@ -1,12 +1,12 @@
 package eu.cordee.registry.merge;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -33,7 +33,7 @@ class Merge {
   private UUID mergedBy;
 
   @Column(name = "merged_at", updatable = false)
-  private Instant mergedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant mergedAt = DatabaseTime.now();
 
   @Column(name = "undone_by")
   private @Nullable UUID undoneBy;
@@ -100,7 +100,7 @@ class Merge {
 
   void undo(UUID by) {
     undoneBy = by;
-    undoneAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    undoneAt = DatabaseTime.now();
   }
 
   boolean isUndone() {

@@ -1,12 +1,12 @@
 package eu.cordee.registry.representative;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ class Representative {
   private UUID personId;
 
   @Column(name = "since", updatable = false)
-  private Instant since = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant since = DatabaseTime.now();
 
   /** Null for who showed an address of one of its domains. */
   @Column(name = "granted_by", updatable = false)

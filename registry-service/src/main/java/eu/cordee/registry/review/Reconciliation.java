@@ -1,6 +1,7 @@
 package eu.cordee.registry.review;
 
 import eu.cordee.kit.Aggregate;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -9,7 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class Reconciliation extends Aggregate {
   private UUID personId;
 
   @Column(name = "settled_at")
-  private Instant settledAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant settledAt = DatabaseTime.now();
 
   @ElementCollection
   @BatchSize(size = 200)
@@ -58,7 +58,7 @@ public class Reconciliation extends Aggregate {
     marks.putAll(wanted);
     reason = why.strip();
     personId = by;
-    settledAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    settledAt = DatabaseTime.now();
     touch();
   }
 

@@ -2,6 +2,7 @@ package eu.cordee.registry.review;
 
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +87,7 @@ public class Review extends Aggregate {
   /** From now on it stays as it is. */
   void submit() {
     requireOpen();
-    submittedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    submittedAt = DatabaseTime.now();
     touch();
   }
 

@@ -1,6 +1,7 @@
 package eu.cordee.registry.study;
 
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ class StudyInvitations {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Instant expiresAt = Instant.now().plus(LASTS).truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = DatabaseTime.now().plus(LASTS).truncatedTo(ChronoUnit.SECONDS);
     session
         .createNativeMutationQuery(
             "insert into study_invitation values (:sha256, :study, :roles, :expiresAt)")

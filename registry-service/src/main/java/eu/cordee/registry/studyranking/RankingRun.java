@@ -1,13 +1,13 @@
 package eu.cordee.registry.studyranking;
 
 import eu.cordee.kit.Aggregate;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public class RankingRun extends Aggregate {
   private UUID personId;
 
   @Column(name = "started_at", updatable = false)
-  private Instant startedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  private Instant startedAt = DatabaseTime.now();
 
   @Column(name = "finished_at")
   private @Nullable Instant finishedAt;

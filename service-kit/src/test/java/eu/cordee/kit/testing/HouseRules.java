@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.Problem;
@@ -26,6 +27,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +46,16 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class HouseRules {
 
   private static final String FORBIDDEN_NAMES = ".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)";
+
+  /** What lasts is measured by {@code nanoTime}, which is no time of day. */
+  static final ArchRule ASKS_THE_MACHINE =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now", ZoneId.class)
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   private final String root;
   private final JavaClasses classes;
@@ -173,6 +187,12 @@ public abstract class HouseRules {
         || method.getMethodCallsFromSelf().stream()
             .flatMap(call -> call.getTarget().resolveMember().stream())
             .anyMatch(called -> called.isAnnotatedWith(Idempotent.class));
+  }
+
+  /** Clocks of replicas differ: the database says what time it is. */
+  @Test
+  void nobodyAsksTheClockOfTheMachine() {
+    assertThat(ASKS_THE_MACHINE.evaluate(classes).getFailureReport().getDetails()).isEmpty();
   }
 
   @Test

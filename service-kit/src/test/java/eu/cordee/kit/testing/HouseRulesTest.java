@@ -9,6 +9,7 @@ import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.kit.idempotency.Idempotent;
 import jakarta.ws.rs.POST;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,20 @@ class HouseRulesTest {
     assertThat(HouseRules.postsWithKey(posts))
         .extracting(JavaMethod::getName)
         .containsExactlyInAnyOrder("heedless", "heeds", "asksFirst", "passesOn");
+  }
+
+  @Test
+  void whoAsksTheClockOfTheMachineIsSeen() {
+    JavaClasses asking = new ClassFileImporter().importClasses(Asking.class);
+
+    assertThat(HouseRules.ASKS_THE_MACHINE.evaluate(asking).hasViolation()).isTrue();
+  }
+
+  static class Asking {
+
+    Instant when() {
+      return Instant.now();
+    }
   }
 
   static class Posts {

@@ -1,5 +1,6 @@
 package eu.cordee.gateway.notice.mail;
 
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -11,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ final class MailMessage extends MimeMessage {
     setFrom(sender);
     setRecipient(Message.RecipientType.TO, new InternetAddress(address));
     setSubject(letter.subject(), UTF_8);
-    setSentDate(Date.from(Instant.now()));
+    setSentDate(Date.from(DatabaseTime.now()));
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("Content-Language", letter.language());
     // RFC 8058: whoever posts to it needs no login, and whoever only looks changes nothing.

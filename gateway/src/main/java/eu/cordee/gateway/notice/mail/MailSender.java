@@ -5,6 +5,7 @@ import eu.cordee.gateway.notice.choice.Manner;
 import eu.cordee.gateway.notice.mail.InnerDoors.AwayException;
 import eu.cordee.gateway.notice.mail.MailQueue.Claimed;
 import eu.cordee.gateway.notice.mail.MeetingEntries.Place;
+import eu.cordee.kit.time.DatabaseTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,7 +101,7 @@ class MailSender {
         contents.mailed(mails.stream().map(Claimed::id).toList());
     Map<UUID, Manner> manners = choices.manners(mails.stream().map(Claimed::personId).toList());
     Queue<Ready> ready = new ConcurrentLinkedQueue<>();
-    Instant now = Instant.now();
+    Instant now = DatabaseTime.now();
     for (Claimed mail : mails) {
       List<MailedNotice> told = StillMatters.of(content.getOrDefault(mail.id(), List.of()), now);
       if (told.isEmpty()) {

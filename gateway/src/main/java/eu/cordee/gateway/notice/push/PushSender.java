@@ -6,6 +6,7 @@ import eu.cordee.gateway.notice.mail.Contents;
 import eu.cordee.gateway.notice.mail.MailedNotice;
 import eu.cordee.gateway.notice.mail.StillMatters;
 import eu.cordee.gateway.notice.push.PushQueue.Claimed;
+import eu.cordee.kit.time.DatabaseTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ class PushSender {
     Map<UUID, Manner> manners = choices.manners(people);
     Map<UUID, List<Devices.Reached>> reached = devices.of(people);
     Semaphore places = new Semaphore(AT_ONCE);
-    Instant now = Instant.now();
+    Instant now = DatabaseTime.now();
     try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Claimed one : due) {
         List<MailedNotice> mattering = StillMatters.of(told.getOrDefault(one.id(), List.of()), now);
