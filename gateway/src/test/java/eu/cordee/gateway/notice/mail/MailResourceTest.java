@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class MailResourceTest {
 
   /** Longer than quiet, lease and pauses together. */
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(9);
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(7);
 
   @Inject Statements statements;
 
