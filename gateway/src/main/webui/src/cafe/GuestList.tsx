@@ -9,6 +9,7 @@ import type { CafeGuestView, CafeView } from '../api/types'
 import { Confirm } from '../design/Confirm'
 import { Dialog } from '../design/Dialog'
 import { ORGANISATION_KINDS } from '../people/organisationKinds'
+import { hasWords } from '../people/plain'
 import { useLanguageName } from '../people/useLanguageName'
 import { useTaxonSearch } from '../people/useTaxonomy'
 import classes from './Cafe.module.css'
@@ -76,7 +77,7 @@ export function GuestList({ cafe, guests, name, organisation, onDescribe }: Gues
     [organisation(guest.participantId), guest.region, isKind(guest.kind) ? t(`people.organisation-kind.${guest.kind}`) : guest.kind, guest.languages.map(language).join(', ')].filter(Boolean).join(' · ')
   const shown = guests
     .map((guest) => ({ guest, who: name(guest.participantId), about: said(guest) }))
-    .filter(({ who, about }) => `${who} ${about}`.toLocaleLowerCase(i18n.language).includes(text.trim().toLocaleLowerCase(i18n.language)))
+    .filter(({ who, about }) => hasWords(`${who} ${about}`, text))
     .toSorted((a, b) => a.who.localeCompare(b.who, i18n.language))
   return (
     <details className={classes.hosts}>

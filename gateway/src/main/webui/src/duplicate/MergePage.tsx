@@ -1,13 +1,14 @@
 import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { MergeField, MergePreview } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
+import { useGoOn } from '../design/useGoOn'
 import { useTitle } from '../design/useTitle'
 import { touchedByMerge, useMergePreview } from './duplicateQueries'
 import { believed, CHOICES } from './believed'
@@ -50,7 +51,7 @@ function Compared({ field, taken, onTake }: { field: Field; taken: MergeField[];
 
 function Merge({ preview, onSwap }: { preview: MergePreview; onSwap: () => void }) {
   const { t } = useTranslation()
-  const go = useNavigate()
+  const goOn = useGoOn()
   const [taken, setTaken] = useState<MergeField[]>([])
   const named = preview.fields.find(({ field }) => field === 'name')
   const merge = useCommand({
@@ -61,7 +62,7 @@ function Merge({ preview, onSwap }: { preview: MergePreview; onSwap: () => void 
     refreshes: touchedByMerge,
     notifyProblem: false,
     said: t('managers.merged-now'),
-    onDone: ({ keptId }) => void go(`/organisations/${keptId}`),
+    onDone: ({ keptId }) => goOn(`/organisations/${keptId}`),
   })
   const turn = (choice: MergeField) => setTaken((before) => (before.includes(choice) ? before.filter((one) => one !== choice) : [...before, choice]))
   return (

@@ -24,16 +24,18 @@ export function useMemberships(question: MembershipQuestion) {
   })
 }
 
-/** Those for which I speak; none for who is not logged in. */
-export function useMyOrganisations() {
+/** Those for which I speak. */
+export function useMyOrganisationsQuery() {
   const enabled = useIsLoggedIn()
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['organisations', 'mine'],
     queryFn: () => answerOf(api.GET('/api/registry/organisations', { params: { query: { mine: true, limit: 50 } } })),
     enabled,
   })
-  return data?.items ?? []
 }
+
+/** None for who is not logged in, and until they are known. */
+export const useMyOrganisations = () => useMyOrganisationsQuery().data?.items ?? []
 
 export function useRepresentatives(id: string, enabled: boolean) {
   return useQuery({

@@ -11,7 +11,7 @@ import { Empty, Loaded, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { WhenSeen } from '../design/WhenSeen'
 import { Claims, waitsForMe } from '../membership/Claims'
-import { touchedByMembership, useMemberships, useMyOrganisations } from '../membership/membershipQueries'
+import { touchedByMembership, useMemberships, useMyOrganisations, useMyOrganisationsQuery } from '../membership/membershipQueries'
 import { CampaignCards, waitsForAnswer } from '../sectorgroup/CampaignCards'
 import { useCampaigns } from '../sectorgroup/groupQueries'
 import { useAlliances, useEventPresences } from './allianceQueries'
@@ -179,19 +179,26 @@ const MyOrganisations = () => <Organisations mine={useMyOrganisations()} />
 /** Of who manages no cluster: the organisations that they speak for, or that there are none. */
 function WithoutClusters() {
   const { t } = useTranslation()
-  const organisations = useMyOrganisations()
-  if (organisations.length > 0) return <Organisations mine={organisations} />
+  const organisations = useMyOrganisationsQuery()
   return (
-    <Empty
-      title={t('registry.manages-nothing')}
-      action={
-        <Button component={Link} to="/organisations" variant="default">
-          {t('registry.organisations')}
-        </Button>
+    <Loaded query={organisations}>
+      {({ items }) =>
+        items.length > 0 ? (
+          <Organisations mine={items} />
+        ) : (
+          <Empty
+            title={t('registry.manages-nothing')}
+            action={
+              <Button component={Link} to="/organisations" variant="default">
+                {t('registry.organisations')}
+              </Button>
+            }
+          >
+            {t('registry.manages-nothing-hint')}
+          </Empty>
+        )
       }
-    >
-      {t('registry.manages-nothing-hint')}
-    </Empty>
+    </Loaded>
   )
 }
 

@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { WideTable } from '../design/WideTable'
 import { localeOf } from '../i18n'
+import { hasWords } from '../people/plain'
 import { Card } from '../registry/Card'
 import { ImportProjects } from './laterForms'
 import { useNames } from './names'
@@ -135,9 +136,6 @@ function ProjectCard({ study, project, standing }: { study: StudyView; project: 
   )
 }
 
-/** How words are compared: accents and case do not count. */
-const found = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 type Shown = 'all' | 'due' | 'differ'
 
 export function ProjectsPage() {
@@ -157,7 +155,7 @@ export function ProjectsPage() {
     const standing = standings.get(one.id)
     if (shown === 'due' && standing?.mine !== 'DUE') return false
     if (shown === 'differ' && !(standing && standing.submitted >= 2 && standing.submitted === standing.reviewers && !standing.settled)) return false
-    return (!region || one.nuts === region) && (!instrument || one.instruments.includes(instrument)) && found([one.reference, one.title, one.programme, ...one.partners.map(({ name }) => name)].join(' ')).includes(found(words))
+    return (!region || one.nuts === region) && (!instrument || one.instruments.includes(instrument)) && hasWords([one.reference, one.title, one.programme, ...one.partners.map(({ name }) => name)].join(' '), words)
   }
   useTitle(t('study.projects'))
   return (
