@@ -93,8 +93,11 @@ function AccountForm({ me }: { me: PersonView }) {
   const { t } = useTranslation()
   const { form, editing } = useEditedForm<Written>({ name: 'account', current: written(me) })
   const save = useCommand({
-    run: ({ givenName, familyName, organisation }: Written) =>
-      answerOf(api.PATCH('/api/registry/people/me', { body: { givenName, familyName, organisationId: organisation?.id ?? null } })),
+    run: async ({ givenName, familyName, organisation }: Written) => {
+      const changed = await answerOf(api.PATCH('/api/registry/people/me', { body: { givenName, familyName, organisationId: organisation?.id ?? null } }))
+      // A null in a change means nothing; who works for nobody any more says so.
+      return !organisation && changed.organisationId ? answerOf(api.DELETE('/api/registry/people/me/organisation')) : changed
+    },
     refreshes: [['me'], ['people'], ['cards']],
     notifyProblem: false,
     said: t('event.saved'),

@@ -50,15 +50,26 @@ public record CsvTable(List<String> columns, List<String> headings, List<CsvRow>
   /**
    * Reads a file's text, in time linear in its length.
    *
-   * @throws CsvException where quotes do not end, there is no heading, or a column stands in it
-   *     twice
+   * @throws CsvException where quotes do not end, there is no heading, a column stands in it twice,
+   *     or it is no text
    */
   public static CsvTable of(String text) {
     String plain = text.replace(BYTE_ORDER_MARK, "");
+    requireText(plain);
     try (CSVParser parser = CSVParser.parse(new StringReader(plain), format(plain))) {
       return read(parser);
     } catch (IOException | UncheckedIOException malformed) {
       throw malformed(String.valueOf(malformed.getMessage()));
+    }
+  }
+
+  /** No text has it, and no database takes it; archives and pictures have it early. */
+  private static void requireText(String plain) {
+    int nul = plain.indexOf('\u0000');
+    if (nul >= 0) {
+      throw new CsvException(
+          (int) plain.substring(0, nul).chars().filter(sign -> sign == '\n').count() + 1,
+          "this is no text: a character with code 0");
     }
   }
 

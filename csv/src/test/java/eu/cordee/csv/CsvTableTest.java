@@ -33,6 +33,14 @@ class CsvTableTest {
     assertThat(table.rows().getFirst().cells()).isEqualTo(Map.of("name", "Ada", "town", "Sion"));
   }
 
+  /** Trimmed, they would be cells of nothing, and their row would be gone without a word. */
+  @Test
+  void whatIsNoTextIsRefusedWhereItStands() {
+    assertThatThrownBy(() -> CsvTable.of("a,b\n1,2\n\u0000,\u0001\n"))
+        .isInstanceOfSatisfying(CsvException.class, no -> assertThat(no.line()).isEqualTo(3))
+        .hasMessageContaining("no text");
+  }
+
   @Test
   void whatStandsInQuotesOfTheHeadingDividesNothing() {
     assertThat(CsvTable.of("\"a;b;c\",town\n1,2\n").columns()).containsExactly("a;b;c", "town");

@@ -12,7 +12,7 @@ class CsvTextTest {
   private static final String TEXT = "Name;Straße\nAndré Müller;Größe – 5 €\n";
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16"})
+  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16", "UTF-16BE", "UTF-16LE"})
   void readsWhatSpreadsheetsWrite(String encoding) {
     assertThat(CsvText.of(TEXT.getBytes(Charset.forName(encoding)))).isEqualTo(TEXT);
   }

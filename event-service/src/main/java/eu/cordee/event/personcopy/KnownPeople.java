@@ -89,7 +89,7 @@ public class KnownPeople {
         || unread.tellOf(Topic.PEOPLE, unknown(personIds))) {
       throw new ProblemException(
           KitProblem.UNAVAILABLE,
-          "Not all of these people are known here yet, though the registry has told of them: try again");
+          "Not all of these people are known here yet: where the registry has just answered with them, try again");
     }
   }
 

@@ -6,9 +6,11 @@ import eu.cordee.kit.imports.BadLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of an import; every line that is not as it must be gets its reason. */
@@ -44,6 +46,25 @@ final class ImportRules {
     }
     bad.refuseIfAny();
     return entries;
+  }
+
+  /**
+   * One reference means one participant, also over several imports; a file that gives two their
+   * references the other way round is understood.
+   *
+   * @param bearers who bears one of the references at the event now, by it
+   * @throws ProblemException 400 with every line that takes somebody else's
+   */
+  static void requireFree(List<Entry> entries, Map<String, UUID> bearers) {
+    Set<UUID> people = entries.stream().map(Entry::personId).collect(Collectors.toSet());
+    BadLines bad = new BadLines();
+    for (Entry entry : entries) {
+      UUID bearer = bearers.get(entry.reference());
+      if (bearer != null && !people.contains(bearer)) {
+        bad.add(entry.line() - 1, "reference is that of another participant");
+      }
+    }
+    bad.refuseIfAny();
   }
 
   /** Every person that can be read in the lines, also in those that are bad otherwise. */

@@ -61,6 +61,7 @@ class ParticipantImport {
     Map<UUID, KnownPeople.Known> known =
         people.find(ImportRules.personIds(wish.participants()), eventId);
     List<Entry> entries = ImportRules.read(wish.participants(), known.keySet());
+    ImportRules.requireFree(entries, bearers(eventId, entries));
     Map<UUID, Participant> present = present(eventId, entries);
     List<Participant> changed = renamed(entries, present);
     facts.changed(changed);
@@ -128,6 +129,14 @@ class ParticipantImport {
   private Map<UUID, Participant> present(UUID eventId, List<Entry> entries) {
     List<UUID> personIds = entries.stream().map(Entry::personId).toList();
     return byPerson(participants.registered(eventId, personIds));
+  }
+
+  private Map<String, UUID> bearers(UUID eventId, List<Entry> entries) {
+    Map<String, UUID> bearers = new HashMap<>();
+    participants
+        .referredTo(eventId, entries.stream().map(Entry::reference).toList())
+        .forEach(one -> bearers.put(one.reference(), one.personId()));
+    return bearers;
   }
 
   private static Map<UUID, Participant> byPerson(List<Participant> participants) {

@@ -31,6 +31,11 @@ public class ParticipantRepository implements PanacheRepositoryBase<Participant,
     return list("eventId = ?1 and personId in ?2 and state = REGISTERED", eventId, personIds);
   }
 
+  /** Those whom the organisers call by one of these references. */
+  List<Participant> referredTo(UUID eventId, Collection<String> references) {
+    return list("eventId = ?1 and reference in ?2 and state = REGISTERED", eventId, references);
+  }
+
   List<Participant> registeredIn(UUID eventId) {
     return list("eventId = ?1 and state = REGISTERED order by id", eventId);
   }

@@ -232,6 +232,30 @@ class ParticipantResourceTest {
     assertThat(taken(event)).isEqualTo(3).isEqualTo(registered(event));
   }
 
+  /** Whoever came by one reference would be taken for the other from then on. */
+  @Test
+  void aReferenceIsThatOfOneParticipantOverSeveralImports() {
+    // Given
+    UUID event = draft(clara, 5);
+    List<UUID> people = world.people(3);
+    String one = people.get(0).toString();
+    String two = people.get(1).toString();
+    importAll(event, row("p-0", one) + "," + row("p-1", two)).then().statusCode(200);
+    // When
+    Response taken = importAll(event, row("p-2", people.get(2).toString()) + "," + row("p-0", two));
+    Response swapped = importAll(event, row("p-1", one) + "," + row("p-0", two));
+    Response handedOn =
+        importAll(event, row("p-2", one) + "," + row("p-1", people.get(2).toString()));
+    // Then
+    assertThat(taken.statusCode()).isEqualTo(400);
+    assertThat(taken.jsonPath().getList("lines.line", Integer.class)).containsExactly(2);
+    assertThat(taken.jsonPath().getString("lines[0].reason"))
+        .isEqualTo("reference is that of another participant");
+    assertThat(swapped.jsonPath().getList("participants.outcome")).containsOnly("CHANGED");
+    assertThat(handedOn.jsonPath().getList("participants.outcome"))
+        .containsExactly("CHANGED", "CREATED");
+  }
+
   @Test
   void participantsComeForTheOrganisationTheyWorkFor() {
     // Given

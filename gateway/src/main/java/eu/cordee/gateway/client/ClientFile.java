@@ -25,9 +25,6 @@ record ClientFile(
   /** Kept, but asked for at each use: an upgrade shows at the next one. */
   private static final String ASKED_FOR = "no-cache";
 
-  /** The best first. */
-  private static final String[] CODINGS = {"br", "gzip"};
-
   private static final int NOT_MODIFIED = 304;
 
   void answer(HttpServerRequest request) {
@@ -56,29 +53,8 @@ record ClientFile(
     return tags != null && tags.contains(tag);
   }
 
+  /** Of those accepted, the best alone was left in the header. */
   private @Nullable String coding(@Nullable String accepted) {
-    for (String coding : CODINGS) {
-      if (compressed.containsKey(coding) && accepts(accepted, coding)) {
-        return coding;
-      }
-    }
-    return null;
-  }
-
-  private static boolean accepts(@Nullable String accepted, String coding) {
-    if (accepted == null) {
-      return false;
-    }
-    for (String one : accepted.split(",", -1)) {
-      String plain = one.replace(" ", "");
-      if (plain.equals(coding) || (plain.startsWith(coding + ";") && !isRefused(plain))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isRefused(String coding) {
-    return coding.matches(".*;q=0(\\.0*)?");
+    return accepted != null && compressed.containsKey(accepted) ? accepted : null;
   }
 }

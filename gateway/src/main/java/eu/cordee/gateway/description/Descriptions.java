@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.gateway.routing.MethodsAt;
 import eu.cordee.gateway.routing.RoutedService;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * service is down.
  */
 @ApplicationScoped
-class Descriptions {
+class Descriptions implements MethodsAt {
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration INCOMPLETE_FRESH = Duration.ofSeconds(2);
@@ -69,6 +71,13 @@ class Descriptions {
     } finally {
       reading.unlock();
     }
+  }
+
+  /** Never blocking: until the document was asked for once, nothing is known. */
+  @Override
+  public Set<String> methodsAt(String path) {
+    Joined current = joined;
+    return current == null ? Set.of() : DescribedMethods.at(current.document, path);
   }
 
   private Joined join() {

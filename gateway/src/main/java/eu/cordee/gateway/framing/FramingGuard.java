@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -58,6 +59,7 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
       return;
     }
     watchTheHead(context);
+    chooseCodings(context);
     context.fireChannelRead(bytes);
   }
 
@@ -65,6 +67,14 @@ public final class FramingGuard extends ChannelInboundHandlerAdapter {
   public void channelInactive(ChannelHandlerContext context) {
     stopTimer();
     context.fireChannelInactive();
+  }
+
+  /** Only now is there what decodes requests, which stands before what compresses answers. */
+  private void chooseCodings(ChannelHandlerContext context) {
+    ChannelHandlerContext decoder = context.pipeline().context(HttpRequestDecoder.class);
+    if (decoder != null && context.pipeline().get(CodingChoice.class) == null) {
+      context.pipeline().addAfter(decoder.name(), "codingChoice", new CodingChoice());
+    }
   }
 
   private void watchTheHead(ChannelHandlerContext context) {

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,16 @@ class FrontDoor {
   private final RateLimits rates;
   private final Edge edge;
   private final Draining draining;
+  private final MethodsAt methods;
   private final RequestIds ids = new RequestIds();
 
-  FrontDoor(AnswerHeaders answerHeaders, RateLimits rates, Edge edge, Draining draining) {
+  FrontDoor(
+      AnswerHeaders answerHeaders,
+      RateLimits rates,
+      Edge edge,
+      Draining draining,
+      MethodsAt methods) {
+    this.methods = methods;
     this.answerHeaders = answerHeaders;
     this.rates = rates;
     this.edge = edge;
@@ -139,7 +147,10 @@ class FrontDoor {
       return new Refusal(GatewayProblem.AMBIGUOUS_PATH, "Write the path plainly.");
     }
     if (!ALLOWED.contains(request.method())) {
-      request.response().putHeader(HttpHeaders.ALLOW, NAMES);
+      Set<String> there = methods.methodsAt(request.path());
+      request
+          .response()
+          .putHeader(HttpHeaders.ALLOW, there.isEmpty() ? NAMES : String.join(", ", there));
       return new Refusal(GatewayProblem.METHOD_NOT_ALLOWED, "Use one that Allow names.");
     }
     if (ClientRoutes.isOfClient(request.path())) {

@@ -244,6 +244,20 @@ class RoutingResourceTest {
   }
 
   @Test
+  void neverSendsACodingThatIsRefused() {
+    assertThat(
+            Edge.get("/api/openapi", "Accept-Encoding", "br;q=0, gzip")
+                .headers()
+                .firstValue("content-encoding"))
+        .hasValue("gzip");
+    assertThat(
+            Edge.get("/api/openapi", "Accept-Encoding", "*;q=0")
+                .headers()
+                .firstValue("content-encoding"))
+        .isEmpty();
+  }
+
+  @Test
   void saysHowMuchTimeIsLeft() {
     // The test's deadline for a page is two seconds.
     JsonObject headers = Edge.seen(Edge.get("/api/registry/echo")).getJsonObject("headers");

@@ -18,7 +18,9 @@ import java.util.UUID;
 public class CopyLock {
 
   /** Another purpose's lock on the same id would be another number. */
-  private static final int SALT = 16;
+  private static final long SALT = 16;
+
+  private static final long SALT_OF_IMPORTS = 17;
 
   private final Sql sql;
 
@@ -38,7 +40,20 @@ public class CopyLock {
     take("select pg_advisory_xact_lock(uuid_hash_extended(?, ?))", eventId);
   }
 
+  /**
+   * Imports of one event wait for each other, so that a file sent twice at once is loaded once; who
+   * books does not wait for them.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void oneImportAtATime(UUID eventId) {
+    take("select pg_advisory_xact_lock(uuid_hash_extended(?, ?))", eventId, SALT_OF_IMPORTS);
+  }
+
   private void take(String lock, UUID eventId) {
-    sql.list(lock, row -> true, eventId, (long) SALT);
+    take(lock, eventId, SALT);
+  }
+
+  private void take(String lock, UUID eventId, long salt) {
+    sql.list(lock, row -> true, eventId, salt);
   }
 }

@@ -93,7 +93,8 @@ public class RequestResource {
       UUID eventId,
       @Parameter(
               description =
-                  "Without it those to me; of organisers who take no part themselves, all")
+                  "Without it those to me; for organisers who ask for somebody else's or take no"
+                      + " part themselves, all")
           @QueryParam("box")
           @Nullable Box box,
       @Parameter(
@@ -119,7 +120,8 @@ public class RequestResource {
   }
 
   private static Box usual(EventCaller caller, @Nullable UUID participantId) {
-    boolean hasOwn = caller.participantId() != null || participantId != null;
+    boolean hasOwn =
+        caller.participantId() != null && (participantId == null || caller.is(participantId));
     return caller.organiser() && !hasOwn ? Box.all : Box.in;
   }
 

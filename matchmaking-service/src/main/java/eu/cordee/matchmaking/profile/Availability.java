@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Slots in which participants do not want to be booked. */
 @ApplicationScoped
@@ -33,9 +35,15 @@ public class Availability {
 
   /** The slots that each of these participants has marked; who marked none is missing. */
   Map<UUID, Set<UUID>> unavailable(List<UUID> participantIds) {
+    return marked(
+        "select participant_id, slot_id from unavailable_slot where participant_id = any (?::uuid[])",
+        participantIds);
+  }
+
+  private Map<UUID, Set<UUID>> marked(String query, List<UUID> participantIds) {
     Map<UUID, Set<UUID>> slots = new HashMap<>();
     sql.list(
-        "select participant_id, slot_id from unavailable_slot where participant_id = any (?::uuid[])",
+        query,
         row ->
             slots
                 .computeIfAbsent(row.id("participant_id"), participant -> new HashSet<>())
@@ -73,11 +81,24 @@ public class Availability {
   /**
    * Marks what others say of these participants, in place of what others said before and beside
    * what they have marked themselves.
+   *
+   * @return those of whom something else is said now
    */
-  public void replaceImported(List<UUID> all, List<UUID> participantIds, List<UUID> slotIds) {
+  public Set<UUID> replaceImported(List<UUID> all, List<UUID> participantIds, List<UUID> slotIds) {
+    Map<UUID, Set<UUID>> before = imported(all);
     sql.update(
         "delete from unavailable_slot where imported and participant_id = any (?::uuid[])", all);
     mark(participantIds, slotIds, true);
+    Map<UUID, Set<UUID>> after = imported(all);
+    return all.stream()
+        .filter(one -> !Objects.equals(before.get(one), after.get(one)))
+        .collect(Collectors.toSet());
+  }
+
+  private Map<UUID, Set<UUID>> imported(List<UUID> participantIds) {
+    return marked(
+        "select participant_id, slot_id from unavailable_slot where imported and participant_id = any (?::uuid[])",
+        participantIds);
   }
 
   private void mark(List<UUID> participantIds, List<UUID> slotIds, boolean imported) {

@@ -3,6 +3,7 @@ package eu.cordee.matchmaking.profile;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.ImportOutcome;
+import eu.cordee.matchmaking.eventcopy.CopyLock;
 import eu.cordee.matchmaking.participantcopy.CopyPatience;
 import eu.cordee.matchmaking.profile.ImportProfiles.Row;
 import eu.cordee.matchmaking.profile.ProfileResource.ImportedProfile;
@@ -27,9 +28,15 @@ class ProfileImport {
   private final Availability availability;
   private final CopyPatience copies;
   private final Validator validator;
+  private final CopyLock lock;
 
   ProfileImport(
-      Profiles profiles, Availability availability, CopyPatience copies, Validator validator) {
+      Profiles profiles,
+      Availability availability,
+      CopyPatience copies,
+      Validator validator,
+      CopyLock lock) {
+    this.lock = lock;
     this.profiles = profiles;
     this.availability = availability;
     this.copies = copies;
@@ -43,6 +50,7 @@ class ProfileImport {
 
   @Idempotent
   ProfileResource.ImportedProfiles load(UUID eventId, List<Row> rows) {
+    lock.oneImportAtATime(eventId);
     badLines(eventId, rows).refuseIfAny();
     return new ProfileResource.ImportedProfiles(rows.size(), write(eventId, rows));
   }

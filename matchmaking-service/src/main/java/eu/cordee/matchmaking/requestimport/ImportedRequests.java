@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What was made of an import, in its order. */
-public record ImportedRequests(List<Imported> requests) {
+public record ImportedRequests(List<Imported> requests, List<Marked> availability) {
 
   /**
    * The request behind a row.
@@ -16,4 +16,8 @@ public record ImportedRequests(List<Imported> requests) {
    */
   @Schema(name = "ImportedRequest")
   public record Imported(@Nullable String reference, UUID id, ImportOutcome outcome) {}
+
+  /** Whether other slots are marked for a participant than an earlier import has marked. */
+  @Schema(name = "ImportedAvailabilityOutcome")
+  public record Marked(UUID participantId, ImportOutcome outcome) {}
 }

@@ -64,7 +64,7 @@ class RequestImport {
   ImportedRequests load(UUID eventId, ImportRequests wanted) {
     // Who leaves meanwhile leaves before or after all of it: then their requests go with them.
     lock.share(eventId);
-    stored.oneImportAtATime(eventId);
+    lock.oneImportAtATime(eventId);
     PresentRequests present = stored.present(eventId);
     CopyPatience.Known known = copies.look(eventId, participantIds(wanted));
     List<Line> bad = RequestImportRules.badLines(wanted, known, present);
@@ -84,8 +84,8 @@ class RequestImport {
             .filter(work -> work.outcome() != ImportOutcome.UNCHANGED)
             .map(Work::id)
             .toList());
-    mark(wanted.unavailable());
-    return new ImportedRequests(works.stream().map(RequestImport::answer).toList());
+    return new ImportedRequests(
+        works.stream().map(RequestImport::answer).toList(), marked(wanted.unavailable()));
   }
 
   private static List<Work> works(List<Row> rows, PresentRequests present) {
@@ -117,7 +117,7 @@ class RequestImport {
     return new ImportedRequests.Imported(work.row().reference(), work.id(), work.outcome());
   }
 
-  private void mark(List<Unavailable> rows) {
+  private List<ImportedRequests.Marked> marked(List<Unavailable> rows) {
     List<UUID> participants = new ArrayList<>();
     List<UUID> slots = new ArrayList<>();
     for (Unavailable row : rows) {
@@ -127,7 +127,10 @@ class RequestImport {
       }
     }
     List<UUID> all = rows.stream().map(row -> UUID.fromString(row.participantId())).toList();
-    availability.replaceImported(all, participants, slots);
+    Set<UUID> changed = availability.replaceImported(all, participants, slots);
+    return all.stream()
+        .map(one -> new ImportedRequests.Marked(one, ImportOutcome.ofChange(changed.contains(one))))
+        .toList();
   }
 
   private static List<UUID> participantIds(ImportRequests wanted) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestRows {
 
-  private static final String LOCK =
-      "select 1 as one from (select pg_advisory_xact_lock(hashtextextended(?, 2))) locked";
-
   private static final String PRESENT =
       """
       select r.id, r.host_id, r.guest_id, r.state in ('PENDING', 'ACCEPTED') as is_open, r.origin = 'IMPORTED' as is_imported,
@@ -62,11 +59,6 @@ class RequestRows {
 
   RequestRows(Sql sql) {
     this.sql = sql;
-  }
-
-  /** Imports of one event wait for each other, so that a file sent twice at once is loaded once. */
-  void oneImportAtATime(UUID eventId) {
-    sql.list(LOCK, row -> row.number("one"), eventId.toString());
   }
 
   PresentRequests present(UUID eventId) {

@@ -51,6 +51,17 @@ class FilteredByParticipantResourceTest {
     meetings(fair.organiser(), ben).statusCode(200).body("items.id", contains(benMeetsCleo));
   }
 
+  /** Those they have sent, too: whoever filters by a person means all of theirs. */
+  @Test
+  void anOrganiserWhoNamesNoBoxSeesBoth() {
+    fair.organiser()
+        .asks()
+        .queryParam("participantId", fair.guest(1).participantId())
+        .get(fair.path("/requests"))
+        .then()
+        .body("items.id", contains(benAsksCleo, adaAsksBen));
+  }
+
   @Test
   void othersSeeTheirOwnOnly() {
     Guest ben = fair.guest(1);

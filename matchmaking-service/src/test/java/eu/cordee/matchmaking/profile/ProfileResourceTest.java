@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,9 +19,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +173,50 @@ class ProfileResourceTest {
     // Then
     load(participant, "Imported").body("profiles.outcome", contains("UNCHANGED"));
     load(participant, "Corrected").body("profiles.outcome", contains("CHANGED"));
+  }
+
+  /** A file that is sent by several at once makes each profile once, and refuses nobody. */
+  @Test
+  void theSameImportSeveralTimesAtOnceIsLoadedOnce() throws Exception {
+    // Given
+    int callers = 6;
+    List<UUID> participants =
+        IntStream.range(0, fair.guests().size())
+            .mapToObj(guest -> fair.guest(guest).participantId())
+            .toList();
+    List<Map<String, Object>> rows =
+        participants.stream()
+            .map(one -> Map.<String, Object>of("participantId", one, "headline", "Imported"))
+            .toList();
+    CyclicBarrier barrier = new CyclicBarrier(callers);
+    // When
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
+      List<Future<List<String>>> answers =
+          IntStream.range(0, callers)
+              .mapToObj(
+                  caller ->
+                      threads.submit(
+                          () -> {
+                            barrier.await();
+                            return fair.organiser()
+                                .asks()
+                                .body(Map.of("profiles", rows))
+                                .post(fair.path("/profiles/imports"))
+                                .then()
+                                .statusCode(201)
+                                .extract()
+                                .<List<String>>path("profiles.outcome");
+                          }))
+              .toList();
+      for (Future<List<String>> answer : answers) {
+        outcomes.addAll(answer.get());
+      }
+    }
+    // Then
+    assertThat(outcomes).hasSize(callers * rows.size());
+    assertThat(outcomes.stream().filter("CREATED"::equals)).hasSize(rows.size());
+    assertThat(outcomes).containsOnly("CREATED", "UNCHANGED");
   }
 
   private ValidatableResponse load(UUID participant, String headline) {

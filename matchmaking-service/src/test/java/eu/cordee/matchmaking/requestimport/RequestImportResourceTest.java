@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -86,6 +87,18 @@ class RequestImportResourceTest {
                 "request_order o join meeting_request r on r.id = o.after_id where r.event_id = ?",
                 fair.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSaidOfFreeSlotsHasAnOutcomeToo() {
+    busyIn(fair.slot(0)).body("availability.outcome", contains("CHANGED"));
+    busyIn(fair.slot(0))
+        .body("requests.outcome", contains("UNCHANGED"))
+        .body("availability.outcome", contains("UNCHANGED"));
+    busyIn(fair.slot(1))
+        .body("requests.outcome", contains("UNCHANGED"))
+        .body("availability.outcome", contains("CHANGED"))
+        .body("availability.participantId", contains(fair.guest(0).participantId().toString()));
   }
 
   @Test
@@ -212,7 +225,15 @@ class RequestImportResourceTest {
   }
 
   private void away(List<UUID> slots) {
-    fair.organiser()
+    busy(slots).statusCode(201);
+  }
+
+  private ValidatableResponse busyIn(UUID slot) {
+    return busy(List.of(slot)).statusCode(201);
+  }
+
+  private ValidatableResponse busy(List<UUID> slots) {
+    return fair.organiser()
         .asks()
         .body(
             Map.of(
@@ -226,8 +247,7 @@ class RequestImportResourceTest {
                         "unavailableSlotIds",
                         slots))))
         .post(fair.path("/requests/imports"))
-        .then()
-        .statusCode(201);
+        .then();
   }
 
   private void profile(String outcome) {

@@ -82,7 +82,10 @@ public class ExportResource {
       @Parameter(description = "What kind of file") @QueryParam("format") @NotNull
           ExportFormat format,
       @QueryParam("q") @Nullable @Size(max = 200) @PlainText String q,
-      @QueryParam("nace") @Nullable @Size(max = 10) @PlainText String nace,
+      @QueryParam("nace")
+          @Nullable
+          @Pattern(regexp = "[A-Za-z]?[0-9.]{0,9}", message = "must be a NACE code such as 26.51")
+          String nace,
       @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
       @QueryParam("nuts") @Nullable @Pattern(regexp = "[A-Z0-9]{0,5}") String nuts,
       @QueryParam("country") @Nullable @Pattern(regexp = "[A-Z]{2}") String country,

@@ -74,8 +74,7 @@ public class OrganisationResource {
       @Parameter(description = "NACE code; 26 finds 26.51, too")
           @QueryParam("nace")
           @Nullable
-          @Size(max = 10)
-          @PlainText
+          @Pattern(regexp = "[A-Za-z]?[0-9.]{0,9}", message = "must be a NACE code such as 26.51")
           String nace,
       @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
       @Parameter(description = "NUTS code; FR finds FRC2, too")
@@ -106,7 +105,10 @@ public class OrganisationResource {
       summary = "How many a search finds by kind, sector, country, region and cluster")
   public OrganisationFacets facets(
       @QueryParam("q") @Nullable @Size(max = 200) @PlainText String q,
-      @QueryParam("nace") @Nullable @Size(max = 10) @PlainText String nace,
+      @QueryParam("nace")
+          @Nullable
+          @Pattern(regexp = "[A-Za-z]?[0-9.]{0,9}", message = "must be a NACE code such as 26.51")
+          String nace,
       @QueryParam("keyword") @Nullable @Size(max = 60) @PlainText String keyword,
       @QueryParam("nuts") @Nullable @Pattern(regexp = "[A-Z0-9]{0,5}") String nuts,
       @QueryParam("country") @Nullable @Pattern(regexp = "[A-Z]{2}") String country,

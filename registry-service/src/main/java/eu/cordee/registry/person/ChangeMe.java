@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a person changes about themselves; what is left out stays. */
-@Schema(description = "What to change about oneself; what is left out stays")
+@Schema(description = "What to change about oneself; what is left out or null stays")
 public record ChangeMe(
     @Nullable @Size(min = 1, max = 100) @PlainText String givenName,
     @Nullable @Size(max = 100) @PlainText String familyName,

@@ -49,6 +49,15 @@ class Me {
     return view(me);
   }
 
+  @Transactional
+  PersonView leaveOrganisation() {
+    Person me = people.findById(caller.personId());
+    if (me.leaveOrganisation()) {
+      facts.changed(me);
+    }
+    return view(me);
+  }
+
   /** Whoever still knows an entry that was merged works for the one that stands for it. */
   private @Nullable UUID standIn(@Nullable UUID organisationId) {
     if (organisationId == null) {

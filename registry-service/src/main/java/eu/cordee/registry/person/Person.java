@@ -109,6 +109,13 @@ public class Person extends Aggregate {
     locale = Objects.requireNonNullElse(change.locale(), locale);
   }
 
+  /** Whether they worked for one. */
+  boolean leaveOrganisation() {
+    boolean hadOne = organisationId != null;
+    organisationId = null;
+    return hadOne;
+  }
+
   boolean hasLogin() {
     return subject != null;
   }

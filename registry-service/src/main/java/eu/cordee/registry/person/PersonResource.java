@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -71,6 +72,16 @@ public class PersonResource {
       summary = "Change the caller's name, organisation or language")
   public PersonView change(@NotNull @Valid ChangeMe change) {
     return me.change(change);
+  }
+
+  /** Not by a null in a change, which means as little as what is left out. */
+  @DELETE
+  @Path("/me/organisation")
+  @Operation(
+      operationId = "leaveMyOrganisation",
+      summary = "Work for no organisation any more; again it changes nothing")
+  public PersonView leaveOrganisation() {
+    return me.leaveOrganisation();
   }
 
   @GET

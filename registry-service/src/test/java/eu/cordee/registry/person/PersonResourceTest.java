@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.EventMessage.EventPublished;
@@ -132,6 +133,23 @@ class PersonResourceTest extends RegistryResourceTest {
             equalTo("Test"),
             "locale",
             equalTo("it"));
+  }
+
+  @Test
+  void whoWorksForNobodyAnyMoreSaysSo() {
+    // Given
+    Client ada = Client.attendee("ada");
+    String organisation = organisation("Hilltop Optics");
+    ada.json(Map.of("organisationId", organisation)).patch("/people/me").then().statusCode(200);
+    // When / Then
+    for (int i = 0; i < 2; i++) {
+      ada.request()
+          .delete("/people/me/organisation")
+          .then()
+          .statusCode(200)
+          .body("organisationId", nullValue(), "organisationName", nullValue());
+    }
+    ada.request().get("/people/me").then().body("organisationId", nullValue());
   }
 
   @Test

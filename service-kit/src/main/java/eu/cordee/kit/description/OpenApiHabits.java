@@ -91,10 +91,27 @@ public class OpenApiHabits implements OASFilter {
                 "title", text(),
                 "status", number(),
                 "detail", text(),
-                "violations", list(object(Map.of("field", text(), "message", text()))),
-                "lines", list(object(Map.of("line", number(), "reason", text())))))
+                "violations", list(violation()),
+                "lines", list(line())))
         .description("RFC 9457; switch on type")
         .required(List.of("type", "title", "status", "detail"));
+  }
+
+  private static Schema violation() {
+    return object(
+            Map.of(
+                "field",
+                    text().description("Its path, such as slots[2].endsAt; body for all of it"),
+                "message", text().description("What it must be, in English")))
+        .required(List.of("field", "message"));
+  }
+
+  private static Schema line() {
+    return object(
+            Map.of(
+                "line", number().description("Counts from 1"),
+                "reason", text().description("What is wrong with it, in English")))
+        .required(List.of("line", "reason"));
   }
 
   private static Schema object(Map<String, Schema> properties) {

@@ -12,11 +12,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -61,7 +59,7 @@ class ProblemMappers {
   RestResponse<ProblemBody> invalid(ConstraintViolationException invalid) {
     List<Violation> violations =
         invalid.getConstraintViolations().stream()
-            .map(violation -> new Violation(field(violation), violation.getMessage()))
+            .map(violation -> new Violation(ViolatedField.of(violation), violation.getMessage()))
             .sorted(java.util.Comparator.comparing(Violation::field))
             .toList();
     return answer(ProblemException.badFields(violations));
@@ -176,23 +174,14 @@ class ProblemMappers {
         : "." + reference.getFieldName();
   }
 
-  /** The path without the method's name and, for bodies, the argument's. */
-  private static String field(ConstraintViolation<?> violation) {
-    List<Path.Node> nodes =
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
-    String whole = violation.getPropertyPath().toString();
-    if (nodes.size() < 2) {
-      return whole;
-    }
-    int skip = nodes.size() == 2 ? 1 : 2;
-    return nodes.stream().skip(skip).map(Path.Node::toString).collect(Collectors.joining("."));
-  }
-
   static RestResponse<ProblemBody> answer(ProblemException problem) {
     RestResponse.ResponseBuilder<ProblemBody> answer =
         RestResponse.ResponseBuilder.<ProblemBody>create(problem.problem().status())
             .entity(problem.body())
             .header("Content-Type", ProblemBody.MEDIA_TYPE);
+    if (problem.problem() == KitProblem.NOT_LOGGED_IN) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     int seconds = problem.problem().retryAfterSeconds();
     return seconds > 0 ? answer.header("Retry-After", seconds).build() : answer.build();
   }

@@ -75,6 +75,20 @@ class ProblemResourceTest {
     json("").post("/notes/search").then().statusCode(202);
   }
 
+  /** Clients read no names of arguments. */
+  @Test
+  void aMissingBodyIsCalledTheBody() {
+    json("")
+        .post("/notes")
+        .then()
+        .statusCode(400)
+        .body(
+            "violations[0].field",
+            equalTo("body"),
+            "violations[0].message",
+            equalTo("must not be null"));
+  }
+
   @Test
   void countsCharactersAsReadersDo() {
     String mountain = "\uD83C\uDFD4";
@@ -185,6 +199,7 @@ class ProblemResourceTest {
         .post("/notes")
         .then()
         .statusCode(401)
+        .header("WWW-Authenticate", "Bearer")
         .contentType(ProblemBody.MEDIA_TYPE)
         .body("type", endsWith("/not-logged-in"));
   }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -57,7 +58,8 @@ public class NoteResource {
 
   @POST
   @Idempotent
-  public RestResponse<NoteView> write(@Valid WriteNote request) throws InterruptedException {
+  public RestResponse<NoteView> write(@NotNull @Valid WriteNote request)
+      throws InterruptedException {
     return writeOnceMore(request);
   }
 
