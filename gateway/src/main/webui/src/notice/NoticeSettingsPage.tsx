@@ -30,11 +30,26 @@ interface Part {
   onChange: (settings: NoticeSettings) => void
 }
 
-function Choice({ label, ...input }: { label: string; checked: boolean; disabled?: boolean; onChange: (checked: boolean) => void }) {
+interface Ticked {
+  checked: boolean
+  disabled?: boolean
+  onChange: (checked: boolean) => void
+}
+
+function Choice({ label, ...input }: Ticked & { label: string }) {
   return (
     <label className={classes.choice}>
       <input type="checkbox" checked={input.checked} disabled={input.disabled} onChange={({ currentTarget }) => input.onChange(currentTarget.checked)} />
       <span>{label}</span>
+    </label>
+  )
+}
+
+/** Where it stands is said by the heading above; read out alone, it needs its whole name. */
+function Tick({ name, checked, disabled, onChange }: Ticked & { name: string }) {
+  return (
+    <label className={classes.tick}>
+      <input type="checkbox" aria-label={name} checked={checked} disabled={disabled} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
     </label>
   )
 }
@@ -51,16 +66,30 @@ function Clock({ label, value, onChange }: { label: string; value: string; onCha
 
 function Kinds({ settings, onChange }: Part) {
   const { t } = useTranslation()
-  const wanted = new Map(settings.kinds.map(({ kind, mail }) => [kind, mail]))
-  const choose = (chosen: NoticeKind, mail: boolean) => onChange({ ...settings, kinds: settings.kinds.map((one) => (one.kind === chosen ? { ...one, mail } : one)) })
+  const wanted = new Map(settings.kinds.map((one) => [one.kind, one]))
+  const choose = (chosen: NoticeKind, by: 'mail' | 'push', on: boolean) => onChange({ ...settings, kinds: settings.kinds.map((one) => (one.kind === chosen ? { ...one, [by]: on } : one)) })
   return Object.entries(GROUPS).map(([group, kinds]) => (
     <fieldset key={group} className={classes.group}>
       <legend>{t(`choice.group.${group as keyof typeof GROUPS}`)}</legend>
+      <div className={classes.kind} aria-hidden>
+        <span />
+        <Text size="sm" c="dimmed">
+          {t('choice.by.mail')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('choice.by.push')}
+        </Text>
+      </div>
       {kinds.map((kind) => {
         const isAlways = settings.always.includes(kind)
-        const label = t(`choice.kind.${kind}`)
+        const label = isAlways ? `${t(`choice.kind.${kind}`)} (${t('choice.always')})` : t(`choice.kind.${kind}`)
         return (
-          <Choice key={kind} label={isAlways ? `${label} (${t('choice.always')})` : label} checked={isAlways || wanted.get(kind) === true} disabled={isAlways} onChange={(mail) => choose(kind, mail)} />
+          <div key={kind} className={classes.kind}>
+            <span aria-hidden>{label}</span>
+            {(['mail', 'push'] as const).map((by) => (
+              <Tick key={by} name={`${label}: ${t(`choice.by.${by}`)}`} checked={isAlways || wanted.get(kind)?.[by] === true} disabled={isAlways} onChange={(on) => choose(kind, by, on)} />
+            ))}
+          </div>
         )
       })}
     </fieldset>
@@ -158,7 +187,7 @@ function Choices({ known }: { known: NoticeSettings }) {
   )
 }
 
-/** What comes by mail as well, when, and in which language. */
+/** What comes by mail and to devices as well, when, and in which language. */
 export function NoticeSettingsPage() {
   const { t } = useTranslation()
   const me = useMe()

@@ -11,9 +11,9 @@ import { UnsubscribePage } from './UnsubscribePage'
 const me = { id: 'ada', kind: 'PERSON', givenName: 'Ada', familyName: 'Lorenz', email: 'ada@example.org', organisationId: null, organisationName: null, locale: 'en' }
 const settings = {
   kinds: [
-    { kind: 'ASKED', mail: true },
-    { kind: 'WITHDRAWN', mail: false },
-    { kind: 'EVENT_CANCELLED', mail: true },
+    { kind: 'ASKED', mail: true, push: true },
+    { kind: 'WITHDRAWN', mail: false, push: false },
+    { kind: 'EVENT_CANCELLED', mail: true, push: true },
   ],
   always: ['EVENT_CANCELLED'],
   digest: 'AT_ONCE',
@@ -28,12 +28,13 @@ it('sends what was chosen, by the clock of the one who chooses', async () => {
   const sent = chosen()
   show(<NoticeSettingsPage />)
   expect(await screen.findByText(/ada@example.org/)).toBeVisible()
-  await userEvent.click(await screen.findByRole('checkbox', { name: 'Somebody asks me for a meeting' }))
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Somebody asks me for a meeting: Mail' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: 'They take it back: Device' }))
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'When' }), 'DAILY')
   await userEvent.click(screen.getByRole('checkbox', { name: 'Quiet hours' }))
   await waitFor(() =>
     expect(sent.findLast(({ method }) => method === 'PUT')?.body).toEqual({
-      kinds: [{ kind: 'ASKED', mail: false }, ...settings.kinds.slice(1)],
+      kinds: [{ kind: 'ASKED', mail: false, push: true }, { kind: 'WITHDRAWN', mail: false, push: true }, ...settings.kinds.slice(2)],
       digest: 'DAILY',
       quietHours: { from: '22:00', until: '07:00' },
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -52,9 +53,12 @@ it('says that an address takes no mail, until its person says that it does', asy
 it('does not let what must be told be switched off', async () => {
   chosen()
   show(<NoticeSettingsPage />)
-  const always = await screen.findByRole('checkbox', { name: /The event is cancelled/ })
-  expect(always).toBeChecked()
-  expect(always).toBeDisabled()
+  const always = await screen.findAllByRole('checkbox', { name: /The event is cancelled/ })
+  expect(always).toHaveLength(2)
+  for (const one of always) {
+    expect(one).toBeChecked()
+    expect(one).toBeDisabled()
+  }
 })
 
 const atLink = () =>

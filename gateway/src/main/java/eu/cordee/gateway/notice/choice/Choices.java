@@ -22,8 +22,9 @@ public class Choices {
 
   private static final String CHOOSE =
       """
-      insert into notice_choice (person_id, kind, mailed) values (?, ?, ?)
-      on conflict (person_id, kind) do update set mailed = excluded.mailed
+      insert into notice_choice (person_id, kind, mailed, pushed) values (?, ?, ?, ?)
+      on conflict (person_id, kind) do update
+        set mailed = excluded.mailed, pushed = coalesce(excluded.pushed, notice_choice.pushed)
       """;
 
   private static final String MANNER =
@@ -66,19 +67,18 @@ public class Choices {
   }
 
   NoticeSettings of(UUID personId) {
-    Map<NoticeKind, Boolean> chosen =
+    Map<NoticeKind, KindChoice> chosen =
         statements
             .list(
-                "select kind, mailed from notice_choice where person_id = ?",
-                row ->
-                    Map.entry(NoticeKind.valueOf(row.getString("kind")), row.getBoolean("mailed")),
+                "select kind, mailed, pushed from notice_choice where person_id = ?",
+                Choices::choice,
                 personId)
             .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toMap(KindChoice::kind, choice -> choice));
     Manner manner = manners(List.of(personId)).getOrDefault(personId, Manner.USUAL);
     List<KindChoice> kinds =
         Arrays.stream(NoticeKind.values())
-            .map(kind -> new KindChoice(kind, chosen.getOrDefault(kind, kind.isMailedByDefault())))
+            .map(kind -> chosen.getOrDefault(kind, usual(kind)))
             .toList();
     return new NoticeSettings(
         kinds,
@@ -97,10 +97,10 @@ public class Choices {
   @Transactional
   NoticeSettings change(UUID personId, ChangeNoticeSettings change) {
     for (KindChoice choice : change.kinds()) {
-      if (choice.kind().mustBeTold() && !choice.mail()) {
+      if (!choice.isAllowed()) {
         throw ProblemException.badField("kinds", choice.kind() + " cannot be switched off");
       }
-      statements.update(CHOOSE, personId, choice.kind(), choice.mail());
+      statements.update(CHOOSE, personId, choice.kind(), choice.mail(), choice.push());
     }
     QuietHours quiet = change.quietHours();
     statements.update(
@@ -145,6 +145,17 @@ public class Choices {
     } catch (DateTimeException unknown) {
       throw ProblemException.badField("zone", "is not an IANA zone");
     }
+  }
+
+  private static KindChoice usual(NoticeKind kind) {
+    return new KindChoice(kind, kind.isMailedByDefault(), kind.isPushed());
+  }
+
+  private static KindChoice choice(ResultSet row) throws SQLException {
+    NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
+    Boolean pushed = row.getObject("pushed", Boolean.class);
+    return new KindChoice(
+        kind, row.getBoolean("mailed"), pushed == null ? kind.isPushed() : pushed);
   }
 
   private static Manner manner(ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody wants their mail.
+ * When somebody wants to be told.
  *
  * @param zone where the clock on their wall is read
  */
@@ -34,6 +34,11 @@ public record Manner(Digest digest, @Nullable QuietHours quietHours, ZoneId zone
         };
     Instant wanted = due.isBefore(now) ? now : due;
     return quietHours == null ? wanted : quietHours.endAfter(wanted, zone);
+  }
+
+  /** When a device may make itself heard: a digest is of mails, a push is of this minute. */
+  public Instant heardAt(Instant now) {
+    return quietHours == null ? now : quietHours.endAfter(now, zone);
   }
 
   /** The next time that a clock shows this; a time that the clocks skip is the next they show. */

@@ -61,7 +61,8 @@ public enum NoticeKind {
   }
 
   /**
-   * Whether it goes to devices that their people have switched on: what presses, and what begins.
+   * Whether it goes to devices that their people have switched on, where they have said nothing
+   * else: what presses, and what begins.
    */
   public boolean isPushed() {
     return weight != Weight.QUIET || isReminder();

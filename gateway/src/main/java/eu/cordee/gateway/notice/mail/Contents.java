@@ -42,7 +42,7 @@ public class Contents {
       """;
 
   private static final String MAILED = CONTENT_OF.formatted("mail_id", "coalesce(c.mailed, true)");
-  private static final String PUSHED = CONTENT_OF.formatted("push_id", "true");
+  private static final String PUSHED = CONTENT_OF.formatted("push_id", "coalesce(c.pushed, true)");
 
   private final Statements statements;
 

@@ -27,7 +27,7 @@ class MailQueue {
       with due as (
         select n.number, n.person_id,
           ? and (n.kind = any (?::text[]) or coalesce(c.mailed, n.kind = any (?::text[]))) as wanted,
-          n.kind = any (?::text[]) and exists (select from push_device d where d.person_id = n.person_id) as pushed
+          (n.kind = any (?::text[]) or coalesce(c.pushed, n.kind = any (?::text[]))) and exists (select from push_device d where d.person_id = n.person_id) as pushed
         from notice n left join notice_choice c on c.person_id = n.person_id and c.kind = n.kind
         where n.awaits_mail and n.person_id is not null order by n.number limit ? for update of n skip locked),
       opened as (
@@ -108,6 +108,7 @@ class MailQueue {
         isMailed,
         kinds(NoticeKind::mustBeTold),
         kinds(NoticeKind::isMailedByDefault),
+        kinds(NoticeKind::mustBeTold),
         kinds(NoticeKind::isPushed),
         AT_ONCE,
         seconds(quiet),

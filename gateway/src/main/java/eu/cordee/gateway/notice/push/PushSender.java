@@ -84,7 +84,7 @@ class PushSender {
         Instant wanted =
             mattering.stream().anyMatch(notice -> notice.kind().mustBeTold())
                 ? now
-                : manners.getOrDefault(one.personId(), Manner.USUAL).dueAt(one.opened(), now);
+                : manners.getOrDefault(one.personId(), Manner.USUAL).heardAt(now);
         if (mattering.isEmpty()) {
           settle(one, PushState.DROPPED);
         } else if (wanted.isAfter(now)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cordee.contracts.MeetingMessage.MeetingConfirmed;
 import eu.cordee.contracts.MeetingMessage.MeetingMoved;
 import eu.cordee.contracts.RequestMessage.MeetingRequested;
+import eu.cordee.contracts.RequestMessage.RequestCancelled;
 import eu.cordee.gateway.notice.store.Statements;
 import eu.cordee.gateway.testing.Edge;
 import eu.cordee.gateway.testing.Fair;
@@ -44,6 +45,7 @@ class PushResourceTest {
     fair = new Fair();
     statements.update("update notice set awaits_mail = false");
     statements.update("delete from notice_manner");
+    statements.update("delete from notice_choice");
     statements.update("delete from push_device");
     statements.update("delete from push");
     device = new PushTaker(Fair.parsed(Fair.get(fair.ben, DEVICES)).getString("key"));
@@ -76,6 +78,67 @@ class PushResourceTest {
     assertThat(shown.getString("link")).isEqualTo("/notices");
     assertThat(device.faults()).isEmpty();
     Awaitility.await().untilAsserted(() -> assertThat(states()).containsExactly("SENT"));
+  }
+
+  /** By mail nothing changes; and what is quiet may be wanted there. */
+  @Test
+  void eachKindComesToDevicesAsItsPersonWants() {
+    // Given
+    switchOn(fair.ben);
+    choose("ASKED", false);
+    choose("WITHDRAWN", true);
+
+    // When
+    UUID request = Ids.next();
+    ask(request);
+    fair.tell(new RequestCancelled(Fair.header(2), fair.request(request, false)));
+
+    // Then
+    assertThat(awaitShown(1).getFirst().getString("body")).doesNotContain("bittet Sie");
+    assertThat(states()).containsExactly("SENT");
+  }
+
+  /** A digest is of mails: a day later nothing on a device is of use. */
+  @Test
+  void aDigestHoldsNoPushBack() {
+    // Given
+    switchOn(fair.ben);
+    statements.update(
+        "insert into notice_manner values (?, 'DAILY', null, null, 'Z')", fair.ben.person());
+
+    // When
+    ask(Ids.next());
+
+    // Then
+    awaitShown(1);
+  }
+
+  @Test
+  void quietHoursHoldAPushBack() {
+    // Given
+    switchOn(fair.ben);
+    statements.update(
+        "insert into notice_manner values (?, 'AT_ONCE', '00:00', '23:59', 'Z')",
+        fair.ben.person());
+
+    // When
+    ask(Ids.next());
+
+    // Then
+    Awaitility.await()
+        .until(
+            () ->
+                !statements
+                    .list(
+                        "select 1 from push where state = 'OPEN' and deliver_after > now() + interval '10 seconds'",
+                        row -> true)
+                    .isEmpty());
+    assertThat(device.read()).isEmpty();
+  }
+
+  @Test
+  void whatMustBeToldCannotBeSwitchedOffThereEither() {
+    assertThat(change("EVENT_CANCELLED", false).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -164,6 +227,27 @@ class PushResourceTest {
     assertThat(put(fair.ben, "https://localhost/a").statusCode()).isEqualTo(400);
     assertThat(put(fair.ben, "https://10.0.0.1/a").statusCode()).isEqualTo(400);
     assertThat(devices(fair.ben)).isEmpty();
+  }
+
+  private void choose(String kind, boolean pushed) {
+    HttpResponse<String> answer = change(kind, pushed);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("{\"kind\":\"%s\",\"mail\":true,\"push\":%s}".formatted(kind, pushed));
+  }
+
+  private HttpResponse<String> change(String kind, boolean pushed) {
+    return Edge.send(
+        "PUT",
+        "/api/notices/settings",
+        """
+        {"kinds": [{"kind": "%s", "mail": true, "push": %s}], "digest": "AT_ONCE", "zone": "Z"}
+        """
+            .formatted(kind, pushed),
+        "Authorization",
+        "Bearer " + fair.ben.token(),
+        "Content-Type",
+        "application/json");
   }
 
   private int shownAfterAnEnd(Runnable meanwhile) {
