@@ -3597,6 +3597,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/people/me/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Work for no organisation any more; again it changes nothing
+         * @description Change the caller's name, organisation or language. Needs a login.
+         */
+        delete: operations["leaveMyOrganisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5846,6 +5866,7 @@ export interface components {
         ImportedRequests: {
             /** @description What is asked for, in the order of the rows */
             requests: components["schemas"]["ImportedRequest"][];
+            availability: components["schemas"]["ImportedAvailabilityOutcome"][];
         };
         /** @description What became of one review of an import */
         ImportedReview: {
@@ -5970,6 +5991,11 @@ export interface components {
              * @example true
              */
             mail: boolean;
+            /**
+             * @description Whether it comes to the devices that are switched on; in a change, null leaves it as it is
+             * @example true
+             */
+            push?: boolean | null;
         };
         LabelledTable: {
             /**
@@ -10631,6 +10657,11 @@ export interface components {
              * @example Micronora
              */
             title: string;
+        };
+        ImportedAvailabilityOutcome: {
+            /** Format: uuid */
+            participantId: string;
+            outcome: components["schemas"]["ImportOutcome"];
         };
     };
     responses: {
@@ -20319,6 +20350,40 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    leaveMyOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
