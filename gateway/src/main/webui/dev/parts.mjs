@@ -3,7 +3,7 @@
 import { build } from 'vite'
 
 /** What is opened separately, in the order in which people come to it. A module used by several goes with the first of these. */
-const ORDER = ['index', 'AgendaPage', 'attendee', 'table', 'WallPage', 'menus', 'dialogs', 'registry', 'DeskParts', 'NoticesPage']
+const ORDER = ['index', 'AgendaPage', 'attendee', 'table', 'WallPage', 'menus', 'dialogs', 'registry', 'DeskParts', 'NoticesPage', 'Entered']
 /** Parts of which nobody opens another: what they share is a file of its own. */
 const SHARED = 'forms'
 

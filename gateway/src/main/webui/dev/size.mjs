@@ -13,7 +13,7 @@ export const LIMIT_OF_WALL = 202 * KILOBYTE
 /** Lists, the map and alliances in one part, on top of what people's screens share with them; nobody comes here first at a fair. */
 export const LIMIT_OF_REGISTRY = 223 * KILOBYTE
 /** A manager’s desk shows what the registry does, what is to do, and shares its fields with the forms. */
-export const LIMIT_OF_MANAGERS = 236 * KILOBYTE
+export const LIMIT_OF_MANAGERS = 237 * KILOBYTE
 /** Libraries, marks and rankings are looked through at a desk, and share lists with the registry. */
 export const LIMIT_OF_STUDIES = 345 * KILOBYTE
 /** They share fields with the forms and lists with the registry, each a file of its own. */
