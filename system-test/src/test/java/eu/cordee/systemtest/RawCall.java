@@ -33,6 +33,11 @@ final class RawCall {
     boolean isLetIn() {
       return status < 300 && !head.contains("content-type: text/html");
     }
+
+    /** Neither anything of the API nor a failure. */
+    boolean isRefused() {
+      return !isLetIn() && status < 500;
+    }
   }
 
   /** The address limits its callers; who is told to wait does so. */

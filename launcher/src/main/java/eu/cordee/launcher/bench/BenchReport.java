@@ -2,6 +2,7 @@ package eu.cordee.launcher.bench;
 
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.home.Ports;
+import eu.cordee.launcher.home.Secrets;
 import eu.cordee.launcher.part.Part;
 import eu.cordee.launcher.postgres.Database;
 import eu.cordee.launcher.postgres.Databases;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  * The whole bench.
  *
  * @param databases of the running copy
+ * @param secrets of its home
  * @param token of the partner, who makes everything the bench needs
  * @param say hears what is being done
  */
@@ -27,6 +29,7 @@ public record BenchReport(
     List<Part> parts,
     Ports ports,
     Databases databases,
+    Secrets secrets,
     ApiClient api,
     Supplier<String> token,
     Consumer<String> say) {
@@ -38,19 +41,21 @@ public record BenchReport(
     bookings,
     notices,
     doors,
+    logins,
+    overload,
     imports,
     registry,
     kills;
 
     /**
      * Whether it is measured without being named: people whom imports and notices make stay in the
-     * registry, as does what the registry's figures need, doors lead to the fair of the demo, and
-     * kills end the gateway again and again.
+     * registry, as does what the registry's figures need, doors lead to the fair of the demo, logins
+     * and overload enter people into Keycloak, and kills end the gateway again and again.
      */
     public boolean isUsual() {
       return switch (this) {
         case messages, gateway, bookings -> true;
-        case notices, doors, imports, registry, kills -> false;
+        case notices, doors, logins, overload, imports, registry, kills -> false;
       };
     }
   }
@@ -75,6 +80,8 @@ public record BenchReport(
             case notices -> new Inboxes(api, token, ports, databases.of("gateway"), say).measure();
             case kills -> new Kills(parts, ports, api, databases.of("gateway"), say).measure();
             case doors -> new Doors(ports, api, say).measure();
+            case logins -> new Logins(parts, ports, secrets, say).measure();
+            case overload -> new Overload(ports, secrets, api, say).measure();
             case imports -> new Imports(api, say).measure();
             case registry -> new Registry(api, databases.of("registry"), say).measure();
           });

@@ -1,5 +1,6 @@
 package eu.cordee.launcher.bench;
 
+import eu.cordee.launcher.bench.wire.Wire;
 import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.home.Ports;

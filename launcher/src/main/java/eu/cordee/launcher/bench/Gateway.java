@@ -1,5 +1,7 @@
 package eu.cordee.launcher.bench;
 
+import eu.cordee.launcher.bench.wire.Load;
+import eu.cordee.launcher.bench.wire.Wire;
 import eu.cordee.launcher.home.Ports;
 import java.time.Duration;
 import java.util.LinkedHashMap;

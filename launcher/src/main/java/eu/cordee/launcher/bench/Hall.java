@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -56,8 +57,13 @@ final class Hall implements AutoCloseable {
   }
 
   Room open() {
+    return open(List.of());
+  }
+
+  /** Published, so that these people find their way in, where there are any. */
+  Room open(List<String> hosts) {
     day = day.plus(Duration.ofDays(1));
-    JsonNode event = api.post("/api/events", event());
+    JsonNode event = api.post("/api/events", event(hosts.size()));
     String id = event.path("id").asText();
     events.add(id);
     String path = "/api/events/" + id;
@@ -68,12 +74,15 @@ final class Hall implements AutoCloseable {
             .mapToObj(number -> Map.of("label", String.valueOf(number)))
             .toList();
     api.put(path + "/tables", Map.of("tables", tables), planned.path("version").asLong());
-    List<String> participants = participants(path);
+    List<String> participants = participants(path, hosts);
+    if (!hosts.isEmpty()) {
+      api.post(path + "/publication", Map.of());
+    }
     profiles(id, participants);
     return new Room(id, ids(planned.path("slots")), participants.subList(0, GUESTS));
   }
 
-  private Map<String, Object> event() {
+  private Map<String, Object> event(int hosts) {
     Map<String, Object> event = new HashMap<>();
     event.put("kind", "FAIR");
     event.put("title", "./cordee bench");
@@ -82,7 +91,7 @@ final class Hall implements AutoCloseable {
     event.put("venue", "Nowhere");
     event.put("startsAt", day.toString());
     event.put("endsAt", day.plus(Duration.ofMinutes(GUESTS)).toString());
-    event.put("capacity", GUESTS + 1);
+    event.put("capacity", GUESTS + 1 + hosts);
     return event;
   }
 
@@ -96,10 +105,11 @@ final class Hall implements AutoCloseable {
         .toList();
   }
 
-  private List<String> participants(String path) {
+  private List<String> participants(String path, List<String> hosts) {
+    List<String> all = Stream.concat(people.stream(), hosts.stream()).toList();
     List<Map<String, String>> rows =
-        IntStream.range(0, people.size())
-            .mapToObj(n -> Map.of("reference", String.valueOf(n), "personId", people.get(n)))
+        IntStream.range(0, all.size())
+            .mapToObj(n -> Map.of("reference", String.valueOf(n), "personId", all.get(n)))
             .toList();
     Map<String, Object> body = Map.of("participants", rows);
     return ids(

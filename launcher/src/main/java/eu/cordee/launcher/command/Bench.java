@@ -22,7 +22,7 @@ public final class Bench extends PlacedCommand {
       arity = "0..*",
       paramLabel = "FIGURE",
       description =
-          "only these: ${COMPLETION-CANDIDATES}; doors, imports, notices, registry and kills only when named: what they make stays, kills end the gateway")
+          "only these: ${COMPLETION-CANDIDATES}; doors, logins, overload, imports, notices, registry and kills only when named: what they make stays, kills end the gateway")
   private List<BenchReport.Figure> figures = List.of();
 
   @Override
@@ -37,6 +37,7 @@ public final class Bench extends PlacedCommand {
             parts,
             ports,
             new Databases(place.home().secrets(), ports.postgres()),
+            place.home().secrets(),
             ApiOfPlace.of(place),
             ApiOfPlace.credentials(place),
             step -> System.err.println("  " + step));

@@ -47,6 +47,10 @@ final class KeycloakAdmin implements AutoCloseable {
     send(withBody(path, "PUT", body));
   }
 
+  void delete(String path) {
+    send(request(path).DELETE().build());
+  }
+
   /** As part of a path or query. */
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import eu.cordee.launcher.bench.wire.Load;
 import eu.cordee.launcher.LaunchException;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package eu.cordee.launcher.bench;
+package eu.cordee.launcher.bench.wire;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * One kept-alive HTTP/1.1 connection with as little work per request as possible: on two cores a
  * comfortable client would cost as much as what it measures.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -22,7 +22,7 @@ final class Wire implements AutoCloseable {
   private final BufferedInputStream in;
 
   /** Connects from one of the loopback addresses, {@code 127.0.0.1} being the usual one. */
-  Wire(InetAddress from, int port) throws IOException {
+  public Wire(InetAddress from, int port) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout((int) PATIENCE.toMillis());
     socket.bind(new InetSocketAddress(from, 0));
@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends a whole request, reads the whole answer, and gives its status. */
-  int exchange(byte[] request) throws IOException {
+  public int exchange(byte[] request) throws IOException {
     socket.getOutputStream().write(request);
     int status = Integer.parseInt(line().substring(9, 12));
     long length = 0;
@@ -73,7 +73,8 @@ final class Wire implements AutoCloseable {
     return text.toString();
   }
 
-  static byte[] request(int port, String method, String path, String headers, String body) {
+  /** One request as it is sent. */
+  public static byte[] request(int port, String method, String path, String headers, String body) {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n";
     return (method

@@ -1,4 +1,4 @@
-package eu.cordee.launcher.bench;
+package eu.cordee.launcher.bench.wire;
 
 import eu.cordee.launcher.LaunchException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownAddresses whether each client comes from a loopback address of its own, so that none
  *     meets the gateway's limit per address; the limit itself stays in force
  */
-record Load(int port, int clients, boolean ownAddresses) {
+public record Load(int port, int clients, boolean ownAddresses) {
 
   /**
    * One round.
@@ -31,14 +31,15 @@ record Load(int port, int clients, boolean ownAddresses) {
    * @param statuses how often each status was answered
    * @param nanos how long each answer took
    */
-  record Round(double seconds, Map<Integer, Long> statuses, long[] nanos) {
+  public record Round(double seconds, Map<Integer, Long> statuses, long[] nanos) {
 
-    double perSecond() {
+    /** Answers a second. */
+    public double perSecond() {
       return nanos.length / seconds;
     }
 
     /** Refuses a round that measured something else than it was meant to. */
-    Round requireOnly(int... expected) {
+    public Round requireOnly(int... expected) {
       for (Map.Entry<Integer, Long> status : statuses.entrySet()) {
         if (Arrays.stream(expected).noneMatch(it -> it == status.getKey())) {
           throw new LaunchException("The round is worth nothing, its answers were " + statuses);
@@ -49,7 +50,7 @@ record Load(int port, int clients, boolean ownAddresses) {
   }
 
   /** Sends until the time is over or there is no next request (null). */
-  Round run(Duration most, Supplier<byte @Nullable []> requests) {
+  public Round run(Duration most, Supplier<byte @Nullable []> requests) {
     long begin = System.nanoTime();
     long end = begin + most.toNanos();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
