@@ -43,7 +43,7 @@ public final class Upstreams implements AutoCloseable {
       case "contacts" -> contacts(request);
       case "calendar-entries" -> entries(request);
       case "changes" -> stream(request);
-      case "slow", "publication" ->
+      case "slow", "publication", "export" ->
           vertx.setTimer(Long.parseLong(request.getParam("ms")), late -> response.end("late"));
       case "dies" -> request.connection().close();
       case "dies-once" -> {

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -44,6 +45,38 @@ import org.junit.jupiter.api.TestFactory;
  * ArchUnit fails a rule that matches nothing, and so does every rule here.
  */
 public abstract class HouseRules {
+
+  private static final Set<String> HAZARDS =
+      Set.of(
+          "java.lang.ProcessBuilder",
+          "java.io.ObjectInputStream",
+          "java.beans.XMLDecoder",
+          "java.net.http.HttpClient$Redirect");
+
+  private static final List<String> HAZARDOUS =
+      List.of("javax.script", "javax.naming", "javax.xml.xpath", "javax.xml.transform");
+
+  /**
+   * What somebody else's input could turn against us: programs, scripts, names of a directory,
+   * objects out of bytes, paths and sheets of XML, and redirects that lead away from an address
+   * that was chosen (OWASP ASVS 1.2.5, 1.2.6, 1.2.7, 1.3.2, 1.3.8, 1.5.2, 15.3.2).
+   */
+  static final ArchRule NOTHING_THAT_INPUT_COULD_TURN_AGAINST_US =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "run or unfold what they are given",
+                  type ->
+                      HAZARDS.contains(type.getFullName())
+                          || HAZARDOUS.stream().anyMatch(type.getPackageName()::startsWith)))
+          .orShould()
+          .callMethodWhere(
+              describe(
+                  "is Runtime.exec",
+                  call ->
+                      call.getTargetOwner().isEquivalentTo(Runtime.class)
+                          && call.getName().equals("exec")));
 
   private static final String FORBIDDEN_NAMES = ".*(Impl|Manager|Helper|Util|Utils|Dto|DTO)";
 
@@ -193,6 +226,11 @@ public abstract class HouseRules {
   @Test
   void nobodyAsksTheClockOfTheMachine() {
     assertThat(ASKS_THE_MACHINE.evaluate(classes).getFailureReport().getDetails()).isEmpty();
+  }
+
+  @Test
+  void nothingRunsOrUnfoldsWhatItIsGiven() {
+    NOTHING_THAT_INPUT_COULD_TURN_AGAINST_US.check(classes);
   }
 
   @Test

@@ -9,7 +9,12 @@ import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.kit.idempotency.AnsweredBefore;
 import eu.cordee.kit.idempotency.Idempotent;
 import jakarta.ws.rs.POST;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.net.http.HttpClient;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +46,43 @@ class HouseRulesTest {
 
     Instant when() {
       return Instant.now();
+    }
+  }
+
+  @Test
+  void whatInputCouldTurnAgainstUsIsSeen() {
+    for (Class<?> hazard :
+        List.of(StartsPrograms.class, AlsoDoes.class, FollowsRedirects.class, ReadsObjects.class)) {
+      JavaClasses one = new ClassFileImporter().importClasses(hazard);
+      assertThat(HouseRules.NOTHING_THAT_INPUT_COULD_TURN_AGAINST_US.evaluate(one).hasViolation())
+          .as(hazard.getSimpleName())
+          .isTrue();
+    }
+    assertThat(HouseRules.NOTHING_THAT_INPUT_COULD_TURN_AGAINST_US.evaluate(posts).hasViolation())
+        .isFalse();
+  }
+
+  static class StartsPrograms {
+    ProcessBuilder any(String name) {
+      return new ProcessBuilder(name);
+    }
+  }
+
+  static class AlsoDoes {
+    Process any(String[] name) throws IOException {
+      return Runtime.getRuntime().exec(name);
+    }
+  }
+
+  static class FollowsRedirects {
+    HttpClient any() {
+      return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
+    }
+  }
+
+  static class ReadsObjects {
+    Object any(InputStream bytes) throws IOException, ClassNotFoundException {
+      return new ObjectInputStream(bytes).readObject();
     }
   }
 
