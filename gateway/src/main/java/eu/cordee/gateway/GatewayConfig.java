@@ -134,7 +134,8 @@ public interface GatewayConfig {
     /** At least 32 characters; encrypts the stored tokens. */
     String key();
 
-    @WithDefault("PT10H")
+    /** A fair's day from breakfast to the evening's reception: one login is enough for it. */
+    @WithDefault("PT16H")
     Duration lifetime();
 
     /** How long before its end an access token is renewed. */

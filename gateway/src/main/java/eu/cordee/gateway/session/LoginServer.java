@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 class LoginServer {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  /**
+   * A hall that logs in at once makes Keycloak hash passwords for a while, and the codes that it
+   * has given away wait behind that: who gave a right password would be sent away, and begin anew.
+   */
+  private static final Duration ANSWER_TO_A_CODE = Duration.ofSeconds(45);
   private static final Duration DESCRIPTION_KEPT = Duration.ofMinutes(10);
 
   private final URI address;
@@ -37,6 +45,7 @@ class LoginServer {
   private final String clientSecret;
   private final ObjectMapper json;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final Lock reading = new ReentrantLock();
   private volatile @Nullable Description description;
 
   LoginServer(
@@ -51,7 +60,11 @@ class LoginServer {
   }
 
   /** What the discovery document says, and when it was read. */
-  private record Description(JsonNode document, Instant readAt) {}
+  private record Description(JsonNode document, Instant readAt) {
+    boolean isOld() {
+      return readAt.plus(DESCRIPTION_KEPT).isBefore(DatabaseTime.now());
+    }
+  }
 
   String clientId() {
     return clientId;
@@ -78,7 +91,13 @@ class LoginServer {
    * @throws Refusal if the login server cannot be asked
    */
   Optional<JsonNode> tokens(Map<String, String> grant) {
-    HttpResponse<byte[]> answer = send(asClient(URI.create(discovered("token_endpoint")), grant));
+    boolean isLogin = "authorization_code".equals(grant.get("grant_type"));
+    HttpResponse<byte[]> answer =
+        send(
+            asClient(
+                URI.create(discovered("token_endpoint")),
+                grant,
+                isLogin ? ANSWER_TO_A_CODE : ANSWER));
     if (answer.statusCode() == 200) {
       return Optional.of(read(answer.body()));
     }
@@ -98,14 +117,14 @@ class LoginServer {
    */
   boolean end(String refreshToken) {
     URI logout = URI.create(discovered("token_endpoint")).resolve("logout");
-    HttpResponse<byte[]> answer = send(asClient(logout, Map.of("refresh_token", refreshToken)));
+    HttpResponse<byte[]> answer = send(asClient(logout, Map.of("refresh_token", refreshToken), ANSWER));
     return answer.statusCode() / 100 == 2;
   }
 
-  private HttpRequest asClient(URI endpoint, Map<String, String> form) {
+  private HttpRequest asClient(URI endpoint, Map<String, String> form, Duration patience) {
     String credentials = encode(clientId) + ":" + encode(clientSecret);
     return HttpRequest.newBuilder(endpoint)
-        .timeout(ANSWER)
+        .timeout(patience)
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header(
             "Authorization",
@@ -115,30 +134,32 @@ class LoginServer {
         .build();
   }
 
+  /** What was read is good until it is read again: one does so, and nobody else waits for that. */
   private String discovered(String field) {
     Description known = description;
-    if (known == null || known.readAt.plus(DESCRIPTION_KEPT).isBefore(DatabaseTime.now())) {
-      known = describe(known);
+    if (known == null) {
+      known = describe();
       description = known;
+    } else if (known.isOld() && reading.tryLock()) {
+      try {
+        description = describe();
+      } catch (Refusal unavailable) {
+        description = new Description(known.document, DatabaseTime.now());
+      } finally {
+        reading.unlock();
+      }
     }
     return known.document.required(field).asText();
   }
 
-  private Description describe(@Nullable Description old) {
-    try {
-      URI document = URI.create(address + "/.well-known/openid-configuration");
-      HttpResponse<byte[]> answer =
-          send(HttpRequest.newBuilder(document).timeout(ANSWER).GET().build());
-      if (answer.statusCode() != 200) {
-        throw unavailable();
-      }
-      return new Description(read(answer.body()), DatabaseTime.now());
-    } catch (Refusal unavailable) {
-      if (old == null) {
-        throw unavailable;
-      }
-      return old;
+  private Description describe() {
+    URI document = URI.create(address + "/.well-known/openid-configuration");
+    HttpResponse<byte[]> answer =
+        send(HttpRequest.newBuilder(document).timeout(ANSWER).GET().build());
+    if (answer.statusCode() != 200) {
+      throw unavailable();
     }
+    return new Description(read(answer.body()), DatabaseTime.now());
   }
 
   private HttpResponse<byte[]> send(HttpRequest request) {

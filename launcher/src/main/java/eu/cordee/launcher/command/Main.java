@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       ImportFile.class,
       ComposeEnvironment.class,
       UpdateRealm.class,
+      ListLibraries.class,
       Bench.class
     })
 public final class Main {

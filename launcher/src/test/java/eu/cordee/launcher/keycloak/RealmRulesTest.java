@@ -47,6 +47,21 @@ class RealmRulesTest {
         .doesNotContain("forceExpiredPasswordChange", "passwordHistory");
   }
 
+  /** Keycloak's own Argon2id is what OWASP advises at least; who names another names a weaker one. */
+  @Test
+  void passwordsAreHashedAsKeycloakDoes() {
+    assertThat(realm.path("passwordPolicy").asText())
+        .doesNotContain("hashAlgorithm", "hashIterations");
+  }
+
+  /** A fair's day needs one login, and a login ends with it. */
+  @Test
+  void aLoginLastsAFairsDayAndNoLonger() {
+    assertThat(realm.path("ssoSessionMaxLifespan").asInt()).isEqualTo(16 * 3600);
+    assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isEqualTo(16 * 3600);
+    assertThat(realm.path("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+  }
+
   /** Nobody opens an account for themselves, and nobody who guesses locks somebody out for long. */
   @Test
   void guessingIsSlowAndLocksNobodyOut() {
