@@ -4,9 +4,9 @@ import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +40,7 @@ class Acceptance {
   }
 
   /** From now on what is planned there takes the caller's time everywhere. */
-  @Transactional
+  @Idempotent
   ParticipantView accept(UUID eventId) {
     Event event = access.visibleLocked(eventId);
     Participant me = mine(eventId);
@@ -52,7 +52,7 @@ class Acceptance {
   }
 
   /** The caller leaves, and is entered by those who run this event never again. */
-  @Transactional
+  @Idempotent
   void refuse(UUID eventId) {
     Event event = access.visibleLocked(eventId);
     Participant me = mine(eventId);

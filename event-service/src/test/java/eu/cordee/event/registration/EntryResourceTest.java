@@ -65,6 +65,30 @@ class EntryResourceTest {
   }
 
   @Test
+  void aRefusalThatIsSentAgainWithItsKeyIsAnsweredAgain() {
+    // Given
+    enter(event);
+    String key = UUID.randomUUID().toString();
+    // When and then
+    for (int time = 1; time <= 2; time++) {
+      as(ada)
+          .header("Idempotency-Key", key)
+          .post("/events/{id}/participants/me/refusal", event)
+          .then()
+          .statusCode(204);
+    }
+  }
+
+  /** The sabotage twin: without a key the second one finds nobody any more. */
+  @Test
+  void aRefusalThatIsSentAgainWithoutAKeyIsNot() {
+    enter(event);
+
+    as(ada).post("/events/{id}/participants/me/refusal", event).then().statusCode(204);
+    as(ada).post("/events/{id}/participants/me/refusal", event).then().statusCode(404);
+  }
+
+  @Test
   void whoIsImportedIsAsked() {
     // When
     load().then().statusCode(200);

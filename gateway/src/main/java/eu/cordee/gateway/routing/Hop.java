@@ -23,6 +23,7 @@ final class Hop {
   private final Upstream upstream;
   private final Traffic traffic;
   private final String requestId;
+  private final String fair;
   private final RequestBody body;
   private long deadline;
   private long timer;
@@ -41,6 +42,7 @@ final class Hop {
     this.upstream = upstream;
     this.requestId = requestId;
     this.traffic = Traffic.of(request.method(), request.path());
+    this.fair = traffic.fairOf(request.path());
     this.body = new RequestBody(request, edge.bodyLimit(traffic), edge.config().limits());
     // Also a broken connection may be told as an end without a failure.
     context.addEndHandler(ended -> end(ended.failed() || !request.response().ended()));
@@ -70,7 +72,7 @@ final class Hop {
     if (over) {
       return;
     }
-    if (!upstream.places(traffic).enter(traffic.share())) {
+    if (!upstream.places(traffic).enter(traffic.share(), fair)) {
       refuse(new Refusal(GatewayProblem.OVERLOADED, "Try again in a moment."));
       return;
     }
@@ -251,7 +253,7 @@ final class Hop {
     }
     if (holdsPlace) {
       holdsPlace = false;
-      upstream.places(traffic).leave();
+      upstream.places(traffic).leave(fair);
     }
     if (broken && !over) {
       clientGone = true;

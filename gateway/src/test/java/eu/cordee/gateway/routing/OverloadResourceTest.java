@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,6 +36,8 @@ class OverloadResourceTest {
   private static final Kind BOOKING = new Kind("booking", "POST", "/api/events/slow");
   private static final Kind BROWSING = new Kind("browsing", "GET", "/api/events/slow");
   private static final Kind EXPORT = new Kind("export", "GET", "/api/events/export");
+
+  private static final UUID HOT = UUID.randomUUID();
 
   private record Kind(String name, String method, String path) {
     int ask() {
@@ -67,6 +71,39 @@ class OverloadResourceTest {
     Map<Kind, Double> share = shares(rush(List.of(BOOKING, second, third)));
 
     assertThat(share.values()).allMatch(one -> one < 0.7);
+  }
+
+  /** One fair asks three times as much, and everybody of another one is served at once. */
+  @Test
+  void aQuietFairFindsItsPlacesBesideAHotOne() {
+    assertThat(besideAHotOne(UUID.randomUUID())).containsOnly(200);
+  }
+
+  /** The sabotage twin: who is of the hot fair waits with it. */
+  @Test
+  void whoBelongsToTheHotFairDoesNot() {
+    assertThat(besideAHotOne(HOT)).contains(503);
+  }
+
+  private static List<Integer> besideAHotOne(UUID fair) {
+    Kind hot = new Kind("hot", "POST", "/api/events/" + HOT + "/slow");
+    Kind mine = new Kind("mine", "POST", "/api/events/" + fair + "/slow");
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<List<Answer>> rush = threads.submit(() -> rush(List.of(hot)));
+      List<Integer> answers = new ArrayList<>();
+      // While the hot one has long taken what it may.
+      LockSupport.parkNanos(Duration.ofMillis(MILLIS_EACH).toNanos());
+      for (int number = 0; number < 6; number++) {
+        answers.add(mine.ask());
+      }
+      assertThat(rush.get()).extracting(Answer::status).contains(503);
+      return answers;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** One of each in turn, at their times. */

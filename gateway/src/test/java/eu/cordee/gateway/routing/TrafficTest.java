@@ -22,4 +22,17 @@ class TrafficTest {
   void knowsWhatKindOfRequestItIs(String method, String path, Traffic kind) {
     assertThat(Traffic.of(HttpMethod.valueOf(method), path)).isEqualTo(kind);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/matchmaking/events/0199-xyz/agenda, ''",
+    "GET, /api/matchmaking/events/01993e0a-0000-7000-8000-000000000001/agenda, 01993e0a-0000-7000-8000-000000000001",
+    "POST, /api/events/01993e0a-0000-7000-8000-000000000001/participants, 01993e0a-0000-7000-8000-000000000001",
+    "GET, /api/events/01993e0a-0000-7000-8000-000000000001, 01993e0a-0000-7000-8000-000000000001",
+    "GET, /api/matchmaking/events/01993e0a-0000-7000-8000-000000000001/agenda/changes, ''",
+    "GET, /api/registry/clusters/01993e0a-0000-7000-8000-000000000001, ''"
+  })
+  void knowsWhoseRequestItIs(String method, String path, String fair) {
+    assertThat(Traffic.of(HttpMethod.valueOf(method), path).fairOf(path)).isEqualTo(fair);
+  }
 }

@@ -76,6 +76,10 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
     double peak = byClients.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     say.accept("overload: another fair, alone");
     List<Hit> alone = quietly(quiet, RUSH);
+    say.accept("overload: beside a fair that asks as much as can be answered");
+    int best =
+        byClients.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    List<Hit> besidePeak = beside(quiet, () -> load(busy, best, RUSH));
     say.accept("overload: %.0f a second, three times the most".formatted(TIMES * peak));
     List<Hit> rush = new ArrayList<>();
     List<Hit> besideRush = beside(quiet, () -> rush.addAll(rush(busy::any, peak)));
@@ -90,16 +94,23 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
     json.put("kinds", kinds(rush));
     json.put("oneLogin", kinds(one));
     json.put("otherFairAlone", kinds(alone));
+    json.put("otherFairBesideThePeak", kinds(besidePeak));
     json.put("otherFairBesideOneLogin", kinds(besideOne));
     json.put("otherFairBesideTheRush", kinds(besideRush));
+    json.put("p99OfThePeaks", Figures.round(p99(besideRush) / (double) p99(besidePeak)));
     return json;
   }
 
   private double goodput(Fair fair, int clients) {
-    Load.Round round =
-        new Load(ports.gateway(), clients, false).run(ROUND, () -> fair.any().request());
-    round.requireOnly(200, 201, 409);
-    return round.perSecond();
+    return load(fair, clients, ROUND).requireOnly(200, 201, 409).perSecond();
+  }
+
+  private Load.Round load(Fair fair, int clients, Duration most) {
+    return new Load(ports.gateway(), clients, false).run(most, () -> fair.any().request());
+  }
+
+  private static long p99(List<Hit> hits) {
+    return Figures.percentile(hits.stream().mapToLong(Hit::nanos).toArray(), 0.99);
   }
 
   private List<Hit> rush(Supplier<Shot> shots, double peak) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Commitment extends Aggregate {
 
   /** Why somebody's time is not held. */
-  static final String BUSY = "person-busy";
+  private static final String BUSY = "person-busy";
 
   private UUID eventId;
   @Column private UUID participantId;
@@ -69,6 +69,11 @@ public class Commitment extends Aggregate {
   void answer(Answer how, String why) {
     answer = how;
     reason = why;
+  }
+
+  /** Somebody else has their time already. */
+  void refuse() {
+    answer(Answer.REFUSED, BUSY);
   }
 
   AgendaMessage toMessage(Header header) {

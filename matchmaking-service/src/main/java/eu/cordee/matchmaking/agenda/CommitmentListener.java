@@ -60,7 +60,7 @@ class CommitmentListener implements MessageListener<CommitmentMessage> {
     } else if (holds(wanted)) {
       commitment.answer(Answer.ACCEPTED, "");
     } else {
-      commitment.answer(Answer.REFUSED, Commitment.BUSY);
+      commitment.refuse();
     }
     outbox.publish(commitment, commitment::toMessage);
   }

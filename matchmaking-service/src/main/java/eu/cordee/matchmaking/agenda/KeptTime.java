@@ -1,6 +1,5 @@
 package eu.cordee.matchmaking.agenda;
 
-import eu.cordee.contracts.AgendaMessage.Answer;
 import eu.cordee.kit.message.Outbox;
 import eu.cordee.matchmaking.database.Row;
 import eu.cordee.matchmaking.database.Sql;
@@ -123,7 +122,7 @@ class KeptTime {
 
   private void refuse(UUID commitmentId) {
     Commitment commitment = commitments.findById(commitmentId);
-    commitment.answer(Answer.REFUSED, Commitment.BUSY);
+    commitment.refuse();
     outbox.publish(commitment, commitment::toMessage);
   }
 }
