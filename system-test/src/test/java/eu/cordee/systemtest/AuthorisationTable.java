@@ -109,7 +109,7 @@ final class AuthorisationTable {
               });
           if (promises.containsValue(YES)
               && seen.getOrDefault(row, Map.of()).values().stream()
-              .noneMatch(status -> status < 300)) {
+                  .noneMatch(status -> status < 300)) {
             broken.add(row + ": nobody got through");
           }
         });

@@ -40,8 +40,8 @@ enum Traffic {
 
   /**
    * The id of the fair that a request is about, of whose requests not too many may be under way;
-   * empty where it is about none. Live updates are counted by login alone: everybody at a large fair
-   * has one.
+   * empty where it is about none. Live updates are counted by login alone: everybody at a large
+   * fair has one.
    */
   String fairOf(String path) {
     Matcher found = FAIR.matcher(path);

@@ -38,6 +38,7 @@ class LoginServer {
    * has given away wait behind that: who gave a right password would be sent away, and begin anew.
    */
   private static final Duration ANSWER_TO_A_CODE = Duration.ofSeconds(45);
+
   private static final Duration DESCRIPTION_KEPT = Duration.ofMinutes(10);
 
   private final URI address;
@@ -117,7 +118,8 @@ class LoginServer {
    */
   boolean end(String refreshToken) {
     URI logout = URI.create(discovered("token_endpoint")).resolve("logout");
-    HttpResponse<byte[]> answer = send(asClient(logout, Map.of("refresh_token", refreshToken), ANSWER));
+    HttpResponse<byte[]> answer =
+        send(asClient(logout, Map.of("refresh_token", refreshToken), ANSWER));
     return answer.statusCode() / 100 == 2;
   }
 

@@ -49,8 +49,8 @@ public record BenchReport(
 
     /**
      * Whether it is measured without being named: people whom imports and notices make stay in the
-     * registry, as does what the registry's figures need, doors lead to the fair of the demo, logins
-     * and overload enter people into Keycloak, and kills end the gateway again and again.
+     * registry, as does what the registry's figures need, doors lead to the fair of the demo,
+     * logins and overload enter people into Keycloak, and kills end the gateway again and again.
      */
     public boolean isUsual() {
       return switch (this) {

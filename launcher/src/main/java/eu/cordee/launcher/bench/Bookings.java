@@ -1,8 +1,8 @@
 package eu.cordee.launcher.bench;
 
+import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.bench.wire.Load;
 import eu.cordee.launcher.bench.wire.Wire;
-import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.postgres.Database;

@@ -1,7 +1,7 @@
 package eu.cordee.launcher.bench;
 
-import eu.cordee.launcher.bench.wire.Wire;
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.bench.wire.Wire;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.home.Ports;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package eu.cordee.launcher.bench;
 
-import eu.cordee.launcher.bench.wire.LoginPages;
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.bench.wire.LoginPages;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import eu.cordee.launcher.keycloak.Crowd;
@@ -61,7 +61,8 @@ record Logins(List<Part> parts, Ports ports, Secrets secrets, Consumer<String> s
     json.put("loggedIn", in.length);
     json.put("stuck", stuck);
     json.put("lastIsInAfterMillis", in.length == 0 ? 0 : Figures.millis(Figures.percentile(in, 1)));
-    json.put("halfAreInAfterMillis", in.length == 0 ? 0 : Figures.millis(Figures.percentile(in, 0.5)));
+    json.put(
+        "halfAreInAfterMillis", in.length == 0 ? 0 : Figures.millis(Figures.percentile(in, 0.5)));
     Map<String, Double> took = new LinkedHashMap<>();
     after.forEach(
         (name, seconds) -> took.put(name, Figures.round(seconds - before.getOrDefault(name, 0.0))));
@@ -107,8 +108,7 @@ record Logins(List<Part> parts, Ports ports, Secrets secrets, Consumer<String> s
   private Map<String, Double> processorSeconds() {
     Map<String, Double> seconds = new LinkedHashMap<>();
     for (Part part : parts) {
-      part.pid()
-          .stream()
+      part.pid().stream()
           .mapToObj(ProcessHandle::of)
           .flatMap(process -> process.stream())
           .forEach(process -> seconds.put(part.name(), ofTree(process)));

@@ -55,7 +55,8 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
         people.add(pages.personId(cookies.getLast()));
       }
       Fair busy = new Fair(hall.open(people.subList(0, HOSTS)), cookies.subList(0, HOSTS));
-      Fair quiet = new Fair(hall.open(people.subList(HOSTS, HOSTS + 1)), cookies.subList(HOSTS, HOSTS + 1));
+      Fair quiet =
+          new Fair(hall.open(people.subList(HOSTS, HOSTS + 1)), cookies.subList(HOSTS, HOSTS + 1));
       return json(busy, quiet);
     } catch (IOException | LoginPages.Stuck e) {
       throw new LaunchException("Nobody gets in: " + e.getMessage(), e);
@@ -73,24 +74,25 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
     for (int clients : CLIENTS) {
       byClients.put(clients, Figures.round(goodput(busy, clients)));
     }
-    double peak = byClients.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    Map.Entry<Integer, Double> best =
+        byClients.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    double asked = TIMES * best.getValue();
     say.accept("overload: another fair, alone");
-    List<Hit> alone = quietly(quiet, RUSH);
+    List<Hit> alone = quietly(quiet);
     say.accept("overload: beside a fair that asks as much as can be answered");
-    int best =
-        byClients.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    List<Hit> besidePeak = beside(quiet, () -> load(busy, best, RUSH));
-    say.accept("overload: %.0f a second, three times the most".formatted(TIMES * peak));
+    List<Hit> besidePeak = beside(quiet, () -> load(busy, best.getKey(), RUSH));
+    say.accept("overload: %.0f a second, three times as much".formatted(asked));
     List<Hit> rush = new ArrayList<>();
-    List<Hit> besideRush = beside(quiet, () -> rush.addAll(rush(busy::any, peak)));
+    List<Hit> besideRush = beside(quiet, () -> rush.addAll(rush(busy::any, asked)));
     say.accept("overload: the same by one login alone");
     List<Hit> one = new ArrayList<>();
-    List<Hit> besideOne = beside(quiet, () -> one.addAll(rush(() -> busy.by(0), peak)));
+    List<Hit> besideOne = beside(quiet, () -> one.addAll(rush(() -> busy.by(0), asked)));
+    double goodput = good(rush) / (double) RUSH.toSeconds();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("answersPerSecondByClients", byClients);
-    json.put("asked", Figures.round(TIMES * peak));
-    json.put("goodput", Figures.round(good(rush) / seconds(RUSH)));
-    json.put("ofPeak", Figures.round(good(rush) / seconds(RUSH) / peak));
+    json.put("asked", Figures.round(asked));
+    json.put("goodput", Figures.round(goodput));
+    json.put("ofPeak", Figures.round(goodput / best.getValue()));
     json.put("kinds", kinds(rush));
     json.put("oneLogin", kinds(one));
     json.put("otherFairAlone", kinds(alone));
@@ -113,17 +115,17 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
     return Figures.percentile(hits.stream().mapToLong(Hit::nanos).toArray(), 0.99);
   }
 
-  private List<Hit> rush(Supplier<Shot> shots, double peak) {
-    return new OpenLoop(ports.gateway(), TIMES * peak).run(RUSH, shots);
+  private List<Hit> rush(Supplier<Shot> shots, double perSecond) {
+    return new OpenLoop(ports.gateway(), perSecond).run(RUSH, shots);
   }
 
-  private List<Hit> quietly(Fair fair, Duration most) {
-    return new OpenLoop(ports.gateway(), QUIET_PER_SECOND).run(most, fair::any);
+  private List<Hit> quietly(Fair fair) {
+    return new OpenLoop(ports.gateway(), QUIET_PER_SECOND).run(RUSH.minusSeconds(1), fair::any);
   }
 
   private List<Hit> beside(Fair quiet, Runnable rush) {
     Thread others = Thread.ofPlatform().start(rush);
-    List<Hit> hits = quietly(quiet, RUSH.minusSeconds(1));
+    List<Hit> hits = quietly(quiet);
     try {
       others.join();
     } catch (InterruptedException e) {
@@ -141,10 +143,6 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
     return hits.stream().filter(hit -> hit.inTime() && isGood(hit.status())).count();
   }
 
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
-  }
-
   /** Of each kind: how much was asked, what share was answered well, and how fast. */
   static Map<String, Object> kinds(List<Hit> hits) {
     Map<String, Object> kinds = new TreeMap<>();
@@ -155,7 +153,8 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
   }
 
   private static Map<String, Object> figures(List<Hit> hits) {
-    long[] nanos = hits.stream().filter(hit -> isGood(hit.status())).mapToLong(Hit::nanos).toArray();
+    long[] nanos =
+        hits.stream().filter(hit -> isGood(hit.status())).mapToLong(Hit::nanos).toArray();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("asked", hits.size());
     json.put("answeredWell", Figures.round(nanos.length / (double) hits.size()));
@@ -165,7 +164,8 @@ record Overload(Ports ports, Secrets secrets, ApiClient api, Consumer<String> sa
     }
     json.put(
         "statuses",
-        hits.stream().collect(Collectors.groupingBy(Hit::status, TreeMap::new, Collectors.counting())));
+        hits.stream()
+            .collect(Collectors.groupingBy(Hit::status, TreeMap::new, Collectors.counting())));
     return json;
   }
 

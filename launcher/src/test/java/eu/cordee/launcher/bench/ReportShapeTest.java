@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import eu.cordee.launcher.bench.wire.Load;
 import eu.cordee.launcher.LaunchException;
+import eu.cordee.launcher.bench.wire.Load;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -38,10 +38,14 @@ class LibraryTest {
   @Test
   void aJarThatDescribesSeveralIsKnownByItsName() throws IOException {
     Path jar =
-        jar("large-2.1-jre.jar", "META-INF/maven/a/b/pom.properties", "META-INF/maven/c/d/pom.properties");
+        jar(
+            "large-2.1-jre.jar",
+            "META-INF/maven/a/b/pom.properties",
+            "META-INF/maven/c/d/pom.properties");
 
     assertThat(Library.ofJar(jar)).isEqualTo(new Library("maven", "", "large", "2.1-jre"));
-    assertThat(Library.ofFileName("without.jar")).isEqualTo(new Library("maven", "", "without", ""));
+    assertThat(Library.ofFileName("without.jar"))
+        .isEqualTo(new Library("maven", "", "without", ""));
   }
 
   @Test

@@ -22,8 +22,7 @@ class RealmRulesTest {
   /** The sabotage twin: each way of being loose is seen. */
   @Test
   void aLooseClientIsSeen() {
-    for (String way :
-        List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "publicClient")) {
+    for (String way : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "publicClient")) {
       ObjectNode changed = realm.deepCopy();
       ((ObjectNode) changed.at("/clients/0")).put(way, true);
       assertThat(looseClients(changed)).as(way).hasSize(1);
@@ -47,7 +46,9 @@ class RealmRulesTest {
         .doesNotContain("forceExpiredPasswordChange", "passwordHistory");
   }
 
-  /** Keycloak's own Argon2id is what OWASP advises at least; who names another names a weaker one. */
+  /**
+   * Keycloak's own Argon2id is what OWASP advises at least; who names another names a weaker one.
+   */
   @Test
   void passwordsAreHashedAsKeycloakDoes() {
     assertThat(realm.path("passwordPolicy").asText())
@@ -83,8 +84,7 @@ class RealmRulesTest {
     List<String> loose = new ArrayList<>();
     for (JsonNode client : realm.path("clients")) {
       boolean browsers = client.path("standardFlowEnabled").asBoolean(true);
-      boolean proven =
-          client.at("/attributes/pkce.code.challenge.method").asText().equals("S256");
+      boolean proven = client.at("/attributes/pkce.code.challenge.method").asText().equals("S256");
       boolean exact = client.path("redirectUris").valueStream().noneMatch(RealmRulesTest::isWild);
       if (client.path("implicitFlowEnabled").asBoolean(true)
           || client.path("directAccessGrantsEnabled").asBoolean(true)

@@ -57,7 +57,8 @@ public final class LoginPages implements AutoCloseable {
   }
 
   /** Logs somebody in who has never been here, and gives the cookie of their session. */
-  public String session(String name, String password) throws IOException, InterruptedException, Stuck {
+  public String session(String name, String password)
+      throws IOException, InterruptedException, Stuck {
     Map<String, String> ours = new LinkedHashMap<>();
     Map<String, String> theirs = new LinkedHashMap<>();
     URI page = redirect("the gateway's login", get(gateway + "/login?returnTo=/", ours), ours);
@@ -71,7 +72,8 @@ public final class LoginPages implements AutoCloseable {
     while (parts.find()) {
       get(page.resolve(parts.group(1).replace("&amp;", "&")).toString(), theirs);
     }
-    String fields = "username=%s&password=%s&credentialId=".formatted(encoded(name), encoded(password));
+    String fields =
+        "username=%s&password=%s&credentialId=".formatted(encoded(name), encoded(password));
     HttpRequest.Builder sent =
         request(form.group(1).replace("&amp;", "&"), theirs)
             .header("Content-Type", "application/x-www-form-urlencoded")
