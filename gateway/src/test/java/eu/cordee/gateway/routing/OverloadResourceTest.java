@@ -32,7 +32,7 @@ class OverloadResourceTest {
   /** Of the test's 20 places, which are all in use for this long by each request. */
   private static final double MOST_PER_SECOND = 20 * 1000.0 / MILLIS_EACH;
 
-  private static final Duration RUSH = Duration.ofSeconds(4);
+  private static final Duration RUSH = Duration.ofSeconds(3);
   private static final Kind BOOKING = new Kind("booking", "POST", "/api/events/slow");
   private static final Kind BROWSING = new Kind("browsing", "GET", "/api/events/slow");
   private static final Kind EXPORT = new Kind("export", "GET", "/api/events/export");
