@@ -80,7 +80,7 @@ public record BenchReport(
             case notices -> new Inboxes(api, token, ports, databases.of("gateway"), say).measure();
             case kills -> new Kills(parts, ports, api, databases.of("gateway"), say).measure();
             case doors -> new Doors(ports, api, say).measure();
-            case logins -> new Logins(parts, ports, secrets, say).measure();
+            case logins -> new LoginRush(parts, ports, secrets, say).measure();
             case overload -> new Overload(ports, secrets, api, say).measure();
             case imports -> new Imports(api, say).measure();
             case registry -> new Registry(api, databases.of("registry"), say).measure();

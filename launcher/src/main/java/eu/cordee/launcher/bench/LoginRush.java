@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * People who all log in in the same moment, as browsers do it; and whose processor time that took,
  * because that is what stands in the way of more.
  */
-record Logins(List<Part> parts, Ports ports, Secrets secrets, Consumer<String> say) {
+record LoginRush(List<Part> parts, Ports ports, Secrets secrets, Consumer<String> say) {
 
   private static final int PEOPLE = 500;
   private static final int ROUNDS = 2;
