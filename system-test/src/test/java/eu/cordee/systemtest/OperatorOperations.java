@@ -81,6 +81,13 @@ final class OperatorOperations {
         + (path.endsWith("/sweep") ? "?most=0" : "");
   }
 
+  /** What is sent along. */
+  Map<String, String> body(Row row) {
+    return row.operation().endsWith(".discardParkedMessages")
+        ? Map.of("reason", "Nobody needs it")
+        : Map.of();
+  }
+
   /** What is read, as the gateway might be asked for it. */
   List<String> throughTheGateway() {
     return operations.values().stream()
