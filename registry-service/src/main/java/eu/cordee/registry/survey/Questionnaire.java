@@ -102,7 +102,7 @@ public record Questionnaire(
           throw ProblemException.badField(ANSWERS, question.code() + " " + wrong);
         }
         kept.put(question.code(), answer);
-      } else if (complete && question.isRequired()) {
+      } else if (complete && question.mustBeAnswered()) {
         throw ProblemException.badField(ANSWERS, question.code() + " must be answered");
       }
     }

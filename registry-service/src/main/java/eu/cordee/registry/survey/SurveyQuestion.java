@@ -1,6 +1,5 @@
 package eu.cordee.registry.survey;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import eu.cordee.registry.study.StudyInstrument;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,8 +49,7 @@ public record SurveyQuestion(
     return options == null ? List.of() : options.stream().map(SurveyOption::code).toList();
   }
 
-  @JsonIgnore
-  boolean isRequired() {
+  boolean mustBeAnswered() {
     return Boolean.TRUE.equals(required);
   }
 

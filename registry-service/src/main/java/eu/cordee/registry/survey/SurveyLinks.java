@@ -1,0 +1,16 @@
+package eu.cordee.registry.survey;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Secret addresses, for whoever sends them. */
+@Schema(name = "SurveyLinks", description = "Secret addresses, for whoever sends them")
+public record SurveyLinks(List<SurveyLink> links) {
+
+  /** How somebody comes to a survey. */
+  @Schema(name = "SurveyLink", description = "How somebody comes to a survey")
+  public record SurveyLink(
+      UUID stakeholderId,
+      @Schema(description = "The secret part of their address; told once") String secret) {}
+}
