@@ -72,8 +72,8 @@ public class Stakeholder extends Aggregate {
   }
 
   /**
-   * How far they have come. Their version and the time of the change stay out of it: no time says
-   * when somebody answered.
+   * How far they have come. The time of the change stays as it was: none says when somebody
+   * answered.
    */
   public void come(Participation now) {
     participation = now;

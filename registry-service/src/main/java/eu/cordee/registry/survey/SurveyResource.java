@@ -109,7 +109,7 @@ public class SurveyResource {
       operationId = "giveSurveyLinks",
       summary =
           "Make secret addresses in place of those before; for survey owners, leads and admins")
-  public SurveyLinks give(UUID id, UUID surveyId, @NotNull @Valid WriteSurveyLinks wish) {
+  public SurveyLinks give(UUID id, UUID surveyId, @NotNull @Valid SurveyLinks.Wish wish) {
     return stakeholders.give(id, surveyId, wish.stakeholderIds());
   }
 }
