@@ -1,25 +1,34 @@
 package eu.cordee.registry.surveyanswer;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of counts of which no cell below five can be read, nor found by subtraction from the
  * totals of its lines: what is hidden is told as such together with others.
  *
  * <p>Rows, columns and the totals beside and below them are one table in which each line adds up.
- * A hidden cell is an edge between its row and its column. Subtraction finds it exactly when the
- * edge is a bridge: on a circle of hidden cells one may add and take away in turn, and every total
- * stays. Besides, what is hidden of a line comes to five at least: otherwise the line would tell
- * that there are few, and zeros that there is nobody else.
+ * Tables of several questions share the totals of rows, those of groups and regions the totals of
+ * columns. So lines whose total is too small are hidden whole, chosen by totals alone, always two
+ * at least: then the choice is the same in every table, and what is moved between two of them
+ * can be moved in all tables at once. All other totals are shown, so that each table is on its own.
+ *
+ * <p>There a hidden cell is an edge between its row and its column. Subtraction finds it exactly
+ * when the edge is a bridge: on a circle of hidden cells one may add and take away in turn, and
+ * every total stays. Besides, what is hidden of a line comes to five at least: otherwise the line
+ * would tell that there are few, and zeros that there is nobody else.
  */
 final class SafeTable {
 
   private final long[][] counts;
   private final boolean[][] hidden;
 
-  private SafeTable(long[][] counts, boolean[][] hidden) {
+  private SafeTable(long[][] counts) {
     this.counts = counts;
-    this.hidden = hidden;
+    this.hidden = new boolean[counts.length][counts[0].length];
   }
 
   /**
@@ -28,8 +37,9 @@ final class SafeTable {
    * @param counts row by row; the last column has the totals of rows, the last row those of columns
    */
   static SafeTable of(long[][] counts) {
-    SafeTable table = new SafeTable(counts, new boolean[counts.length][counts[0].length]);
-    table.hideSmall();
+    SafeTable table = new SafeTable(counts);
+    table.hideLines();
+    table.hideSmallCells();
     while (table.hidesMore()) {
       // Each round hides a cell more, and there are only so many.
     }
@@ -40,116 +50,144 @@ final class SafeTable {
     return hidden[row][column];
   }
 
-  private int rows() {
-    return counts.length;
+  private int lastRow() {
+    return counts.length - 1;
   }
 
-  private int columns() {
-    return counts[0].length;
+  private int lastColumn() {
+    return counts[0].length - 1;
   }
 
-  private void hideSmall() {
-    for (int row = 0; row < rows(); row++) {
-      for (int column = 0; column < columns(); column++) {
-        hidden[row][column] = counts[row][column] < Coarsening.LEAST;
+  private void hideLines() {
+    for (int row : small(lastRow(), row -> counts[row][lastColumn()])) {
+      for (int column = 0; column <= lastColumn(); column++) {
+        hidden[row][column] = true;
+      }
+    }
+    for (int column : small(lastColumn(), column -> counts[lastRow()][column])) {
+      for (int row = 0; row <= lastRow(); row++) {
+        hidden[row][column] = true;
+      }
+    }
+    hidden[lastRow()][lastColumn()] = counts[lastRow()][lastColumn()] < Coarsening.LEAST;
+  }
+
+  /** The lines of too small a total, and the next ones until they are two and come to five. */
+  private static List<Integer> small(int lines, IntToLongFunction total) {
+    List<Integer> ascending =
+        IntStream.range(0, lines)
+            .boxed()
+            .sorted(Comparator.comparingLong(total::applyAsLong))
+            .toList();
+    int many = 0;
+    long sum = 0;
+    while (many < lines) {
+      long next = total.applyAsLong(ascending.get(many));
+      boolean enough = many == 0 || (many > 1 && sum >= Coarsening.LEAST);
+      if (next >= Coarsening.LEAST && enough) {
+        break;
+      }
+      sum += next;
+      many++;
+    }
+    return ascending.subList(0, many);
+  }
+
+  private void hideSmallCells() {
+    for (int row = 0; row < lastRow(); row++) {
+      for (int column = 0; column < lastColumn(); column++) {
+        hidden[row][column] |= counts[row][column] < Coarsening.LEAST;
       }
     }
   }
 
   private boolean hidesMore() {
-    for (int row = 0; row < rows(); row++) {
-      if (isThin(row, true)) {
-        return hideOneMore(row, true);
+    for (int row = 0; row <= lastRow(); row++) {
+      if (isThin(row, true) && hidesInRow(row)) {
+        return true;
       }
     }
-    for (int column = 0; column < columns(); column++) {
-      if (isThin(column, false)) {
-        return hideOneMore(column, false);
+    for (int column = 0; column <= lastColumn(); column++) {
+      if (isThin(column, false) && hidesInColumn(column)) {
+        return true;
       }
     }
-    for (int row = 0; row < rows(); row++) {
-      for (int column = 0; column < columns(); column++) {
-        if (hidden[row][column] && isBridge(row, column)) {
-          // In a row that is wholly hidden the circle must close in the column.
-          return hideOneMore(row, true) || hideOneMore(column, false);
+    for (int row = 0; row <= lastRow(); row++) {
+      for (int column = 0; column <= lastColumn(); column++) {
+        if (hidden[row][column]
+            && isBridge(row, column)
+            && (hidesInRow(row) || hidesInColumn(column) || hidesAnywhere())) {
+          return true;
         }
       }
     }
     return false;
   }
 
-  private long count(int line, int at, boolean row) {
-    return row ? counts[line][at] : counts[at][line];
-  }
-
-  private boolean isHidden(int line, int at, boolean row) {
-    return row ? hidden[line][at] : hidden[at][line];
-  }
-
-  private int length(boolean row) {
-    return row ? columns() : rows();
-  }
-
-  /** Whether what is hidden of a line that is not wholly hidden is a single cell or under five. */
+  /** Whether what is hidden of a line is a single cell or, with its total shown, under five. */
   private boolean isThin(int line, boolean row) {
+    int end = row ? lastColumn() : lastRow();
     long sum = 0;
     int many = 0;
-    for (int at = 0; at < length(row); at++) {
-      if (isHidden(line, at, row)) {
+    for (int at = 0; at <= end; at++) {
+      if (row ? hidden[line][at] : hidden[at][line]) {
         many++;
-        sum += count(line, at, row);
+        sum += row ? counts[line][at] : counts[at][line];
       }
     }
-    return many > 0 && many < length(row) && (many == 1 || sum < Coarsening.LEAST);
+    boolean totalIsShown = !(row ? hidden[line][end] : hidden[end][line]);
+    return many == 1 || (many > 0 && totalIsShown && sum < Coarsening.LEAST);
   }
 
-  /** The smallest that is shown goes, the total last. */
-  private boolean hideOneMore(int line, boolean row) {
-    int smallest = -1;
-    for (int at = 0; at < length(row) - 1; at++) {
-      if (!isHidden(line, at, row)
-          && (smallest < 0 || count(line, at, row) < count(line, smallest, row))) {
-        smallest = at;
+  private boolean hidesInRow(int row) {
+    return row < lastRow() && hidesSmallest(row, row + 1, 0, lastColumn());
+  }
+
+  private boolean hidesInColumn(int column) {
+    return column < lastColumn() && hidesSmallest(0, lastRow(), column, column + 1);
+  }
+
+  private boolean hidesAnywhere() {
+    return hidesSmallest(0, lastRow(), 0, lastColumn());
+  }
+
+  /** Never a total: others have them, too. */
+  private boolean hidesSmallest(int fromRow, int toRow, int fromColumn, int toColumn) {
+    int @Nullable [] smallest = null;
+    for (int row = fromRow; row < toRow; row++) {
+      for (int column = fromColumn; column < toColumn; column++) {
+        if (!hidden[row][column]
+            && (smallest == null
+                || counts[row][column] < counts[smallest[0]][smallest[1]])) {
+          smallest = new int[] {row, column};
+        }
       }
     }
-    if (smallest < 0 && !isHidden(line, length(row) - 1, row)) {
-      smallest = length(row) - 1;
+    if (smallest != null) {
+      hidden[smallest[0]][smallest[1]] = true;
     }
-    if (smallest < 0) {
-      return false;
-    }
-    if (row) {
-      hidden[line][smallest] = true;
-    } else {
-      hidden[smallest][line] = true;
-    }
-    return true;
+    return smallest != null;
   }
 
   /** Whether the row is cut off from the column without the cell between them. */
   private boolean isBridge(int row, int column) {
-    boolean[] seenRows = new boolean[rows()];
-    boolean[] seenColumns = new boolean[columns()];
-    seenRows[row] = true;
+    boolean[] rows = new boolean[lastRow() + 1];
+    boolean[] columns = new boolean[lastColumn() + 1];
+    rows[row] = true;
     boolean grows = true;
-    while (grows && !seenColumns[column]) {
+    while (grows && !columns[column]) {
       grows = false;
-      for (int i = 0; i < rows(); i++) {
-        for (int j = 0; j < columns(); j++) {
+      for (int i = 0; i <= lastRow(); i++) {
+        for (int j = 0; j <= lastColumn(); j++) {
           boolean edge = hidden[i][j] && !(i == row && j == column);
-          if (edge && seenRows[i] != seenColumns[j]) {
-            seenRows[i] = true;
-            seenColumns[j] = true;
+          if (edge && rows[i] != columns[j]) {
+            rows[i] = true;
+            columns[j] = true;
             grows = true;
           }
         }
       }
     }
-    return !seenColumns[column];
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.deepToString(counts) + Arrays.deepToString(hidden);
+    return !columns[column];
   }
 }
