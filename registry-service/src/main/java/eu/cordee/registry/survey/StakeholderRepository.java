@@ -50,8 +50,12 @@ public class StakeholderRepository implements PanacheRepositoryBase<Stakeholder,
         .firstResultOptional();
   }
 
-  /** Who has that secret. */
-  public Optional<Stakeholder> by(String secret) {
-    return find("sha256", SurveyJson.sha256(secret)).firstResultOptional();
+  /** Which survey that secret leads to. */
+  public Optional<UUID> surveyOf(String secret) {
+    return getEntityManager()
+        .createQuery("select surveyId from Stakeholder where sha256 = :sha256", UUID.class)
+        .setParameter("sha256", SurveyJson.sha256(secret))
+        .getResultStream()
+        .findFirst();
   }
 }

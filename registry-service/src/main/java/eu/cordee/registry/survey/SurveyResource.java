@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,8 +42,8 @@ public class SurveyResource {
 
   @GET
   @Operation(operationId = "listSurveys", summary = "Surveys of the study; for who works on it")
-  public List<SurveyView> list(UUID id) {
-    return surveys.list(id);
+  public Page<SurveyView> list(UUID id) {
+    return new Page<>(surveys.list(id), null);
   }
 
   @POST
@@ -97,9 +96,9 @@ public class SurveyResource {
   @Operation(
       operationId = "importStakeholders",
       summary = "Say whom a survey asks, all rows or none; for survey owners, leads and admins")
-  public List<StakeholderView> load(
+  public Page<StakeholderView> load(
       UUID id, UUID surveyId, @NotNull @Valid ImportStakeholders wish) {
-    return stakeholders.load(id, surveyId, wish);
+    return new Page<>(stakeholders.load(id, surveyId, wish), null);
   }
 
   /** Not idempotent by key: that would keep the answer, and with it the secrets. */
