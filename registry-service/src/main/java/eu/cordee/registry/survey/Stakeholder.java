@@ -117,7 +117,8 @@ public class Stakeholder extends Aggregate {
     return email;
   }
 
-  boolean isInvited() {
+  /** Whether they have a secret address. */
+  public boolean isInvited() {
     return sha256 != null;
   }
 }

@@ -49,7 +49,7 @@ public record SurveyCondition(
    *
    * @param kept what was answered before, without what was hidden
    */
-  boolean holds(Map<String, List<String>> kept) {
+  public boolean holds(Map<String, List<String>> kept) {
     Predicate<Test> one = test -> test.holds(kept);
     return join == Join.ALL ? tests.stream().allMatch(one) : tests.stream().anyMatch(one);
   }
