@@ -45,7 +45,7 @@ public record RankingResult(
   @Schema(name = "RankedSource", description = "How the weight of one source moves the order")
   public record RankedSource(
       RankingSource source,
-      @Schema(description = "How many spoke: projects, or cafés") long voters,
+      @Schema(description = "How many spoke: projects, cafés, or people") long voters,
       @Schema(description = "Its part of all weights") double weight,
       @Schema(
               description =

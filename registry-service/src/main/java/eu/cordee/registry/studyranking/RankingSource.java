@@ -5,5 +5,7 @@ public enum RankingSource {
   /** Marks of past projects. */
   REVIEWS,
   /** Votes of people at cafés. */
-  CAFES
+  CAFES,
+  /** Orders that people gave in surveys. */
+  SURVEYS
 }

@@ -19,6 +19,7 @@ public record RankingView(
         List<RankingWeight> weights,
     @Schema(description = "How many projects it stands on") int projects,
     @Schema(description = "How many cafés it stands on") int cafes,
+    @Schema(description = "How many answers to surveys it stands on") int surveyAnswers,
     @Schema(description = "Fingerprint of all that it was computed from") String sha256,
     @Schema(description = "When it was asked for, in UTC") Instant startedAt,
     @Schema(description = "When it was there, in UTC; null until then")
@@ -41,6 +42,7 @@ public record RankingView(
             .toList(),
         inputs.weights().containsKey(RankingSource.REVIEWS) ? inputs.projects().size() : 0,
         inputs.weights().containsKey(RankingSource.CAFES) ? inputs.cafes().size() : 0,
+        inputs.weights().containsKey(RankingSource.SURVEYS) ? inputs.surveys().size() : 0,
         run.sha256(),
         run.startedAt(),
         run.finishedAt(),

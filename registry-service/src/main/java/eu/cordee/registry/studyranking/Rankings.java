@@ -12,6 +12,8 @@ import eu.cordee.registry.studycafe.StudyCafes;
 import eu.cordee.registry.studyranking.RankingInputs.CafeOrder;
 import eu.cordee.registry.studyranking.RankingInputs.FindingVersion;
 import eu.cordee.registry.studyranking.RankingInputs.ProjectMarks;
+import eu.cordee.registry.studyranking.RankingInputs.SurveyOrder;
+import eu.cordee.registry.surveyanswer.SurveyOrders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
@@ -30,13 +32,19 @@ public class Rankings {
   private final StudyAccess access;
   private final Dossiers dossiers;
   private final StudyCafes cafes;
+  private final SurveyOrders surveys;
 
   Rankings(
-      RankingRunRepository repository, StudyAccess access, Dossiers dossiers, StudyCafes cafes) {
+      RankingRunRepository repository,
+      StudyAccess access,
+      Dossiers dossiers,
+      StudyCafes cafes,
+      SurveyOrders surveys) {
     this.repository = repository;
     this.access = access;
     this.dossiers = dossiers;
     this.cafes = cafes;
+    this.surveys = surveys;
   }
 
   @Transactional
@@ -107,14 +115,28 @@ public class Rankings {
             .filter(voice -> !voice.tiers().isEmpty())
             .map(Rankings::order)
             .toList();
+    List<SurveyOrder> asked =
+        surveys.of(study).stream()
+            .flatMap(one -> one.orders().stream().map(order -> order(one, order)))
+            .toList();
     if (projects.isEmpty()) {
       weights.remove(RankingSource.REVIEWS);
     }
     if (orders.isEmpty()) {
       weights.remove(RankingSource.CAFES);
     }
+    if (asked.isEmpty()) {
+      weights.remove(RankingSource.SURVEYS);
+    }
     return new RankingInputs(
-        study.id(), study.version(), study.instrumentCodes(), criteria, weights, projects, orders);
+        study.id(),
+        study.version(),
+        study.instrumentCodes(),
+        criteria,
+        weights,
+        projects,
+        orders,
+        asked);
   }
 
   private static ProjectMarks marks(Dossiers.Settled settled, List<String> criteria) {
@@ -125,6 +147,16 @@ public class Rankings {
         settled.project().nuts(),
         settled.project().instruments(),
         criteria.stream().map(code -> Objects.requireNonNull(settled.marks().get(code))).toList());
+  }
+
+  private static SurveyOrder order(SurveyOrders.AskedOrders asked, SurveyOrders.OneOrder one) {
+    return new SurveyOrder(
+        asked.surveyId(),
+        asked.sha256(),
+        asked.question(),
+        one.group(),
+        one.nuts(),
+        one.instruments());
   }
 
   private static CafeOrder order(StudyCafes.CafeVoice voice) {

@@ -17,7 +17,7 @@ public record StartRanking(
                 "How much each source counts beside the others; one that is left out counts 1")
         @Nullable
         @Valid
-        @Size(max = 2)
+        @Size(max = 3)
         List<@NotNull RankingWeight> weights,
     @Schema(description = "Where chance begins; 1 when left out")
         @Nullable

@@ -16,6 +16,7 @@ import eu.cordee.ranking.review.ReviewSource;
 import eu.cordee.ranking.stability.WeightLine;
 import eu.cordee.registry.studyranking.RankingInputs.CafeOrder;
 import eu.cordee.registry.studyranking.RankingInputs.ProjectMarks;
+import eu.cordee.registry.studyranking.RankingInputs.SurveyOrder;
 import eu.cordee.registry.studyranking.RankingResult.InstrumentMeans;
 import eu.cordee.registry.studyranking.RankingResult.OpposedPair;
 import eu.cordee.registry.studyranking.RankingResult.RankedInstrument;
@@ -28,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,7 @@ final class StudyRanking {
   private StudyRanking(RankingInputs inputs, long seed) {
     this.inputs = inputs;
     this.seed = seed;
-    this.evidence =
-        evidence(List.copyOf(inputs.weights().keySet()), inputs.projects(), inputs.cafes());
+    this.evidence = evidence(List.copyOf(inputs.weights().keySet()), inputs);
     this.best = KemenyOrders.of(evidence.matrix(), MOST_LISTED);
   }
 
@@ -58,20 +60,19 @@ final class StudyRanking {
     return new StudyRanking(inputs, seed).result();
   }
 
-  private Evidence evidence(
-      List<RankingSource> sources, List<ProjectMarks> projects, List<CafeOrder> cafes) {
+  private Evidence evidence(List<RankingSource> sources, RankingInputs spoken) {
     return new Evidence(
-        sources.stream().map(source -> source(source, projects, cafes)).toList(),
+        sources.stream().map(source -> source(source, spoken)).toList(),
         sources.stream().map(source -> Fraction.of(inputs.weights().get(source))).toList());
   }
 
-  private Source source(RankingSource source, List<ProjectMarks> projects, List<CafeOrder> cafes) {
+  private Source source(RankingSource source, RankingInputs spoken) {
     return switch (source) {
       case REVIEWS ->
           new ReviewSource(
               source.name(),
               inputs.instruments(),
-              projects.stream()
+              spoken.projects().stream()
                   .map(
                       one ->
                           new Review(
@@ -81,24 +82,37 @@ final class StudyRanking {
                   .toList(),
               seed);
       case CAFES ->
-          Source.of(
-              new Ballots(
-                  source.name(),
-                  inputs.instruments(),
-                  IntStream.range(0, cafes.size())
-                      .mapToObj(line -> ballot(cafes.get(line), line + 1))
-                      .toList()),
-              Balance.EQUAL_GROUPS);
+          ballots(source, spoken.cafes(), CafeOrder::tiers, one -> "", CafeOrder::nuts);
+      case SURVEYS ->
+          ballots(
+              source,
+              spoken.surveys(),
+              one -> one.instruments().stream().map(List::of).toList(),
+              one -> Objects.requireNonNullElse(one.group(), ""),
+              one -> Objects.requireNonNullElse(one.nuts(), ""));
     };
   }
 
-  private Ballot ballot(CafeOrder cafe, int line) {
-    return new Ballot(
-        cafe.tiers().stream().map(tier -> tier.stream().map(this::item).toList()).toList(),
-        1,
-        "",
-        cafe.nuts(),
-        line);
+  private <T> Source ballots(
+      RankingSource source,
+      List<T> orders,
+      Function<T, List<List<String>>> tiers,
+      Function<T, String> group,
+      Function<T, String> nuts) {
+    List<Ballot> ballots = new ArrayList<>();
+    for (T one : orders) {
+      ballots.add(
+          new Ballot(
+              tiers.apply(one).stream()
+                  .map(tier -> tier.stream().map(this::item).toList())
+                  .toList(),
+              1,
+              group.apply(one),
+              nuts.apply(one),
+              ballots.size() + 1));
+    }
+    return Source.of(
+        new Ballots(source.name(), inputs.instruments(), ballots), Balance.EQUAL_GROUPS);
   }
 
   private int item(String instrument) {
@@ -179,24 +193,21 @@ final class StudyRanking {
   private List<RankingDissent> dissent() {
     List<RankingDissent> all = new ArrayList<>();
     for (RankingSource source : inputs.weights().keySet()) {
-      all.add(dissent(source, null, List.of(source), inputs.projects(), inputs.cafes()));
+      all.add(dissent(source, null, List.of(source), inputs));
     }
     TreeSet<String> regions = new TreeSet<>();
     inputs.projects().forEach(one -> regions.add(one.nuts()));
     inputs.cafes().forEach(one -> regions.add(one.nuts()));
+    inputs.surveys().stream()
+        .map(SurveyOrder::nuts)
+        .filter(Objects::nonNull)
+        .forEach(regions::add);
     for (String nuts : regions) {
-      List<ProjectMarks> projects =
-          inputs.projects().stream().filter(one -> one.nuts().equals(nuts)).toList();
-      List<CafeOrder> cafes =
-          inputs.cafes().stream().filter(one -> one.nuts().equals(nuts)).toList();
+      RankingInputs spoken = inputs.in(nuts);
       List<RankingSource> spoke =
-          inputs.weights().keySet().stream()
-              .filter(
-                  source ->
-                      source == RankingSource.REVIEWS ? !projects.isEmpty() : !cafes.isEmpty())
-              .toList();
+          inputs.weights().keySet().stream().filter(source -> spoken.many(source) > 0).toList();
       if (!spoke.isEmpty()) {
-        all.add(dissent(null, nuts, spoke, projects, cafes));
+        all.add(dissent(null, nuts, spoke, spoken));
       }
     }
     return all;
@@ -206,9 +217,8 @@ final class StudyRanking {
       @Nullable RankingSource source,
       @Nullable String nuts,
       List<RankingSource> spoke,
-      List<ProjectMarks> projects,
-      List<CafeOrder> cafes) {
-    Evidence own = evidence(spoke, projects, cafes);
+      RankingInputs spoken) {
+    Evidence own = evidence(spoke, spoken);
     PairwiseMatrix matrix = own.matrix();
     List<Integer> nearest =
         KemenyOrders.of(matrix, MOST_LISTED).orders().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.cordee.registry.studyranking.RankingInputs.CafeOrder;
 import eu.cordee.registry.studyranking.RankingInputs.ProjectMarks;
+import eu.cordee.registry.studyranking.RankingInputs.SurveyOrder;
 import eu.cordee.registry.studyranking.RankingResult.RankedInstrument;
 import eu.cordee.registry.studyranking.RankingResult.RankedSource;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The evidence of a study, ranked. */
@@ -53,7 +55,23 @@ class StudyRankingTest {
   private static RankingInputs inputs(
       List<ProjectMarks> projects, List<CafeOrder> cafes, Map<RankingSource, Integer> weights) {
     return new RankingInputs(
-        new UUID(0, 0), 0, FIVE, List.of("A", "B", "C"), weights, projects, cafes);
+        new UUID(0, 0), 0, FIVE, List.of("A", "B", "C"), weights, projects, cafes, List.of());
+  }
+
+  private static RankingInputs asked(List<SurveyOrder> orders) {
+    return new RankingInputs(
+        new UUID(0, 0),
+        0,
+        FIVE,
+        List.of(),
+        Map.of(RankingSource.SURVEYS, 1),
+        List.of(),
+        List.of(),
+        orders);
+  }
+
+  private static SurveyOrder order(@Nullable String nuts, List<String> instruments) {
+    return new SurveyOrder(new UUID(0, 1), "", "BEST", null, nuts, instruments);
   }
 
   private static final Map<RankingSource, Integer> BOTH =
@@ -99,6 +117,35 @@ class StudyRankingTest {
     List<String> back = new ArrayList<>(order);
     back.sort(Comparator.comparingInt(order::indexOf).reversed());
     return back;
+  }
+
+  @Test
+  void answersToSurveysAreBallotsOfPeople() {
+    // Given: some rank all, some only what they know
+    RankingResult result =
+        StudyRanking.of(
+            asked(
+                List.of(
+                    order("CH02", FIVE),
+                    order(null, FIVE),
+                    order("CH02", List.of("PILOT", "TRAINING")))),
+            1);
+    // Then
+    assertThat(result.optima()).containsExactly(FIVE);
+    assertThat(result.voters()).isEqualTo(3);
+    assertThat(result.dissent())
+        .extracting(RankingResult.RankingDissent::nuts)
+        .containsExactly(null, "CH02");
+  }
+
+  @Test
+  void whatWasKeptBeforeThereWereSurveysIsStillRead() {
+    RankingInputs now = inputs(projects(FIVE, 30), List.of(), Map.of(RankingSource.REVIEWS, 1));
+    String before = RankingJson.write(now).replace(",\"surveys\":[]", "");
+    assertThat(before).doesNotContain("surveys");
+    RankingInputs read = RankingJson.read(before, RankingInputs.class);
+    assertThat(read).isEqualTo(now);
+    assertThat(StudyRanking.of(read, 1)).isEqualTo(StudyRanking.of(now, 1));
   }
 
   @Test
