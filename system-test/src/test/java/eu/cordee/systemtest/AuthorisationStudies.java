@@ -25,6 +25,7 @@ final class AuthorisationStudies {
   private final String ranking;
   private final String policy;
   private final String reviewer;
+  private final AuthorisationSurveys surveys;
 
   /**
    * @param admin leads the studies, and reviews
@@ -62,6 +63,7 @@ final class AuthorisationStudies {
     review(manager, differing, 1);
     ranking = id(admin.post(place() + "/rankings", Map.of()));
     policy = published(manager, expert, expertId);
+    surveys = new AuthorisationSurveys(admin, place());
   }
 
   /** One that everybody may read; who looked at it from outside is no longer on the study. */
@@ -108,6 +110,7 @@ final class AuthorisationStudies {
         new HashMap<>(
             Map.of(
                 "study", study, "projectId", reviewed, "rankingId", ranking, "policyId", policy));
+    ids.putAll(surveys.prepare(operation));
     switch (operation) {
       case "addStudyCafe", "removeStudyCafe" -> {
         ids.put("cafeId", cafe);
@@ -164,7 +167,7 @@ final class AuthorisationStudies {
           case "assignReviewer" -> Map.of();
           case "writeReview" -> Map.of("marks", List.of(), "comment", "To be seen");
           case "reconcileReviews" -> Map.of("marks", marks(2), "reason", "We talked");
-          default -> null;
+          default -> surveys.body(operation).orElse(null);
         });
   }
 
