@@ -73,7 +73,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger survey_answer_has_its_mode before insert or update on survey_answer
+create trigger survey_answer_has_its_mode before insert or update of survey_id, stakeholder_id on survey_answer
   for each row execute function anonymous_answers_have_nobody();
 
 create function closed_answers_stay() returns trigger language plpgsql as $$

@@ -49,7 +49,8 @@ public record SurveyQuestion(
     return options == null ? List.of() : options.stream().map(SurveyOption::code).toList();
   }
 
-  boolean mustBeAnswered() {
+  /** Whether everybody who is asked has to. */
+  public boolean mustBeAnswered() {
     return Boolean.TRUE.equals(required);
   }
 

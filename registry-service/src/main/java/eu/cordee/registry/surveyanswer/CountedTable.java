@@ -44,10 +44,10 @@ final class CountedTable {
     this.shown = new Long[names.size() + 1][values + 1];
   }
 
-  /** What is counted: each value and, unless one may choose several, no answer. */
+  /** What is counted: each value and, where one need not answer nor may choose several, none. */
   static List<String> values(SurveyQuestion question) {
     List<String> values = new ArrayList<>(question.values());
-    if (question.kind() != QuestionKind.MULTIPLE) {
+    if (question.kind() != QuestionKind.MULTIPLE && !question.mustBeAnswered()) {
       values.add(NONE);
     }
     return values;

@@ -111,7 +111,7 @@ public record SurveyDesk(StudyDesk study, Client owner, String id) {
   public static List<Map<String, Object>> rows(String group, String nuts, int many) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int one = 0; one < many; one++) {
-      rows.add(row(group + nuts + one, group, nuts));
+      rows.add(row(group + "-" + nuts + "-" + one, group, nuts));
     }
     return rows;
   }

@@ -41,6 +41,7 @@ class SurveyResourceTest extends RegistryResourceTest {
     survey
         .owner()
         .json(SurveyDesk.wish("OPEN"))
+        .header("If-Match", "*")
         .put(survey.place())
         .then()
         .statusCode(200)
@@ -53,6 +54,7 @@ class SurveyResourceTest extends RegistryResourceTest {
     survey
         .owner()
         .json(SurveyDesk.wish("ANONYMOUS"))
+        .header("If-Match", "*")
         .put(survey.place())
         .then()
         .statusCode(409)
@@ -97,6 +99,7 @@ class SurveyResourceTest extends RegistryResourceTest {
     survey
         .owner()
         .json(wish)
+        .header("If-Match", "*")
         .put(survey.place())
         .then()
         .statusCode(400)
