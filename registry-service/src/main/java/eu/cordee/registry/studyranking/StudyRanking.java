@@ -81,8 +81,7 @@ final class StudyRanking {
                               one.nuts()))
                   .toList(),
               seed);
-      case CAFES ->
-          ballots(source, spoken.cafes(), CafeOrder::tiers, one -> "", CafeOrder::nuts);
+      case CAFES -> ballots(source, spoken.cafes(), CafeOrder::tiers, one -> "", CafeOrder::nuts);
       case SURVEYS ->
           ballots(
               source,
@@ -198,10 +197,7 @@ final class StudyRanking {
     TreeSet<String> regions = new TreeSet<>();
     inputs.projects().forEach(one -> regions.add(one.nuts()));
     inputs.cafes().forEach(one -> regions.add(one.nuts()));
-    inputs.surveys().stream()
-        .map(SurveyOrder::nuts)
-        .filter(Objects::nonNull)
-        .forEach(regions::add);
+    inputs.surveys().stream().map(SurveyOrder::nuts).filter(Objects::nonNull).forEach(regions::add);
     for (String nuts : regions) {
       RankingInputs spoken = inputs.in(nuts);
       List<RankingSource> spoke =

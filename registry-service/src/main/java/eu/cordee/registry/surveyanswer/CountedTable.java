@@ -121,8 +121,7 @@ final class CountedTable {
       for (int at = 0; at < values; at++) {
         counts.add(shown[row][at]);
       }
-      lines.add(
-          new Line(row < names.size() ? names.get(row) : null, counts, shown[row][values]));
+      lines.add(new Line(row < names.size() ? names.get(row) : null, counts, shown[row][values]));
     }
     return lines;
   }

@@ -16,8 +16,8 @@ import java.util.Set;
  *
  * <p>Everybody is asked what hangs on nothing, and who does not answer is counted, too: so all such
  * tables have the same totals of groups and regions. How many are asked what hangs on another
- * answer is itself a count of that answer. So it is told of all together alone, and only where
- * that count is told anyway.
+ * answer is itself a count of that answer. So it is told of all together alone, and only where that
+ * count is told anyway.
  */
 final class QuestionTables {
 
@@ -77,8 +77,7 @@ final class QuestionTables {
     boolean several =
         questionnaire.questions().stream()
             .anyMatch(
-                one ->
-                    one.code().equals(test.question()) && one.kind() == QuestionKind.MULTIPLE);
+                one -> one.code().equals(test.question()) && one.kind() == QuestionKind.MULTIPLE);
     return whole.contains(test.question()) && (!several || test.values().size() == 1);
   }
 }

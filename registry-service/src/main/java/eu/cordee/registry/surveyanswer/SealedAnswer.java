@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param group null where too few of it answered to say so
  * @param nuts null where too few of it answered to say so
  */
-record SealedAnswer(
-    @Nullable String group, @Nullable String nuts, List<SurveyAnswer> answers) {
+record SealedAnswer(@Nullable String group, @Nullable String nuts, List<SurveyAnswer> answers) {
 
   static List<SurveyAnswer> list(Map<String, List<String>> kept) {
     return kept.entrySet().stream()

@@ -37,8 +37,7 @@ public class SurveyAnswerResource {
   @Operation(
       operationId = "getSurveySheet",
       summary = "What a survey asks, by the secret part of an address")
-  public SurveySheetView get(
-      @PathParam("invitation") @Pattern(regexp = SECRET) String secret) {
+  public SurveySheetView get(@PathParam("invitation") @Pattern(regexp = SECRET) String secret) {
     return answers.get(secret);
   }
 
@@ -57,8 +56,7 @@ public class SurveyAnswerResource {
   @Operation(
       operationId = "refuseSurvey",
       summary = "Say that one does not want to answer, by the secret part of an address")
-  public SurveySheetView refuse(
-      @PathParam("invitation") @Pattern(regexp = SECRET) String secret) {
+  public SurveySheetView refuse(@PathParam("invitation") @Pattern(regexp = SECRET) String secret) {
     return answers.refuse(secret);
   }
 }

@@ -36,8 +36,7 @@ public class SurveyOrders {
    *
    * @param instruments the best first; those that were not ranked are not there
    */
-  public record OneOrder(
-      @Nullable String group, @Nullable String nuts, List<String> instruments) {}
+  public record OneOrder(@Nullable String group, @Nullable String nuts, List<String> instruments) {}
 
   /** Of all questions that rank instruments of the study and nothing else. */
   public List<AskedOrders> of(Study study) {
@@ -65,8 +64,7 @@ public class SurveyOrders {
         Coarsening.of(ranked).stream()
             .map(
                 one ->
-                    new OneOrder(
-                        one.group(), one.nuts(), SurveyVoice.of(one).to(question.code())))
+                    new OneOrder(one.group(), one.nuts(), SurveyVoice.of(one).to(question.code())))
             // Not in the order of anything but what they say.
             .sorted(Comparator.comparing(OneOrder::toString))
             .toList());

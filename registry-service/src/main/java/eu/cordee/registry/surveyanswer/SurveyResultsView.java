@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a survey says, as far as it tells of nobody. */
-@Schema(name = "SurveyResultsView", description = "What a survey says, as far as it tells of nobody")
+@Schema(
+    name = "SurveyResultsView",
+    description = "What a survey says, as far as it tells of nobody")
 public record SurveyResultsView(
     UUID surveyId,
     @Schema(description = "Who was asked and how far they came: all, each group, each region")

@@ -64,8 +64,7 @@ class QuestionnaireTest {
             single("ONE", all(test("TWO", "A")), "A", "B"),
             single("TWO", all(test("ONE", "A")), "A", "B")),
         "ONE hangs on TWO, which comes later");
-    assertRefused(
-        asking(single("SELF", all(test("SELF", "A")), "A", "B")), "SELF hangs on itself");
+    assertRefused(asking(single("SELF", all(test("SELF", "A")), "A", "B")), "SELF hangs on itself");
   }
 
   @Test
@@ -119,7 +118,8 @@ class QuestionnaireTest {
         new SurveyCondition(
             SurveyCondition.Join.ANY, List.of(test("KNOWS", "YES"), test("MARK", "5")));
     Questionnaire asked =
-        asking(KNOWS, question("MARK", QuestionKind.RATING, null), single("MORE", either, "A", "B"));
+        asking(
+            KNOWS, question("MARK", QuestionKind.RATING, null), single("MORE", either, "A", "B"));
     asked.requireSense();
 
     assertThat(
@@ -152,7 +152,6 @@ class QuestionnaireTest {
 
   private static void assertAnswerRefused(
       Questionnaire questionnaire, String why, SurveyAnswer... answers) {
-    assertThatThrownBy(() -> questionnaire.kept(List.of(answers), false))
-        .hasMessageContaining(why);
+    assertThatThrownBy(() -> questionnaire.kept(List.of(answers), false)).hasMessageContaining(why);
   }
 }

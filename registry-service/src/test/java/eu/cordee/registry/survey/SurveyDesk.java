@@ -75,8 +75,16 @@ public record SurveyDesk(StudyDesk study, Client owner, String id) {
   /** Somebody to ask. */
   public static Map<String, Object> row(String reference, String group, String nuts) {
     return Map.of(
-        "reference", reference, "name", "Name " + reference, "language", "en", "group", group,
-        "nuts", nuts);
+        "reference",
+        reference,
+        "name",
+        "Name " + reference,
+        "language",
+        "en",
+        "group",
+        group,
+        "nuts",
+        nuts);
   }
 
   /** Puts these on the list; tells their secrets in the same order. */

@@ -27,7 +27,8 @@ class CoarseningTest {
       all.addAll(cell);
     }
     return Coarsening.of(all).stream()
-        .collect(Collectors.groupingBy(one -> one.group() + " " + one.nuts(), Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(one -> one.group() + " " + one.nuts(), Collectors.counting()));
   }
 
   @Test

@@ -26,17 +26,14 @@ class QuestionTablesTest {
         kind,
         SurveyText.english(code),
         true,
-        Arrays.stream(options)
-            .map(one -> new SurveyOption(one, SurveyText.english(one)))
-            .toList(),
+        Arrays.stream(options).map(one -> new SurveyOption(one, SurveyText.english(one))).toList(),
         null,
         condition);
   }
 
   private static SurveyCondition on(String question, String... values) {
     return new SurveyCondition(
-        SurveyCondition.Join.ALL,
-        List.of(new SurveyCondition.Test(question, List.of(values))));
+        SurveyCondition.Join.ALL, List.of(new SurveyCondition.Test(question, List.of(values))));
   }
 
   private static List<SealedAnswer> many(int many, SurveyAnswer... answers) {
@@ -58,8 +55,7 @@ class QuestionTablesTest {
     for (List<SealedAnswer> some : answers) {
       all.addAll(some);
     }
-    return QuestionTables.of(
-        new Questionnaire(SurveyText.english("Survey"), null, questions), all);
+    return QuestionTables.of(new Questionnaire(SurveyText.english("Survey"), null, questions), all);
   }
 
   @Test
@@ -93,7 +89,10 @@ class QuestionTablesTest {
             question("KNOWS", QuestionKind.SINGLE, null, "YES", "NO", "MAYBE"),
             question("USES", QuestionKind.SINGLE, on("KNOWS", "YES"), "A", "B"));
     List<QuestionResult> told =
-        told(questions, many(20, says("KNOWS", "YES"), says("USES", "A")), many(3, says("KNOWS", "NO")));
+        told(
+            questions,
+            many(20, says("KNOWS", "YES"), says("USES", "A")),
+            many(3, says("KNOWS", "NO")));
     assertThat(told.get(0).rows().getFirst().counts()).contains((Long) null);
     assertThat(told.get(1).told()).isFalse();
   }

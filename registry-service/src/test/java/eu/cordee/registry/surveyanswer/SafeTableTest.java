@@ -26,7 +26,8 @@ class SafeTableTest {
       int[][] people = people(random);
       long[][] groups = table(people, 0, 1);
       long[][] regions = table(people, 2, 1);
-      assertThat(found(groups, regions, (counts, at) -> SafeTable.of(counts).isHidden(at[0], at[1])))
+      assertThat(
+              found(groups, regions, (counts, at) -> SafeTable.of(counts).isHidden(at[0], at[1])))
           .as("round %d: %s %s", round, Arrays.deepToString(groups), Arrays.deepToString(regions))
           .isEmpty();
       hiding += SafeTable.of(groups).isHidden(0, 0) ? 1 : 0;

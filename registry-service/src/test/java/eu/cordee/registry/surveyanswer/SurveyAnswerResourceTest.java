@@ -72,7 +72,13 @@ class SurveyAnswerResourceTest extends RegistryResourceTest {
     SurveyDesk.answer(secret, true, YES).statusCode(200);
     SurveyDesk.answer(secret, false, YES).statusCode(409);
     results(survey)
-        .body("rates[0].rr1", equalTo(1.0f), "questions", empty(), "rates[1].group", equalTo("FIRMS"));
+        .body(
+            "rates[0].rr1",
+            equalTo(1.0f),
+            "questions",
+            empty(),
+            "rates[1].group",
+            equalTo("FIRMS"));
     survey.state("CLOSED").statusCode(200);
     SurveyDesk.answer(secret, true, YES)
         .statusCode(409)
@@ -116,8 +122,7 @@ class SurveyAnswerResourceTest extends RegistryResourceTest {
             atOnce(8, () -> SurveyDesk.answer(secret, true, YES).extract().statusCode()).stream()
                 .filter(status -> status == 200))
         .hasSize(1);
-    SurveyDesk.sheet(secret)
-        .body("participation", equalTo("COMPLETE"), "answers", empty());
+    SurveyDesk.sheet(secret).body("participation", equalTo("COMPLETE"), "answers", empty());
     assertThat(inBox(survey)).isEqualTo(1);
     // Alone it would be known whose it is.
     survey.state("CLOSED").statusCode(200);
@@ -126,8 +131,7 @@ class SurveyAnswerResourceTest extends RegistryResourceTest {
   }
 
   private long inBox(SurveyDesk survey) {
-    return truth.count(
-        "select count(*) from survey_box where survey_id = '" + survey.id() + "'");
+    return truth.count("select count(*) from survey_box where survey_id = '" + survey.id() + "'");
   }
 
   private long released(SurveyDesk survey) {
@@ -287,12 +291,11 @@ class SurveyAnswerResourceTest extends RegistryResourceTest {
     String rankings = study.place() + "/rankings";
     study.lead().json(Map.of()).post(rankings).then().statusCode(409);
     survey.state("CLOSED").statusCode(200);
-    String id = study.lead().json(Map.of()).post(rankings).then().statusCode(201).extract().path("id");
+    String id =
+        study.lead().json(Map.of()).post(rankings).then().statusCode(201).extract().path("id");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                study.lead().request().get(rankings + "/" + id).path("state").equals("DONE"));
+        .until(() -> study.lead().request().get(rankings + "/" + id).path("state").equals("DONE"));
     study
         .lead()
         .request()
