@@ -84,7 +84,15 @@ final class AuthorisationSurveys {
 
   private static Map<String, Object> row(String reference) {
     return Map.of(
-        "reference", reference, "name", "Somebody", "language", "en", "group", "FIRMS", "nuts",
+        "reference",
+        reference,
+        "name",
+        "Somebody",
+        "language",
+        "en",
+        "group",
+        "FIRMS",
+        "nuts",
         "CH02");
   }
 

@@ -61,7 +61,9 @@ class Stakeholders {
       throw new ProblemException(SurveyProblem.SURVEY_IS_NOT_OPEN);
     }
     Set<String> references =
-        wish.stakeholders().stream().map(one -> one.reference().strip()).collect(Collectors.toSet());
+        wish.stakeholders().stream()
+            .map(one -> one.reference().strip())
+            .collect(Collectors.toSet());
     if (references.size() < wish.stakeholders().size()) {
       throw ProblemException.badField("stakeholders", "names somebody twice");
     }

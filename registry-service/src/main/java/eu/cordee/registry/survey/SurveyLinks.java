@@ -21,6 +21,5 @@ public record SurveyLinks(List<SurveyLink> links) {
   @Schema(
       name = "WriteSurveyLinks",
       description = "Who gets a secret address in place of the one before")
-  public record Wish(
-      @NotNull @Size(min = 1, max = 1_000) Set<@NotNull UUID> stakeholderIds) {}
+  public record Wish(@NotNull @Size(min = 1, max = 1_000) Set<@NotNull UUID> stakeholderIds) {}
 }

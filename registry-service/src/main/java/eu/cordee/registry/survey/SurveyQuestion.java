@@ -24,8 +24,7 @@ public record SurveyQuestion(
     @NotNull QuestionKind kind,
     @NotNull @Valid SurveyText text,
     @Schema(description = "Whether it must be answered where it is asked; false when left out")
-        @Nullable
-        Boolean required,
+        @Nullable Boolean required,
     @Schema(description = "What is chosen from or ranked; null for numbers and words")
         @Nullable
         @Valid

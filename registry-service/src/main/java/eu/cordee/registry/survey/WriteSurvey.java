@@ -6,5 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said about a survey. */
 @Schema(description = "What is said about a survey")
-public record WriteSurvey(
-    @NotNull SurveyMode mode, @NotNull @Valid Questionnaire questionnaire) {}
+public record WriteSurvey(@NotNull SurveyMode mode, @NotNull @Valid Questionnaire questionnaire) {}

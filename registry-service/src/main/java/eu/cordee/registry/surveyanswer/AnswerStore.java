@@ -43,7 +43,7 @@ class AnswerStore {
                 "delete from survey_box where survey_id = :survey returning sealed", byte[].class)
             .setParameter("survey", surveyId)
             .getResultStream()
-            .map(sealed -> SurveyJson.read(seal.open(surveyId, sealed), SealedAnswer.class))
+            .map(box -> SurveyJson.read(seal.open(surveyId, box), SealedAnswer.class))
             .toList();
     return new ArrayList<>(answers);
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows, columns and the totals beside and below them are one table in which each line adds up.
  * Tables of several questions share the totals of rows, those of groups and regions the totals of
  * columns. So lines whose total is too small are hidden whole, chosen by totals alone, always two
- * at least: then the choice is the same in every table, and what is moved between two of them
- * can be moved in all tables at once. All other totals are shown, so that each table is on its own.
+ * at least: then the choice is the same in every table, and what is moved between two of them can
+ * be moved in all tables at once. All other totals are shown, so that each table is on its own.
  *
  * <p>There a hidden cell is an edge between its row and its column. Subtraction finds it exactly
  * when the edge is a bridge: on a circle of hidden cells one may add and take away in turn, and
@@ -157,8 +157,7 @@ final class SafeTable {
     for (int row = fromRow; row < toRow; row++) {
       for (int column = fromColumn; column < toColumn; column++) {
         if (!hidden[row][column]
-            && (smallest == null
-                || counts[row][column] < counts[smallest[0]][smallest[1]])) {
+            && (smallest == null || counts[row][column] < counts[smallest[0]][smallest[1]])) {
           smallest = new int[] {row, column};
         }
       }
