@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where a test asks people. */
 public record SurveyDesk(StudyDesk study, Client owner, String id) {
@@ -44,7 +45,7 @@ public record SurveyDesk(StudyDesk study, Client owner, String id) {
   }
 
   private static Map<String, Object> question(
-      String code, String kind, List<String> options, String onlyIfKnows) {
+      String code, String kind, @Nullable List<String> options, @Nullable String onlyIfKnows) {
     Map<String, Object> question = new HashMap<>();
     question.put("code", code);
     question.put("kind", kind);
