@@ -96,7 +96,7 @@ const result = {
   ],
   means: INSTRUMENTS.map((code, n) => ({ code, projects: 18 - n, means: [3.4 - n * 0.3, 3.1 - n * 0.25, 2.9 - n * 0.2] })),
 }
-const ranking = (n, state) => ({ id: id('7a4c', n), number: n, state, seed: 1, weights: [{ source: 'REVIEWS', weight: 1 }, { source: 'CAFES', weight: 1 }], projects: 72, cafes: 5, sha256: 'c0ffee'.padEnd(64, '0'), startedAt: '2014-06-01T09:00:00Z', finishedAt: state === 'DONE' ? '2014-06-01T09:00:02Z' : null, result: state === 'DONE' ? result : null, version: 2 })
+const ranking = (n, state) => ({ id: id('7a4c', n), number: n, state, seed: 1, weights: [{ source: 'REVIEWS', weight: 1 }, { source: 'SURVEYS', weight: 1 }, { source: 'CAFES', weight: 1 }], projects: 72, cafes: 5, surveyAnswers: 81, sha256: 'c0ffee'.padEnd(64, '0'), startedAt: '2014-06-01T09:00:00Z', finishedAt: state === 'DONE' ? '2014-06-01T09:00:02Z' : null, result: state === 'DONE' ? result : null, version: 2 })
 export const rankings = [ranking(2, 'DONE'), ranking(1, 'FAILED')]
 const found = (n, instrument, votes) => ({ id: id('f19d', n), version: 1, statement: 'People who met at a table went on together; who had met on a screen only did not.', instrument, themes: ['contact'], supports: 3 + n, dissent: n === 1 ? ['In the north nobody had the time to travel.'] : [], votes, lines: [] })
 const studyCafes = [

@@ -36,7 +36,7 @@ const RUNTIME = /rolldown\/runtime/
 const CAFE = ['table', 'WallPage']
 
 /** What studies share with one other part makes nothing else larger; what they have for themselves is read with them. */
-const STUDIES = ['evidence', 'studyForms']
+const STUDIES = ['evidence', 'studyForms', 'surveys']
 
 function shared(names) {
   const [other, ...more] = names.filter((name) => !STUDIES.includes(name))

@@ -15,9 +15,12 @@ export const LIMIT_OF_REGISTRY = 223 * KILOBYTE
 /** A manager’s desk shows what the registry does, what is to do, and shares its fields with the forms. */
 export const LIMIT_OF_MANAGERS = 237 * KILOBYTE
 /** Libraries, marks and rankings are looked through at a desk, and share lists with the registry. */
-export const LIMIT_OF_STUDIES = 345 * KILOBYTE
+export const LIMIT_OF_STUDIES = 347 * KILOBYTE
 /** They share fields with the forms and lists with the registry, each a file of its own. */
 export const FILES_OF_STUDIES = 20
+/** Who makes a survey reads what studies read, and all that those read who answer it. */
+export const LIMIT_OF_SURVEYS = 365 * KILOBYTE
+export const FILES_OF_SURVEYS = 23
 /** What one was told is a list without end, and brings what reads it page by page. */
 export const LIMIT_OF_NOTICES = 208 * KILOBYTE
 /** Of scripts and style sheets; fonts, icons and data have the rest of the 25 requests of a first load, which the walk of all screens counts. */
@@ -32,6 +35,8 @@ const SCREENS = [
   { screen: 'clusters, organisations', parts: ['src/registry.ts'], words: 'registry', limit: LIMIT_OF_REGISTRY, names: ['clusters', 'clusters-narrowed', 'cluster', 'map', 'alliances', 'alliance', 'alliance-to-sign', 'agreement', 'organisations', 'organisation', 'cluster-mine', 'organisation-mine'] },
   { screen: "a manager's desk, sector groups", parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_MANAGERS, names: ['registry-desk', 'sector-groups', 'sector-group', 'campaign'] },
   { screen: 'studies', parts: ['src/evidence.ts'], words: 'study', limit: LIMIT_OF_STUDIES, files: FILES_OF_STUDIES, names: ['studies', 'study', 'study-mine', 'projects', 'project', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'ranking', 'recommendations', 'recommendation', 'recommendation-draft', 'study-join'] },
+  { screen: 'a survey that is made', parts: ['src/evidence.ts', 'src/surveys.ts'], words: ['study', 'survey', 'surveys'], limit: LIMIT_OF_SURVEYS, files: FILES_OF_SURVEYS, names: ['surveys', 'survey-draft', 'survey-open', 'survey-closed'] },
+  { screen: 'a survey that is answered', parts: ['src/answer.ts'], words: 'survey', names: ['answer'] },
   { screen: 'workshops, duplicates, imports', parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_STUDIES, names: ['workshop', 'duplicates', 'merge', 'import'] },
   { screen: "a café's wall", parts: ['src/cafe/WallPage.tsx'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe-wall'] },
   { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account', 'account-new-organisation'] },
@@ -63,7 +68,7 @@ export function costs(manifest, html, sizeOf) {
   const styles = [...html.matchAll(/<link rel="stylesheet"/g)]
   return SCREENS.map(({ screen, parts, words, limit = LIMIT, files: most = FILES }) => {
     const chunks = ['index.html', ...parts].reduce((found, name) => withImports(manifest, name, found), new Set())
-    const texts = ['first', ...(words ? [words] : [])].map((part) => longestTexts(manifest, sizeOf, part))
+    const texts = ['first', ...[words ?? []].flat()].map((part) => longestTexts(manifest, sizeOf, part))
     const scripts = new Set([...[...chunks].map((name) => manifest[name].file), ...texts, ...besides])
     const script = [...scripts].reduce((sum, file) => sum + sizeOf(file), 0)
     const files = scripts.size + styles.length

@@ -33,6 +33,8 @@ const withTheirs = async <T extends { words: () => Promise<void> }>(reading: Pro
 const registry = () => withTheirs(import('./registry'))
 const managers = () => withTheirs(import('./DeskParts'))
 const evidence = () => withTheirs(import('./evidence'))
+const surveys = () => withTheirs(import('./surveys'))
+const answer = () => withTheirs(import('./answer'))
 const self = () => import('./self')
 const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
@@ -92,6 +94,8 @@ const ofStudies: RouteObject[] = [
       { path: 'projects', ...part('ProjectsPage', evidence) },
       { path: 'projects/:projectId', ...part('ProjectPage', evidence) },
       { path: 'cafes', ...part('StudyCafesPage', evidence) },
+      { path: 'surveys', ...part('SurveysPage', surveys) },
+      { path: 'surveys/:surveyId', ...part('SurveyPage', surveys) },
       { path: 'rankings', ...part('RankingsPage', evidence) },
       { path: 'rankings/:rankingId', ...part('RankingPage', evidence) },
       { path: 'recommendations', ...part('RecommendationsPage', evidence) },
@@ -145,6 +149,7 @@ export const routes: RouteObject[] = [
           { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },
+      { path: 'answer/:secret', ...part('AnswerPage', answer) },
       { path: 'unsubscribe/:secret', ...part('UnsubscribePage', choice) },
       { path: 'logged-in', ...part('LoggedInPage', () => import('./session/LoggedInPage')) },
       { path: '*', element: <NotFound /> },

@@ -159,7 +159,7 @@ function Ranking({ study, ranking }: { study: StudyView; ranking: RankingView })
         </Anchor>
         <Title>{title}</Title>
         <Text c="dimmed" className="numeric">
-          {[day(ranking.startedAt), t('study.stands-on', { projects: ranking.projects, cafes: ranking.cafes })].join(' · ')}
+          {[day(ranking.startedAt), t('study.stands-on', { projects: ranking.projects, cafes: ranking.cafes, answers: ranking.surveyAnswers })].join(' · ')}
         </Text>
         <Group gap="xs">
           {ranking.weights.map(({ source, weight }) => (

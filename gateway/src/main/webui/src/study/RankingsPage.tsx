@@ -15,14 +15,14 @@ import { useStudyProblem } from './names'
 import { useThisStudy } from './StudyLayout'
 import { touchedByRanking, useRankings } from './studyQueries'
 
-const SOURCES: RankingSource[] = ['REVIEWS', 'CAFES']
+const SOURCES: RankingSource[] = ['REVIEWS', 'SURVEYS', 'CAFES']
 const MOST = 5
 
 function Start({ study, onClose }: { study: StudyView; onClose: () => void }) {
   const { t } = useTranslation()
   const goOn = useGoOn()
   const sentence = useStudyProblem()
-  const [weights, setWeights] = useState<Record<RankingSource, number>>({ REVIEWS: 1, CAFES: 1 })
+  const [weights, setWeights] = useState<Record<RankingSource, number>>({ REVIEWS: 1, SURVEYS: 1, CAFES: 1 })
   const start = useCommand({
     run: (body: StartRanking, key) => answerOf(api.POST('/api/registry/studies/{id}/rankings', { params: { path: { id: study.id }, header: idempotent(key) }, body })),
     refreshes: touchedByRanking,
@@ -90,7 +90,7 @@ export function RankingsPage() {
           ) : (
             <SimpleGrid component="ul" cols={{ base: 1, md: 2 }} p={0} m={0}>
               {items.map((one) => (
-                <Card key={one.id} to={`/studies/${study.id}/rankings/${one.id}`} name={t('study.ranking-number', { number: one.number })} line={[day(one.startedAt), t('study.stands-on', { projects: one.projects, cafes: one.cafes })].join(' · ')} keywords={[]}>
+                <Card key={one.id} to={`/studies/${study.id}/rankings/${one.id}`} name={t('study.ranking-number', { number: one.number })} line={[day(one.startedAt), t('study.stands-on', { projects: one.projects, cafes: one.cafes, answers: one.surveyAnswers })].join(' · ')} keywords={[]}>
                   <Group gap="xs" mt="xs">
                     <Badge color={one.state === 'DONE' ? 'pine' : one.state === 'FAILED' ? 'red' : 'sign'}>{t(`study.ranking-state.${one.state}`)}</Badge>
                   </Group>

@@ -1,5 +1,5 @@
 import { Anchor, Badge, Container, Group } from '@mantine/core'
-import { IconBooks, IconBulb, IconCoffee, IconListNumbers, IconMountain } from '@tabler/icons-react'
+import { IconBooks, IconBulb, IconCoffee, IconListNumbers, IconMessageQuestion, IconMountain } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useOutletContext, useParams } from 'react-router'
 import type { StudyView } from '../api/types'
@@ -16,6 +16,7 @@ function Inside({ study }: { study: StudyView }) {
   const links = [
     { to: base, label: t('study.overview'), icon: IconMountain, end: true },
     { to: `${base}/projects`, label: t('study.projects'), icon: IconBooks },
+    ...(study.mine.length > 0 ? [{ to: `${base}/surveys`, label: t('study.surveys'), icon: IconMessageQuestion }] : []),
     { to: `${base}/cafes`, label: t('study.cafes'), icon: IconCoffee },
     { to: `${base}/rankings`, label: t('study.rankings'), icon: IconListNumbers },
     { to: `${base}/recommendations`, label: t('study.recommendations'), icon: IconBulb },

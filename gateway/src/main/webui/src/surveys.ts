@@ -1,0 +1,4 @@
+/** Where a survey is made: by those who work on its study. */
+export { SurveyPage } from './survey/SurveyPage'
+export { SurveysPage } from './survey/SurveysPage'
+export { words } from './survey/deskWords'
