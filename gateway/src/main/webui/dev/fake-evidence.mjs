@@ -1,6 +1,7 @@
 // Studies, past projects and what follows from them, for looking at screens while developing. Never shipped, never part of a test.
 import { id, people } from './fake-data.mjs'
 import { organisations } from './fake-registry.mjs'
+import { answered, ofStudy } from './fake-survey.mjs'
 
 const REGIONS = [['FRK2', 'Rhône-Alpes'], ['FRC2', 'Franche-Comté'], ['ITH1', 'Provincia Autonoma di Bolzano/Bozen'], ['AT33', 'Tirol'], ['CH02', 'Espace Mittelland'], ['DE13', 'Freiburg']]
 const INSTRUMENTS = ['PILOT', 'PROMOTION', 'STRATEGY', 'EVENT', 'TRAINING']
@@ -120,11 +121,13 @@ const open = (who, policy) => (who === 'clara' ? policy : { ...policy, draft: nu
 export function answer([noun, one, what, key, more], who) {
   const seen = (study) => (who === 'clara' ? study : { ...study, people: [], mine: [] })
   if (noun === 'study-invitations') return studies[0]
+  if (noun === 'survey-answers') return answered([one, what])
   if (noun !== 'studies') return undefined
   if (!one) return page(studies.map(seen))
   if (what === 'review-progress' || what === 'assignments') return progress()
   if (what === 'policy-recommendations') return key ? open(who, policies.find((each) => each.id === key)) : page(policies.filter((each) => who === 'clara' || each.editions.length > 0).map((each) => open(who, each)))
   if (what === 'cafes') return page(studyCafes)
+  if (what === 'surveys') return ofStudy([key, more])
   if (what === 'rankings') return key ? rankings.find((each) => each.id === key) : page(rankings)
   if (what === 'projects' && (more === 'reviews' || more === 'review' || more === 'reconciliation')) return reviews(key)
   if (what === 'projects') return key ? projects.find((each) => each.id === key) : page(projects)

@@ -3,6 +3,7 @@ import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { projects, studies } from './fake-evidence.mjs'
 import * as registry from './fake-registry.mjs'
+import { surveys } from './fake-survey.mjs'
 
 const WORD = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswe'
 const FIRM = 'Präzisionsfeinwerktechnikentwicklungsgesellschaft mbH & Co. KG'
@@ -34,3 +35,6 @@ for (const table of first.tables) table.theme = `${WORD} ${table.theme}`
 for (const round of first.rounds) round.question = `${WORD} ${round.question}`
 for (const one of [...studies, ...projects]) one.title = `${WORD} ${one.title}`
 for (const study of studies) for (const one of [...study.partners, ...study.people]) one.name = `${WORD} ${one.name}`
+const { questionnaire } = surveys[0]
+questionnaire.title.en = `${WORD} ${questionnaire.title.en}`
+for (const question of questionnaire.questions) for (const { text } of [question, ...(question.options ?? [])]) text.en = `${WORD} ${text.en}`

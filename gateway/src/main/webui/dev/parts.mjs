@@ -38,7 +38,11 @@ const CAFE = ['table', 'WallPage']
 /** What studies share with one other part makes nothing else larger; what they have for themselves is read with them. */
 const STUDIES = ['evidence', 'studyForms', 'surveys']
 
+/** Words that both of these say, and nothing else: neither reads the long forms for them. */
+const CHOICE = ['settings', 'Entered']
+
 function shared(names) {
+  if (names.length > 1 && names.every((name) => CHOICE.includes(name))) return 'choice'
   const [other, ...more] = names.filter((name) => !STUDIES.includes(name))
   if (names.length < 2) return null
   if (!other) return 'evidence'

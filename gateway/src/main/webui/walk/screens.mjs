@@ -2,6 +2,7 @@
 import * as data from '../dev/fake-data.mjs'
 import * as evidence from '../dev/fake-evidence.mjs'
 import * as registry from '../dev/fake-registry.mjs'
+import { surveys } from '../dev/fake-survey.mjs'
 import { repairs } from '../dev/fake-repair.mjs'
 
 const event = `/events/${data.brokerage}`
@@ -36,6 +37,12 @@ export const SCREENS = [
   ['project-to-review', 'clara', `/studies/${evidence.studies[0].id}/projects/${evidence.projects[1].id}`],
   ['project-settled', 'clara', `/studies/${evidence.studies[0].id}/projects/${evidence.projects[2].id}`],
   ['study-cafes', 'clara', `/studies/${evidence.studies[0].id}/cafes`],
+  ['surveys', 'clara', `/studies/${evidence.studies[0].id}/surveys`],
+  ...surveys.map(({ id, state }) => [`survey-${state.toLowerCase()}`, 'clara', `/studies/${evidence.studies[0].id}/surveys/${id}`]),
+  ['answer', '', `/answer/${'x'.repeat(31)}b`],
+  ['answer-anonymous', '', `/answer/${'x'.repeat(31)}a`],
+  ['answer-refused', '', `/answer/${'x'.repeat(31)}e`, 'main form [type=submit]'],
+  ['answer-thanks', '', `/answer/${'x'.repeat(31)}d`],
   ['rankings', 'clara', `/studies/${evidence.studies[0].id}/rankings`],
   ['ranking', '', `/studies/${evidence.studies[0].id}/rankings/${evidence.rankings[0].id}`],
   ['recommendations', 'clara', `/studies/${evidence.studies[0].id}/recommendations`],

@@ -140,6 +140,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("giveSurveyLinks", KNOWN_BAD),
           Map.entry("changeSurveyState", KNOWN_BAD),
           Map.entry("getSurveyResults", KNOWN_UNKNOWN),
+          Map.entry("writeInterview", KNOWN_BAD),
           Map.entry("getSurveySheet", PUBLIC_BAD),
           Map.entry("answerSurvey", PUBLIC_BAD),
           Map.entry("refuseSurvey", PUBLIC_BAD),

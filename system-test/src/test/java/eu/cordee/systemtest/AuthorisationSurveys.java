@@ -34,6 +34,7 @@ final class AuthorisationSurveys {
         asked(draft);
         yield Map.of("surveyId", draft);
       }
+      case "writeInterview" -> Map.of("surveyId", open, "stakeholderId", asked(open));
       case "getSurveySheet", "answerSurvey", "refuseSurvey" -> Map.of("invitation", secret());
       default -> Map.of("surveyId", open);
     };
@@ -46,14 +47,14 @@ final class AuthorisationSurveys {
           case "changeSurveyState" -> Map.of("state", "OPEN");
           case "importStakeholders" -> Map.of("stakeholders", List.of(row("Known")));
           case "giveSurveyLinks" -> Map.of("stakeholderIds", List.of(asked(open)));
-          case "answerSurvey" ->
-              Map.of(
-                  "answers",
-                  List.of(Map.of("question", "HELPS", "values", List.of("4"))),
-                  "complete",
-                  true);
+          case "answerSurvey" -> Map.of("answers", helps(), "complete", true);
+          case "writeInterview" -> Map.of("answers", helps(), "complete", true, "consent", true);
           default -> null;
         });
+  }
+
+  private static List<Map<String, Object>> helps() {
+    return List.of(Map.of("question", "HELPS", "values", List.of("4")));
   }
 
   private String drafted() {

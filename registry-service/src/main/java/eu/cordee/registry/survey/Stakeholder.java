@@ -118,7 +118,12 @@ public class Stakeholder extends Aggregate {
   }
 
   /** Whether they have a secret address. */
-  public boolean isInvited() {
+  boolean isInvited() {
     return sha256 != null;
+  }
+
+  /** Whether they were asked: by a secret address, or by an interviewer. */
+  public boolean isAsked() {
+    return isInvited() || participation != Participation.NONE;
   }
 }

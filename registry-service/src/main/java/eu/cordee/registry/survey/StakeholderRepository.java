@@ -50,6 +50,13 @@ public class StakeholderRepository implements PanacheRepositoryBase<Stakeholder,
         .firstResultOptional();
   }
 
+  /** One of a survey; one answer of theirs comes after the other. */
+  public Optional<Stakeholder> locked(UUID surveyId, UUID id) {
+    return find("surveyId = ?1 and id = ?2", surveyId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /** Which survey that secret leads to. */
   public Optional<UUID> surveyOf(String secret) {
     return getEntityManager()

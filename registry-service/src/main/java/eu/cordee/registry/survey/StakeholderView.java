@@ -17,7 +17,8 @@ public record StakeholderView(
     @Schema(description = "Whether they have a secret address") boolean invited,
     Participation participation) {
 
-  static StakeholderView of(Stakeholder one) {
+  /** As it is now. */
+  public static StakeholderView of(Stakeholder one) {
     return new StakeholderView(
         one.id(),
         one.reference(),

@@ -41,8 +41,8 @@ class Stakeholders {
   @Transactional
   Page<StakeholderView> list(UUID studyId, UUID surveyId, @Nullable String cursor, int limit) {
     Study study = access.shared(studyId);
-    if (!access.has(study, MAKERS)) {
-      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only SURVEY_OWNER or LEAD may");
+    if (!access.has(study, MAKERS) && !access.has(study, StudyRole.ANALYST)) {
+      throw new ProblemException(KitProblem.NOT_ALLOWED, "Only SURVEY_OWNER, ANALYST or LEAD may");
     }
     surveys.inStudy(studyId, surveyId);
     return Page.of(

@@ -10,6 +10,7 @@ public enum SurveyProblem implements Problem {
   SURVEY_CANNOT_SEAL(409, "Without the key of this installation nothing can be sealed"),
   ALREADY_ANSWERED(409, "This address was used"),
   ANSWER_TOO_LONG(400, "All words of an answer together are too long"),
+  INTERVIEW_IS_NOT_ANONYMOUS(409, "Whoever interviews somebody knows what they say"),
   STAKEHOLDER_HAS_ANSWERED(409, "Somebody who has answered stays on the list");
 
   private final int status;

@@ -80,7 +80,7 @@ public class SurveyResource {
   @Path("/{surveyId}/stakeholders")
   @Operation(
       operationId = "listStakeholders",
-      summary = "Whom a survey asks; for survey owners, leads and admins")
+      summary = "Whom a survey asks; for survey owners, analysts, leads and admins")
   public Page<StakeholderView> stakeholders(
       UUID id,
       UUID surveyId,

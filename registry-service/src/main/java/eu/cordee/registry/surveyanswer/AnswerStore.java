@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers in the database. Their ids are random: those of the house tell when they were made. So
@@ -68,16 +69,24 @@ class AnswerStore {
         .executeUpdate();
   }
 
-  /** In place of what they said before. */
-  void keep(Stakeholder from, List<SurveyAnswer> answers, boolean complete) {
+  /**
+   * In place of what they said before.
+   *
+   * @param interviewerId who typed it in; null for themselves
+   */
+  void keep(
+      Stakeholder from,
+      List<SurveyAnswer> answers,
+      boolean complete,
+      @Nullable UUID interviewerId) {
     session
         .createNativeMutationQuery(
             """
-            insert into survey_answer (id, survey_id, stakeholder_id, group_code, nuts, complete, answers)
-            values (:id, :survey, :stakeholder, :group, :nuts, :complete, :answers)
+            insert into survey_answer (id, survey_id, stakeholder_id, group_code, nuts, complete, answers, interviewer_id)
+            values (:id, :survey, :stakeholder, :group, :nuts, :complete, :answers, :interviewer)
             on conflict (stakeholder_id) do update
             set group_code = excluded.group_code, nuts = excluded.nuts, complete = excluded.complete,
-              answers = excluded.answers
+              answers = excluded.answers, interviewer_id = excluded.interviewer_id
             """)
         .setParameter("id", UUID.randomUUID())
         .setParameter("survey", from.surveyId())
@@ -86,7 +95,22 @@ class AnswerStore {
         .setParameter("nuts", from.nuts())
         .setParameter("complete", complete)
         .setParameter("answers", SurveyJson.write(answers))
+        .setParameter("interviewer", interviewerId, UUID.class)
         .executeUpdate();
+  }
+
+  /** Whether they answered all, and nobody for them. */
+  boolean answeredThemselves(Stakeholder from) {
+    return session
+            .createNativeQuery(
+                """
+                select count(*) from survey_answer
+                where stakeholder_id = :stakeholder and complete and interviewer_id is null
+                """,
+                Long.class)
+            .setParameter("stakeholder", from.id())
+            .getSingleResult()
+        > 0;
   }
 
   void forget(Stakeholder from) {

@@ -57,7 +57,7 @@ class SurveyAnswers {
     if (anonymous) {
       store.putIntoBox(survey.id(), new SealedAnswer(from.group(), from.nuts(), kept));
     } else {
-      store.keep(from, kept, wish.complete());
+      store.keep(from, kept, wish.complete(), null);
     }
     from.come(wish.complete() ? Participation.COMPLETE : Participation.PARTIAL);
     stakeholders.flush();

@@ -44,7 +44,7 @@ public class SurveyResults {
     Survey survey = surveys.inStudy(studyId, surveyId);
     return new SurveyResultsView(
         surveyId,
-        rates(stakeholders.ofSurvey(surveyId).stream().filter(Stakeholder::isInvited).toList()),
+        rates(stakeholders.ofSurvey(surveyId).stream().filter(Stakeholder::isAsked).toList()),
         survey.state() == SurveyState.CLOSED
             ? QuestionTables.of(survey.questionnaire(), store.complete(surveyId))
             : List.of());

@@ -24,7 +24,7 @@ public record SurveyResultsView(
   public record ResponseRate(
       @Schema(description = "Short name of the group, or null") @Nullable String group,
       @Schema(description = "NUTS code of the region, or null") @Nullable String nuts,
-      @Schema(description = "How many have a secret address") long asked,
+      @Schema(description = "How many have a secret address, or were interviewed") long asked,
       @Schema(description = "How many answered all that they had to") long complete,
       @Schema(description = "How many have begun") long partial,
       @Schema(description = "How many do not want to") long refused,
