@@ -23,7 +23,7 @@ export const surveys = [survey(1, 'CLOSED', 'ANONYMOUS'), survey(2, 'OPEN', 'CON
 
 const GROUPS = ['CLUSTERS', 'FIRMS', 'PUBLIC_AUTHORITIES']
 const REGIONS = ['FRK2', 'FRC2', 'ITH1', 'AT33', 'CH02', 'DE13']
-const stakeholders = Array.from({ length: 18 }, (_, n) => ({ id: id('57a4', n + 1), reference: `S-${100 + n}`, name: ['Claire Dubois', 'Janez Novak', 'Maria Rossi'][n % 3], email: n % 4 === 3 ? null : `somebody-${n}@example.org`, language: ['fr', 'sl', 'it'][n % 3], group: GROUPS[n % 3], nuts: REGIONS[n % 6], invited: n !== 17, participation: ['COMPLETE', 'NONE', 'PARTIAL', 'REFUSED'][n % 4] }))
+export const stakeholders = Array.from({ length: 18 }, (_, n) => ({ id: id('57a4', n + 1), reference: `S-${100 + n}`, name: ['Claire Dubois', 'Janez Novak', 'Maria Rossi'][n % 3], email: n % 4 === 3 ? null : `somebody-${n}@example.org`, language: ['fr', 'sl', 'it'][n % 3], group: GROUPS[n % 3], nuts: REGIONS[n % 6], invited: n !== 17, participation: ['COMPLETE', 'NONE', 'PARTIAL', 'REFUSED'][n % 4] }))
 
 const rate = (group, nuts, asked, complete, partial, refused) => ({ group, nuts, asked, complete, partial, refused, rr1: complete / asked, rr2: (complete + partial) / asked })
 const rates = [rate(null, null, 120, 81, 9, 6), ...GROUPS.map((group, n) => rate(group, null, 40, 25 + n, 3, 2)), ...REGIONS.map((nuts, n) => rate(null, nuts, 20, 10 + n, n % 3, 1))]

@@ -96,6 +96,7 @@ const ofStudies: RouteObject[] = [
       { path: 'cafes', ...part('StudyCafesPage', evidence) },
       { path: 'surveys', ...part('SurveysPage', surveys) },
       { path: 'surveys/:surveyId', ...part('SurveyPage', surveys) },
+      { path: 'surveys/:surveyId/interviews/:stakeholderId', ...part('InterviewPage', surveys) },
       { path: 'rankings', ...part('RankingsPage', evidence) },
       { path: 'rankings/:rankingId', ...part('RankingPage', evidence) },
       { path: 'recommendations', ...part('RecommendationsPage', evidence) },

@@ -2,7 +2,7 @@
 import * as data from '../dev/fake-data.mjs'
 import * as evidence from '../dev/fake-evidence.mjs'
 import * as registry from '../dev/fake-registry.mjs'
-import { surveys } from '../dev/fake-survey.mjs'
+import { stakeholders, surveys } from '../dev/fake-survey.mjs'
 import { repairs } from '../dev/fake-repair.mjs'
 
 const event = `/events/${data.brokerage}`
@@ -39,6 +39,7 @@ export const SCREENS = [
   ['study-cafes', 'clara', `/studies/${evidence.studies[0].id}/cafes`],
   ['surveys', 'clara', `/studies/${evidence.studies[0].id}/surveys`],
   ...surveys.map(({ id, state }) => [`survey-${state.toLowerCase()}`, 'clara', `/studies/${evidence.studies[0].id}/surveys/${id}`]),
+  ['survey-interview', 'clara', `/studies/${evidence.studies[0].id}/surveys/${surveys[1].id}/interviews/${stakeholders[1].id}`],
   ['answer', '', `/answer/${'x'.repeat(31)}b`],
   ['answer-anonymous', '', `/answer/${'x'.repeat(31)}a`],
   ['answer-refused', '', `/answer/${'x'.repeat(31)}e`, 'main form [type=submit]'],

@@ -1,6 +1,7 @@
-import { Alert, Badge, Button, Code, FileInput, Group, List, Stack, Table, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Code, FileInput, Group, List, Stack, Table, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { StakeholderRow, StakeholderView, StudyView, SurveyView } from '../api/types'
@@ -118,8 +119,9 @@ function Addresses({ study, survey, asked }: Of & { asked: StakeholderView[] }) 
   )
 }
 
-function People({ asked }: { asked: StakeholderView[] }) {
+function People({ study, survey, asked }: Of & { asked: StakeholderView[] }) {
   const { t } = useTranslation()
+  const interviews = survey.state === 'OPEN' && survey.mode !== 'ANONYMOUS'
   return (
     <WideTable label={t('surveys.whom')} minWidth={560}>
       <Table.Thead>
@@ -128,6 +130,7 @@ function People({ asked }: { asked: StakeholderView[] }) {
           <Table.Th>{t('surveys.group')}</Table.Th>
           <Table.Th>{t('study.region')}</Table.Th>
           <Table.Th>{t('surveys.progress')}</Table.Th>
+          {interviews && <Table.Th>{t('surveys.interview')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -141,7 +144,16 @@ function People({ asked }: { asked: StakeholderView[] }) {
             </Table.Th>
             <Table.Td>{one.group}</Table.Td>
             <Table.Td>{one.nuts}</Table.Td>
-            <Table.Td>{one.invited ? <Badge color={one.participation === 'COMPLETE' ? 'pine' : 'gray'}>{t(`surveys.participation.${one.participation}`)}</Badge> : t('surveys.no-address')}</Table.Td>
+            <Table.Td>{one.invited || one.participation !== 'NONE' ? <Badge color={one.participation === 'COMPLETE' ? 'pine' : 'gray'}>{t(`surveys.participation.${one.participation}`)}</Badge> : t('surveys.no-address')}</Table.Td>
+            {interviews && (
+              <Table.Td>
+                {one.participation !== 'COMPLETE' && (
+                  <Anchor component={Link} to={`/studies/${study.id}/surveys/${survey.id}/interviews/${one.id}`} aria-label={t('surveys.interview-named', { name: one.name })}>
+                    {t('surveys.interview')}
+                  </Anchor>
+                )}
+              </Table.Td>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -150,7 +162,7 @@ function People({ asked }: { asked: StakeholderView[] }) {
 }
 
 /** Whom a survey asks, and the addresses by which they answer. */
-export function Stakeholders({ study, survey }: Of) {
+export function Stakeholders({ study, survey, makes }: Of & { makes: boolean }) {
   const { t } = useTranslation()
   const stakeholders = useStakeholders(study.id, survey.id, true)
   return (
@@ -159,15 +171,15 @@ export function Stakeholders({ study, survey }: Of) {
         <Title order={2} size="h3">
           {t('surveys.whom')}
         </Title>
-        {survey.state !== 'CLOSED' && <Import study={study} survey={survey} />}
+        {makes && survey.state !== 'CLOSED' && <Import study={study} survey={survey} />}
         <Loaded query={stakeholders}>
           {(asked) =>
             asked.length === 0 ? (
               <Text c="dimmed">{t('surveys.nobody')}</Text>
             ) : (
               <>
-                {survey.state !== 'CLOSED' && <Addresses study={study} survey={survey} asked={asked} />}
-                <People asked={asked} />
+                {makes && survey.state !== 'CLOSED' && <Addresses study={study} survey={survey} asked={asked} />}
+                <People study={study} survey={survey} asked={asked} />
               </>
             )
           }

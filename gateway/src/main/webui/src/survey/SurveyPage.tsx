@@ -93,7 +93,7 @@ function Survey({ study, survey }: { study: StudyView; survey: SurveyView }) {
       </Stack>
       {isMaker && <Steps study={study} survey={survey} unsaved={unsaved} />}
       {survey.state !== 'DRAFT' && <SurveyResults study={study} survey={survey} />}
-      {isMaker && <Stakeholders study={study} survey={survey} />}
+      {(isMaker || study.mine.includes('ANALYST')) && <Stakeholders study={study} survey={survey} makes={isMaker} />}
       {survey.state === 'DRAFT' && isMaker ? <SurveyBuilder key={survey.id} study={study} survey={survey} onUnsaved={setUnsaved} /> : <Fixed survey={survey} />}
     </Stack>
   )

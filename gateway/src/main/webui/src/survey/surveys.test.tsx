@@ -1,9 +1,15 @@
-import { screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { MemoryRouter, Outlet, Route, Routes } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { newQueryClient } from '../api/queries'
 import type { StudyView, SurveyResultsView, SurveyView } from '../api/types'
+import { readDraft } from '../draft/shelf'
+import { Providers } from '../Providers'
+import { ownedBy } from '../session/owner'
 import { network, show } from '../test-support'
 import { words } from './deskWords'
+import { InterviewPage } from './InterviewPage'
 import { Stakeholders } from './Stakeholders'
 import { SurveyBuilder } from './SurveyBuilder'
 import { SurveyResults } from './SurveyResults'
@@ -79,10 +85,43 @@ it('gives addresses to whom has none, as a file', async () => {
   const sent = network(({ method }) => ({ body: method === 'PUT' ? { links: [{ stakeholderId: 'claire', secret: 's'.repeat(32) }] } : { items: [one, { ...one, id: 'jan', name: 'Jan', invited: true }], next: null } }))
   const files: Blob[] = []
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (file: Blob) => files.push(file) && 'blob:file', revokeObjectURL: () => undefined }))
-  show(<Stakeholders study={study} survey={survey({ state: 'OPEN' })} />)
+  show(<Stakeholders study={study} survey={survey({ state: 'OPEN' })} makes />)
   await userEvent.click(await screen.findByRole('button', { name: 'Make addresses (1)' }))
   await vi.waitFor(() => expect(files).toHaveLength(1))
   expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ stakeholderIds: ['claire'] })
   expect(await new Response(files[0]).text()).toContain(`S-1;Claire;claire@example.org;fr;${location.origin}/answer/${'s'.repeat(32)}`)
   vi.unstubAllGlobals()
+})
+
+it('types in what somebody says, with their consent, and keeps it while there is no network', async () => {
+  ownedBy('irene')
+  const asked = { id: 'claire', reference: 'S-1', name: 'Claire', email: null, language: 'fr', group: 'FIRMS', nuts: 'CH02', invited: false, participation: 'NONE' as const }
+  const question = { code: 'HELPS', kind: 'RATING' as const, text: text('Does it help?'), required: true, options: null, scale: 3, visibleIf: null }
+  const open = survey({ state: 'OPEN', questionnaire: { title: text('Instruments'), introduction: null, questions: [question] } })
+  let isThere = false
+  const sent = network(({ method, path }) => (method === 'PUT' && !isThere ? 'no network' : { body: path.includes('/stakeholders?') ? { items: [asked], next: null } : method === 'PUT' ? { ...asked, participation: 'COMPLETE' } : open }))
+  render(
+    <Providers queries={newQueryClient()}>
+      <MemoryRouter initialEntries={['/surveys/survey/interviews/claire']}>
+        <Routes>
+          <Route element={<Outlet context={study} />}>
+            <Route path="/surveys/:surveyId/interviews/:stakeholderId" element={<InterviewPage />} />
+          </Route>
+          <Route path="*" element={<p>elsewhere</p>} />
+        </Routes>
+      </MemoryRouter>
+    </Providers>,
+  )
+  await userEvent.click(await screen.findByRole('radio', { name: '2' }))
+  const handIn = screen.getByRole('button', { name: 'Hand in' })
+  expect(handIn).toBeDisabled()
+  await userEvent.click(screen.getByRole('checkbox', { name: /agree that I type in/ }))
+  await userEvent.click(handIn)
+  expect(await screen.findByText('No network: it is kept on this device. Hand it in again later.')).toBeInTheDocument()
+  expect(readDraft('interview.claire')).toEqual([{ question: 'HELPS', values: ['2'] }])
+  isThere = true
+  await userEvent.click(screen.getByRole('button', { name: 'Hand in' }))
+  expect(await screen.findByText('elsewhere')).toBeInTheDocument()
+  expect(sent.findLast(({ method }) => method === 'PUT')?.body).toEqual({ answers: [{ question: 'HELPS', values: ['2'] }], complete: true, consent: true })
+  expect(readDraft('interview.claire')).toBeUndefined()
 })
