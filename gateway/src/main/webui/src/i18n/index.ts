@@ -86,6 +86,9 @@ export const speakOfTable = () => speakOf('table')
 /** Before a screen of the desk is shown. */
 export const speakOfDesk = () => speakOf('table', 'desk')
 
+/** Whether somebody has said on this device in which language they want to read. */
+export const isLanguageChosen = () => isLanguage(stored())
+
 export function rememberLanguage(language: string): void {
   try {
     localStorage.setItem(STORED, language)

@@ -1,9 +1,10 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { newQueryClient } from '../api/queries'
 import type { SurveyQuestion, SurveySheetView } from '../api/types'
+import { rememberLanguage, speak } from '../i18n'
 import { Providers } from '../Providers'
 import { network, problem, type Answers } from '../test-support'
 import { AnswerPage } from './AnswerPage'
@@ -16,6 +17,8 @@ beforeEach(async () => {
   localStorage.clear()
   await words()
 })
+
+afterEach(() => speak('en'))
 
 const text = (en: string) => ({ en, de: null, fr: null, it: null, sl: null })
 const question = (code: string, kind: SurveyQuestion['kind'], over: Partial<SurveyQuestion> = {}): SurveyQuestion => ({ code, kind, text: text(code.toLowerCase()), required: false, options: null, scale: null, visibleIf: null, ...over })
@@ -130,4 +133,14 @@ it('shows a refusal by its sentence and keeps the answers', async () => {
   await handIn()
   expect(await screen.findByText('The survey takes no answers now.')).toBeInTheDocument()
   expect(screen.getByRole('radio', { name: 'yes' })).toBeChecked()
+})
+
+it('asks in the language of whom it asks, unless they chose another', async () => {
+  open(sheet({ language: 'sl' }))
+  expect(await screen.findByRole('button', { name: 'Oddaj' })).toBeInTheDocument()
+  document.body.replaceChildren()
+  await speak('en')
+  rememberLanguage('en')
+  open(sheet({ language: 'sl' }))
+  expect(await screen.findByRole('button', { name: 'Hand in' })).toBeInTheDocument()
 })

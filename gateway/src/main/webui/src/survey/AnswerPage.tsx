@@ -8,6 +8,7 @@ import type { SurveyAnswer, SurveySheetView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { Empty, Failed, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { isLanguage, isLanguageChosen, speak } from '../i18n'
 import { listOf, verdict, type Wrong } from './answers'
 import { useAnswer, useRefuse, useSurveySheet } from './answerQueries'
 import { begun, forgetBegun, keepBegun } from './begun'
@@ -131,6 +132,10 @@ function Sheet({ secret, first }: { secret: string; first: SurveySheetView }) {
   const [sheet, setSheet] = useState(first)
   const [again, setAgain] = useState(false)
   useTitle(say(sheet.questionnaire.title))
+  // In the language in which they are asked, unless they chose another here.
+  useEffect(() => {
+    if (!isLanguageChosen() && isLanguage(first.language)) void speak(first.language)
+  }, [first.language])
   const isThere = sheet.participation === 'COMPLETE'
   if (sheet.state === 'CLOSED') return <Told title={t('survey.closed')}>{isThere ? t('survey.closed-thanks') : t('survey.closed-hint')}</Told>
   if (isThere && sheet.mode === 'ANONYMOUS') return <Told title={t('survey.thanks')}>{t('survey.thanks-anonymous')}</Told>
