@@ -30,8 +30,7 @@ public class InterviewResource {
   @PUT
   @Operation(
       operationId = "writeInterview",
-      summary =
-          "Type in what somebody says to you; for survey owners, analysts, leads and admins")
+      summary = "Type in what somebody says to you; for survey owners, analysts, leads and admins")
   public StakeholderView write(
       UUID id, UUID surveyId, UUID stakeholderId, @NotNull @Valid WriteInterview wish) {
     return interviews.write(id, surveyId, stakeholderId, wish);

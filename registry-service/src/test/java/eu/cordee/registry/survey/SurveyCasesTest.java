@@ -82,13 +82,7 @@ class SurveyCasesTest {
         .map(
             of ->
                 new SurveyQuestion(
-                    of.code(),
-                    of.kind(),
-                    of.text(),
-                    of.required(),
-                    of.options(),
-                    of.scale(),
-                    null))
+                    of.code(), of.kind(), of.text(), of.required(), of.options(), of.scale(), null))
         .toList();
   }
 

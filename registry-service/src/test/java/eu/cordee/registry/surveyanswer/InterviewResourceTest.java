@@ -48,10 +48,7 @@ class InterviewResourceTest extends RegistryResourceTest {
     Map<String, Object> knows = Map.of("question", "KNOWS", "values", List.of("YES"));
     Map<String, Object> wish =
         Map.of("answers", List.of(knows), "complete", complete, "consent", consent);
-    return analyst
-        .json(wish)
-        .put(survey.place() + "/stakeholders/" + who + "/interview")
-        .then();
+    return analyst.json(wish).put(survey.place() + "/stakeholders/" + who + "/interview").then();
   }
 
   @Test

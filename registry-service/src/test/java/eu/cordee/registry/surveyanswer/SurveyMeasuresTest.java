@@ -51,8 +51,7 @@ class SurveyMeasuresTest extends RegistryResourceTest {
 
     /** How many people are joined with what they said themselves. */
     String attack(SurveyDesk survey) {
-      return
-      """
+      return """
       with person as (
         select id, xmin::text as written, row_number() over (order by xmin::text::bigint) as came,
           substring(reference from '[0-9]+$') as mine
@@ -105,7 +104,10 @@ class SurveyMeasuresTest extends RegistryResourceTest {
         case RELEASED_TOGETHER ->
             oneByOne(
                 survey,
-                into + "select gen_random_uuid(), survey_id, null, true, " + said + " from written");
+                into
+                    + "select gen_random_uuid(), survey_id, null, true, "
+                    + said
+                    + " from written");
         case SEALED ->
             oneByOne(
                 survey,
@@ -181,9 +183,7 @@ class SurveyMeasuresTest extends RegistryResourceTest {
           @Override
           public void publish(LogRecord record) {
             said.add(
-                record.getMessage()
-                    + Arrays.toString(record.getParameters())
-                    + record.getThrown());
+                record.getMessage() + Arrays.toString(record.getParameters()) + record.getThrown());
           }
 
           @Override
