@@ -151,10 +151,12 @@ class SurveyResourceTest extends RegistryResourceTest {
   }
 
   @Test
-  void ownersAndLeadsMakeAndNobodyElseSeesWhomItAsks() {
+  void ownersAndLeadsMakeAndOnlyInterviewersSeeWhomItAsksToo() {
     Client analyst = study.with("ana", "ANALYST");
     analyst.request().get(survey.place()).then().statusCode(200);
-    analyst.request().get(survey.place() + "/stakeholders").then().statusCode(403);
+    analyst.request().get(survey.place() + "/stakeholders").then().statusCode(200);
+    Client reviewer = study.with("rita", "REVIEWER");
+    reviewer.request().get(survey.place() + "/stakeholders").then().statusCode(403);
     analyst.json(SurveyDesk.wish("OPEN")).put(survey.place()).then().statusCode(403);
     analyst.json(Map.of("state", "OPEN")).put(survey.place() + "/state").then().statusCode(403);
     Client.organiser("x").request().get(survey.place()).then().statusCode(404);

@@ -46,8 +46,9 @@ class InterviewResourceTest extends RegistryResourceTest {
   private ValidatableResponse interview(
       SurveyDesk survey, String who, boolean complete, boolean consent) {
     Map<String, Object> knows = Map.of("question", "KNOWS", "values", List.of("YES"));
+    Map<String, Object> best = Map.of("question", "BEST", "values", List.of("PILOT", "EVENT"));
     Map<String, Object> wish =
-        Map.of("answers", List.of(knows), "complete", complete, "consent", consent);
+        Map.of("answers", List.of(knows, best), "complete", complete, "consent", consent);
     return analyst.json(wish).put(survey.place() + "/stakeholders/" + who + "/interview").then();
   }
 
