@@ -28,6 +28,7 @@ export const stakeholders = Array.from({ length: 18 }, (_, n) => ({ id: id('57a4
 const rate = (group, nuts, asked, complete, partial, refused) => ({ group, nuts, asked, complete, partial, refused, rr1: complete / asked, rr2: (complete + partial) / asked })
 const rates = [rate(null, null, 120, 81, 9, 6), ...GROUPS.map((group, n) => rate(group, null, 40, 25 + n, 3, 2)), ...REGIONS.map((nuts, n) => rate(null, nuts, 20, 10 + n, n % 3, 1))]
 const row = (group, nuts, counts, total) => ({ group, nuts, counts, total })
+const named = (values, rows) => rows.map((one) => ({ ...one, counts: one.counts.map((count, at) => ({ value: values[at], count })) }))
 const questions = [
   { question: 'KNOWS', kind: 'SINGLE', told: true, values: ['YES', 'NO', 'NONE'], rows: [row(null, null, [61, 20, 0], 81), ...GROUPS.map((group, n) => row(group, null, n === 2 ? [null, null, 0] : [20 - n, 7 + n, 0], 27)), ...REGIONS.map((nuts, n) => row(null, nuts, n < 2 ? [null, null, null] : [8 + n, 5, 0], n < 2 ? null : 13 + n))] },
   { question: 'USED', kind: 'MULTIPLE', told: false, values: INSTRUMENTS.map(({ code }) => code), rows: [] },
@@ -48,7 +49,7 @@ export function ofStudy([surveyId, what]) {
   const one = surveys.find((each) => each.id === surveyId)
   if (!surveyId) return page(surveys)
   if (what === 'stakeholders') return page(one?.state === 'DRAFT' ? stakeholders.slice(0, 3).map((each) => ({ ...each, invited: false, participation: 'NONE' })) : stakeholders)
-  if (what === 'results') return { surveyId, rates, questions: one?.state === 'CLOSED' ? questions : [] }
+  if (what === 'results') return { surveyId, rates, questions: one?.state === 'CLOSED' ? questions.map((each) => ({ ...each, rows: named(each.values, each.rows) })) : [] }
   if (what === 'links') return { links: stakeholders.map((each) => ({ stakeholderId: each.id, secret: 'x'.repeat(32) })) }
   return one
 }

@@ -808,7 +808,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an event that others entered me into: from now on it takes my time
-         * @description Accept an event that others entered me into: from now on it takes my time. Needs a login.
+         * @description Accept an event that others entered me into: from now on it takes my time. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["acceptEntry"];
         delete?: never;
@@ -828,7 +828,7 @@ export interface paths {
         put?: never;
         /**
          * Leave, and let nobody who runs this event enter me into one again
-         * @description Leave, and let nobody who runs this event enter me into one again. Needs a login.
+         * @description Leave, and let nobody who runs this event enter me into one again. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["refuseEntry"];
         delete?: never;
@@ -3449,6 +3449,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/studies/{id}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Surveys of the study; for who works on it
+         * @description Surveys of the study; for who works on it. Needs a login.
+         */
+        get: operations["listSurveys"];
+        put?: never;
+        /**
+         * Begin a survey; for survey owners, leads and admins
+         * @description Begin a survey; for survey owners, leads and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startSurvey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One survey; for who works on the study
+         * @description One survey; for who works on the study. Needs a login.
+         */
+        get: operations["getSurvey"];
+        /**
+         * Change what a survey asks, until it opens; for survey owners, leads and admins
+         * @description Change what a survey asks, until it opens; for survey owners, leads and admins. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changeSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make secret addresses in place of those before; for survey owners, leads and admins
+         * @description Make secret addresses in place of those before; for survey owners, leads and admins. Needs a login.
+         */
+        put: operations["giveSurveyLinks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many answered, and when it is closed what; for who works on the study
+         * @description How many answered, and when it is closed what; for who works on the study. Needs a login.
+         */
+        get: operations["getSurveyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}/stakeholders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a survey asks; for survey owners, analysts, leads and admins
+         * @description Whom a survey asks; for survey owners, analysts, leads and admins. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listStakeholders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}/stakeholders/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whom a survey asks, all rows or none; for survey owners, leads and admins
+         * @description Say whom a survey asks, all rows or none; for survey owners, leads and admins. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["importStakeholders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}/stakeholders/{stakeholderId}/interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Type in what somebody says to you; for survey owners, analysts, leads and admins
+         * @description Type in what somebody says to you; for survey owners, analysts, leads and admins. Needs a login.
+         */
+        put: operations["writeInterview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/studies/{id}/surveys/{surveyId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open a survey, or close it for good; for survey owners, leads and admins
+         * @description Open a survey, or close it for good; for survey owners, leads and admins. Needs a login.
+         */
+        put: operations["changeSurveyState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/study-invitations/{invitation}/acceptance": {
         parameters: {
             query?: never;
@@ -3463,6 +3631,50 @@ export interface paths {
          * @description Work on a study, by the secret part of the address that one of its leads gave out. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["joinStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/survey-answers/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a survey asks, by the secret part of an address
+         * @description What a survey asks, by the secret part of an address. Needs no login.
+         */
+        get: operations["getSurveySheet"];
+        /**
+         * Answer a survey, by the secret part of an address
+         * @description Answer a survey, by the secret part of an address. Needs no login.
+         */
+        put: operations["answerSurvey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/survey-answers/{invitation}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one does not want to answer, by the secret part of an address
+         * @description Say that one does not want to answer, by the secret part of an address. Needs no login.
+         */
+        put: operations["refuseSurvey"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5149,7 +5361,7 @@ export interface components {
         EventStatus: "DRAFT" | "PUBLISHED" | "CANCELLED";
         /** @description An event with its slots, tables and organisers */
         EventView: {
-            /** @description Whether others entered the caller, who has not accepted it yet */
+            /** @example true */
             acceptanceAwaited: boolean;
             /**
              * Format: int32
@@ -5658,6 +5870,11 @@ export interface components {
         ImportReviews: {
             /** @description The reviews, in any order */
             reviews: components["schemas"]["ReviewRow"][];
+        };
+        /** @description Whom a survey asks, to enter or to correct by their references */
+        ImportStakeholders: {
+            /** @description Whom it asks, in any order */
+            stakeholders: components["schemas"]["StakeholderRow"][];
         };
         /** @description What an import would do, row by row */
         ImportTrial: {
@@ -7083,6 +7300,12 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PageStakeholderView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["StakeholderView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PageStudyCafeView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["StudyCafeView"][];
@@ -7092,6 +7315,12 @@ export interface components {
         PageStudyView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["StudyView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageSurveyView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["SurveyView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -7136,7 +7365,7 @@ export interface components {
         ParticipantState: "REGISTERED" | "WITHDRAWN";
         /** @description A person registered for one event */
         ParticipantView: {
-            /** @description Entered by others, and not accepted yet; for themselves and organisers only */
+            /** @example true */
             awaitsAcceptance: boolean;
             /**
              * Format: uuid
@@ -7185,6 +7414,8 @@ export interface components {
             registeredAt: string;
             state: components["schemas"]["ParticipantState"];
         };
+        /** @enum {string} */
+        Participation: "NONE" | "PARTIAL" | "COMPLETE" | "REFUSED";
         /** @enum {string} */
         PartyStanding: "INVITED" | "MEMBER" | "SUSPENDED" | "LEFT";
         /** @description What people who share an event see of each other */
@@ -7629,7 +7860,7 @@ export interface components {
              * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-answered" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/answer-too-long" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/interview-is-not-anonymous" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stakeholder-has-answered" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/survey-asks-nothing" | "https://cordee.eu/problems/survey-cannot-seal" | "https://cordee.eu/problems/survey-is-fixed" | "https://cordee.eu/problems/survey-is-not-open" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 field?: string;
@@ -8028,6 +8259,34 @@ export interface components {
             /** @description With it browsers subscribe: the public key of this house (RFC 8292), in Base64 for addresses; null where nothing is pushed */
             key: string | null;
         };
+        /** @enum {string} */
+        QuestionKind: "SINGLE" | "MULTIPLE" | "RATING" | "RANKING" | "TEXT";
+        /** @description What is said to one question */
+        QuestionResult: {
+            kind: components["schemas"]["QuestionKind"];
+            /**
+             * @description Short name of the question
+             * @example Which instrument helps small firms most?
+             */
+            question: string;
+            /** @description All, then each group, then each region */
+            rows: components["schemas"]["ResultRow"][];
+            /**
+             * @description Whether there is anything to tell: not of words, nor where totals could tell of somebody
+             * @example true
+             */
+            told: boolean;
+            /** @description What the counts are of: options (of a ranking as the best), numbers, and NONE for no answer */
+            values: string[];
+        };
+        /** @description What a survey asks */
+        Questionnaire: {
+            introduction?: components["schemas"]["SurveyText"] | null;
+            /** @description In the order in which they are asked */
+            questions: components["schemas"]["SurveyQuestion"][];
+            /** @description What the survey is called */
+            title: components["schemas"]["SurveyText"];
+        };
         QuietHours: {
             /**
              * @description When they begin, such as 22:00
@@ -8080,7 +8339,7 @@ export interface components {
             stableTo: string | null;
             /**
              * Format: int64
-             * @description How many spoke: projects, or cafés
+             * @description How many spoke: projects, cafés, or people
              * @example 1
              */
             voters: number;
@@ -8172,7 +8431,7 @@ export interface components {
             voters: number;
         };
         /** @enum {string} */
-        RankingSource: "REVIEWS" | "CAFES";
+        RankingSource: "REVIEWS" | "CAFES" | "SURVEYS";
         /** @enum {string} */
         RankingState: "QUEUED" | "RUNNING" | "DONE" | "FAILED";
         /** @description A ranking of a study's instruments */
@@ -8227,6 +8486,12 @@ export interface components {
              */
             startedAt: string;
             state: components["schemas"]["RankingState"];
+            /**
+             * Format: int32
+             * @description How many answers to surveys it stands on
+             * @example 1
+             */
+            surveyAnswers: number;
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
@@ -8702,6 +8967,73 @@ export interface components {
         RequestPlacement: "NOW" | "TIMETABLE";
         /** @enum {string} */
         RequestState: "PENDING" | "ACCEPTED" | "DECLINED" | "CANCELLED" | "EXPIRED";
+        /** @description How many of those who were asked answered, by the definitions of AAPOR */
+        ResponseRate: {
+            /**
+             * Format: int64
+             * @description How many have a secret address, or were interviewed
+             * @example 1
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description How many answered all that they had to
+             * @example 1
+             */
+            complete: number;
+            /** @description Short name of the group, or null */
+            group: string | null;
+            /**
+             * @description NUTS code of the region, or null
+             * @example CH012
+             */
+            nuts: string | null;
+            /**
+             * Format: int64
+             * @description How many have begun
+             * @example 1
+             */
+            partial: number;
+            /**
+             * Format: int64
+             * @description How many do not want to
+             * @example 1
+             */
+            refused: number;
+            /**
+             * Format: double
+             * @description RR1: complete ones of all asked; null where nobody was
+             */
+            rr1: number | null;
+            /**
+             * Format: double
+             * @description RR2: complete and partial ones of all asked; null where nobody was
+             */
+            rr2: number | null;
+        };
+        /** @description How many said what */
+        ResultRow: {
+            /**
+             * @description Value by value; null where fewer than five could be found out about
+             * @example [
+             *       1
+             *     ]
+             */
+            counts: number[];
+            /** @description Short name of the group, or null */
+            group: string | null;
+            /**
+             * @description NUTS code of the region, or null
+             * @example CH012
+             */
+            nuts: string | null;
+            /**
+             * Format: int64
+             * @description How many it is about; null likewise
+             * @example 1
+             */
+            total: number | null;
+        };
         /** @description What a project is worth by one criterion */
         ReviewMark: {
             /**
@@ -9181,6 +9513,81 @@ export interface components {
             /** @description What it falls into */
             parts: components["schemas"]["WriteFinding"][];
         };
+        /** @description Somebody to ask */
+        StakeholderRow: {
+            /**
+             * @description Where they get mail, or null
+             * @example claire.dubois@pierrelacaze.example
+             */
+            email?: string | null;
+            /**
+             * @description Short name in capitals of the group that they speak for
+             * @example FIRMS
+             */
+            group: string;
+            /**
+             * @description In which language they are asked
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description What they are called
+             * @example Claire Dubois
+             */
+            name: string;
+            /**
+             * @description NUTS code of the region of the study that they speak for
+             * @example CH02
+             */
+            nuts: string;
+            /**
+             * @description Names them in the survey
+             * @example crm-4711
+             */
+            reference: string;
+        };
+        /** @description Somebody whom a survey asks */
+        StakeholderView: {
+            /**
+             * @description Where they get mail, or null
+             * @example claire.dubois@pierrelacaze.example
+             */
+            email: string | null;
+            /** @description Short name of the group that they speak for */
+            group: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * @description Whether they have a secret address
+             * @example true
+             */
+            invited: boolean;
+            /**
+             * @description In which language they are asked
+             * @example fr
+             */
+            language: string;
+            /**
+             * @description What they are called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * @description NUTS code of the region that they speak for
+             * @example CH012
+             */
+            nuts: string;
+            participation: components["schemas"]["Participation"];
+            /**
+             * @description Names them in the survey
+             * @example crm-4711
+             */
+            reference: string;
+        };
         /** @description The first contact of clusters that might become an alliance */
         StartAlliance: {
             /**
@@ -9554,6 +9961,197 @@ export interface components {
              * @example Micronora
              */
             title: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description What is answered to one question */
+        SurveyAnswer: {
+            /**
+             * @description Short name of the question
+             * @example HELPS
+             */
+            question: string;
+            /**
+             * @description Short names of options (of a ranking the best first), a number, or words; none is no answer
+             * @example [
+             *       "PILOT"
+             *     ]
+             */
+            values: string[];
+        };
+        /** @description On which earlier answers a question is asked */
+        SurveyCondition: {
+            /** @description Whether all tests must hold, or any one of them */
+            join: components["schemas"]["SurveyJoin"];
+            /** @description What earlier answers must be */
+            tests: components["schemas"]["SurveyTest"][];
+        };
+        /**
+         * @description Whether all tests must hold, or any one of them
+         * @enum {string}
+         */
+        SurveyJoin: "ALL" | "ANY";
+        /** @description How somebody comes to a survey */
+        SurveyLink: {
+            /** @description The secret part of their address; told once */
+            secret: string;
+            /**
+             * Format: uuid
+             * @description Whose address it is
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            stakeholderId: string;
+        };
+        /** @description Secret addresses, for whoever sends them */
+        SurveyLinks: {
+            /** @description One for each of those who were named */
+            links: components["schemas"]["SurveyLink"][];
+        };
+        /** @enum {string} */
+        SurveyMode: "OPEN" | "CONFIDENTIAL" | "ANONYMOUS";
+        /** @description One thing to choose or to rank */
+        SurveyOption: {
+            /**
+             * @description Short name in capitals; names it in answers and conditions
+             * @example PILOT
+             */
+            code: string;
+            text: components["schemas"]["SurveyText"];
+        };
+        /** @description One question of a survey */
+        SurveyQuestion: {
+            /**
+             * @description Short name in capitals; names it in answers and conditions
+             * @example HELPS
+             */
+            code: string;
+            kind: components["schemas"]["QuestionKind"];
+            /** @description What is chosen from or ranked; null for numbers and words */
+            options?: components["schemas"]["SurveyOption"][] | null;
+            /**
+             * @description Whether it must be answered where it is asked; false when left out
+             * @example true
+             */
+            required?: boolean | null;
+            /**
+             * Format: int32
+             * @description The last number of its scale, which begins at 1; null without one
+             * @example 2
+             */
+            scale?: number | null;
+            text: components["schemas"]["SurveyText"];
+            visibleIf?: components["schemas"]["SurveyCondition"] | null;
+        };
+        /** @description What a survey says, as far as it tells of nobody */
+        SurveyResultsView: {
+            /** @description Question by question; nothing until the survey is closed */
+            questions: components["schemas"]["QuestionResult"][];
+            /** @description Who was asked and how far they came: all, each group, each region */
+            rates: components["schemas"]["ResponseRate"][];
+            /**
+             * Format: uuid
+             * @description The survey
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            surveyId: string;
+        };
+        /** @description A survey as somebody who is asked sees it */
+        SurveySheetView: {
+            /** @description What they said before; nothing in an anonymous survey */
+            answers: components["schemas"]["SurveyAnswer"][];
+            /**
+             * @description In which language they are asked first
+             * @example fr
+             */
+            language: string;
+            mode: components["schemas"]["SurveyMode"];
+            participation: components["schemas"]["Participation"];
+            questionnaire: components["schemas"]["Questionnaire"];
+            state: components["schemas"]["SurveyState"];
+        };
+        /** @enum {string} */
+        SurveyState: "DRAFT" | "OPEN" | "CLOSED";
+        /** @description Holds where the answer to the question has one of the values */
+        SurveyTest: {
+            /**
+             * @description Short name of an earlier question that is chosen from or rated
+             * @example KNOWS
+             */
+            question: string;
+            /**
+             * @description Short names of its options, or numbers of its scale
+             * @example [
+             *       "YES"
+             *     ]
+             */
+            values: string[];
+        };
+        /** @description A text of a survey; where a language is missing the English one is shown */
+        SurveyText: {
+            /**
+             * @description German, or null
+             * @example Hilft es kleinen Firmen?
+             */
+            de?: string | null;
+            /**
+             * @description English
+             * @example Does it help small firms?
+             */
+            en: string;
+            /**
+             * @description French, or null
+             * @example Cela aide-t-il les petites entreprises ?
+             */
+            fr?: string | null;
+            /**
+             * @description Italian, or null
+             * @example Aiuta le piccole imprese?
+             */
+            it?: string | null;
+            /**
+             * @description Slovene, or null
+             * @example Ali pomaga majhnim podjetjem?
+             */
+            sl?: string | null;
+        };
+        /** @description A survey as those who make it see it */
+        SurveyView: {
+            /**
+             * Format: date-time
+             * @description When it closed, in UTC; null until then
+             * @example 2027-03-01T09:00:00Z
+             */
+            closedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            mode: components["schemas"]["SurveyMode"];
+            /**
+             * Format: int32
+             * @description Counts the surveys of the study
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it opened, in UTC; null until then
+             * @example 2027-03-01T09:00:00Z
+             */
+            openedAt: string | null;
+            questionnaire: components["schemas"]["Questionnaire"];
+            /**
+             * @description Fingerprint of what it asks; null before it opened
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string | null;
+            state: components["schemas"]["SurveyState"];
             /**
              * Format: int64
              * @description Counts the changes; If-Match names it
@@ -10296,6 +10894,21 @@ export interface components {
             /** @description Who interprets at the event */
             interpreters: components["schemas"]["EventInterpreter"][];
         };
+        /** @description What somebody said to whoever interviewed them */
+        WriteInterview: {
+            /** @description By question; those of hidden questions are dropped */
+            answers: components["schemas"]["SurveyAnswer"][];
+            /**
+             * @description Whether that is all
+             * @example true
+             */
+            complete: boolean;
+            /**
+             * @description Whether they were told what the survey promises, and agreed that it is typed in; must be true
+             * @example true
+             */
+            consent: boolean;
+        };
         /** @description As what, and how long, an organisation belongs to a cluster */
         WriteMembership: {
             role: components["schemas"]["MembershipRole"];
@@ -10617,6 +11230,35 @@ export interface components {
         WriteStudyPerson: {
             /** @description All of them; what is left out ends */
             roles: components["schemas"]["StudyRole"][];
+        };
+        /** @description What is said about a survey */
+        WriteSurvey: {
+            mode: components["schemas"]["SurveyMode"];
+            questionnaire: components["schemas"]["Questionnaire"];
+        };
+        /** @description What somebody answers to a survey */
+        WriteSurveyAnswers: {
+            /** @description By question; those of hidden questions are dropped */
+            answers: components["schemas"]["SurveyAnswer"][];
+            /**
+             * @description Whether that is all; must be so in an anonymous survey
+             * @example true
+             */
+            complete: boolean;
+        };
+        /** @description Who gets a secret address in place of the one before */
+        WriteSurveyLinks: {
+            /**
+             * @description Those whom the survey asks
+             * @example [
+             *       "0198a3c4-7d10-7c3e-9f52-0123456789ab"
+             *     ]
+             */
+            stakeholderIds: string[];
+        };
+        /** @description How far a survey is to be: open, then closed */
+        WriteSurveyState: {
+            state: components["schemas"]["SurveyState"];
         };
         /** @description All tables of an event; they are numbered as listed, from 1 */
         WriteTables: {
@@ -13219,7 +13861,10 @@ export interface operations {
     acceptEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Names what it is about */
                 id: string;
@@ -13244,7 +13889,9 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -13253,7 +13900,10 @@ export interface operations {
     refuseEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Names what it is about */
                 id: string;
@@ -13262,9 +13912,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description Created */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13277,6 +13928,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -19986,6 +20638,439 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listSurveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurveyView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startSurvey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeSurvey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSurvey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    giveSurveyLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSurveyLinks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLinks"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getSurveyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResultsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listStakeholders: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStakeholderView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    importStakeholders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportStakeholders"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStakeholderView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeInterview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description Whom the survey asks */
+                stakeholderId: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteInterview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StakeholderView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeSurveyState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The survey */
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSurveyState"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     joinStudy: {
         parameters: {
             query?: never;
@@ -20021,6 +21106,112 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getSurveySheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the address that a lead gave out */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveySheetView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    answerSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the address that a lead gave out */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSurveyAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveySheetView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    refuseSurvey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret part of the address that a lead gave out */
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveySheetView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -90,7 +90,7 @@ export function SurveyBuilder({ study, survey, onUnsaved }: { study: StudyView; 
             </Group>
             <SurveyPromise mode={mode} />
             <TextField label={t('surveys.title')} required value={title} tongue={tongue} onChange={changing(setTitle)} />
-            <TextField label={t('surveys.introduction')} several value={introduction} tongue={tongue} onChange={changing(setIntroduction)} />
+            <TextField label={t('surveys.introduction')} several value={introduction ?? null} tongue={tongue} onChange={changing(setIntroduction)} />
           </Stack>
         </Panel>
         {looks ? (

@@ -101,8 +101,8 @@ function Counts({ study, told, question }: { study: StudyView; told: Told; quest
               {told.rows.map((row) => (
                 <Table.Tr key={`${row.group} ${row.nuts}`}>
                   <Table.Th scope="row">{who(row)}</Table.Th>
-                  {row.counts.map((count, at) => (
-                    <Table.Td key={at} className="numeric">
+                  {row.counts.map(({ value, count }) => (
+                    <Table.Td key={value} className="numeric">
                       {count ?? hidden}
                     </Table.Td>
                   ))}

@@ -25,7 +25,7 @@ export function useAnswer(secret: string, onDone: (view: SurveySheetView, said: 
 
 export function useRefuse(secret: string, onDone: (view: SurveySheetView) => void) {
   return useCommand({
-    run: (_: undefined) => answerOf(api.PUT('/api/registry/survey-answers/{invitation}/refusal', place(secret))),
+    run: () => answerOf(api.PUT('/api/registry/survey-answers/{invitation}/refusal', place(secret))),
     notifyProblem: false,
     onDone,
   })

@@ -18,8 +18,8 @@ interface Verdict {
   wrong: Wrong[]
 }
 
-/** As the service understands blanks: no-break spaces are words to it. */
-const BLANK = /^[\t-\r\u001c-\u0020\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]*$/
+/** As the service understands blanks: line ends and separators count as such, no-break spaces are words to it. */
+const isBlank = (text: string) => Array.from(text).every((sign) => '\t\n\v\f\r\x1c\x1d\x1e\x1f'.includes(sign) || (/[\p{Zs}\p{Zl}\p{Zp}]/u.test(sign) && !'\u00a0\u2007\u202f'.includes(sign)))
 
 /** What may be answered, in its order; nothing for words. */
 export function valuesOf(question: SurveyQuestion): string[] {
@@ -49,7 +49,7 @@ export function verdict({ questions }: Pick<Questionnaire, 'questions'>, answers
   for (const { question, values } of answers) {
     if (!questions.some(({ code }) => code === question)) wrong.push({ question, why: 'unknown' })
     else if (given.has(question)) wrong.push({ question, why: 'answered-twice' })
-    else given.set(question, values.filter((value) => !BLANK.test(value)))
+    else given.set(question, values.filter((value) => !isBlank(value)))
   }
   const kept = new Map<string, string[]>()
   const asked: SurveyQuestion[] = []

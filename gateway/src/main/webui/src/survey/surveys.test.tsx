@@ -67,7 +67,7 @@ it('says what is hidden of a count, and that words are not counted', async () =>
     surveyId: 'survey',
     rates: [{ group: null, nuts: null, asked: 40, complete: 30, partial: 2, refused: 1, rr1: 0.75, rr2: 0.8 }],
     questions: [
-      { question: 'HELPS', kind: 'RATING', told: true, values: ['1', 'NONE'], rows: [{ group: null, nuts: null, counts: [30, 0], total: 30 }, { group: null, nuts: 'CH02', counts: [null, null], total: null }] },
+      { question: 'HELPS', kind: 'RATING', told: true, values: ['1', 'NONE'], rows: [{ group: null, nuts: null, counts: [{ value: '1', count: 30 }, { value: 'NONE', count: 0 }], total: 30 }, { group: null, nuts: 'CH02', counts: [{ value: '1', count: null }, { value: 'NONE', count: null }], total: null }] },
       { question: 'WHY', kind: 'TEXT', told: false, values: [], rows: [] },
     ],
   }
@@ -84,12 +84,19 @@ it('gives addresses to whom has none, as a file', async () => {
   const one = { id: 'claire', reference: 'S-1', name: 'Claire', email: 'claire@example.org', language: 'fr', group: 'FIRMS', nuts: 'CH02', invited: false, participation: 'NONE' as const }
   const sent = network(({ method }) => ({ body: method === 'PUT' ? { links: [{ stakeholderId: 'claire', secret: 's'.repeat(32) }] } : { items: [one, { ...one, id: 'jan', name: 'Jan', invited: true }], next: null } }))
   const files: Blob[] = []
+  const told: unknown[] = []
+  vi.stubGlobal('Blob', class extends Blob {
+    constructor(parts: BlobPart[], options?: BlobPropertyBag) {
+      super(parts, options)
+      told.push(...parts)
+    }
+  })
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: (file: Blob) => files.push(file) && 'blob:file', revokeObjectURL: () => undefined }))
   show(<Stakeholders study={study} survey={survey({ state: 'OPEN' })} makes />)
   await userEvent.click(await screen.findByRole('button', { name: 'Make addresses (1)' }))
   await vi.waitFor(() => expect(files).toHaveLength(1))
   expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ stakeholderIds: ['claire'] })
-  expect(await new Response(files[0]).text()).toContain(`S-1;Claire;claire@example.org;fr;${location.origin}/answer/${'s'.repeat(32)}`)
+  expect(told.join('')).toContain(`S-1;Claire;claire@example.org;fr;${location.origin}/answer/${'s'.repeat(32)}`)
   vi.unstubAllGlobals()
 })
 

@@ -5,11 +5,13 @@ import eu.cordee.registry.survey.Questionnaire;
 import eu.cordee.registry.survey.SurveyCondition;
 import eu.cordee.registry.survey.SurveyQuestion;
 import eu.cordee.registry.surveyanswer.SurveyResultsView.QuestionResult;
+import eu.cordee.registry.surveyanswer.SurveyResultsView.ResultCount;
 import eu.cordee.registry.surveyanswer.SurveyResultsView.ResultRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of each question.
@@ -52,20 +54,33 @@ final class QuestionTables {
     }
     List<ResultRow> rows = new ArrayList<>();
     CountedTable.Line all = CountedTable.of(question, asked, one -> null).getLast();
-    rows.add(new ResultRow(null, null, all.counts(), all.total()));
+    rows.add(row(question, null, null, all));
     if (condition == null) {
       CountedTable.of(question, asked, SurveyVoice::group).stream()
           .filter(one -> one.name() != null)
-          .forEach(one -> rows.add(new ResultRow(one.name(), null, one.counts(), one.total())));
+          .forEach(one -> rows.add(row(question, one.name(), null, one)));
       CountedTable.of(question, asked, SurveyVoice::nuts).stream()
           .filter(one -> one.name() != null)
-          .forEach(one -> rows.add(new ResultRow(null, one.name(), one.counts(), one.total())));
+          .forEach(one -> rows.add(row(question, null, one.name(), one)));
     }
     if (all.isWhole()) {
       whole.add(question.code());
     }
     return new QuestionResult(
         question.code(), question.kind(), true, CountedTable.values(question), rows);
+  }
+
+  private static ResultRow row(
+      SurveyQuestion question,
+      @Nullable String group,
+      @Nullable String nuts,
+      CountedTable.Line line) {
+    List<String> values = CountedTable.values(question);
+    List<ResultCount> counts = new ArrayList<>();
+    for (int at = 0; at < values.size(); at++) {
+      counts.add(new ResultCount(values.get(at), line.counts().get(at)));
+    }
+    return new ResultRow(group, nuts, counts, line.total());
   }
 
   /** On one question whose counts are all told, and which counts those who are asked apart. */

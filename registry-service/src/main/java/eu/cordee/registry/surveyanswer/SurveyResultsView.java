@@ -53,7 +53,13 @@ public record SurveyResultsView(
   public record ResultRow(
       @Schema(description = "Short name of the group, or null") @Nullable String group,
       @Schema(description = "NUTS code of the region, or null") @Nullable String nuts,
-      @Schema(description = "Value by value; null where fewer than five could be found out about")
-          List<@Nullable Long> counts,
+      @Schema(description = "Value by value") List<ResultCount> counts,
       @Schema(description = "How many it is about; null likewise") @Nullable Long total) {}
+
+  /** How many said one thing. */
+  @Schema(name = "ResultCount", description = "How many said one thing")
+  public record ResultCount(
+      @Schema(description = "What they said, as the result names it") String value,
+      @Schema(description = "How many; null where fewer than five could be found out about")
+          @Nullable Long count) {}
 }
