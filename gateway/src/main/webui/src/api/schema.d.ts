@@ -9011,15 +9011,21 @@ export interface components {
              */
             rr2: number | null;
         };
+        /** @description How many said one thing */
+        ResultCount: {
+            /**
+             * Format: int64
+             * @description How many; null where fewer than five could be found out about
+             * @example 1
+             */
+            count: number | null;
+            /** @description What they said, as the result names it */
+            value: string;
+        };
         /** @description How many said what */
         ResultRow: {
-            /**
-             * @description Value by value; null where fewer than five could be found out about
-             * @example [
-             *       1
-             *     ]
-             */
-            counts: number[];
+            /** @description Value by value */
+            counts: components["schemas"]["ResultCount"][];
             /** @description Short name of the group, or null */
             group: string | null;
             /**

@@ -60,7 +60,8 @@ class SurveyRushTest extends RegistryResourceTest {
         .request()
         .get(survey.place() + "/results")
         .then()
-        .body("rates[0].complete", equalTo(ANSWERS), "questions[0].rows[0].total", equalTo(ANSWERS));
+        .body(
+            "rates[0].complete", equalTo(ANSWERS), "questions[0].rows[0].total", equalTo(ANSWERS));
     List<Duration> times = came.stream().map(Came::took).sorted().toList();
     Log.infof(
         "%d answers by %d clients: median %d ms, p99 %d ms",
