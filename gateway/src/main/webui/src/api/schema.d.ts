@@ -808,7 +808,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an event that others entered me into: from now on it takes my time
-         * @description Accept an event that others entered me into: from now on it takes my time. Needs a login. With an Idempotency-Key it is safe to repeat.
+         * @description Accept an event that others entered me into: from now on it takes my time. Needs a login.
          */
         post: operations["acceptEntry"];
         delete?: never;
@@ -828,7 +828,7 @@ export interface paths {
         put?: never;
         /**
          * Leave, and let nobody who runs this event enter me into one again
-         * @description Leave, and let nobody who runs this event enter me into one again. Needs a login. With an Idempotency-Key it is safe to repeat.
+         * @description Leave, and let nobody who runs this event enter me into one again. Needs a login.
          */
         post: operations["refuseEntry"];
         delete?: never;
@@ -5361,7 +5361,7 @@ export interface components {
         EventStatus: "DRAFT" | "PUBLISHED" | "CANCELLED";
         /** @description An event with its slots, tables and organisers */
         EventView: {
-            /** @example true */
+            /** @description Whether others entered the caller, who has not accepted it yet */
             acceptanceAwaited: boolean;
             /**
              * Format: int32
@@ -5923,6 +5923,11 @@ export interface components {
              *     ]
              */
             unavailableSlotIds?: string[] | null;
+        };
+        ImportedAvailabilityOutcome: {
+            /** Format: uuid */
+            participantId: string;
+            outcome: components["schemas"]["ImportOutcome"];
         };
         ImportedOrganisations: {
             /** @description The organisations, in the order of the rows */
@@ -7365,7 +7370,7 @@ export interface components {
         ParticipantState: "REGISTERED" | "WITHDRAWN";
         /** @description A person registered for one event */
         ParticipantView: {
-            /** @example true */
+            /** @description Entered by others, and not accepted yet; for themselves and organisers only */
             awaitsAcceptance: boolean;
             /**
              * Format: uuid
@@ -8281,6 +8286,7 @@ export interface components {
         };
         /** @description What a survey asks */
         Questionnaire: {
+            /** @description What is said before the first question; null for nothing */
             introduction?: components["schemas"]["SurveyText"] | null;
             /** @description In the order in which they are asked */
             questions: components["schemas"]["SurveyQuestion"][];
@@ -10050,6 +10056,7 @@ export interface components {
              */
             scale?: number | null;
             text: components["schemas"]["SurveyText"];
+            /** @description On which earlier answers it is asked; null for always */
             visibleIf?: components["schemas"]["SurveyCondition"] | null;
         };
         /** @description What a survey says, as far as it tells of nobody */
@@ -11305,11 +11312,6 @@ export interface components {
              * @example Micronora
              */
             title: string;
-        };
-        ImportedAvailabilityOutcome: {
-            /** Format: uuid */
-            participantId: string;
-            outcome: components["schemas"]["ImportOutcome"];
         };
     };
     responses: {
@@ -13867,10 +13869,7 @@ export interface operations {
     acceptEntry: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Names what it is about */
                 id: string;
@@ -13895,9 +13894,7 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -13906,10 +13903,7 @@ export interface operations {
     refuseEntry: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Names what it is about */
                 id: string;
@@ -13918,10 +13912,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description No Content */
+            204: {
                 headers: {
-                    Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13934,7 +13927,6 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -2,6 +2,7 @@ package eu.cordee.registry.survey;
 
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -94,7 +95,7 @@ public class Survey extends Aggregate {
   }
 
   private static Instant now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return DatabaseTime.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Which study it belongs to. */
