@@ -5925,7 +5925,10 @@ export interface components {
             unavailableSlotIds?: string[] | null;
         };
         ImportedAvailabilityOutcome: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Whose slots they are
+             */
             participantId: string;
             outcome: components["schemas"]["ImportOutcome"];
         };
@@ -6088,6 +6091,7 @@ export interface components {
         ImportedRequests: {
             /** @description What is asked for, in the order of the rows */
             requests: components["schemas"]["ImportedRequest"][];
+            /** @description What was made of each row of free slots, in its order */
             availability: components["schemas"]["ImportedAvailabilityOutcome"][];
         };
         /** @description What became of one review of an import */
