@@ -51,8 +51,8 @@ class ContractFuzzTest {
   /** Until what is made here: on a system that is used again, another number is needed. */
   private static final int DAYS = Integer.getInteger("fuzz.days", 60);
 
-  private static final int WRITES = 58;
-  private static final int READS = 30;
+  private static final int WRITES = 36;
+  private static final int READS = 20;
   private static final int AT_ONCE = 6;
 
   /** The only answer that is another each time. */
