@@ -19,7 +19,9 @@ import java.util.zip.CRC32;
  * anew which methods matter.
  *
  * <p>A JVM that finds none records while it runs and writes one when it ends; one of other jars the
- * JVM would refuse at this and every later start. So the cache is named after the jars.
+ * JVM would refuse at this and every later start. One of another compiler it takes, and then compiles
+ * as that one did: what was recorded with the quick compiler alone stays slow for good. So the cache
+ * is named after the jars and the JVM's options.
  *
  * @param directory where the archives are
  * @param process whose archive it is
@@ -41,9 +43,15 @@ record ClassArchive(Path directory, String process) {
     return with;
   }
 
-  /** Changes with the place and the time of each jar in the command line, as for the JVM itself. */
+  /**
+   * Changes with the options of the JVM, and with the place and the time of each jar in the command
+   * line.
+   */
   private static String fingerprint(List<String> command) {
     CRC32 sum = new CRC32();
+    command.stream()
+        .filter(word -> word.startsWith("-X"))
+        .forEach(word -> sum.update((word + "\n").getBytes(StandardCharsets.UTF_8)));
     command.stream()
         .flatMap(word -> Stream.of(word.split(File.pathSeparator)))
         .flatMap(ClassArchive::jars)

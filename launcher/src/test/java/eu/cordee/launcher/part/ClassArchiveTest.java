@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,16 @@ class ClassArchiveTest {
     assertThat(before).doesNotExist();
     assertThat(ofAnEarlierRelease).doesNotExist();
     assertThat(ofAnother).exists();
+  }
+
+  /** What was recorded with the quick compiler alone would keep it quick, and slow, for good. */
+  @Test
+  void anotherCompilerHasAnotherArchive() {
+    Path before = archive();
+
+    command = Stream.concat(Stream.of("java", Jvm.QUICK), command.stream().skip(1)).toList();
+
+    assertThat(archive()).isNotEqualTo(before);
   }
 
   @Test
