@@ -11,6 +11,9 @@ export interface TabLink {
   end?: boolean
 }
 
+/** Under a thumb, on the narrowest phone. */
+const FIT = 5
+
 /** On a phone the row is longer than the screen: the current tab must not be outside it. */
 function showCurrent(link: HTMLAnchorElement | null) {
   const list = link?.closest('ul')
@@ -21,7 +24,7 @@ function showCurrent(link: HTMLAnchorElement | null) {
 export function Tabs({ label, links, bottom = false }: { label: string; links: TabLink[]; bottom?: boolean }) {
   return (
     <nav aria-label={label} className={bottom ? `${classes.tabs} ${classes.bottom}` : classes.tabs}>
-      <ul className={classes.list} data-scrolls={!bottom || undefined}>
+      <ul className={classes.list} data-scrolls={!bottom || links.length > FIT || undefined}>
         {links.map(({ to, label: text, icon: TabIcon, waiting, end }) => (
           <li key={to}>
             <NavLink to={to} end={end} className={classes.link} ref={showCurrent}>
