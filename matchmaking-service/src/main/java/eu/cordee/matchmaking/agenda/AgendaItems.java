@@ -16,17 +16,17 @@ class AgendaItems {
       with me as (select id, person_id from participant_copy where id = ? and event_id = ?)
       select 'MEETING' as kind, m.id as source_id, coalesce(o.name, '') as title, coalesce(t.label, '') as place,
         m.starts_at, m.ends_at, other.id as with_participant, other.person_id as with_person,
-        o.name as with_organisation, t.label as table_label, false as called_off
+        o.name as with_organisation, t.label as table_label, m.called_off
       from me
-      join meeting m on (m.host_id = me.id or m.guest_id = me.id) and m.state = 'CONFIRMED'
+      join meeting m on (m.host_id = me.id or m.guest_id = me.id) and (m.state = 'CONFIRMED' or m.called_off)
       left join participant_copy other on other.id = case when m.host_id = me.id then m.guest_id else m.host_id end
       left join organisation_copy o on o.id = other.organisation_id
       left join table_copy t on t.id = m.table_id
       union all
       select 'MEETING', m.id, concat_ws(' · ', ho.name, go.name), coalesce(t.label, ''),
-        m.starts_at, m.ends_at, h.id, h.person_id, ho.name, t.label, false
+        m.starts_at, m.ends_at, h.id, h.person_id, ho.name, t.label, m.called_off
       from me
-      join meeting m on m.interpreter_id = me.id and m.state = 'CONFIRMED'
+      join meeting m on m.interpreter_id = me.id and (m.state = 'CONFIRMED' or m.called_off)
       left join participant_copy h on h.id = m.host_id
       left join participant_copy g on g.id = m.guest_id
       left join organisation_copy ho on ho.id = h.organisation_id

@@ -30,7 +30,7 @@ public record AgendaView(String zone, List<Item> items) {
    * @param sourceId the meeting, session, café, duty, or the slot for blocked time
    * @param tableLabel what stands on the sign, for meetings
    * @param calledOff it will not take place and takes no time: a session or café that was cancelled
-   *     while its participant had a place
+   *     while its participant had a place, or a meeting of an event that was
    */
   @Schema(name = "AgendaItem")
   public record Item(

@@ -31,6 +31,8 @@ public class Meeting extends Aggregate {
   @Enumerated(EnumType.STRING)
   private MeetingState state = MeetingState.CONFIRMED;
 
+  @Column private boolean calledOff;
+
   /** For Hibernate. */
   protected Meeting() {}
 
@@ -66,6 +68,12 @@ public class Meeting extends Aggregate {
   public void cancel() {
     requireConfirmed();
     state = MeetingState.CANCELLED;
+  }
+
+  /** Its event will not take place, and so neither will it: agendas go on saying what it was. */
+  public void callOff() {
+    cancel();
+    calledOff = true;
   }
 
   /** Whether it is still to take place, in this slot and at this table. */

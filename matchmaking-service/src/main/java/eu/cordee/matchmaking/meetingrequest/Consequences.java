@@ -11,6 +11,7 @@ import eu.cordee.matchmaking.participantcopy.ParticipantLeft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What follows for requests and their meetings when somebody leaves, the event is called off, or a
@@ -51,12 +52,12 @@ class Consequences {
     List<MeetingRequest> open = requests.lockOpenOf(left.participantId());
     open.forEach(request -> request.become(RequestState.CANCELLED));
     facts.stand(open);
-    cancel(meetings.lockOfParticipant(left.participantId()));
+    end(meetings.lockOfParticipant(left.participantId()), Meeting::cancel);
   }
 
   void on(@Observes EventCalledOff off) {
     facts.written(sql.list(CALL_OFF, row -> row.id("id"), off.eventId()));
-    cancel(meetings.lockOfEvent(off.eventId()));
+    end(meetings.lockOfEvent(off.eventId()), Meeting::callOff);
   }
 
   void on(@Observes PlacesLost lost) {
@@ -69,8 +70,8 @@ class Consequences {
         lost.requestIds());
   }
 
-  private void cancel(List<Meeting> concerned) {
-    concerned.forEach(Meeting::cancel);
+  private void end(List<Meeting> concerned, Consumer<Meeting> how) {
+    concerned.forEach(how);
     occupancy.release(concerned.stream().map(Meeting::id).toList());
     outbox.publishAll(concerned, Meeting::cancelled);
   }

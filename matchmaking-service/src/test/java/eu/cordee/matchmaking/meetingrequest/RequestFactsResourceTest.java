@@ -2,6 +2,7 @@ package eu.cordee.matchmaking.meetingrequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.RequestMessage;
@@ -155,8 +156,46 @@ class RequestFactsResourceTest {
   void anEventThatIsCalledOffTakesItsRequestsAlong() {
     // Given
     UUID request = calls.ask(ada, ben, Map.of());
-    EventMessage.State event = fair.event();
     // When
+    callOff();
+    // Then
+    heard(request, MeetingRequested.class, RequestCancelled.class);
+  }
+
+  @Test
+  void anEventThatIsCalledOffLeavesItsMeetingsInTheAgendasAndSaysSo() {
+    // Given two meetings, one of which somebody cancelled before
+    String cancelled = booked(fair.slot(0));
+    ada.asks().post(fair.path("/meetings/" + cancelled + "/cancellation")).then().statusCode(200);
+    String calledOff = booked(fair.slot(1));
+    // When
+    callOff();
+    // Then
+    for (Guest guest : List.of(ada, ben)) {
+      await()
+          .untilAsserted(
+              () ->
+                  guest
+                      .asks()
+                      .get(fair.path("/agenda"))
+                      .then()
+                      .body("items.sourceId", contains(calledOff))
+                      .body("items.calledOff", contains(true)));
+    }
+  }
+
+  private String booked(UUID slot) {
+    UUID request = calls.ask(ada, ben, Map.of());
+    return calls
+        .accept(ben, request, Map.of("placement", "NOW", "slotId", slot))
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("meeting.id");
+  }
+
+  private void callOff() {
+    EventMessage.State event = fair.event();
     fairs.change(
         new EventMessage.State(
             event.id(),
@@ -171,8 +210,6 @@ class RequestFactsResourceTest {
             event.tables(),
             event.organiserIds()),
         2);
-    // Then
-    heard(request, MeetingRequested.class, RequestCancelled.class);
   }
 
   @Test
