@@ -2,6 +2,7 @@ import { SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CafePlanView, CafeView } from '../api/types'
+import { initials } from '../people/letters'
 import classes from './Seating.module.css'
 
 interface Sitting {
@@ -9,13 +10,6 @@ interface Sitting {
   name: string
   host: boolean
 }
-
-const initials = (name: string) =>
-  name
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('')
-    .slice(0, 2)
 
 const CENTRE = 80
 const REACH = 58

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CooperationMap } from '../api/types'
+import { letters } from '../people/letters'
 import { onTheWay } from './compass'
 import { layout } from './layout'
 import classes from './NetworkPicture.module.css'
@@ -19,10 +20,11 @@ const HAND = 22
 
 /** A name in at most two lines. */
 function lines(name: string): string[] {
-  if (name.length <= LINE) return [name]
-  const cut = name.lastIndexOf(' ', LINE)
-  const [first, rest] = cut > 0 ? [name.slice(0, cut), name.slice(cut + 1)] : [name.slice(0, LINE), name.slice(LINE)]
-  return [first, rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest]
+  const all = letters(name)
+  if (all.length <= LINE) return [name]
+  const cut = all.lastIndexOf(' ', LINE)
+  const [first, rest] = cut > 0 ? [all.slice(0, cut), all.slice(cut + 1)] : [all.slice(0, LINE), all.slice(LINE)]
+  return [first.join(''), rest.length > LINE ? `${rest.slice(0, LINE - 1).join('')}…` : rest.join('')]
 }
 
 /** The network as a picture: one stop of the tab key, then arrows from cluster to cluster. The table beside it says the same to who cannot see it. */
