@@ -60,24 +60,83 @@ export function cut() {
     if (!text.data.trim() || holder.closest('svg, script, style, option') || !holder.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
     if (isCut(text)) found.push(`"${text.data.trim().slice(0, 40)}" is cut off in ${holder.tagName.toLowerCase()}.${String(holder.className).slice(0, 40)}`)
   }
-  // What a field shows by itself is no text of the page.
-  for (const field of root.querySelectorAll('input[type=time], input[type=date], input[type=datetime-local], input[type=number]')) {
-    if (field.checkVisibility() && field.scrollWidth > field.clientWidth + 1) found.push(`a field of ${field.clientWidth} px cuts off what it shows: ${field.getAttribute('aria-label') ?? field.closest('label')?.textContent ?? field.name}`)
+  const inner = (field) => {
+    const { paddingLeft, paddingRight } = getComputedStyle(field)
+    return field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+  }
+  // What a field shows by itself is no text of the page, and is cut without being pushed: it needs what a copy of it takes that may be as wide as it likes.
+  for (const field of root.querySelectorAll('input[type=time], input[type=date], input[type=datetime-local]')) {
+    if (!field.checkVisibility()) continue
+    const free = field.cloneNode()
+    free.removeAttribute('id')
+    free.style.cssText = 'position:absolute;visibility:hidden;width:max-content;min-width:0;max-width:none;flex:none'
+    field.after(free)
+    const needs = free.offsetWidth
+    free.remove()
+    if (needs > field.offsetWidth + 1) found.push(`a field of ${field.offsetWidth} px cuts off what it shows, which takes ${needs}: ${field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? field.name}`)
   }
   const pen = document.createElement('canvas').getContext('2d')
+  for (const field of root.querySelectorAll('input[type=number]')) {
+    pen.font = getComputedStyle(field).font
+    if (field.checkVisibility() && pen.measureText(field.value).width > inner(field) + 1) found.push(`a field cuts off the number ${field.value}`)
+  }
   for (const field of root.querySelectorAll('select')) {
-    const { font, paddingLeft, paddingRight } = getComputedStyle(field)
-    pen.font = font
+    pen.font = getComputedStyle(field).font
     const shown = field.selectedOptions[0]?.text ?? ''
     const arrow = getComputedStyle(field).appearance === 'none' ? 0 : 20
-    if (field.checkVisibility() && !field.title && pen.measureText(shown).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow + 1) found.push(`a choice cuts off "${shown.slice(0, 60)}"`)
+    if (field.checkVisibility() && !field.title && pen.measureText(shown).width > inner(field) - arrow + 1) found.push(`a choice cuts off "${shown.slice(0, 60)}"`)
   }
   for (const field of root.querySelectorAll('input[placeholder]')) {
-    const { font, paddingLeft, paddingRight } = getComputedStyle(field)
-    pen.font = font
-    if (field.checkVisibility() && !field.value && pen.measureText(field.placeholder).width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1) found.push(`a field cuts off "${field.placeholder}"`)
+    pen.font = getComputedStyle(field).font
+    if (field.checkVisibility() && !field.value && pen.measureText(field.placeholder).width > inner(field) + 1) found.push(`a field cuts off "${field.placeholder}"`)
   }
   return found.slice(0, 4)
+}
+
+/**
+ * Nothing is set as if there were no room: words of a button stand in its middle, a number in one line, and so does a label
+ * beside which there is room.
+ */
+export function crooked() {
+  const found = []
+  const linesOf = (node) => {
+    const range = document.createRange()
+    range.selectNodeContents(node)
+    const lines = []
+    for (const box of range.getClientRects()) if (box.width > 0 && !lines.some(({ top, bottom }) => box.top < bottom - 2 && box.bottom > top + 2)) lines.push(box)
+    return lines
+  }
+  const middle = ({ top, bottom }) => (top + bottom) / 2
+  const isSeen = (one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const said = (one) => `"${(one.textContent ?? '').trim().slice(0, 40)}"`
+  for (const button of document.querySelectorAll('.mantine-Button-root')) {
+    const label = button.querySelector('.mantine-Button-label')
+    if (!label?.textContent?.trim() || !isSeen(button)) continue
+    const lines = linesOf(label)
+    if (lines.length === 0) continue
+    const off = Math.abs((lines[0].top + lines.at(-1).bottom) / 2 - middle(button.getBoundingClientRect()))
+    if (off > 2) found.push(`${said(button)} stands ${Math.round(off)} px beside the middle of its button`)
+  }
+  for (const label of document.querySelectorAll('.mantine-Pill-root, .mantine-Badge-root')) {
+    const row = label.parentElement
+    if (!row || !isSeen(label)) continue
+    const text = label.querySelector('[class*=label]') ?? label
+    if (linesOf(text).length < 2) continue
+    const was = text.style.whiteSpace
+    text.style.whiteSpace = 'nowrap'
+    const needs = label.getBoundingClientRect().width - text.clientWidth + text.scrollWidth
+    text.style.whiteSpace = was
+    const { paddingLeft, paddingRight, display, flexDirection, flexWrap } = getComputedStyle(row)
+    // Beside others in one row it may have to give way.
+    const isAlone = display !== 'flex' || flexWrap === 'wrap' || flexDirection === 'column'
+    if (isAlone && needs < row.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)) found.push(`${said(label)} takes ${linesOf(text).length} lines beside free room`)
+  }
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (words.nextNode()) {
+    const { data, parentElement } = words.currentNode
+    if (/^\s*\d[\d.,]*\+?\s*$/.test(data) && isSeen(parentElement) && linesOf(words.currentNode).length > 1) found.push(`the number "${data.trim()}" is broken into lines`)
+  }
+  return [...new Set(found)].slice(0, 4)
 }
 
 /** What can be pressed is what lies under the finger. */

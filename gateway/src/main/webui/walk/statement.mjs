@@ -54,6 +54,7 @@ ${values(results, 'language').join(', ')}, ${values(results, 'theme').join(' and
 - axe finds a broken rule of ${AXE_RULES.join(', ')};
 - something is wider than the screen, so that one would have to scroll sideways (1.4.10 Reflow);
 - a word or a field is cut off at the edge of what it stands in (1.4.4, 1.4.10);
+- a number is broken into lines, a label is beside free room, or a button's words stand beside its middle;
 - something that can be pressed lies under something else (2.4.11 Focus Not Obscured, 2.5.8 Target Size, as far as a finger would miss it);
 - things jump by 0.1 or more while one reads.
 

@@ -47,7 +47,7 @@ async function scriptIn(responses) {
 
 async function faultsOn(page) {
   await page.evaluate(AXE)
-  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.cut)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe, checks.AXE_RULES))]
+  return [...(await page.evaluate(checks.overflow)), ...(await page.evaluate(checks.cut)), ...(await page.evaluate(checks.crooked)), ...(await page.evaluate(checks.hidden)), ...(await page.evaluate(checks.axe, checks.AXE_RULES))]
 }
 
 /** The desk is for people who sit at one. */
