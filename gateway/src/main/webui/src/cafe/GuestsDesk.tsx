@@ -86,7 +86,7 @@ export function GuestsDesk({ cafe, guests, name, organisation }: GuestsDeskProps
             </Button>
           </Group>
         )}
-        <ProblemNote error={invite.error} title={tooMany ? t('cafe.more-than-seats', { people: coming, seats: cafe.capacity - cafe.taken }) : undefined} />
+        <ProblemNote error={invite.error} title={tooMany ? t('cafe.more-than-seats', { people: coming, count: cafe.capacity - cafe.taken }) : undefined} />
         {here.length > 0 && <GuestList cafe={cafe} guests={here} name={name} organisation={organisation} onDescribe={(guest, known) => some(guest.participantId, known)} />}
       </Stack>
     </Panel>

@@ -2,12 +2,14 @@ import { Container, Stack, TextInput, Title } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNow } from '../agenda/useNow'
 import { allKept } from '../api/kept'
 import { isUnreachable } from '../api/problem'
 import type { EventCard as EventInList, EventView } from '../api/types'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { hasWords } from '../people/plain'
+import { byTime } from './byTime'
 import { EventList } from './EventList'
 import { useEvents } from './eventQueries'
 
@@ -15,13 +17,16 @@ const matches = (event: EventInList, text: string) => hasWords(`${event.title} $
 
 function Lists({ events, text }: { events: EventInList[]; text: string }) {
   const { t } = useTranslation()
+  const now = useNow()
   const found = events.filter((event) => matches(event, text))
   if (events.length === 0) return <Empty title={t('event.none')}>{t('event.none-hint')}</Empty>
   if (found.length === 0) return <Empty title={t('common.nothing-found')}>{t('common.other-words')}</Empty>
+  const { coming, over } = byTime(found, now)
   return (
     <>
-      <EventList title={t('event.yours')} events={found.filter((event) => event.myRole !== null)} />
-      <EventList title={t('event.open')} events={found.filter((event) => event.myRole === null)} />
+      <EventList title={t('event.yours')} events={coming.filter((event) => event.myRole !== null)} />
+      <EventList title={t('event.open')} events={coming.filter((event) => event.myRole === null)} />
+      <EventList title={t('event.over')} events={over} latestFirst />
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
+import { useNow } from '../agenda/useNow'
 import { loginAddress } from '../api/queries'
 import { Band } from '../design/Band'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { useSession } from '../session/useSession'
+import { byTime } from './byTime'
 import { EventList } from './EventList'
 import { useEvents } from './eventQueries'
 
@@ -13,6 +15,7 @@ export function LandingPage() {
   const { t } = useTranslation()
   const { data: session } = useSession()
   const events = useEvents()
+  const now = useNow()
   useTitle()
   if (session?.authenticated) return <Navigate to="/events" replace />
   return (
@@ -34,7 +37,10 @@ export function LandingPage() {
         <Loaded query={events}>
           {(all) =>
             all.length > 0 ? (
-              <EventList title={t('event.open')} events={all} />
+              <Stack gap="xl">
+                <EventList title={t('event.open')} events={byTime(all, now).coming} />
+                <EventList title={t('event.over')} events={byTime(all, now).over} latestFirst />
+              </Stack>
             ) : (
               <Empty title={t('event.none')}>{t('event.none-hint')}</Empty>
             )

@@ -25,6 +25,20 @@ it('every folder is a language with a name, and every language has its texts', (
   expect(Object.values(LANGUAGES).filter((name) => !name.trim())).toEqual([])
 })
 
+/** A word in the plural right behind a number, in English: it hangs on the number, which may be one. */
+const HANGS = /\{\{(?!min|max)\w+\}\} (?:people|persons|projects|e-mails|reviews|meetings|orders|places|seats|clusters|ties|entries|slots|tables|sessions|rounds|lines|guests|requests|minutes|days|members)\b/
+/** Of all seats and tables that there are: nobody opens a hall for one. */
+const OF_A_HALL = ['event.taken-of', 'timetable.overall', 'cafe.seats-taken']
+const hanging = (catalogue: Catalogue) => flat(catalogue).filter(([key, text]) => !PLURAL.test(key) && !OF_A_HALL.includes(key) && HANGS.test(text)).map(([key]) => key)
+
+it('a word that hangs on a number has a form for each', () => {
+  expect(hanging(en)).toEqual([])
+})
+
+it('notices one that has not', () => {
+  expect(hanging({ study: { distribute: 'Give reviewers to {{number}} projects', line: 'Line {{number}}', found_other: '{{count}} projects' } })).toEqual(['study.distribute'])
+})
+
 describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
   it('has the same keys as English', () => {
     expect(stems(catalogue)).toEqual(stems(en))

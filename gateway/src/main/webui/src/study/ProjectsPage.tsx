@@ -36,7 +36,7 @@ function Agreement({ study, progress }: { study: StudyView; progress: ReviewProg
           <Group component="li" key={criterion} justify="space-between" gap="xs">
             <Text>{names.criterion(criterion)}</Text>
             <Group gap="xs">
-              <Text className="numeric">{alpha === null ? t('study.alpha-none') : t('study.alpha', { alpha: number.format(alpha), projects })}</Text>
+              <Text className="numeric">{alpha === null ? t('study.alpha-none') : t('study.alpha', { alpha: number.format(alpha), count: projects })}</Text>
               {alpha !== null && <Badge color={alpha >= FIRM ? 'pine' : alpha >= USABLE ? 'sign' : 'red'}>{t(alpha >= FIRM ? 'study.alpha-firm' : alpha >= USABLE ? 'study.alpha-usable' : 'study.alpha-weak')}</Badge>}
             </Group>
           </Group>
@@ -111,7 +111,7 @@ function Distribute({ study, progress }: { study: StudyView; progress: ReviewPro
   if (lacking === 0 || progress.reviewers.length < 2) return null
   return (
     <Button size="md" variant="default" loading={distribute.isPending} onClick={() => distribute.mutate(undefined)}>
-      {t('study.distribute', { number: lacking })}
+      {t('study.distribute', { count: lacking })}
     </Button>
   )
 }
@@ -129,7 +129,7 @@ function ProjectCard({ study, project, standing }: { study: StudyView; project: 
           {standing.mine === 'DUE' && <Badge color="sign">{t('study.due')}</Badge>}
           {standing.mine === 'IN' && <Badge color="pine">{t('study.in')}</Badge>}
           {standing.conflict && <Badge color="red">{t('study.conflict')}</Badge>}
-          <Badge color={standing.settled ? 'pine' : 'gray'}>{standing.settled ? t('study.settled') : t('study.reviews-in', { submitted: standing.submitted, reviewers: standing.reviewers })}</Badge>
+          <Badge color={standing.settled ? 'pine' : 'gray'}>{standing.settled ? t('study.settled') : t('study.reviews-in', { submitted: standing.submitted, count: standing.reviewers })}</Badge>
         </Group>
       )}
     </Card>
@@ -211,7 +211,7 @@ export function ProjectsPage() {
                 )}
               </Group>
               <Text c="dimmed" className="numeric" role="status">
-                {t('study.found', { shown: all.filter(fits).length, all: all.length })}
+                {t('study.found', { shown: all.filter(fits).length, count: all.length })}
               </Text>
               <SimpleGrid component="ul" cols={{ base: 1, md: 2 }} p={0} m={0}>
                 {all.filter(fits).map((one) => (

@@ -46,7 +46,7 @@ function Order({ result, name }: { result: RankingResult; name: (code: string) =
           </Text>
         ))}
       </Stack>
-      <Text mt="sm">{result.optimaCount === 1 ? t('study.unique') : t('study.not-unique', { number: result.optimaCount })}</Text>
+      <Text mt="sm">{result.optimaCount === 1 ? t('study.unique') : t('study.not-unique', { count: result.optimaCount })}</Text>
       <Text c="dimmed">{t('study.tiers', { tiers: result.tiers.map((tier) => tier.map(name).join(', ')).join(' › ') })}</Text>
     </Panel>
   )
