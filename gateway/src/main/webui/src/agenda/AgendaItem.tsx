@@ -105,13 +105,13 @@ export function AgendaItem({ eventId, zone, item, standing, names }: AgendaItemP
         <h3 className={classes.title}>{item.kind === 'CAFE' ? <Link to={`/events/${eventId}/cafes/${item.sourceId}`}>{title}</Link> : title}</h3>
         <p className={classes.detail}>{item.kind === 'MEETING' ? item.withOrganisationName : item.place}</p>
       </div>
-      {(item.tableLabel || (item.kind === 'CAFE' && !item.calledOff)) && (
+      {!item.calledOff && (item.tableLabel || item.kind === 'CAFE') && (
         <div className={classes.sign}>{item.tableLabel ? <TableSign label={item.tableLabel} /> : <CafeTable eventId={eventId} cafeId={item.sourceId} />}</div>
       )}
       {/* Also without a menu, so that table signs stand below each other. */}
       {(item.kind === 'MEETING' || item.kind === 'CAFE') && (
         <div className={classes.menu}>
-          {item.kind === 'MEETING' && standing !== 'past' && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
+          {item.kind === 'MEETING' && standing !== 'past' && !item.calledOff && <MeetingMenu eventId={eventId} zone={zone} item={item} name={title} />}
         </div>
       )}
     </li>

@@ -78,7 +78,7 @@ export function AgendaPage() {
       <Loaded query={agenda}>
         {(view) =>
           <>
-            {event.status === 'CANCELLED' && <CalledOff event={event} />}
+            {event.status === 'CANCELLED' && <CalledOff />}
             {view.items.length > 0 ? (
               <AgendaDays eventId={event.id} agenda={view} />
             ) : (

@@ -126,11 +126,13 @@ export function Programme({ event }: { event: EventView }) {
   return (
     <Stack component="section" gap="sm">
       <Title order={2}>{t('event.programme')}</Title>
+      {event.status === 'CANCELLED' && <Text c="dimmed">{t('event.was-cancelled-text')}</Text>}
       {event.myParticipantId && <CalledOffSessions event={event} />}
       <Loaded query={sessions}>
         {(all) =>
           all.length === 0 ? (
-            <Empty title={t('event.no-sessions')} />
+            // Of one that is cancelled there were some, and none will come.
+            event.status !== 'CANCELLED' && <Empty title={t('event.no-sessions')} />
           ) : (
             byDay(event.zone, all).map(({ day, items }) => (
               <Stack key={day} gap="xs">

@@ -10,6 +10,7 @@ import type { AgendaItemView, EventCard, EventView, RequestView, SessionView } f
 import { isHeic } from '../cafe/shrink'
 import { Dialog } from '../design/Dialog'
 import { Drawn } from '../design/Drawn'
+import { RequestCard } from '../meeting/RequestCard'
 import { RequestForm } from '../meeting/RequestForm'
 import { RequestsPage } from '../meeting/RequestsPage'
 import { PeoplePage } from '../people/PeoplePage'
@@ -228,16 +229,23 @@ it('says what and who is in the way of a session, and goes on saying so', async 
 const cancelled: EventView = { ...fair, status: 'CANCELLED' }
 
 it('says on page and agenda that the event is cancelled, and what was called off', async () => {
-  const off = { id: 'm', eventId: 'fair', requestId: 'request', hostId: 'me', guestId: 'ben', slotId: 'slot-2', tableId: 'table-2', tableNumber: 2, tableLabel: 'A2', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', state: 'CANCELLED', version: 2 }
+  const off = (kind: string, title: string) => ({ kind, sourceId: title, title, place: '', startsAt: '2012-09-26T07:55:00Z', endsAt: '2012-09-26T08:15:00Z', withParticipantId: null, withPersonId: kind === 'MEETING' ? 'ben' : null, withOrganisationName: null, tableLabel: kind === 'MEETING' ? 'A2' : null, calledOff: true })
   network(({ path }) => {
-    if (path.endsWith('/agenda')) return { body: { zone: 'Europe/Paris', items: [] } }
-    return path.includes('box=out') ? page([{ ...request, state: 'CANCELLED', meeting: off }]) : page()
+    if (path.endsWith('/agenda')) return { body: { zone: 'Europe/Paris', items: [off('MEETING', 'm'), off('SESSION', 'Photonics')] } }
+    return path.startsWith('/api/registry/people') ? page([{ id: 'ben', givenName: 'Ben', familyName: 'Favre', organisationId: null, organisationName: null }]) : page()
   })
-  within(<><Registration event={cancelled} /><AgendaPage /></>, cancelled)
+  within(<><Registration event={cancelled} /><Programme event={cancelled} /><AgendaPage /></>, cancelled)
   await waitFor(() => expect(screen.getAllByText('This event does not take place')).toHaveLength(2))
-  expect(await screen.findByText(/09:55–10:15/)).toBeInTheDocument()
-  expect(screen.queryByText(/places left/)).not.toBeInTheDocument()
-  expect(screen.queryByText('Your agenda is still empty')).not.toBeInTheDocument()
+  expect((await screen.findByRole('heading', { name: 'Ben Favre' })).closest('li')).toHaveTextContent(/Cancelled/)
+  expect(screen.getAllByRole('heading', { name: 'Photonics' })).toHaveLength(2)
+  for (const untrue of [/places left/, 'Your agenda is still empty', 'No sessions are announced yet.']) expect(screen.queryByText(untrue)).not.toBeInTheDocument()
+})
+
+it('an accepted request that went with its event was not withdrawn by anybody', async () => {
+  network(() => page())
+  within(<RequestCard event={cancelled} request={{ ...request, state: 'CANCELLED' } as RequestView} box="out" name="Ben" organisation={null} />)
+  expect(await screen.findByText('Cancelled')).toBeInTheDocument()
+  expect(screen.queryByText('Withdrawn')).toBeNull()
 })
 
 it('remembers the letters before the number, and lets single signs be changed', async () => {

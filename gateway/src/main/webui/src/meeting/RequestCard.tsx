@@ -64,7 +64,7 @@ export function RequestCard({ event, request, box, name, organisation }: Request
             </Title>
             <Text c="dimmed">{organisation}</Text>
           </div>
-          <StateBadge state={request.state} />
+          <StateBadge state={request.state} isCalledOff={event.status === 'CANCELLED'} />
         </Group>
         {request.message && (
           <Blockquote p="xs" className={classes.message}>

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { beforeEach, expect, it } from 'vitest'
+import { AgendaPage } from '../agenda/AgendaPage'
 import { newQueryClient } from '../api/queries'
 import type { AgendaItemView } from '../api/types'
 import { EventLayout } from '../event/EventLayout'
@@ -16,10 +17,12 @@ const meeting = (sourceId: string, startsAt: string): AgendaItemView => ({
 const streams: EventTarget[] = []
 let agenda: AgendaItemView[]
 let inbox: object[]
+let event: typeof fair
 
 beforeEach(() => {
   agenda = [meeting('m', '2099-09-26T08:00:00Z')]
   inbox = []
+  event = fair
   globalThis.EventSource = class extends EventTarget {
     close = () => streams.splice(0)
     constructor() {
@@ -29,21 +32,23 @@ beforeEach(() => {
   } as unknown as typeof EventSource
 })
 
-async function open() {
+async function open(address = '/events/fair') {
   const sent = network(({ path }) => {
     if (path.endsWith('/agenda')) return { body: { zone: 'Europe/Paris', items: agenda } }
     if (path.includes('/requests')) return { body: { items: path.includes('box=in') ? inbox : [], next: null } }
     if (path.startsWith('/api/registry/people')) {
       return { body: { items: [{ id: 'ben', givenName: 'Ben', familyName: 'Favre', organisationId: null, organisationName: null }], next: null } }
     }
-    return { body: fair }
+    return { body: event }
   })
   const queries = newQueryClient()
   render(
     <Providers queries={queries}>
-      <MemoryRouter initialEntries={['/events/fair']}>
+      <MemoryRouter initialEntries={[address]}>
         <Routes>
-          <Route path="/events/:eventId" element={<EventLayout />} />
+          <Route path="/events/:eventId" element={<EventLayout />}>
+            <Route path="agenda" element={<AgendaPage />} />
+          </Route>
         </Routes>
       </MemoryRouter>
     </Providers>,
@@ -71,6 +76,30 @@ it('says what somebody else has moved, where one looks, until it is dismissed', 
   expect(line).toHaveAttribute('href', '/events/fair/agenda')
   await userEvent.click(screen.getByRole('button', { name: 'I have seen it' }))
   expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
+})
+
+it.each([
+  ['moved', () => [meeting('m', '2099-09-26T09:00:00Z')], /Ben Favre has moved from/],
+  ['called off', () => [], /Ben Favre.*10:00/],
+  ['planned', () => [...agenda, meeting('n', '2099-09-26T09:00:00Z')], /Ben Favre.*11:00/],
+])('says on the open agenda what was %s: its cards can send commands, and sent none', async (_, after, sentence) => {
+  const { sent } = await open('/events/fair/agenda')
+  expect(await screen.findByRole('heading', { name: /Ben Favre/ })).toBeInTheDocument()
+  agenda = after()
+  await hint(sent)
+  expect(await screen.findByRole('link', { name: sentence })).toBeInTheDocument()
+})
+
+it('says on the open agenda that the event was cancelled, and which meetings went with it', async () => {
+  const { sent } = await open('/events/fair/agenda')
+  expect(await screen.findByRole('heading', { name: /Ben Favre/ })).toBeInTheDocument()
+  event = { ...fair, status: 'CANCELLED', version: 2 }
+  agenda = [{ ...meeting('m', '2099-09-26T08:00:00Z'), calledOff: true }]
+  await hint(sent)
+  expect(await screen.findByText('This event does not take place')).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: /Ben Favre/ }).closest('li')).toHaveTextContent('Cancelled')
+  expect(screen.queryByText('Your agenda is still empty')).toBeNull()
+  expect(screen.queryByRole('button', { name: /Change/ })).toBeNull()
 })
 
 it('says who asks, and leads to the requests', async () => {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useAgenda } from '../agenda/agendaQueries'
+import type { AgendaView } from '../api/types'
 import { useRequests } from '../meeting/meetingQueries'
 import { agendaNews, inboxNews, outboxNews, type News } from './differences'
 
@@ -13,8 +14,9 @@ function useEcho(): () => boolean {
   const lastOwn = useRef(0)
   useEffect(
     () =>
-      queries.getMutationCache().subscribe(() => {
-        lastOwn.current = Date.now()
+      queries.getMutationCache().subscribe(({ type }) => {
+        // That a screen could send one, and is drawn again, is no command yet.
+        if (type === 'updated') lastOwn.current = Date.now()
       }),
     [queries],
   )
@@ -46,7 +48,15 @@ export function useNews(eventId: string): AllNews {
   const tell = (fresh: News[]) => {
     if (fresh.length > 0) setNews((known) => [...known.filter((old) => !fresh.some(({ id }) => id === old.id)), ...fresh])
   }
-  useDifferences(useAgenda(eventId).data, (before, after) => agendaNews(before.items, after.items, Date.now()), tell, isEcho)
+  const queries = useQueryClient()
+  const agenda = useAgenda(eventId).data
+  const agendaDifferences = (before: AgendaView, after: AgendaView) => {
+    const changes = agendaNews(before.items, after.items, Date.now())
+    // Perhaps the whole event was called off: its page must not go on as if nothing were.
+    if (changes.some(({ kind }) => kind === 'called-off')) for (const name of ['event', 'sessions']) void queries.invalidateQueries({ queryKey: [name, eventId] })
+    return changes
+  }
+  useDifferences(agenda, agendaDifferences, tell, isEcho)
   useDifferences(useRequests(eventId, 'in').data, inboxNews, tell, isEcho)
   useDifferences(useRequests(eventId, 'out').data, outboxNews, tell, isEcho)
   return { news, dismiss: () => setNews([]) }

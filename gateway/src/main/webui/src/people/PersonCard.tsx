@@ -46,7 +46,7 @@ export function PersonCard({ event, participantId, name, organisation, country, 
               {[organisation, countryName(country)].filter(Boolean).join(' · ')}
             </Text>
           </div>
-          {requestState && <StateBadge state={requestState} />}
+          {requestState && <StateBadge state={requestState} isCalledOff={event.status === 'CANCELLED'} />}
         </Group>
         {headline && <Text>{headline}</Text>}
         {children}

@@ -48,7 +48,7 @@ function Meet({ event, profile, name }: { event: EventView; profile: ProfileView
   if (standing)
     return (
       <Group>
-        <StateBadge state={standing.request.state} />
+        <StateBadge state={standing.request.state} isCalledOff={event.status === 'CANCELLED'} />
         <Anchor component={Link} to={`/events/${event.id}/requests?box=${standing.box}`}>
           {standing.box === 'out' ? t('meeting.you-asked') : t('meeting.they-asked')}
         </Anchor>
