@@ -1,4 +1,4 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Button, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
@@ -8,7 +8,7 @@ import type { EventView, RequestView } from '../api/types'
 import { useTimes } from '../time/useTimes'
 import { mustChooseAgain } from './bookingState'
 import { Booked } from './Booked'
-import { touchedByMeeting } from './meetingQueries'
+import { touchedByMeeting, useFreeSlots } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
 import { SlotTaken } from './SlotTaken'
 import { Dialog } from '../design/Dialog'
@@ -49,7 +49,13 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
   const [slotId, setSlotId] = useState<string | null>(null)
   const [lost, setLost] = useState<string | null>(null)
 
-  const wished = event.slots.find((slot) => slot.id === request.preferredSlotId && slot.id !== lost)
+  const free = useFreeSlots(event.id, request.hostId).data?.slots
+  const preferred = event.slots.find((slot) => slot.id === request.preferredSlotId)
+  // Since it was asked for, one of the two may have filled it with something else.
+  const isGone = preferred && free && !free.some(({ slotId, freeTables }) => slotId === preferred.id && freeTables > 0)
+  const hasBegun = preferred && Date.parse(preferred.startsAt) <= Date.now() && Date.now() <= Date.parse(event.endsAt)
+  const isFull = free?.some(({ slotId, freeTables }) => slotId === preferred?.id && freeTables === 0)
+  const wished = isGone || preferred?.id === lost ? undefined : preferred
   const lostSlot = event.slots.find((slot) => slot.id === lost)
   const when = (slot: { startsAt: string }) => `${times.shortDay(slot.startsAt)}, ${times.time(slot.startsAt)}`
 
@@ -80,7 +86,9 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
         <Booked meeting={meeting} zone={event.zone} name={name} onClose={onClose} />
       ) : (
         <Stack>
-          {mustChooseAgain(accept.error) && <SlotTaken when={lostSlot && when(lostSlot)} />}
+          {mustChooseAgain(accept.error) && <SlotTaken eventId={event.id} zone={event.zone} slot={lostSlot} name={name} isFull={isProblem(accept.error, 'no-free-table')} />}
+          {isGone && !accept.error && hasBegun && <Text role="status">{t('problem.slot-begun')}</Text>}
+          {isGone && !accept.error && !hasBegun && <SlotTaken eventId={event.id} zone={event.zone} slot={preferred} name={name} isFull={isFull} />}
           <Radio.Group label={t('meeting.when')} value={way} onChange={(value) => setWay(value as Way)}>
             <Stack gap="sm" mt="xs">
               {lost === null && (

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
 import type { EventView } from '../api/types'
-import { useTimes } from '../time/useTimes'
 import { Booked } from './Booked'
 import { mustChooseAgain } from './bookingState'
 import { touchedByMeeting } from './meetingQueries'
@@ -22,7 +22,6 @@ interface BookNowProps {
 /** Instant booking with someone who allows it: no request, a slot and a table at once. */
 export function BookNow({ event, guestId, name, onClose }: BookNowProps) {
   const { t } = useTranslation()
-  const times = useTimes(event.zone)
   const [slotId, setSlotId] = useState<string | null>(null)
   const [lost, setLost] = useState<string | null>(null)
   const book = useCommand({
@@ -50,7 +49,7 @@ export function BookNow({ event, guestId, name, onClose }: BookNowProps) {
         <Booked meeting={book.data} zone={event.zone} name={name} onClose={onClose} />
       ) : (
         <Stack>
-          {mustChooseAgain(book.error) && <SlotTaken when={lostSlot && times.time(lostSlot.startsAt)} />}
+          {mustChooseAgain(book.error) && <SlotTaken eventId={event.id} zone={event.zone} slot={lostSlot} name={name} isFull={isProblem(book.error, 'no-free-table')} />}
           <SlotChoice
             eventId={event.id}
             zone={event.zone}

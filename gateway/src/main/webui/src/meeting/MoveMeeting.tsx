@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
+import { useEvent } from '../event/eventQueries'
 import { mustChooseAgain } from './bookingState'
 import { touchedByMeeting } from './meetingQueries'
 import { SlotChoice } from './SlotChoice'
@@ -48,6 +50,8 @@ export function MoveMeeting({ eventId, zone, meetingId, withParticipantId, name,
       },
     )
   }
+  const event = useEvent(eventId)
+  const lostSlot = event.data?.slots.find(({ id }) => id === lost)
   const submit = (
     <Button size="md" disabled={!slotId} loading={move.isPending} onClick={send}>
       {t('meeting.move-here')}
@@ -56,7 +60,7 @@ export function MoveMeeting({ eventId, zone, meetingId, withParticipantId, name,
   return (
     <Dialog onClose={onClose} title={t('meeting.move-title', { name })} error={mustChooseAgain(move.error) ? null : move.error} actions={submit}>
       <Stack>
-        {mustChooseAgain(move.error) && <SlotTaken />}
+        {mustChooseAgain(move.error) && <SlotTaken eventId={eventId} zone={zone} slot={lostSlot} name={name} isFull={isProblem(move.error, 'no-free-table')} meetingId={meetingId} />}
         <SlotChoice
           eventId={eventId}
           zone={zone}
