@@ -51,7 +51,15 @@ function shared(names) {
   return isWithStudies ? `studies-${other}` : SHARED
 }
 
+/** What keeps what is typed is small, and in every form: nobody reads another's part for it. */
+const DRAFTS = /src\/draft\/(useEdited|edited|shelf)\.ts$/
+
+/** What tells a refused field, and is read when one was. */
+const VIOLATIONS = /src\/violation\/violations\.ts$/
+
 function partOf(id, names) {
+  if (DRAFTS.test(id)) return 'first'
+  if (VIOLATIONS.test(id)) return 'violations'
   const first = names.includes('attendee') && CAFE.some((part) => names.includes(part)) ? 'index' : ORDER.find((part) => names.includes(part))
   if (first === 'index') return id.includes('node_modules') ? 'libraries' : 'first'
   return first ?? shared(names)

@@ -13,13 +13,13 @@ export const LIMIT_OF_WALL = 202 * KILOBYTE
 /** Lists, the map and alliances in one part, on top of what people's screens share with them; nobody comes here first at a fair. */
 export const LIMIT_OF_REGISTRY = 223 * KILOBYTE
 /** A manager’s desk shows what the registry does, what is to do, and shares its fields with the forms. */
-export const LIMIT_OF_MANAGERS = 237 * KILOBYTE
-/** Libraries, marks and rankings are looked through at a desk, and share lists with the registry. */
-export const LIMIT_OF_STUDIES = 347 * KILOBYTE
+export const LIMIT_OF_MANAGERS = 239 * KILOBYTE
+/** Libraries, marks and rankings are looked through at a desk, and share lists with the registry; their many forms keep what is typed. */
+export const LIMIT_OF_STUDIES = 352 * KILOBYTE
 /** They share fields with the forms and lists with the registry, each a file of its own. */
 export const FILES_OF_STUDIES = 20
 /** Who makes a survey reads what studies read, and all that those read who answer it. */
-export const LIMIT_OF_SURVEYS = 365 * KILOBYTE
+export const LIMIT_OF_SURVEYS = 370 * KILOBYTE
 export const FILES_OF_SURVEYS = 23
 /** What one was told is a list without end, and brings what reads it page by page. */
 export const LIMIT_OF_NOTICES = 208 * KILOBYTE

@@ -13,13 +13,14 @@ const FEW = [1, 2, 3, 5]
 const ANY = ''
 
 /** A name is found as it is typed; the registry has more than one list can hold. */
-function Named({ by, onChoose }: { by: 'organisation' | 'cluster'; onChoose: (id: string | undefined) => void }) {
+function Named({ by, chosen, onChoose }: { by: 'organisation' | 'cluster'; chosen: { id: string; name: string } | undefined; onChoose: (id: string | undefined, name: string) => void }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(chosen?.name ?? '')
   const [q] = useDebouncedValue(text, 250)
   const organisations = useOrganisationsNamed(q, by === 'organisation')
   const clusters = useClustersNamed(q, by === 'cluster')
   const found = by === 'organisation' ? organisations.data?.items : clusters.data?.items
+  const names = new Map([...(chosen ? [chosen] : []), ...(found ?? [])].map(({ id, name }) => [id, name]))
   return (
     <Select
       label={t(by === 'organisation' ? 'people.organisation' : 'announcement.which-cluster')}
@@ -28,8 +29,9 @@ function Named({ by, onChoose }: { by: 'organisation' | 'cluster'; onChoose: (id
       // The service has searched already.
       filter={({ options }) => options}
       nothingFoundMessage={t('common.nothing-found')}
-      data={(found ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(id) => onChoose(id ?? undefined)}
+      data={[...names].map(([value, label]) => ({ value, label }))}
+      value={chosen?.id ?? null}
+      onChange={(id) => onChoose(id ?? undefined, names.get(id ?? '') ?? '')}
       searchValue={text}
       onSearchChange={setText}
     />
@@ -49,27 +51,29 @@ function Kind({ value, onChoose }: { value: OrganisationKind | undefined; onChoo
   )
 }
 
-interface SegmentChoiceProps {
-  onChange: (segment: Segment) => void
-  segment: Segment
-  /** Whether something still has to be chosen. */
+interface Choice {
   by: By
-  onBy: (by: By) => void
+  segment: Segment
+  /** What the chosen organisation or cluster is called. */
+  named: string
+}
+
+interface SegmentChoiceProps extends Choice {
+  onChange: (choice: Choice) => void
 }
 
 /** To whom an announcement goes. */
-export function SegmentChoice({ segment, onChange, by, onBy }: SegmentChoiceProps) {
+export function SegmentChoice({ by, segment, named, onChange }: SegmentChoiceProps) {
   const { t } = useTranslation()
   const { meetingsBelow } = segment
+  const choose = (only: Segment, name = '') => onChange({ by, segment: { ...only, meetingsBelow }, named: name })
+  const chosen = (id: string | null | undefined) => (id ? { id, name: named } : undefined)
   return (
     <Stack gap="sm">
       <Radio.Group
         label={t('announcement.to')}
         value={by}
-        onChange={(value) => {
-          onBy(value as By)
-          onChange({ meetingsBelow })
-        }}
+        onChange={(value) => onChange({ by: value as By, segment: { meetingsBelow }, named: '' })}
       >
         <Stack gap={6} mt={6}>
           {BY.map((one) => (
@@ -77,13 +81,13 @@ export function SegmentChoice({ segment, onChange, by, onBy }: SegmentChoiceProp
           ))}
         </Stack>
       </Radio.Group>
-      {by === 'organisation' && <Named key={by} by={by} onChoose={(organisationId) => onChange({ organisationId, meetingsBelow })} />}
-      {by === 'cluster' && <Named key={by} by={by} onChoose={(clusterId) => onChange({ clusterId, meetingsBelow })} />}
-      {by === 'kind' && <Kind value={segment.organisationKind} onChoose={(organisationKind) => onChange({ organisationKind, meetingsBelow })} />}
+      {by === 'organisation' && <Named key={by} by={by} chosen={chosen(segment.organisationId)} onChoose={(organisationId, name) => choose({ organisationId }, name)} />}
+      {by === 'cluster' && <Named key={by} by={by} chosen={chosen(segment.clusterId)} onChoose={(clusterId, name) => choose({ clusterId }, name)} />}
+      {by === 'kind' && <Kind value={segment.organisationKind} onChoose={(organisationKind) => choose({ organisationKind })} />}
       <NativeSelect
         label={t('announcement.meetings')}
         value={meetingsBelow ?? ANY}
-        onChange={({ currentTarget: { value } }) => onChange({ ...segment, meetingsBelow: value === ANY ? undefined : Number(value) })}
+        onChange={({ currentTarget: { value } }) => onChange({ by, named, segment: { ...segment, meetingsBelow: value === ANY ? undefined : Number(value) } })}
         data={[
           { value: ANY, label: t('announcement.however-many') },
           ...FEW.map((count) => ({ value: String(count), label: count === 1 ? t('announcement.without-meeting') : t('announcement.fewer', { count }) })),

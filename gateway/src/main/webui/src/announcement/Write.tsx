@@ -1,5 +1,4 @@
 import { Button, Grid, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,8 @@ import type { EventView } from '../api/types'
 import { Confirm } from '../design/Confirm'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { Kept } from '../draft/Kept'
+import { useEditedForm } from '../draft/useEditedForm'
 import { useTimes } from '../time/useTimes'
 import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
 import { useAnnounce, useSegmentSize, type Segment } from './announcementQueries'
@@ -15,8 +16,19 @@ import { SegmentChoice, type By } from './SegmentChoice'
 
 const SUBJECT = 120
 const TEXT = 2_000
-const EVERYBODY: Segment = {}
-const NOTHING = { subject: '', text: '', later: false, at: '' }
+
+interface Written {
+  subject: string
+  text: string
+  by: By
+  segment: Segment
+  /** What the chosen organisation or cluster is called. */
+  named: string
+  later: boolean
+  at: string
+}
+
+const NOTHING: Written = { subject: '', text: '', by: 'everybody', segment: {}, named: '', later: false, at: '' }
 
 /** What is announced, to whom and when; with a look at it before it is sent, since nobody takes it back. */
 export function Write({ event }: { event: EventView }) {
@@ -24,21 +36,14 @@ export function Write({ event }: { event: EventView }) {
   const times = useTimes(event.zone)
   // What is over would go out at once: nobody who chose a day means that.
   const isPast = (at: string) => at !== '' && instantOf(event.zone, at) <= new Date().toISOString()
-  const form = useForm({ initialValues: NOTHING, validate: { at: (at, { later }) => (later && isPast(at) ? t('announcement.past') : null) } })
-  const [by, setBy] = useState<By>('everybody')
-  const [segment, setSegment] = useState(EVERYBODY)
+  const { form, editing } = useEditedForm({ name: `announcement.${event.id}`, current: NOTHING, validate: { at: (at, { later }) => (later && isPast(at) ? t('announcement.past') : null) } })
   const [asks, setAsks] = useState(false)
-  const { subject, text, later, at } = form.values
+  const { subject, text, by, segment, named, later, at } = form.values
   const isChosen = by === 'everybody' || !!segment.organisationId || !!segment.clusterId || !!segment.organisationKind
   const size = useSegmentSize(event.id, segment)
   const count = isChosen ? size.data : undefined
   const sendAt = later ? instantOf(event.zone, at) : ''
-  const reset = () => {
-    form.reset()
-    setBy('everybody')
-    setSegment(EVERYBODY)
-  }
-  const announce = useAnnounce(event.id, reset, t(later ? 'announcement.scheduled' : 'announcement.sent'))
+  const announce = useAnnounce(event.id, ({ subject, text }) => void editing.done({ ...form.values, subject, text }, NOTHING), t(later ? 'announcement.scheduled' : 'announcement.sent'))
   const send = () => {
     setAsks(false)
     announce.mutate({ subject, text, segment, ...(sendAt ? { sendAt } : {}) })
@@ -50,9 +55,10 @@ export function Write({ event }: { event: EventView }) {
         <Panel component="section" p="lg">
           <form onSubmit={form.onSubmit(() => setAsks(true))}>
             <Stack>
+              <Kept editing={editing} busy={announce.isPending} />
               <TextInput label={t('announcement.subject')} required maxLength={SUBJECT} {...form.getInputProps('subject')} />
               <Textarea label={t('announcement.text')} required autosize minRows={4} maxLength={TEXT} {...form.getInputProps('text')} />
-              <SegmentChoice segment={segment} onChange={setSegment} by={by} onBy={setBy} />
+              <SegmentChoice by={by} segment={segment} named={named} onChange={(choice) => form.setValues(choice)} />
               <Radio.Group label={t('announcement.when')} value={later ? 'later' : 'now'} onChange={(value) => form.setFieldValue('later', value === 'later')}>
                 <Stack gap={6} mt={6}>
                   <Radio value="now" label={t('announcement.now')} />

@@ -42,13 +42,13 @@ export const useSegmentPeople = (eventId: string, segment: Segment) =>
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   })
 
-export const useAnnounce = (eventId: string, onDone: () => void, said: string) =>
+export const useAnnounce = (eventId: string, onDone: (sent: WriteAnnouncement) => void, said: string) =>
   useCommand({
     run: (body: WriteAnnouncement, key) => answerOf(api.POST('/api/events/{id}/announcements', { params: { path: { id: eventId }, header: idempotent(key) }, body })),
     refreshes: [list(eventId)],
     notifyProblem: false,
     said,
-    onDone,
+    onDone: (_, sent) => onDone(sent),
   })
 
 export const useCallOff = (eventId: string) =>

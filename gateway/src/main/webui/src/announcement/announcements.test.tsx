@@ -1,9 +1,10 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { createMemoryRouter, Outlet, RouterProvider } from 'react-router'
-import { expect, it } from 'vitest'
+import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router'
+import { expect, it, vi } from 'vitest'
 import { newQueryClient } from '../api/queries'
 import type { EventView } from '../api/types'
+import { readDraft } from '../draft/shelf'
 import { Providers } from '../Providers'
 import { fair, network } from '../test-support'
 import { AnnouncementsPage } from './AnnouncementsPage'
@@ -110,7 +111,7 @@ it('lets nobody choose a time that is over', async () => {
 it('says what has become of those that were sent, and calls off what is not', async () => {
   const sent = desk([one('next', { state: 'SCHEDULED', receivers: null }), one('last')])
   open()
-  expect(await screen.findByText('2 by e-mail · 1 e-mails refused')).toBeInTheDocument()
+  expect(await screen.findByText('2 by e-mail · 1 e-mail refused')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Call off' }))
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Call off' }))
   await waitFor(() => expect(sent.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual(['/api/events/fair/announcements/next']))
@@ -135,4 +136,29 @@ it('lets organisers choose when people are reminded', async () => {
 
 it('says a length of time as people do', () => {
   expect([10, 60, 1440, 90].map((minutes) => lengthOf('en-GB', minutes))).toEqual(['10 minutes', '1 hour', '1 day', '90 minutes'])
+})
+
+it('asks before what was written is left, keeps it, and forgets it once it is sent', async () => {
+  const sent = desk()
+  const routes = [{ element: <><Link to="/setup">Set-up</Link><Outlet context={fair} /></>, children: [{ path: '/', element: <AnnouncementsPage /> }, { path: '/setup', element: <p>elsewhere</p> }] }]
+  const router = createMemoryRouter(routes)
+  render(
+    <Providers queries={newQueryClient()}>
+      <RouterProvider router={router} />
+    </Providers>,
+  )
+  fireEvent.change(screen.getByRole('textbox', { name: /Subject/ }), { target: { value: 'Lunch' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /Text/ }), { target: { value: 'At noon' } })
+  await vi.dynamicImportSettled()
+  await userEvent.click(screen.getByText('Set-up'))
+  await userEvent.click(await screen.findByText('Leave the page'))
+  expect(await screen.findByText('elsewhere')).toBeInTheDocument()
+  await act(() => router.navigate('/'))
+  expect(await screen.findByRole('textbox', { name: /Text/ })).toHaveValue('At noon')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Send' })).toBeEnabled())
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send' }))
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /Text/ })).toHaveValue(''))
+  expect(posts(sent)).toEqual([{ subject: 'Lunch', text: 'At noon', segment: {} }])
+  expect(readDraft('announcement.fair')).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import { IconThumbUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HarvestEntry } from '../api/types'
+import { useEdited } from '../draft/useEdited'
 import classes from './Cafe.module.css'
 
 interface EntryCardProps {
@@ -17,20 +18,26 @@ interface EntryCardProps {
   onChoose?: () => void
 }
 
-function Rewrite({ text, onDone }: { text: string; onDone: (text: string | null) => void }) {
+function Rewrite({ id, text, onDone }: { id: string; text: string; onDone: (text: string | null) => void }) {
   const { t } = useTranslation()
-  const [written, setWritten] = useState(text)
+  const editing = useEdited(`harvest-entry.${id}`, { text })
+  const written = editing.value.text
+  const done = (next: string | null) => {
+    if (next === null) editing.discard()
+    else editing.done(editing.value)
+    onDone(next)
+  }
   return (
     <>
-      <Textarea autosize minRows={2} maxLength={2000} aria-label={t('cafe.text')} value={written} onChange={(e) => setWritten(e.currentTarget.value)} />
+      <Textarea autosize minRows={2} maxLength={2000} aria-label={t('cafe.text')} value={written} onChange={(e) => editing.put({ text: e.currentTarget.value })} />
       <Group mt="xs" gap="xs">
-        <Button size="sm" disabled={!written.trim()} onClick={() => onDone(written.trim())}>
+        <Button size="sm" disabled={!written.trim()} onClick={() => done(written.trim())}>
           {t('common.save')}
         </Button>
-        <Button size="sm" variant="subtle" color="red" onClick={() => onDone('')}>
+        <Button size="sm" variant="subtle" color="red" onClick={() => done('')}>
           {t('cafe.take-back')}
         </Button>
-        <Button size="sm" variant="default" onClick={() => onDone(null)}>
+        <Button size="sm" variant="default" onClick={() => done(null)}>
           {t('common.back')}
         </Button>
       </Group>
@@ -50,7 +57,7 @@ export function EntryCard({ eventId, cafeId, entry, table, unsent = false, chose
     <li className={classes.entry} data-kind={entry.kind} data-chosen={chosen}>
       {entry.photoId && !unsent && <img className={classes.photo} src={`/api/events/${eventId}/cafes/${cafeId}/photos/${entry.photoId}`} alt={entry.text || t('cafe.kind.PHOTO')} loading="lazy" />}
       {writing ? (
-        <Rewrite text={[entry.text, ...entry.others.map((other) => other.text)].filter(Boolean).join('\n')} onDone={done} />
+        <Rewrite id={entry.id} text={[entry.text, ...entry.others.map((other) => other.text)].filter(Boolean).join('\n')} onDone={done} />
       ) : (
         <>
           <p className={classes.text}>{entry.text}</p>

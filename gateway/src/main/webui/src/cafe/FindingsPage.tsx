@@ -10,7 +10,8 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
-import { same } from '../draft/edited'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { useThisEvent } from '../event/eventContext'
 import classes from './Cafe.module.css'
 import { useCafe, useCafeChanges, useFindings, useHarvest } from './cafeQueries'
@@ -27,8 +28,7 @@ interface Coded {
 
 const BLANK: Coded = { statement: '', instrument: null, themes: [] }
 
-/** What was written while the rest was on its way stays. */
-const unlessChanged = <T,>(now: Coded | T, sent: WriteFinding, then: T) => (now && same({ ...sent, ...now }, sent) ? then : now)
+const codedOf = ({ statement, instrument, themes }: WriteFinding): Coded => ({ statement, instrument: instrument ?? null, themes: themes ?? [] })
 
 function CodeForm({ coded, onChange }: { coded: Coded; onChange: (coded: Coded) => void }) {
   const { t } = useTranslation()
@@ -56,7 +56,10 @@ interface FindingCardProps {
 export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: FindingCardProps) {
   const { t } = useTranslation()
   const [into, setInto] = useState<string | null>(null)
-  const [worded, setWorded] = useState<Coded | null>(null)
+  const said: Coded = { statement: finding.statement, instrument: finding.instrument ?? null, themes: finding.themes }
+  const editing = useEdited(`finding.${finding.id}`, said, finding.version)
+  const [rewords, setRewords] = useState(false)
+  const worded = rewords || editing.isDirty ? editing.value : null
   const path = { id: cafe.eventId, cafeId: cafe.id, findingId: finding.id }
   const refreshes = [['cafe-findings', cafe.eventId, cafe.id]]
   const publish = useCommand({ run: (_: object, key) => answerOf(api.POST('/api/events/{id}/cafes/{cafeId}/findings/{findingId}/publication', { params: { path, header: idempotent(key) } })), refreshes, said: t('cafe.finding-published') })
@@ -70,13 +73,13 @@ export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: 
     run: (body: WriteFinding) => answerOf(api.PUT('/api/events/{id}/cafes/{cafeId}/findings/{findingId}', { params: { path, header: ifMatch(finding.version) }, body })),
     refreshes,
     onDone: (_, sent) => {
-      setWorded((now) => unlessChanged(now, sent, null))
+      editing.done(codedOf(sent))
+      setRewords(false)
       onDone()
     },
   })
   const withdraw = useCommand({ run: () => answerOf(api.DELETE('/api/events/{id}/cafes/{cafeId}/findings/{findingId}', { params: { path } })), refreshes })
   const text = (id: string) => entries.get(id)?.text ?? '…'
-  const said = { statement: finding.statement, instrument: finding.instrument ?? null, themes: finding.themes }
   const cited = [...finding.supports, ...finding.dissents]
   const mine = chosen.filter((id) => cited.includes(id))
   const part = (ids: string[]): WriteFinding => ({ ...said, supports: finding.supports.filter((id) => ids.includes(id)), dissents: finding.dissents.filter((id) => ids.includes(id)) })
@@ -108,12 +111,20 @@ export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: 
         <ProblemNote error={change.error ?? split.error} />
         {worded && (
           <>
-            <CodeForm coded={worded} onChange={setWorded} />
+            <Kept editing={editing} busy={change.isPending} labels={{ statement: t('cafe.statement'), instrument: t('cafe.instrument-word'), themes: t('cafe.themes') }} />
+            <CodeForm coded={worded} onChange={editing.set} />
             <Group gap="xs">
               <Button size="sm" disabled={!worded.statement.trim()} loading={change.isPending} onClick={() => change.mutate({ ...worded, supports: finding.supports, dissents: finding.dissents })}>
                 {t('common.save')}
               </Button>
-              <Button size="sm" variant="default" onClick={() => setWorded(null)}>
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => {
+                  editing.discard()
+                  setRewords(false)
+                }}
+              >
                 {t('common.back')}
               </Button>
             </Group>
@@ -126,7 +137,7 @@ export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: 
                 {t('cafe.publish')}
               </Button>
             )}
-            <Button size="sm" variant="default" aria-label={`${t('common.edit')}: ${finding.statement}`} onClick={() => setWorded(said)}>
+            <Button size="sm" variant="default" aria-label={`${t('common.edit')}: ${finding.statement}`} onClick={() => setRewords(true)}>
               {t('common.edit')}
             </Button>
             {chosen.length > 0 && mine.length === 0 && (
@@ -165,7 +176,8 @@ export function FindingCard({ cafe, finding, entries, others, chosen, onDone }: 
 function Coding({ cafe, entries, findings }: { cafe: CafeView; entries: HarvestEntry[]; findings: Finding[] }) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string[]>([])
-  const [coded, setCoded] = useState(BLANK)
+  const editing = useEdited(`finding.new.${cafe.id}`, BLANK)
+  const coded = editing.value
   const known = new Map(entries.map((entry) => [entry.id, entry]))
   const clear = () => setChosen([])
   const code = useCommand({
@@ -174,7 +186,7 @@ function Coding({ cafe, entries, findings }: { cafe: CafeView; entries: HarvestE
     notifyProblem: false,
     onDone: (_, sent) => {
       clear()
-      setCoded((now) => unlessChanged(now, sent, BLANK))
+      editing.done(codedOf(sent), BLANK)
     },
   })
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
@@ -185,7 +197,8 @@ function Coding({ cafe, entries, findings }: { cafe: CafeView; entries: HarvestE
         <Stack>
           <Title order={2}>{t('cafe.code')}</Title>
           <Text c="dimmed">{t('cafe.code-hint')}</Text>
-          <CodeForm coded={coded} onChange={setCoded} />
+          <Kept editing={editing} busy={code.isPending} />
+          <CodeForm coded={coded} onChange={editing.set} />
           <ProblemNote error={code.error} />
           <Group>
             <Button disabled={!coded.statement.trim()} loading={code.isPending} onClick={() => code.mutate({ ...coded, supports: chosen, dissents: [] })}>

@@ -8,6 +8,7 @@ import { useCommand } from '../api/command'
 import type { CafeGuestView, CafeView } from '../api/types'
 import { Confirm } from '../design/Confirm'
 import { Dialog } from '../design/Dialog'
+import { useEdited } from '../draft/useEdited'
 import { ORGANISATION_KINDS } from '../people/organisationKinds'
 import { hasWords } from '../people/plain'
 import { useLanguageName } from '../people/useLanguageName'
@@ -25,13 +26,17 @@ export type Known = Pick<CafeGuestView, 'region' | 'kind' | 'languages'>
 function Describe({ guest, title, onDone, onClose }: { guest: CafeGuestView; title: string; onDone: (known: Known) => void; onClose: () => void }) {
   const { t } = useTranslation()
   const language = useLanguageName()
-  const [known, setKnown] = useState<Known>({ region: guest.region, kind: guest.kind, languages: guest.languages })
-  const change = (part: Partial<Known>) => setKnown({ ...known, ...part })
+  const editing = useEdited<Known>(`guest.${guest.id}`, { region: guest.region, kind: guest.kind, languages: guest.languages })
+  const { value: known, put: change } = editing
+  const save = () => {
+    editing.done(known)
+    onDone({ ...known, region: known.region.trim() })
+  }
   const [asked] = useDebouncedValue(known.region, 250)
   const regions = useTaxonSearch('nuts', asked)
   const kinds = [...ORGANISATION_KINDS.map((value) => ({ value: value as string, label: t(`people.organisation-kind.${value}`) })), ...(known.kind && !isKind(known.kind) ? [{ value: known.kind, label: known.kind }] : [])]
   return (
-    <Dialog title={title} onClose={onClose} actions={<Button onClick={() => onDone({ ...known, region: known.region.trim() })}>{t('common.save')}</Button>}>
+    <Dialog title={title} onClose={editing.closing(onClose)} actions={<Button onClick={save}>{t('common.save')}</Button>}>
       <Stack>
         <Text c="dimmed">{t('cafe.guest.hint')}</Text>
         <Autocomplete

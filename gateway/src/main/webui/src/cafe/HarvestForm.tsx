@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CafeView } from '../api/types'
 import { Panel } from '../design/Panel'
+import { useEdited } from '../draft/useEdited'
 import { useHarvest } from './cafeQueries'
 import classes from './Seating.module.css'
 import { type EntryKind, firstEdit, nextEdit, overlaid, uuidV7 } from './edits'
@@ -34,7 +35,9 @@ export function HarvestForm({ cafe, shelf, table, round }: HarvestFormProps) {
     setAt({ table, round })
   }
   const [kind, setKind] = useState<EntryKind>('KEY_IDEA')
-  const [text, setText] = useState('')
+  const editing = useEdited(`harvest.${cafe.id}`, { text: '' })
+  const { text } = editing.value
+  const setText = (written: string) => editing.put({ text: written })
   const [photoFailed, setPhotoFailed] = useState<'photo-failed' | 'photo-heic' | null>(null)
   const harvest = useHarvest(cafe.eventId, cafe.id)
   const { box, waiting } = shelf

@@ -7,6 +7,7 @@ import { isProblem } from '../api/problem'
 import type { CafeGuestView, CafePlanView, CafeView, CafeWish, LateChange } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { useEdited } from '../draft/useEdited'
 import { touchedBy } from './cafeQueries'
 import { hostsToBe, NewHosts } from './NewHosts'
 import { RoundLengths } from './RoundLengths'
@@ -24,14 +25,19 @@ export function newHosts(tables: CafeView['tables'], staying: CafeGuestView[], c
 interface Entered {
   leaving: string[]
   closing: string[]
-  rounds: number | null
-  questions: string
   lengths: Lengths
   chosen: ReadonlyMap<number, string>
   wishes: CafeWish[] | null
 }
 
-const NOTHING: Entered = { leaving: [], closing: [], rounds: null, questions: '', lengths: new Map(), chosen: new Map(), wishes: null }
+/** Of what was entered: the words, which are kept when one looks elsewhere meanwhile. */
+interface Asked {
+  rounds: number | null
+  questions: string
+}
+
+const NOTHING: Entered = { leaving: [], closing: [], lengths: new Map(), chosen: new Map(), wishes: null }
+const NOTHING_ASKED: Asked = { rounds: null, questions: '' }
 
 /** What was entered since something was sent, which is no more to be sent. */
 export const enteredSince = (now: Entered, sent: Entered): Entered =>
@@ -53,8 +59,10 @@ interface LateChangesProps {
 export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateChangesProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(NOTHING)
-  const { leaving, closing, questions, lengths, chosen, wishes: entered } = all
-  const rounds = all.rounds ?? cafe.rounds.length
+  const asked = useEdited(`late-changes.${cafe.id}`, NOTHING_ASKED)
+  const { questions } = asked.value
+  const { leaving, closing, lengths, chosen, wishes: entered } = all
+  const rounds = asked.value.rounds ?? cafe.rounds.length
   const holding = guests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED')
   const staying = holding.filter(({ id }) => !leaving.includes(id))
   const here = new Set(staying.map(({ id }) => id))
@@ -72,12 +80,13 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const [askedAt, setAskedAt] = useState(cafe.version)
   const preview = useCommand({ run: (body: LateChange, key) => send({ ...body, preview: true }, key), notifyProblem: false })
   const apply = useCommand({
-    run: ({ body }: { body: LateChange; sent: Entered }, key) => send(body, key),
+    run: ({ body }: { body: LateChange; sent: Entered; words: Asked }, key) => send(body, key),
     refreshes: touchedBy('late-change', cafe.eventId, cafe.id),
     notifyProblem: false,
     said: t('cafe.changed'),
-    onDone: (_, { sent }) => {
+    onDone: (_, { sent, words }) => {
       setAll((now) => enteredSince(now, sent))
+      asked.done(words, NOTHING_ASKED)
       preview.reset()
     },
   })
@@ -88,6 +97,10 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
   const change = (part: Partial<Entered>) => {
     preview.reset()
     setAll((now) => ({ ...now, ...part }))
+  }
+  const say = (part: Partial<Asked>) => {
+    preview.reset()
+    asked.put(part)
   }
   const cost = askedAt === cafe.version ? preview.data : undefined
   const error = apply.error ?? preview.error
@@ -105,9 +118,9 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
         {unseated > 0 && <Text fw={600}>{t('cafe.unseated', { count: unseated })}</Text>}
         <MultiSelect label={t('cafe.who-left')} searchable data={holding.map(({ id, participantId }) => ({ value: id, label: name(participantId) }))} value={leaving} onChange={(leaving) => change({ leaving })} />
         <MultiSelect label={t('cafe.close-tables')} data={cafe.tables.filter(({ open }) => open).map(({ number, label }) => ({ value: String(number), label }))} value={closing} onChange={(closing) => change({ closing })} />
-        <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => change({ rounds: Number(n) })} />
+        <NumberInput w={160} label={t('cafe.rounds-in-all')} min={Math.max(1, cafe.round)} max={20} allowDecimal={false} value={rounds} onChange={(n) => say({ rounds: Number(n) })} />
         {rounds > cafe.rounds.length && (
-          <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} autosize value={questions} onChange={(e) => change({ questions: e.currentTarget.value })} />
+          <Textarea label={t('cafe.questions')} description={t('cafe.questions-hint')} autosize value={questions} onChange={(e) => say({ questions: e.currentTarget.value })} />
         )}
         <RoundLengths zone={zone} rounds={coming} first={cafe.round + 1} lengths={lengths} onChange={(lengths) => change({ lengths })} heldUntil={cafe.endsAt} />
         <NewHosts cafe={cafe} plan={plan} tables={open} staying={staying} chosen={chosen} name={name} onChange={(chosen) => change({ chosen })} />
@@ -120,7 +133,7 @@ export function LateChanges({ zone, cafe, guests, name, plan, unseated }: LateCh
           <Button variant="default" disabled={nothing || tooLong} loading={preview.isPending} onClick={ask}>
             {t('cafe.preview')}
           </Button>
-          <Button disabled={!cost || tooLong} loading={apply.isPending} onClick={() => apply.mutate({ body: wish, sent: all })}>
+          <Button disabled={!cost || tooLong} loading={apply.isPending} onClick={() => apply.mutate({ body: wish, sent: all, words: asked.value })}>
             {t('cafe.apply')}
           </Button>
         </Group>

@@ -186,7 +186,7 @@ export function MakeCafe({ event, cafe }: { event: EventView; cafe?: CafeView })
         </Group>
         <Tables rows={rows} people={people} onChange={setRows} />
         <Text className="numeric">{t('cafe.seats-rounds', { seats, rounds: rounds.length })}</Text>
-        <ProblemNote error={save.error} />
+        <ProblemNote error={save.error} labels={{ startsAt: t('cafe.first-round'), endsAt: t('cafe.held-until') }} />
         <Group>
           <Button loading={save.isPending} disabled={!form.title.trim() || !form.place.trim() || rounds.length === 0 || tooLong} onClick={() => save.mutate({ body: body(), sent: form, version: editing.version })}>
             {cafe ? t('common.save') : t('cafe.make')}

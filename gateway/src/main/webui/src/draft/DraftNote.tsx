@@ -3,17 +3,17 @@ import { IconGitMerge, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Editing } from './useEdited'
 
-interface DraftNoteProps<T> {
+export interface DraftNoteProps<T> {
   editing: Editing<T>
-  /** What the fields are called on this screen. */
-  labels: Partial<Record<keyof T, string>>
+  /** What the fields are called on this screen; nobody else writes something new. */
+  labels?: Partial<Record<keyof T, string>>
   say?: (field: keyof T, value: unknown) => string
 }
 
 const plain = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value ?? '')) || '–'
 
 /** Says that this was written before and is not saved, and shows both where somebody else has saved meanwhile. */
-export function DraftNote<T extends object>({ editing, labels, say = (_, value) => plain(value) }: DraftNoteProps<T>) {
+export function DraftNote<T extends object>({ editing, labels = {}, say = (_, value) => plain(value) }: DraftNoteProps<T>) {
   const { t } = useTranslation()
   const clashes = Object.entries(editing.clashes) as [keyof T & string, unknown][]
   return (

@@ -7,6 +7,8 @@ import { dropDraft, putDraft, readDraft } from './shelf'
 export interface Editing<T> {
   value: T
   set: (value: T) => void
+  /** Writes some of the fields. */
+  put: (part: Partial<T>) => void
   /** To be sent along: of the state that is known here. */
   version: number
   isDirty: boolean
@@ -57,6 +59,7 @@ export function useEdited<T extends object>(name: string, current: T, version = 
   return {
     value: edited.mine,
     set: (mine) => setEdited((before) => written(before, mine)),
+    put: (part) => setEdited((before) => written(before, { ...before.mine, ...part })),
     version: edited.version,
     isDirty: dirty,
     isRestored: isRestored && dirty,

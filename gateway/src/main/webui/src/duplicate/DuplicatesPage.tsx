@@ -9,19 +9,25 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Empty, Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { Endless } from '../registry/Endless'
 import { useDuplicates } from './duplicateQueries'
 
 /** Why two entries are two after all. */
 function NotTheSame({ pair, onClose }: { pair: DuplicateView; onClose: () => void }) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
+  const editing = useEdited(`not-the-same.${pair.firstId}.${pair.secondId}`, { reason: '' })
+  const { reason } = editing.value
   const dismiss = useCommand({
     run: (body: { reason: string }) => answerOf(api.PUT('/api/registry/duplicates/{firstId}/{secondId}/dismissal', { params: { path: { firstId: pair.firstId, secondId: pair.secondId } }, body })),
     refreshes: [['duplicates']],
     notifyProblem: false,
     said: t('managers.not-same-said'),
-    onDone: onClose,
+    onDone: (_, sent) => {
+      editing.done(sent)
+      onClose()
+    },
   })
   return (
     <form
@@ -31,10 +37,11 @@ function NotTheSame({ pair, onClose }: { pair: DuplicateView; onClose: () => voi
       }}
     >
       <Stack mt="sm">
-        <Textarea size="md" label={t('managers.not-same-why')} required autosize minRows={2} maxLength={500} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+        <Kept editing={editing} busy={dismiss.isPending} />
+        <Textarea size="md" label={t('managers.not-same-why')} required autosize minRows={2} maxLength={500} value={reason} onChange={({ currentTarget }) => editing.put({ reason: currentTarget.value })} />
         <ProblemNote error={dismiss.error} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={editing.closing(onClose)}>
             {t('common.back')}
           </Button>
           <Button type="submit" disabled={!reason.trim()} loading={dismiss.isPending}>

@@ -7,6 +7,7 @@ import { ProblemNote } from '../design/ProblemNote'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
+import { useRefused } from '../violation/useRefused'
 import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
 import { MoveEvent, moveEvent } from './MoveEvent'
 import { useRules } from './useRules'
@@ -114,6 +115,7 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
       onSaved?.(saved)
     },
   })
+  useRefused(form, save.error)
   const send = (values: Written) => {
     if (!event || values.zone === event.zone) return save.mutate({ values, version: editing.version })
     save.reset()
@@ -156,7 +158,7 @@ export function EventForm({ event, run, said, onSaved }: EventFormProps) {
         </SimpleGrid>
         <Textarea label={t('event.description')} autosize minRows={4} maxLength={10000} {...form.getInputProps('description')} />
         <Switch label={t('event.registration-open')} {...form.getInputProps('registrationOpen', { type: 'checkbox' })} />
-        {!asksForZone && <ProblemNote error={save.error} />}
+        {!asksForZone && <ProblemNote error={save.error} labels={labels} />}
         <Group>
           <Button type="submit" loading={save.isPending}>
             {event ? t('common.save') : t('event.create')}

@@ -1,12 +1,12 @@
 import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
 import type { EventView, MoveEvent as Move } from '../api/types'
 import { Dialog } from '../design/Dialog'
+import { useEdited } from '../draft/useEdited'
 import { useTimes } from '../time/useTimes'
 import { instantOf, isWallClock, LAST_MINUTE, localIn } from '../time/zone'
 
@@ -26,7 +26,9 @@ function useMovePreview(event: EventView, body: Move, enabled: boolean) {
 function MoveDialog({ event, onClose }: { event: EventView; onClose: () => void }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
-  const [start, setStart] = useState(localIn(event.zone, event.startsAt))
+  const editing = useEdited(`move.${event.id}`, { start: localIn(event.zone, event.startsAt) }, event.version)
+  const { start } = editing.value
+  const close = editing.closing(onClose)
   const startsAt = isWallClock(start) ? instantOf(event.zone, start) : ''
   const elsewhere = startsAt !== '' && Date.parse(startsAt) !== Date.parse(event.startsAt)
   const body: Move = { startsAt, zone: event.zone }
@@ -37,18 +39,21 @@ function MoveDialog({ event, onClose }: { event: EventView; onClose: () => void 
     refreshes: [['event', event.id], ['events'], ['sessions', event.id], ['cafes', event.id]],
     notifyProblem: false,
     said: t('move.done'),
-    onDone: onClose,
+    onDone: (_, sent) => {
+      editing.done({ start: localIn(event.zone, sent.startsAt) })
+      onClose()
+    },
   })
   const when = (from: string, until: string) => `${times.shortDay(from)} ${times.range(from, until)}`
   return (
     <Dialog
       title={t('move.title')}
-      onClose={onClose}
+      onClose={close}
       size="lg"
       error={move.error ?? preview.error}
       actions={
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             {t('common.back')}
           </Button>
           <Button disabled={!would} loading={move.isPending} onClick={() => move.mutate({ ...body, meetingsMayChange: true })}>
@@ -59,7 +64,7 @@ function MoveDialog({ event, onClose }: { event: EventView; onClose: () => void 
     >
       <Stack>
         <Text>{t('move.hint')}</Text>
-        <TextInput type="datetime-local" max={LAST_MINUTE} label={t('move.start')} value={start} data-autofocus onChange={(e) => setStart(e.currentTarget.value)} />
+        <TextInput type="datetime-local" max={LAST_MINUTE} label={t('move.start')} value={start} data-autofocus onChange={(e) => editing.put({ start: e.currentTarget.value })} />
         {would && (
           <Stack gap="xs" role="status">
             <Text fw={600}>{t('move.dates', { dates: times.dates(would.startsAt, would.endsAt), time: times.time(would.startsAt) })}</Text>

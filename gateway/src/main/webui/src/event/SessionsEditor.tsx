@@ -12,6 +12,7 @@ import { Loaded } from '../design/States'
 import { useTimes } from '../time/useTimes'
 import { DraftNote } from '../draft/DraftNote'
 import { useEditedForm } from '../draft/useEditedForm'
+import { useRefused } from '../violation/useRefused'
 import { instantOf, LAST_MINUTE, localIn } from '../time/zone'
 import { useSessions } from './eventQueries'
 import { useRules } from './useRules'
@@ -76,6 +77,7 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
     editing.done(sent, written(event, saved), session ? undefined : { name: nameOf(event, saved), version: saved.version })
     editing.closing(onClose)()
   })
+  useRefused(form, save.error)
   const labels: Record<keyof Written, string> = {
     title: t('event.title'),
     description: t('event.description'),
@@ -97,7 +99,7 @@ function SessionForm({ event, session, onClose }: { event: EventView; session: S
             <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.starts')} required {...form.getInputProps('startsAt')} />
             <TextInput type="datetime-local" max={LAST_MINUTE} label={t('event.ends')} required {...form.getInputProps('endsAt')} />
           </SimpleGrid>
-          <ProblemNote error={save.error} />
+          <ProblemNote error={save.error} labels={labels} />
           <Button type="submit" loading={save.isPending}>
             {t('common.save')}
           </Button>

@@ -2,13 +2,15 @@ import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput, Title } fr
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { answerOf, api } from '../api/client'
+import { answerOf, api, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
 import type { ClusterView, MembershipView } from '../api/types'
 import { Confirm } from '../design/Confirm'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { Endless } from '../registry/Endless'
 import { useDay } from '../registry/useDay'
 import { touchedByMembership, useMemberships } from './membershipQueries'
@@ -18,37 +20,41 @@ import { useBelonging } from './useBelonging'
 
 function Terms({ member, onClose }: { member: MembershipView; onClose: () => void }) {
   const { t } = useTranslation()
-  const [role, setRole] = useState<Role>(member.role)
-  const [since, setSince] = useState(member.since ?? '')
-  const [until, setUntil] = useState(member.until ?? '')
+  const current = { role: member.role as Role, since: member.since ?? '', until: member.until ?? '' }
+  const editing = useEdited(`terms.${member.id}`, current, member.version)
+  const { role, since, until } = editing.value
   const save = useCommand({
-    run: (body: { role: Role; since: string | null; until: string | null }) =>
+    run: (terms: typeof current) =>
       answerOf(
         api.PUT('/api/registry/clusters/{id}/members/{organisationId}/terms', {
-          params: { path: { id: member.clusterId, organisationId: member.organisationId }, header: { 'If-Match': `"${member.version}"` } },
-          body,
+          params: { path: { id: member.clusterId, organisationId: member.organisationId }, header: ifMatch(editing.version) },
+          body: { role: terms.role, since: terms.since || null, until: terms.until || null },
         }),
       ),
     refreshes: touchedByMembership,
     notifyProblem: false,
-    onDone: onClose,
+    onDone: (_, sent) => {
+      editing.done(sent)
+      onClose()
+    },
   })
   return (
     <form
       onSubmit={(submit) => {
         submit.preventDefault()
-        save.mutate({ role, since: since || null, until: until || null })
+        save.mutate(editing.value)
       }}
     >
       <Stack mt="sm">
-        <NativeSelect label={t('registry.role-label')} value={role} onChange={({ currentTarget }) => setRole(currentTarget.value as Role)} data={ROLES.map((value) => ({ value, label: t(`registry.role.${value}`) }))} />
+        <Kept editing={editing} busy={save.isPending} labels={{ role: t('registry.role-label'), since: t('registry.first-day'), until: t('registry.last-day') }} say={(field, value) => (field === 'role' ? t(`registry.role.${value as Role}`) : String(value) || '–')} />
+        <NativeSelect label={t('registry.role-label')} value={role} onChange={({ currentTarget }) => editing.put({ role: currentTarget.value as Role })} data={ROLES.map((value) => ({ value, label: t(`registry.role.${value}`) }))} />
         <Group grow>
-          <TextInput type="date" label={t('registry.first-day')} value={since} onChange={({ currentTarget }) => setSince(currentTarget.value)} />
-          <TextInput type="date" label={t('registry.last-day')} value={until} min={since || undefined} onChange={({ currentTarget }) => setUntil(currentTarget.value)} />
+          <TextInput type="date" label={t('registry.first-day')} value={since} onChange={({ currentTarget }) => editing.put({ since: currentTarget.value })} />
+          <TextInput type="date" label={t('registry.last-day')} value={until} min={since || undefined} onChange={({ currentTarget }) => editing.put({ until: currentTarget.value })} />
         </Group>
         <ProblemNote error={save.error} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={editing.closing(onClose)}>
             {t('common.back')}
           </Button>
           <Button type="submit" loading={save.isPending}>

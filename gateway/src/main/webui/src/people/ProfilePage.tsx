@@ -13,6 +13,7 @@ import { useThisEvent } from '../event/eventContext'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
+import { useRefused } from '../violation/useRefused'
 import { useMe } from '../session/useSession'
 import { Availability } from './Availability'
 import { NacePicker } from './NacePicker'
@@ -94,6 +95,7 @@ function ProfileForm({ event, profile }: { event: EventView; profile: ProfileVie
   const save = useSave(event, (stored, sent) => {
     if (editing.done(sent, writable(stored))) goOn(`/events/${event.id}/people`)
   })
+  useRefused(form, save.error)
   const labels: Partial<Record<keyof FilledProfile, string>> = {
     headline: t('people.headline'),
     offers: t('people.offers'),
@@ -153,7 +155,7 @@ function ProfileForm({ event, profile }: { event: EventView; profile: ProfileVie
           description={t('people.instant-hint')}
           {...form.getInputProps('instantBooking', { type: 'checkbox' })}
         />
-        <ProblemNote error={save.error} />
+        <ProblemNote error={save.error} labels={labels} />
         <Button type="submit" size="md" loading={save.isPending}>
           {t('common.save')}
         </Button>

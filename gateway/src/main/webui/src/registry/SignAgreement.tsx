@@ -5,6 +5,7 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { problemText } from '../api/problemText'
 import type { AgreementView } from '../api/types'
+import { useEdited } from '../draft/useEdited'
 import { touchedByAlliance } from './allianceQueries'
 import classes from './SignAgreement.module.css'
 
@@ -18,7 +19,8 @@ interface SignAgreementProps {
 /** Made of few parts: whoever signs reads no more than whoever reads. What was read goes along with the signature: another text is refused. */
 export function SignAgreement({ allianceId, agreement, clusterId, name }: SignAgreementProps) {
   const { t, i18n } = useTranslation()
-  const [mandate, setMandate] = useState('')
+  const editing = useEdited(`mandate.${agreement.id}.${clusterId}`, { mandate: '' })
+  const { mandate } = editing.value
   const [agrees, setAgrees] = useState(false)
   const [asked, setAsked] = useState(false)
   const wrong = useId()
@@ -30,6 +32,7 @@ export function SignAgreement({ allianceId, agreement, clusterId, name }: SignAg
     refreshes: touchedByAlliance,
     notifyProblem: false,
     said: t('registry.signed'),
+    onDone: (_, sent) => void editing.done({ mandate: sent.mandate }),
   })
   return (
     <form
@@ -42,7 +45,7 @@ export function SignAgreement({ allianceId, agreement, clusterId, name }: SignAg
     >
       <Stack gap="sm">
         <Title order={3}>{t('registry.sign-for', { cluster: name })}</Title>
-        <TextInput label={t('registry.mandate')} description={t('registry.mandate-hint')} required maxLength={200} value={mandate} onChange={({ currentTarget }) => setMandate(currentTarget.value)} />
+        <TextInput label={t('registry.mandate')} description={t('registry.mandate-hint')} required maxLength={200} value={mandate} onChange={({ currentTarget }) => editing.put({ mandate: currentTarget.value })} />
         <label className={classes.agree}>
           <input type="checkbox" checked={agrees} onChange={({ currentTarget }) => setAgrees(currentTarget.checked)} aria-invalid={isMissing} aria-describedby={isMissing ? wrong : undefined} />
           <span>{statement}</span>

@@ -6,6 +6,8 @@ import { useCommand } from '../api/command'
 import type { AllianceView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { touchedByAlliance } from './allianceQueries'
 import { useClusters } from './registryQueries'
 import { SearchBox } from './SearchBox'
@@ -52,13 +54,17 @@ export function TakeStep({ alliance, kind, onClose }: { alliance: AllianceView; 
   const { t } = useTranslation()
   const choices = choicesOf(alliance, kind)
   const [clusterId, setClusterId] = useState(choices[0]?.clusterId ?? '')
-  const [reason, setReason] = useState('')
+  const editing = useEdited(`step.${alliance.id}.${kind}`, { reason: '' })
+  const { reason } = editing.value
   const take = useCommand({
     run: (body: { kind: StepKind; clusterId: string | null; reason: string }, key) =>
       answerOf(api.POST('/api/registry/alliances/{id}/steps', { params: { path: { id: alliance.id }, header: idempotent(key) }, body })),
     refreshes: touchedByAlliance,
     notifyProblem: false,
-    onDone: onClose,
+    onDone: (_, sent) => {
+      editing.done({ reason: sent.reason })
+      onClose()
+    },
   })
   const isHard = kind !== 'INVITE' && kind !== 'RESUME'
   return (
@@ -72,15 +78,16 @@ export function TakeStep({ alliance, kind, onClose }: { alliance: AllianceView; 
         <Stack>
           <Title order={2}>{t(`registry.take.${kind}`)}</Title>
           <Text>{t(`registry.take-text.${kind}`)}</Text>
+          <Kept editing={editing} busy={take.isPending} />
           {kind === 'INVITE' && <ClusterSearch alliance={alliance} value={clusterId} onChange={setClusterId} />}
           {choices.length > 1 && (
             <NativeSelect label={t('registry.which-cluster')} value={clusterId} onChange={({ currentTarget }) => setClusterId(currentTarget.value)} data={choices.map((one) => ({ value: one.clusterId, label: one.name }))} />
           )}
           {choices.length === 1 && <Text fw={600}>{choices[0]?.name}</Text>}
-          <Textarea label={t('registry.reason')} required autosize minRows={2} maxLength={1000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+          <Textarea label={t('registry.reason')} required autosize minRows={2} maxLength={1000} value={reason} onChange={({ currentTarget }) => editing.put({ reason: currentTarget.value })} />
           <ProblemNote error={take.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={editing.closing(onClose)}>
               {t('common.back')}
             </Button>
             <Button type="submit" color={isHard ? 'red.8' : undefined} disabled={kind !== 'DISSOLVE' && !clusterId} loading={take.isPending}>

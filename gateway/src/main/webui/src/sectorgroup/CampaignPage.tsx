@@ -1,5 +1,4 @@
 import { Anchor, Badge, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { answerOf, api } from '../api/client'
@@ -11,6 +10,8 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { useEvent } from '../event/eventQueries'
 import { useDay } from '../registry/useDay'
 import { WorkshopCards } from '../workshop/WorkshopCards'
@@ -21,23 +22,25 @@ type Answer = NonNullable<Invitation['answer']>
 
 function AnswerForm({ campaign, invitation }: { campaign: CampaignView; invitation: Invitation }) {
   const { t } = useTranslation()
-  const [delegates, setDelegates] = useState(String(invitation.delegates || 1))
-  const [note, setNote] = useState(invitation.note)
+  const editing = useEdited(`answer.${campaign.id}.${invitation.clusterId}`, { delegates: String(invitation.delegates || 1), note: invitation.note })
+  const { delegates, note } = editing.value
   const answer = useCommand({
     run: (body: { answer: Answer; delegates: number; note: string }) =>
       answerOf(api.PUT('/api/registry/campaigns/{id}/answers/{clusterId}', { params: { path: { id: campaign.id, clusterId: invitation.clusterId } }, body })),
     refreshes: touchedByCampaign,
     notifyProblem: false,
     said: t('registry.answered'),
+    onDone: (_, sent) => void editing.done({ delegates, note: sent.note }),
   })
   const say = (what: Answer) => answer.mutate({ answer: what, delegates: what === 'ACCEPTED' ? Number(delegates) || 0 : 0, note })
   return (
     <Panel component="section" p="lg">
       <Stack>
         <Title order={2}>{t('registry.answer-for', { cluster: invitation.name })}</Title>
+        <Kept editing={editing} busy={answer.isPending} />
         {invitation.answer && <Text>{t(`registry.campaign-answer.${invitation.answer}`)}</Text>}
-        <TextInput type="number" size="md" maw={240} label={t('registry.delegates')} min={0} max={200} value={delegates} onChange={({ currentTarget }) => setDelegates(currentTarget.value)} />
-        <Textarea size="md" label={t('registry.answer-note')} autosize minRows={2} maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+        <TextInput type="number" size="md" maw={240} label={t('registry.delegates')} min={0} max={200} value={delegates} onChange={({ currentTarget }) => editing.put({ delegates: currentTarget.value })} />
+        <Textarea size="md" label={t('registry.answer-note')} autosize minRows={2} maxLength={2000} value={note} onChange={({ currentTarget }) => editing.put({ note: currentTarget.value })} />
         <ProblemNote error={answer.error} title={isProblem(answer.error) && answer.error.kind === 'campaign-over' ? t('registry.campaign-over') : undefined} />
         <Group>
           <Button size="md" loading={answer.isPending} onClick={() => say('ACCEPTED')}>
@@ -63,7 +66,7 @@ function Report({ campaign }: { campaign: CampaignView }) {
         {t('registry.campaign-report')}
       </Title>
       <Text mb="sm">
-        {t('registry.campaign-figures', { invited: campaign.invitations.length, accepted: accepted.length, declined: said('DECLINED').length, delegates: accepted.reduce((sum, { delegates }) => sum + delegates, 0) })}
+        {t('registry.campaign-figures', { invited: campaign.invitations.length, accepted: accepted.length, declined: said('DECLINED').length, count: accepted.reduce((sum, { delegates }) => sum + delegates, 0) })}
       </Text>
       <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
         {campaign.invitations.map((one) => (

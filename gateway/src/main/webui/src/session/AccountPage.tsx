@@ -13,6 +13,7 @@ import { useTitle } from '../design/useTitle'
 import { DraftNote } from '../draft/DraftNote'
 import { Unsaved } from '../draft/Unsaved'
 import { useEditedForm } from '../draft/useEditedForm'
+import { useRefused } from '../violation/useRefused'
 import { NewOrganisation } from './NewOrganisation'
 import { useMe } from './useSession'
 
@@ -103,6 +104,7 @@ function AccountForm({ me }: { me: PersonView }) {
     said: t('event.saved'),
     onDone: (saved, sent) => void editing.done(sent, written(saved)),
   })
+  useRefused(form, save.error)
   const labels = { givenName: t('session.given-name'), familyName: t('session.family-name'), organisation: t('people.organisation') }
   const say = (_: keyof Written, value: unknown) => (typeof value === 'string' ? value : ((value as Organisation | null)?.name ?? '–'))
   return (
@@ -114,7 +116,7 @@ function AccountForm({ me }: { me: PersonView }) {
         <TextInput size="md" label={t('session.family-name')} description={t('session.family-name-hint')} autoComplete="family-name" {...form.getInputProps('familyName')} />
         <TextInput size="md" label={t('session.email')} value={me.email ?? ''} readOnly variant="filled" />
         <OrganisationChoice value={form.values.organisation} onChange={(organisation) => form.setFieldValue('organisation', organisation)} />
-        <ProblemNote error={save.error} />
+        <ProblemNote error={save.error} labels={labels} />
         <Button type="submit" size="md" loading={save.isPending}>
           {t('common.save')}
         </Button>

@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { PolicyRecommendationView, PolicyStepKind, StudyView, TakePolicyStep } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { useStudyProblem } from './names'
 import { touchedByPolicy } from './studyQueries'
 
@@ -19,16 +20,13 @@ const AGAINST: PolicyStepKind[] = ['RETURN', 'WITHDRAW']
 function Steps({ study, policy }: PolicyReviewProps) {
   const { t } = useTranslation()
   const sentence = useStudyProblem()
-  const [note, setNote] = useState('')
-  const [link, setLink] = useState('')
+  const editing = useEdited(`policy-step.${policy.id}`, { note: '', link: '' })
+  const { note, link } = editing.value
   const take = useCommand({
     run: (body: TakePolicyStep, key) => answerOf(api.POST('/api/registry/studies/{id}/policy-recommendations/{policyId}/steps', { params: { path: { id: study.id, policyId: policy.id }, header: idempotent(key) }, body })),
     refreshes: touchedByPolicy,
     notifyProblem: false,
-    onDone: () => {
-      setNote('')
-      setLink('')
-    },
+    onDone: (_, sent) => void editing.done({ note: sent.note ?? '', link: sent.link ?? '' }, { note: '', link: '' }),
   })
   if (policy.possible.length === 0) return null
   return (
@@ -36,8 +34,9 @@ function Steps({ study, policy }: PolicyReviewProps) {
       <Title order={2} size="h3">
         {t('study.next-step')}
       </Title>
-      <Textarea label={t('study.step-note')} autosize minRows={1} maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
-      {policy.possible.includes('TAKE_UP') && <TextInput type="url" label={t('study.step-link')} maxLength={500} value={link} onChange={({ currentTarget }) => setLink(currentTarget.value)} />}
+      <Kept editing={editing} busy={take.isPending} />
+      <Textarea label={t('study.step-note')} autosize minRows={1} maxLength={2000} value={note} onChange={({ currentTarget }) => editing.put({ note: currentTarget.value })} />
+      {policy.possible.includes('TAKE_UP') && <TextInput type="url" label={t('study.step-link')} maxLength={500} value={link} onChange={({ currentTarget }) => editing.put({ link: currentTarget.value })} />}
       <ProblemNote error={take.error} title={sentence(take.error)} />
       <Group>
         {policy.possible.map((kind) => (
@@ -52,14 +51,16 @@ function Steps({ study, policy }: PolicyReviewProps) {
 
 function Answer({ study, policy, comment }: PolicyReviewProps & { comment: PolicyRecommendationView['comments'][number] }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const editing = useEdited(`policy-answer.${comment.id}`, { text: '' })
+  const { text } = editing.value
   const answer = useCommand({
     run: (body: { text: string }) => answerOf(api.PUT('/api/registry/studies/{id}/policy-recommendations/{policyId}/comments/{commentId}/answer', { params: { path: { id: study.id, policyId: policy.id, commentId: comment.id } }, body })),
     refreshes: touchedByPolicy,
+    onDone: (_, sent) => void editing.done(sent),
   })
   return (
     <Group align="end" gap="xs">
-      <TextInput flex={1} miw={200} label={t('study.answer-to', { name: comment.name })} maxLength={2000} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+      <TextInput flex={1} miw={200} label={t('study.answer-to', { name: comment.name })} maxLength={2000} value={text} onChange={({ currentTarget }) => editing.put({ text: currentTarget.value })} />
       <Button variant="default" disabled={!text.trim()} loading={answer.isPending} onClick={() => answer.mutate({ text })}>
         {t('study.answer-send')}
       </Button>
@@ -70,12 +71,13 @@ function Answer({ study, policy, comment }: PolicyReviewProps & { comment: Polic
 /** For those who work on the study: comments, answered one by one, and the next step. */
 export function PolicyReview({ study, policy }: PolicyReviewProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const editing = useEdited(`policy-comment.${policy.id}`, { text: '' })
+  const { text } = editing.value
   const mayAnswer = study.mine.includes('LEAD') || study.mine.includes('ANALYST')
   const comment = useCommand({
     run: (body: { text: string }, key) => answerOf(api.POST('/api/registry/studies/{id}/policy-recommendations/{policyId}/comments', { params: { path: { id: study.id, policyId: policy.id }, header: idempotent(key) }, body })),
     refreshes: touchedByPolicy,
-    onDone: () => setText(''),
+    onDone: (_, sent) => void editing.done(sent, { text: '' }),
   })
   return (
     <Panel component="section" p="lg">
@@ -95,7 +97,8 @@ export function PolicyReview({ study, policy }: PolicyReviewProps) {
               </li>
             ))}
           </Stack>
-          <Textarea label={t('study.comment-add')} autosize minRows={2} maxLength={2000} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+          <Kept editing={editing} busy={comment.isPending} />
+          <Textarea label={t('study.comment-add')} autosize minRows={2} maxLength={2000} value={text} onChange={({ currentTarget }) => editing.put({ text: currentTarget.value })} />
           <Group>
             <Button variant="default" disabled={!text.trim()} loading={comment.isPending} onClick={() => comment.mutate({ text })}>
               {t('study.comment-send')}

@@ -8,6 +8,7 @@ import type { ProjectReviewsView, StudyView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { WideTable } from '../design/WideTable'
+import { useEdited } from '../draft/useEdited'
 import { useDay } from '../registry/useDay'
 import { useNames, useStudyProblem } from './names'
 import { Reconcile } from './Reconcile'
@@ -60,13 +61,14 @@ function Assign({ study, reviews }: { study: StudyView; reviews: ProjectReviewsV
   const sentence = useStudyProblem()
   const free = study.people.filter(({ personId, roles }) => roles.includes('REVIEWER') && !reviews.reviews.some((one) => one.personId === personId))
   const [chosen, setChosen] = useState('')
-  const [dismissal, setDismissal] = useState('')
+  const editing = useEdited(`dismissal.${reviews.projectId}`, { dismissal: '' })
+  const { dismissal } = editing.value
   const personId = chosen || (free[0]?.personId ?? '')
   const assign = useCommand({
     run: (body: { dismissal: string | null }) => answerOf(api.PUT('/api/registry/studies/{id}/projects/{projectId}/reviewers/{personId}', { params: { path: { id: study.id, projectId: reviews.projectId, personId } }, body })),
     refreshes: touchedByReview,
     notifyProblem: false,
-    onDone: () => setDismissal(''),
+    onDone: (_, sent) => void editing.done({ dismissal: sent.dismissal ?? '' }, { dismissal: '' }),
   })
   if (free.length === 0 || reviews.reviews.length >= 2) return null
   const conflicts = isProblem(assign.error) && assign.error.kind === 'conflict-of-interest'
@@ -79,7 +81,7 @@ function Assign({ study, reviews }: { study: StudyView; reviews: ProjectReviewsV
         </Button>
       </Group>
       <ProblemNote error={assign.error} title={sentence(assign.error)} />
-      {conflicts && <TextInput label={t('study.dismissal')} description={t('study.dismissal-hint')} maxLength={1000} value={dismissal} onChange={({ currentTarget }) => setDismissal(currentTarget.value)} />}
+      {conflicts && <TextInput label={t('study.dismissal')} description={t('study.dismissal-hint')} maxLength={1000} value={dismissal} onChange={({ currentTarget }) => editing.put({ dismissal: currentTarget.value })} />}
     </Stack>
   )
 }

@@ -1,13 +1,19 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import type { ProjectReviewsView, ReconcileReviews, StudyView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { useNames, useStudyProblem } from './names'
 import { touchedByReview } from './studyQueries'
+
+interface Settled {
+  chosen: Record<string, number>
+  reason: string
+}
 
 /** One mark for each criterion, none outside of what the reviewers gave, with a reason. */
 export function Reconcile({ study, reviews }: { study: StudyView; reviews: ProjectReviewsView }) {
@@ -17,13 +23,14 @@ export function Reconcile({ study, reviews }: { study: StudyView; reviews: Proje
   const given = (code: string) => reviews.reviews.flatMap(({ marks }) => marks.filter(({ criterion }) => criterion === code).map(({ mark }) => mark))
   const lowest = (code: string) => Math.min(...given(code))
   const highest = (code: string) => Math.max(...given(code))
-  const [chosen, setChosen] = useState<Record<string, number>>(Object.fromEntries(reviews.settled.map(({ criterion, mark }) => [criterion, mark])))
-  const [reason, setReason] = useState(reviews.reconciliation?.reason ?? '')
+  const editing = useEdited<Settled>(`reconcile.${reviews.projectId}`, { chosen: Object.fromEntries(reviews.settled.map(({ criterion, mark }) => [criterion, mark])), reason: reviews.reconciliation?.reason ?? '' })
+  const { chosen, reason } = editing.value
   const settle = useCommand({
     run: (body: ReconcileReviews) => answerOf(api.PUT('/api/registry/studies/{id}/projects/{projectId}/reconciliation', { params: { path: { id: study.id, projectId: reviews.projectId } }, body })),
     refreshes: touchedByReview,
     notifyProblem: false,
     said: t('study.settled-now'),
+    onDone: (_, sent) => void editing.done({ chosen, reason: sent.reason }),
   })
   return (
     <Panel component="section" p="lg">
@@ -38,6 +45,7 @@ export function Reconcile({ study, reviews }: { study: StudyView; reviews: Proje
             <Title order={2}>{t('study.reconcile')}</Title>
             <Text c="dimmed">{t('study.reconcile-hint')}</Text>
           </div>
+          <Kept editing={editing} busy={settle.isPending} />
           {study.criteria.map(({ code, levels }) => (
             <NativeSelect
               key={code}
@@ -45,11 +53,11 @@ export function Reconcile({ study, reviews }: { study: StudyView; reviews: Proje
               title={levels[chosen[code] ?? lowest(code)]}
               disabled={lowest(code) === highest(code)}
               value={String(chosen[code] ?? lowest(code))}
-              onChange={({ currentTarget }) => setChosen({ ...chosen, [code]: Number(currentTarget.value) })}
+              onChange={({ currentTarget }) => editing.put({ chosen: { ...chosen, [code]: Number(currentTarget.value) } })}
               data={levels.map((level, mark) => ({ value: String(mark), label: `${mark} – ${level}` })).slice(lowest(code), highest(code) + 1)}
             />
           ))}
-          <Textarea label={t('study.reconcile-reason')} required autosize minRows={2} maxLength={2000} value={reason} onChange={({ currentTarget }) => setReason(currentTarget.value)} />
+          <Textarea label={t('study.reconcile-reason')} required autosize minRows={2} maxLength={2000} value={reason} onChange={({ currentTarget }) => editing.put({ reason: currentTarget.value })} />
           <ProblemNote error={settle.error} title={sentence(settle.error)} />
           <Group>
             <Button type="submit" size="md" loading={settle.isPending}>

@@ -7,6 +7,8 @@ import type { StudyView, WriteStudy as Wish } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useGoOn } from '../design/useGoOn'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { OrganisationSearch } from '../membership/OrganisationSearch'
 import { useOrganisation } from '../registry/registryQueries'
 import { codeOf } from './code'
@@ -102,6 +104,17 @@ function PartnerRow({ partner, known, regions, onChange, onRemove }: { partner: 
   )
 }
 
+interface Written {
+  title: string
+  question: string
+  description: string
+  open: boolean
+  regions: Region[]
+  instruments: Instrument[]
+  milestones: Milestone[]
+  partners: Partner[]
+}
+
 interface WriteStudyProps {
   /** What is changed; left out where a study begins. */
   study?: StudyView
@@ -112,56 +125,83 @@ export function WriteStudy({ study, onClose }: WriteStudyProps) {
   const { t } = useTranslation()
   const goOn = useGoOn()
   const sentence = useStudyProblem()
-  const [title, setTitle] = useState(study?.title ?? '')
-  const [question, setQuestion] = useState(study?.question ?? '')
-  const [description, setDescription] = useState(study?.description ?? '')
-  const [open, setOpen] = useState(study?.open ?? false)
-  const [regions, setRegions] = useState<Region[]>(study?.regions ?? [])
-  const [instruments, setInstruments] = useState(study?.instruments ?? FIVE)
-  const [milestones, setMilestones] = useState<Milestone[]>(study?.milestones ?? [])
-  const [partners, setPartners] = useState<Partner[]>(study?.partners.map(({ organisationId, nuts, task }) => ({ organisationId, nuts, task })) ?? [])
+  const current: Written = {
+    title: study?.title ?? '',
+    question: study?.question ?? '',
+    description: study?.description ?? '',
+    open: study?.open ?? false,
+    regions: study?.regions ?? [],
+    instruments: study?.instruments ?? FIVE,
+    milestones: study?.milestones ?? [],
+    partners: study?.partners.map(({ organisationId, nuts, task }) => ({ organisationId, nuts, task })) ?? [],
+  }
+  const editing = useEdited(`study.${study?.id ?? 'new'}`, current, study?.version)
+  const { title, question, description, open, regions, instruments, milestones, partners } = editing.value
   const names = new Map(study?.partners.map(({ organisationId, name }) => [organisationId, name]))
   const save = useCommand({
-    run: (body: Wish, key) =>
-      answerOf(
+    run: (written: Written, key) => {
+      const codes = written.regions.map(({ nuts }) => nuts)
+      const body: Wish = { ...written, regions: codes, criteria: study?.criteria, partners: written.partners.map((one) => ({ ...one, nuts: one.nuts && codes.includes(one.nuts) ? one.nuts : null })) }
+      return answerOf(
         study
-          ? api.PUT('/api/registry/studies/{id}', { params: { path: { id: study.id }, header: ifMatch(study.version) }, body })
+          ? api.PUT('/api/registry/studies/{id}', { params: { path: { id: study.id }, header: ifMatch(editing.version) }, body })
           : api.POST('/api/registry/studies', { params: { header: idempotent(key) }, body }),
-      ),
+      )
+    },
     refreshes: touchedByStudy,
     notifyProblem: false,
-    onDone: ({ id }) => (study ? onClose() : goOn(`/studies/${id}`)),
+    onDone: ({ id }, sent) => {
+      editing.done(sent)
+      if (study) onClose()
+      else goOn(`/studies/${id}`)
+    },
   })
-  const codes = regions.map(({ nuts }) => nuts)
+  const labels: Record<keyof Written, string> = {
+    title: t('study.title'),
+    question: t('study.question'),
+    description: t('study.description'),
+    open: t('study.open'),
+    regions: t('study.regions'),
+    instruments: t('study.instruments'),
+    milestones: t('study.timeline'),
+    partners: t('study.partners'),
+  }
+  const say = (field: keyof Written, value: unknown) => {
+    if (field === 'open') return t(value ? 'common.yes' : 'common.no')
+    if (field === 'regions' || field === 'milestones') return (value as { title: string }[]).map((one) => one.title).join(', ') || '–'
+    if (field === 'instruments') return (value as Instrument[]).map((one) => one.name || one.code).join(', ')
+    return (field === 'partners' ? String((value as Partner[]).length) : String(value)) || '–'
+  }
   return (
     <Panel component="section" p="lg">
       <form
         onSubmit={(submit) => {
           submit.preventDefault()
-          save.mutate({ title, question, description, open, regions: codes, instruments, criteria: study?.criteria, partners: partners.map((one) => ({ ...one, nuts: one.nuts && codes.includes(one.nuts) ? one.nuts : null })), milestones })
+          save.mutate(editing.value)
         }}
       >
         <Stack>
           <Title order={2}>{study ? t('study.edit') : t('study.new')}</Title>
-          <TextInput label={t('study.title')} required maxLength={200} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
-          <Textarea label={t('study.question')} required autosize minRows={2} maxLength={1000} value={question} onChange={({ currentTarget }) => setQuestion(currentTarget.value)} />
-          <Textarea label={t('study.description')} autosize minRows={2} maxLength={5000} value={description} onChange={({ currentTarget }) => setDescription(currentTarget.value)} />
-          <Checkbox label={t('study.open')} description={t('study.open-hint')} checked={open} onChange={({ currentTarget }) => setOpen(currentTarget.checked)} />
-          <RegionChoice value={regions} onChange={setRegions} />
-          <Instruments value={instruments} onChange={setInstruments} />
-          <Timeline value={milestones} onChange={setMilestones} />
+          <Kept editing={editing} busy={save.isPending} labels={labels} say={say} />
+          <TextInput label={t('study.title')} required maxLength={200} value={title} onChange={({ currentTarget }) => editing.put({ title: currentTarget.value })} />
+          <Textarea label={t('study.question')} required autosize minRows={2} maxLength={1000} value={question} onChange={({ currentTarget }) => editing.put({ question: currentTarget.value })} />
+          <Textarea label={t('study.description')} autosize minRows={2} maxLength={5000} value={description} onChange={({ currentTarget }) => editing.put({ description: currentTarget.value })} />
+          <Checkbox label={t('study.open')} description={t('study.open-hint')} checked={open} onChange={({ currentTarget }) => editing.put({ open: currentTarget.checked })} />
+          <RegionChoice value={regions} onChange={(all) => editing.put({ regions: all })} />
+          <Instruments value={instruments} onChange={(all) => editing.put({ instruments: all })} />
+          <Timeline value={milestones} onChange={(all) => editing.put({ milestones: all })} />
           <Stack component="fieldset" bd="none" p={0} m={0}>
             <Title order={3} component="legend" size="h4">
               {t('study.partners')}
             </Title>
             {partners.map((one, at) => (
-              <PartnerRow key={one.organisationId} partner={one} known={names.get(one.organisationId)} regions={regions} onChange={(now) => setPartners(changed(partners, at, now))} onRemove={() => setPartners(partners.filter((_, n) => n !== at))} />
+              <PartnerRow key={one.organisationId} partner={one} known={names.get(one.organisationId)} regions={regions} onChange={(now) => editing.put({ partners: changed(partners, at, now) })} onRemove={() => editing.put({ partners: partners.filter((_, n) => n !== at) })} />
             ))}
-            <OrganisationSearch label={t('study.partner-add')} description={t('study.partner-hint')} without={partners.map(({ organisationId }) => organisationId)} onChoose={(organisationId) => setPartners([...partners, { organisationId, nuts: null, task: '' }])} />
+            <OrganisationSearch label={t('study.partner-add')} description={t('study.partner-hint')} without={partners.map(({ organisationId }) => organisationId)} onChoose={(organisationId) => editing.put({ partners: [...partners, { organisationId, nuts: null, task: '' }] })} />
           </Stack>
-          <ProblemNote error={save.error} title={sentence(save.error)} />
+          <ProblemNote error={save.error} title={sentence(save.error)} labels={labels} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={editing.closing(onClose)}>
               {t('common.back')}
             </Button>
             <Button type="submit" loading={save.isPending}>

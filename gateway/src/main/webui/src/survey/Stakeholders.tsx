@@ -10,6 +10,8 @@ import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { WideTable } from '../design/WideTable'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { linesOf, readStakeholders } from './stakeholderCsv'
 import { touchedByStakeholders, useStakeholders } from './surveyQueries'
 import { useSurveyProblem } from './useSurveyProblem'
@@ -26,7 +28,9 @@ interface Of {
 function Import({ study, survey }: Of) {
   const { t } = useTranslation()
   const sentence = useSurveyProblem()
-  const [text, setText] = useState('')
+  const editing = useEdited(`stakeholders.${survey.id}`, { text: '' })
+  const { text } = editing.value
+  const setText = (written: string) => editing.put({ text: written })
   const { rows, bad, missing } = readStakeholders(text)
   const load = useCommand({
     run: (stakeholders: StakeholderRow[], key) => answerOf(api.POST('/api/registry/studies/{id}/surveys/{surveyId}/stakeholders/imports', { params: { path: { id: study.id, surveyId: survey.id }, header: idempotent(key) }, body: { stakeholders } })),
@@ -39,6 +43,7 @@ function Import({ study, survey }: Of) {
     <details>
       <summary>{t('surveys.import')}</summary>
       <Stack mt="sm">
+        <Kept editing={editing} busy={load.isPending} />
         <Text>{t('surveys.import-hint')}</Text>
         <Code block>reference;name;email;language;group;nuts</Code>
         <Text c="dimmed">{t('surveys.import-codes', { regions: study.regions.map(({ nuts, title }) => `${nuts} (${title})`).join(', ') })}</Text>

@@ -1,11 +1,13 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api, ifMatch } from '../api/client'
 import { useCommand } from '../api/command'
-import type { Questionnaire, StudyView, SurveyAnswer, SurveyMode, SurveyText, SurveyView, WriteSurvey } from '../api/types'
+import type { Questionnaire, StudyView, SurveyAnswer, SurveyMode, SurveyText, SurveyView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { LANGUAGES } from '../i18n'
 import { moved, newQuestion, tidied } from './build'
 import { QuestionEditor } from './QuestionEditor'
@@ -32,44 +34,55 @@ export function SurveyPreview({ mode, questionnaire }: { mode: SurveyMode; quest
   )
 }
 
+interface Written extends Questionnaire {
+  mode: SurveyMode
+}
+
+const questionnaireOf = ({ title, introduction, questions }: Written): Questionnaire => ({ title, introduction: introduction?.en ? introduction : null, questions })
+
 /** What a survey asks, while it is written. */
 export function SurveyBuilder({ study, survey, onUnsaved }: { study: StudyView; survey: SurveyView; onUnsaved: (unsaved: boolean) => void }) {
   const { t, i18n } = useTranslation()
   const sentence = useSurveyProblem()
-  const [mode, setMode] = useState(survey.mode)
-  const [title, setTitle] = useState(survey.questionnaire.title)
-  const [introduction, setIntroduction] = useState(survey.questionnaire.introduction)
-  const [questions, setQuestions] = useState(survey.questionnaire.questions)
+  const { title: called, introduction: said, questions: asked } = survey.questionnaire
+  const editing = useEdited<Written>(`survey.${survey.id}`, { mode: survey.mode, title: called, introduction: said, questions: asked }, survey.version)
+  const { mode, title, introduction, questions } = editing.value
   const [tongue, setTongue] = useState<keyof SurveyText>('en')
   const [looks, setLooks] = useState(false)
-  const [version, setVersion] = useState(survey.version)
-  const [saved, setSaved] = useState(true)
-  const isSaved = (now: boolean) => {
-    setSaved(now)
-    onUnsaved(!now)
-  }
+  // What was stored here may be newer than what was read since.
+  const [stored, setStored] = useState(survey.version)
+  const saved = !editing.isDirty
+  const tellUnsaved = useEffectEvent(onUnsaved)
+  useEffect(() => tellUnsaved(!saved), [saved])
   const save = useCommand({
-    run: (body: WriteSurvey) => answerOf(api.PUT('/api/registry/studies/{id}/surveys/{surveyId}', { params: { path: { id: study.id, surveyId: survey.id }, header: ifMatch(version) }, body })),
+    run: (written: Written) =>
+      answerOf(
+        api.PUT('/api/registry/studies/{id}/surveys/{surveyId}', {
+          params: { path: { id: study.id, surveyId: survey.id }, header: ifMatch(Math.max(stored, editing.version)) },
+          body: { mode: written.mode, questionnaire: questionnaireOf(written) },
+        }),
+      ),
     refreshes: touchedBySurvey,
     notifyProblem: false,
     said: t('surveys.saved'),
-    onDone: (now) => {
-      setVersion(now.version)
-      isSaved(true)
+    onDone: (now, sent) => {
+      setStored(now.version)
+      editing.done(sent)
     },
   })
-  const changing = <T,>(set: (now: T) => void) => (now: T) => {
-    isSaved(false)
-    set(now)
-  }
-  const put = changing(setQuestions)
-  const questionnaire: Questionnaire = { title, introduction: introduction?.en ? introduction : null, questions }
+  const put = (now: Questionnaire['questions']) => editing.put({ questions: now })
+  const questionnaire = questionnaireOf(editing.value)
   const native = new Intl.DisplayNames([i18n.language], { type: 'language' })
+  const say = (field: keyof Written, value: unknown) => {
+    if (field === 'mode') return t(`survey.mode.${value as SurveyMode}`)
+    if (field === 'questions') return (value as Written['questions']).map(({ text }) => text.en).join(', ') || '–'
+    return (value as SurveyText | null)?.en || '–'
+  }
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ mode, questionnaire })
+        save.mutate(editing.value)
       }}
     >
       <Stack>
@@ -86,11 +99,12 @@ export function SurveyBuilder({ study, survey, onUnsaved }: { study: StudyView; 
                 onChange={({ currentTarget }) => setTongue(TONGUES.find((one) => one === currentTarget.value) ?? 'en')}
                 data={TONGUES.map((one) => ({ value: one, label: LANGUAGES[one] ?? native.of(one) ?? one }))}
               />
-              <NativeSelect label={t('surveys.mode-label')} value={mode} onChange={({ currentTarget }) => changing(setMode)(MODES.find((one) => one === currentTarget.value) ?? 'CONFIDENTIAL')} data={MODES.map((one) => ({ value: one, label: t(`survey.mode.${one}`) }))} />
+              <NativeSelect label={t('surveys.mode-label')} value={mode} onChange={({ currentTarget }) => editing.put({ mode: MODES.find((one) => one === currentTarget.value) ?? 'CONFIDENTIAL' })} data={MODES.map((one) => ({ value: one, label: t(`survey.mode.${one}`) }))} />
             </Group>
+            <Kept editing={editing} busy={save.isPending} labels={{ mode: t('surveys.mode-label'), title: t('surveys.title'), introduction: t('surveys.introduction'), questions: t('surveys.what') }} say={say} />
             <SurveyPromise mode={mode} />
-            <TextField label={t('surveys.title')} required value={title} tongue={tongue} onChange={changing(setTitle)} />
-            <TextField label={t('surveys.introduction')} several value={introduction ?? null} tongue={tongue} onChange={changing(setIntroduction)} />
+            <TextField label={t('surveys.title')} required value={title} tongue={tongue} onChange={(text) => editing.put({ title: text })} />
+            <TextField label={t('surveys.introduction')} several value={introduction ?? null} tongue={tongue} onChange={(text) => editing.put({ introduction: text })} />
           </Stack>
         </Panel>
         {looks ? (

@@ -9,6 +9,8 @@ import { ProblemNote } from '../design/ProblemNote'
 import { Empty, Loaded } from '../design/States'
 import { useGoOn } from '../design/useGoOn'
 import { useTitle } from '../design/useTitle'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { Card } from '../registry/Card'
 import { useThisStudy } from '../study/StudyLayout'
 import { MODES } from './SurveyBuilder'
@@ -34,13 +36,17 @@ export function SurveyBadges({ survey }: { survey: SurveyView }) {
 function Begin({ study, onClose }: { study: StudyView; onClose: () => void }) {
   const { t } = useTranslation()
   const goOn = useGoOn()
-  const [title, setTitle] = useState('')
+  const editing = useEdited(`survey.new.${study.id}`, { title: '' })
+  const { title } = editing.value
   const [mode, setMode] = useState<SurveyView['mode']>('CONFIDENTIAL')
   const begin = useCommand({
     run: (body: WriteSurvey, key) => answerOf(api.POST('/api/registry/studies/{id}/surveys', { params: { path: { id: study.id }, header: idempotent(key) }, body })),
     refreshes: touchedBySurvey,
     notifyProblem: false,
-    onDone: ({ id }) => goOn(`/studies/${study.id}/surveys/${id}`),
+    onDone: ({ id }, sent) => {
+      editing.done({ title: sent.questionnaire.title.en })
+      goOn(`/studies/${study.id}/surveys/${id}`)
+    },
   })
   return (
     <Panel component="section" p="lg">
@@ -52,7 +58,8 @@ function Begin({ study, onClose }: { study: StudyView; onClose: () => void }) {
       >
         <Stack>
           <Title order={2}>{t('surveys.begin')}</Title>
-          <TextInput label={t('surveys.title-english')} required maxLength={1000} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
+          <Kept editing={editing} busy={begin.isPending} />
+          <TextInput label={t('surveys.title-english')} required maxLength={1000} value={title} onChange={({ currentTarget }) => editing.put({ title: currentTarget.value })} />
           <NativeSelect label={t('surveys.mode-label')} value={mode} onChange={({ currentTarget }) => setMode(MODES.find((one) => one === currentTarget.value) ?? 'CONFIDENTIAL')} data={MODES.map((one) => ({ value: one, label: t(`survey.mode.${one}`) }))} />
           <SurveyPromise mode={mode} />
           <ProblemNote error={begin.error} />

@@ -7,6 +7,8 @@ import { useCommand } from '../api/command'
 import type { WorkshopView } from '../api/types'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
 import { LetterOfIntent } from './LetterOfIntent'
 import { touchedByWorkshop } from './workshopQueries'
 
@@ -62,12 +64,13 @@ function Decided({ workshop, decision }: { workshop: WorkshopView; decision: Dec
 
 function Decide({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation()
-  const [text, setText] = useState('')
+  const editing = useEdited(`decision.${workshop.id}`, { text: '' })
+  const { text } = editing.value
   const decide = useCommand({
     run: (body: { text: string }, key) => answerOf(api.POST('/api/registry/workshops/{id}/decisions', { params: { path: { id: workshop.id }, header: idempotent(key) }, body })),
     refreshes: touchedByWorkshop,
     notifyProblem: false,
-    onDone: () => setText(''),
+    onDone: (_, sent) => void editing.done(sent, { text: '' }),
   })
   return (
     <form
@@ -77,7 +80,8 @@ function Decide({ workshop }: { workshop: WorkshopView }) {
       }}
     >
       <Stack>
-        <Textarea size="md" label={t('managers.decision')} description={t('managers.decision-hint')} required autosize minRows={2} maxLength={2000} value={text} onChange={({ currentTarget }) => setText(currentTarget.value)} />
+        <Kept editing={editing} busy={decide.isPending} />
+        <Textarea size="md" label={t('managers.decision')} description={t('managers.decision-hint')} required autosize minRows={2} maxLength={2000} value={text} onChange={({ currentTarget }) => editing.put({ text: currentTarget.value })} />
         <ProblemNote error={decide.error} />
         <Group justify="flex-end">
           <Button type="submit" size="md" disabled={!text.trim()} loading={decide.isPending}>
