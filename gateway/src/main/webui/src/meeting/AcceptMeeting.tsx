@@ -1,6 +1,7 @@
 import { Button, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNow } from '../agenda/useNow'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { isProblem } from '../api/problem'
@@ -49,11 +50,12 @@ export function AcceptMeeting({ event, request, name, onClose }: AcceptMeetingPr
   const [slotId, setSlotId] = useState<string | null>(null)
   const [lost, setLost] = useState<string | null>(null)
 
+  const now = useNow()
   const free = useFreeSlots(event.id, request.hostId).data?.slots
   const preferred = event.slots.find((slot) => slot.id === request.preferredSlotId)
   // Since it was asked for, one of the two may have filled it with something else.
   const isGone = preferred && free && !free.some(({ slotId, freeTables }) => slotId === preferred.id && freeTables > 0)
-  const hasBegun = preferred && Date.parse(preferred.startsAt) <= Date.now() && Date.now() <= Date.parse(event.endsAt)
+  const hasBegun = preferred && Date.parse(preferred.startsAt) <= now && now <= Date.parse(event.endsAt)
   const isFull = free?.some(({ slotId, freeTables }) => slotId === preferred?.id && freeTables === 0)
   const wished = isGone || preferred?.id === lost ? undefined : preferred
   const lostSlot = event.slots.find((slot) => slot.id === lost)
