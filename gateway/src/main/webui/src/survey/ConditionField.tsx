@@ -7,12 +7,14 @@ import { useSurveyText } from './useSurveyText'
 interface ConditionFieldProps {
   /** On whose answers it may be asked. */
   before: SurveyQuestion[]
+  /** Which question of all that is, from 1. */
+  numberOf: (code: string) => number
   value: SurveyCondition | null
   onChange: (value: SurveyCondition | null) => void
 }
 
 /** On which earlier answers a question is asked. Only what the service takes can be chosen, so there is nothing to refuse. */
-export function ConditionField({ before, value, onChange }: ConditionFieldProps) {
+export function ConditionField({ before, numberOf, value, onChange }: ConditionFieldProps) {
   const { t } = useTranslation()
   const say = useSurveyText()
   const tests = value?.tests ?? []
@@ -48,12 +50,13 @@ export function ConditionField({ before, value, onChange }: ConditionFieldProps)
                 flex={1}
                 miw={180}
                 label={t('surveys.hangs-on')}
+                description={other && say(other.text)}
                 value={test.question}
                 onChange={({ currentTarget }) => {
                   const chosen = before.find(({ code }) => code === currentTarget.value)
                   if (chosen) replace({ question: chosen.code, values: valuesOf(chosen).slice(0, 1) })
                 }}
-                data={before.map((one) => ({ value: one.code, label: `${one.code} · ${say(one.text)}` }))}
+                data={before.map((one) => ({ value: one.code, label: t('surveys.question-number', { number: numberOf(one.code) }) }))}
               />
               <Button variant="subtle" color="red" onClick={() => change(tests.filter((_, n) => n !== at))}>
                 {t('common.remove')}

@@ -92,7 +92,7 @@ export function QuestionEditor({ study, all, at, question, tongue, onChange, onM
         </Group>
         <Checkbox label={t('surveys.required')} checked={question.required === true} onChange={({ currentTarget }) => onChange({ ...question, required: currentTarget.checked })} />
         {question.options && <Options study={study} options={question.options} tongue={tongue} onChange={(options) => onChange({ ...question, options })} />}
-        <ConditionField before={earlier(all, question.code)} value={question.visibleIf ?? null} onChange={(visibleIf) => onChange({ ...question, visibleIf })} />
+        <ConditionField before={earlier(all, question.code)} numberOf={(code) => all.findIndex((one) => one.code === code) + 1} value={question.visibleIf ?? null} onChange={(visibleIf) => onChange({ ...question, visibleIf })} />
       </Stack>
     </Panel>
   )
