@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class LoginServer {
-  private static final Duration CONNECT = Duration.ofSeconds(2);
+  /** Who refuses does so at once; who is busy takes a while to look at its door. */
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   /**
@@ -45,7 +47,11 @@ class LoginServer {
   private final String clientId;
   private final String clientSecret;
   private final ObjectMapper json;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+  /** HTTP/2 would put a whole hall into one connection, and refuse who is beyond its streams. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+
   private final Lock reading = new ReentrantLock();
   private volatile @Nullable Description description;
 

@@ -110,13 +110,15 @@ public final class Keycloak extends JvmPart {
    * outside of the program.
    */
   private List<String> command(Path program, Path own) {
-    // With all of the compiler: hashing a password takes half as long, and in a hall that logs in at
-    // once that is what everybody waits for. With room for the young: each hash takes 7 MiB in small
-    // pieces, and in a small heap they grew old at once, so that most of the time went into collecting
+    // With all of the compiler: hashing a password takes half as long, and in a hall that logs in
+    // at
+    // once that is what everybody waits for. With room for the young: each hash takes 7 MiB in
+    // small
+    // pieces, and in a small heap they grew old at once, so that most of the time went into
+    // collecting
     // them (docs/login.md).
     List<String> command =
-        Jvm.command(
-            768, "-XX:NewRatio=1", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m");
+        Jvm.command(768, "-XX:NewRatio=1", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m");
     command.addAll(List.of(Jvm.PATIENT));
     for (String open : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
       command.add("--add-opens=java.base/" + open + "=ALL-UNNAMED");

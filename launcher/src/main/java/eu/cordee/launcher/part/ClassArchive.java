@@ -19,9 +19,9 @@ import java.util.zip.CRC32;
  * anew which methods matter.
  *
  * <p>A JVM that finds none records while it runs and writes one when it ends; one of other jars the
- * JVM would refuse at this and every later start. One of another compiler it takes, and then compiles
- * as that one did: what was recorded with the quick compiler alone stays slow for good. So the cache
- * is named after the jars and the JVM's options.
+ * JVM would refuse at this and every later start. One of another compiler it takes, and then
+ * compiles as that one did: what was recorded with the quick compiler alone stays slow for good. So
+ * the cache is named after the jars and the JVM's options.
  *
  * @param directory where the archives are
  * @param process whose archive it is
