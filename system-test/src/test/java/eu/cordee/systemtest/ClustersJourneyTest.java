@@ -195,8 +195,7 @@ class ClustersJourneyTest {
   private static Locator field(Screen screen, String label) {
     return screen
         .page()
-        .getByRole(
-            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
   }
 
   private static Page.GetByRoleOptions named(String pattern) {

@@ -50,7 +50,8 @@ public final class RunTests extends PlacedCommand {
 
   private int runMaven(Place place, Home home, Ports ports)
       throws IOException, InterruptedException {
-    // Three modules side by side on two cores: while the tests of one wait, those of the others work.
+    // Three modules side by side on two cores: while the tests of one wait, those of the others
+    // work.
     List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "--threads=3", "verify"));
     command.addAll(options);
     command.addAll(maven);
