@@ -808,7 +808,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an event that others entered me into: from now on it takes my time
-         * @description Accept an event that others entered me into: from now on it takes my time. Needs a login.
+         * @description Accept an event that others entered me into: from now on it takes my time. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["acceptEntry"];
         delete?: never;
@@ -828,7 +828,7 @@ export interface paths {
         put?: never;
         /**
          * Leave, and let nobody who runs this event enter me into one again
-         * @description Leave, and let nobody who runs this event enter me into one again. Needs a login.
+         * @description Leave, and let nobody who runs this event enter me into one again. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["refuseEntry"];
         delete?: never;
@@ -2825,6 +2825,26 @@ export interface paths {
         patch: operations["changeMe"];
         trace?: never;
     };
+    "/api/registry/people/me/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Work for no organisation any more; again it changes nothing
+         * @description Work for no organisation any more; again it changes nothing. Needs a login.
+         */
+        delete: operations["leaveMyOrganisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/sector-groups": {
         parameters: {
             query?: never;
@@ -3804,26 +3824,6 @@ export interface paths {
          * @description Say that a cluster no longer supports a decision; for its managers alone. Needs a login.
          */
         delete: operations["withdrawSupport"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/people/me/organisation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Work for no organisation any more; again it changes nothing
-         * @description Change the caller's name, organisation or language. Needs a login.
-         */
-        delete: operations["leaveMyOrganisation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4945,7 +4945,7 @@ export interface components {
              */
             whole: boolean;
         };
-        /** @description What to change about oneself; what is left out stays */
+        /** @description What to change about oneself; what is left out or null stays */
         ChangeMe: {
             /**
              * @description Family name
@@ -4971,9 +4971,9 @@ export interface components {
         };
         ChangeNoticeSettings: {
             digest: components["schemas"]["Digest"];
-            /** @description Kinds and whether they come by mail; those that are left out stay as they are */
+            /** @description Kinds and whether they come by mail and to devices; those that are left out stay as they are */
             kinds: components["schemas"]["KindChoice"][];
-            /** @description When no mail comes; never where it is left out */
+            /** @description When neither mail nor push comes; never where it is left out */
             quietHours?: components["schemas"]["QuietHours"] | null;
             /**
              * @description IANA zone of the clock by which the digest and the quiet hours go
@@ -5361,7 +5361,7 @@ export interface components {
         EventStatus: "DRAFT" | "PUBLISHED" | "CANCELLED";
         /** @description An event with its slots, tables and organisers */
         EventView: {
-            /** @description Whether others entered the caller, who has not accepted it yet */
+            /** @example true */
             acceptanceAwaited: boolean;
             /**
              * Format: int32
@@ -5925,12 +5925,13 @@ export interface components {
             unavailableSlotIds?: string[] | null;
         };
         ImportedAvailabilityOutcome: {
+            outcome: components["schemas"]["ImportOutcome"];
             /**
              * Format: uuid
              * @description Whose slots they are
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
              */
             participantId: string;
-            outcome: components["schemas"]["ImportOutcome"];
         };
         ImportedOrganisations: {
             /** @description The organisations, in the order of the rows */
@@ -6089,10 +6090,10 @@ export interface components {
             window?: components["schemas"]["TimeWindow"] | null;
         };
         ImportedRequests: {
-            /** @description What is asked for, in the order of the rows */
-            requests: components["schemas"]["ImportedRequest"][];
             /** @description What was made of each row of free slots, in its order */
             availability: components["schemas"]["ImportedAvailabilityOutcome"][];
+            /** @description What is asked for, in the order of the rows */
+            requests: components["schemas"]["ImportedRequest"][];
         };
         /** @description What became of one review of an import */
         ImportedReview: {
@@ -6211,6 +6212,8 @@ export interface components {
             present: number;
         };
         KindChoice: {
+            /** @example true */
+            allowed?: boolean;
             kind: components["schemas"]["NoticeKind"];
             /**
              * @description Whether it comes by mail
@@ -6221,7 +6224,7 @@ export interface components {
              * @description Whether it comes to the devices that are switched on; in a change, null leaves it as it is
              * @example true
              */
-            push?: boolean | null;
+            push?: boolean;
         };
         LabelledTable: {
             /**
@@ -6844,9 +6847,9 @@ export interface components {
             /** @description Kinds that come by mail whatever is chosen */
             always: components["schemas"]["NoticeKind"][];
             digest: components["schemas"]["Digest"];
-            /** @description Every kind, and whether it comes by mail; the inbox has all of them */
+            /** @description Every kind, and whether it comes by mail and to devices; the inbox has all of them */
             kinds: components["schemas"]["KindChoice"][];
-            /** @description When no mail comes; null for never */
+            /** @description When neither mail nor push comes; null for never */
             quietHours?: components["schemas"]["QuietHours"] | null;
             /**
              * Format: date-time
@@ -7374,7 +7377,7 @@ export interface components {
         ParticipantState: "REGISTERED" | "WITHDRAWN";
         /** @description A person registered for one event */
         ParticipantView: {
-            /** @description Entered by others, and not accepted yet; for themselves and organisers only */
+            /** @example true */
             awaitsAcceptance: boolean;
             /**
              * Format: uuid
@@ -7848,19 +7851,23 @@ export interface components {
             detail: string;
             /** @description Bad rows of an import; nothing of it was loaded */
             lines?: {
-                /** Format: int32 */
-                line?: number;
-                reason?: string;
+                /**
+                 * Format: int32
+                 * @description Counts from 1
+                 */
+                line: number;
+                /** @description What is wrong with it, in English */
+                reason: string;
             }[];
             /**
              * Format: int32
              * @description The HTTP status
-             * @example 1
+             * @example 409
              */
             status: number;
             /**
              * @description The kind of problem in a sentence, for people to read
-             * @example Micronora
+             * @example This agreement was replaced by another, or all have signed it
              */
             title: string;
             /**
@@ -7872,8 +7879,10 @@ export interface components {
             type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-answered" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/answer-too-long" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/interview-is-not-anonymous" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stakeholder-has-answered" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/survey-asks-nothing" | "https://cordee.eu/problems/survey-cannot-seal" | "https://cordee.eu/problems/survey-is-fixed" | "https://cordee.eu/problems/survey-is-not-open" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
-                field?: string;
-                message?: string;
+                /** @description Its path, such as slots[2].endsAt; body for all of it */
+                field: string;
+                /** @description What it must be, in English */
+                message: string;
             }[];
         };
         Profile: {
@@ -13873,7 +13882,10 @@ export interface operations {
     acceptEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Names what it is about */
                 id: string;
@@ -13898,7 +13910,9 @@ export interface operations {
             401: components["responses"]["NotLoggedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -13907,7 +13921,10 @@ export interface operations {
     refuseEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Names what it is about */
                 id: string;
@@ -13916,9 +13933,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description Created */
+            201: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13931,6 +13949,7 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -15615,7 +15634,7 @@ export interface operations {
     listRequests: {
         parameters: {
             query?: {
-                /** @description Without it those to me; of organisers who take no part themselves, all */
+                /** @description Without it those to me; for organisers who ask for somebody else's or take no part themselves, all */
                 box?: components["schemas"]["RequestBox"];
                 /** @description Where the list goes on: next of the page before */
                 cursor?: string;
@@ -18964,6 +18983,37 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    leaveMyOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listSectorGroups: {
         parameters: {
             query?: {
@@ -21543,40 +21593,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    leaveMyOrganisation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonView"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotLoggedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLong"];
-            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
