@@ -128,6 +128,7 @@ public class ParticipantResource {
 
   @POST
   @Path("/me/refusal")
+  @ResponseStatus(204)
   @Operation(
       operationId = "refuseEntry",
       summary = "Leave, and let nobody who runs this event enter me into one again")

@@ -97,7 +97,7 @@ public class Choices {
   @Transactional
   NoticeSettings change(UUID personId, ChangeNoticeSettings change) {
     for (KindChoice choice : change.kinds()) {
-      if (!choice.isAllowed()) {
+      if (!choice.mayBeChosen()) {
         throw ProblemException.badField("kinds", choice.kind() + " cannot be switched off");
       }
       statements.update(CHOOSE, personId, choice.kind(), choice.mail(), choice.push());

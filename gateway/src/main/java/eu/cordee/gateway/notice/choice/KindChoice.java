@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record KindChoice(@NotNull NoticeKind kind, @NotNull Boolean mail, @Nullable Boolean push) {
 
   /** Nobody can switch off what must be told. */
-  boolean isAllowed() {
+  boolean mayBeChosen() {
     return !kind.mustBeTold() || (mail && !Boolean.FALSE.equals(push));
   }
 }
