@@ -5361,7 +5361,10 @@ export interface components {
         EventStatus: "DRAFT" | "PUBLISHED" | "CANCELLED";
         /** @description An event with its slots, tables and organisers */
         EventView: {
-            /** @example true */
+            /**
+             * @description Whether others entered me into it and I have not accepted yet
+             * @example true
+             */
             acceptanceAwaited: boolean;
             /**
              * Format: int32
@@ -6212,8 +6215,6 @@ export interface components {
             present: number;
         };
         KindChoice: {
-            /** @example true */
-            allowed?: boolean;
             kind: components["schemas"]["NoticeKind"];
             /**
              * @description Whether it comes by mail
@@ -6224,7 +6225,7 @@ export interface components {
              * @description Whether it comes to the devices that are switched on; in a change, null leaves it as it is
              * @example true
              */
-            push?: boolean;
+            push?: boolean | null;
         };
         LabelledTable: {
             /**
@@ -7377,7 +7378,10 @@ export interface components {
         ParticipantState: "REGISTERED" | "WITHDRAWN";
         /** @description A person registered for one event */
         ParticipantView: {
-            /** @example true */
+            /**
+             * @description Whether others entered them, and they have not accepted yet: elsewhere their time is free
+             * @example true
+             */
             awaitsAcceptance: boolean;
             /**
              * Format: uuid
