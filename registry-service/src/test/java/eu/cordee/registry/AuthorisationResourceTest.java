@@ -48,6 +48,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("signIn", KNOWN),
           Map.entry("getMe", KNOWN),
           Map.entry("changeMe", KNOWN_BAD),
+          Map.entry("leaveMyOrganisation", KNOWN),
           Map.entry("listPeople", KNOWN_BAD),
           Map.entry("importPeople", ORGANISERS_BAD),
           Map.entry("listOrganisations", PUBLIC),
