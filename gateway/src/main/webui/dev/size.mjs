@@ -31,7 +31,7 @@ const SCREENS = [
   { screen: 'start, events, an event', parts: [] },
   { screen: 'agenda', parts: ['src/agenda/AgendaPage.tsx'] },
   { screen: 'people, a person, requests', parts: ['src/attendee.ts'] },
-  { screen: 'a café', parts: ['src/cafe/table.ts'], words: 'table', limit: LIMIT_OF_WALL },
+  { screen: 'a café', parts: ['src/cafe/table.ts'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe'] },
   { screen: 'clusters, organisations', parts: ['src/registry.ts'], words: 'registry', limit: LIMIT_OF_REGISTRY, names: ['clusters', 'clusters-narrowed', 'cluster', 'map', 'alliances', 'alliance', 'alliance-to-sign', 'agreement', 'organisations', 'organisation', 'cluster-mine', 'organisation-mine'] },
   { screen: "a manager's desk, sector groups", parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_MANAGERS, names: ['registry-desk', 'sector-groups', 'sector-group', 'campaign'] },
   { screen: 'studies', parts: ['src/evidence.ts'], words: 'study', limit: LIMIT_OF_STUDIES, files: FILES_OF_STUDIES, names: ['studies', 'study', 'study-mine', 'projects', 'project', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'ranking', 'recommendations', 'recommendation', 'recommendation-draft', 'study-join'] },

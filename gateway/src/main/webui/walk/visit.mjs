@@ -13,8 +13,8 @@ const MOST_REQUESTS = 25
 const DESKS = ['study-mine', 'projects', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'recommendations', 'recommendation-draft', 'workshop', 'duplicates', 'merge', 'import']
 /** Who makes surveys reads in addition what those read who answer them. */
 const SURVEY_DESKS = ['surveys', 'survey-draft', 'survey-open', 'survey-closed', 'survey-interview']
-/** Known to need one more: who hosts a café's table also reads whom they expect, a group's page its workshops, who joins a study its words, a project its reviews, one's own entry what one may do with it. */
-const MORE_REQUESTS = { cafe: 1, project: 1, 'sector-group': 1, 'study-join': 1, 'organisation-mine': 1, 'cluster-mine': 1, ...Object.fromEntries(DESKS.map((name) => [name, 5])), ...Object.fromEntries(SURVEY_DESKS.map((name) => [name, 9])) }
+/** Known to need one more: who hosts a café's table also reads whom they expect, a group's page its workshops, who joins a study its words, a project its reviews, one's own entry what one may do with it; a ranking and a recommendation what draws them. */
+const MORE_REQUESTS = { cafe: 1, project: 1, 'sector-group': 1, 'study-join': 1, 'organisation-mine': 2, ranking: 3, recommendation: 1, 'cluster-mine': 1, ...Object.fromEntries(DESKS.map((name) => [name, 5])), ...Object.fromEntries(SURVEY_DESKS.map((name) => [name, 9])) }
 /** What a middling phone has in a hall. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 }
 const SLOWER = 4

@@ -30,7 +30,7 @@ export function ConditionField({ before, numberOf, value, onChange }: ConditionF
   }
   if (before.length === 0) return null
   return (
-    <Stack gap="xs" component="fieldset" bd="none" p={0} m={0}>
+    <Stack gap="xs" component="fieldset" bd="none" p={0} m={0} miw={0}>
       <legend>{value ? t('surveys.asked-if') : t('surveys.asked-always')}</legend>
       {tests.length > 1 && (
         <NativeSelect
@@ -44,7 +44,7 @@ export function ConditionField({ before, numberOf, value, onChange }: ConditionF
         const other = before.find(({ code }) => code === test.question)
         const replace = (now: typeof test) => change(tests.map((one, n) => (n === at ? now : one)))
         return (
-          <Stack key={at} gap="xs" pl="md" style={{ borderInlineStart: '3px solid var(--mantine-color-default-border)' }}>
+          <Stack key={at} gap="xs" pl="md" miw={0} style={{ borderInlineStart: '3px solid var(--mantine-color-default-border)', overflowWrap: 'anywhere' }}>
             <Group align="end" gap="xs">
               <NativeSelect
                 flex={1}
