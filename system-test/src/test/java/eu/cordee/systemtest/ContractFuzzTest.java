@@ -140,8 +140,8 @@ class ContractFuzzTest {
   void afterwardsEverybodyReadsEveryList() {
     List<String> broken = new ArrayList<>();
     for (Row row : TABLE.rows()) {
-      Operation operation = OPERATIONS.get(row.operation());
-      if (operation.method().equals("GET") && isAsked(row)) {
+      if (isAsked(row) && OPERATIONS.get(row.operation()).method().equals("GET")) {
+        Operation operation = OPERATIONS.get(row.operation());
         prepare(row);
         for (CallerKind caller : CallerKind.values()) {
           if (TABLE.letsIn(row, caller)) {
@@ -278,7 +278,14 @@ class ContractFuzzTest {
         .toList();
   }
 
+  /**
+   * What operators ask is described to them alone, and its paths are tried by OperatorPathsTest.
+   */
   private static boolean isAsked(Row row) {
+    return OPERATIONS.containsKey(row.operation()) && isNamed(row);
+  }
+
+  private static boolean isNamed(Row row) {
     return ONLY.isEmpty() || ONLY.replaceAll("#.*", "").equals(row.operation());
   }
 

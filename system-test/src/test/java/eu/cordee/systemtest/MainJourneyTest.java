@@ -148,7 +148,7 @@ class MainJourneyTest {
     ben.looksRight("ben-chooses");
     fair.takesTheLastSlotOfBen(opened);
     ben.button("Accept and book").click();
-    seen(ben.text("This slot has just been taken"));
+    seen(ben.text("This time is no longer free"));
     seen(ben.text("Nothing is lost: choose another time."));
     ben.looksRightLightAndDark("ben-slot-taken");
   }

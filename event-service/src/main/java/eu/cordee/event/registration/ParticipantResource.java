@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public class ParticipantResource {
 
   @POST
   @Path("/me/refusal")
-  @ResponseStatus(204)
+  @APIResponse(responseCode = "204", description = "Left, and nobody enters them again")
   @Operation(
       operationId = "refuseEntry",
       summary = "Leave, and let nobody who runs this event enter me into one again")
