@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { costs, FILES, LIMIT, LIMIT_OF_FORMS, LIMIT_OF_REGISTRY, limitOf } from './size.mjs'
+import { costs, FILES, LIMIT, LIMIT_OF_FORMS, LIMIT_OF_REGISTRY, LIMIT_OF_WALL, limitOf } from './size.mjs'
 
 const chunk = (file: string, imports: string[] = []) => ({ file, imports, src: file })
 const HTML = '<link rel="stylesheet" href="/style.css"><script src="/colours.js"></script><script type="module" src="/index.js"></script>'
@@ -46,8 +46,9 @@ it('refuses a byte too many and a file too many', () => {
   expect(crowded[2]?.broken).toEqual([`more than ${FILES} files`])
 })
 
-it('lets only the long forms and the registry weigh more', () => {
-  expect(['event', 'cafe', 'agenda'].map(limitOf)).toEqual([LIMIT, LIMIT, LIMIT])
+it('lets only the long forms, the registry and what keeps what is written at a table weigh more', () => {
+  expect(['event', 'agenda', 'requests'].map(limitOf)).toEqual([LIMIT, LIMIT, LIMIT])
+  expect(limitOf('cafe')).toBe(LIMIT_OF_WALL)
   expect(limitOf('profile')).toBe(LIMIT_OF_FORMS)
   expect(limitOf('clusters')).toBe(LIMIT_OF_REGISTRY)
 })
