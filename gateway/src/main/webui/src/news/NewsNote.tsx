@@ -42,18 +42,20 @@ export function NewsNote({ eventId, zone, news, onDismiss }: NewsNoteProps) {
   return (
     <section className={classes.note} aria-label={t('news.title')}>
       <IconBell size={20} aria-hidden className={classes.icon} />
-      <ul className={classes.list} role="status">
-        {many && (
-          <li>
-            <Link to={`/events/${eventId}/agenda`}>{t('news.planned-many', { count: planned.length })}</Link>
-          </li>
-        )}
-        {shown.map((one) => (
-          <li key={one.id}>
-            <Link to={`/events/${eventId}/${isRequest(one) ? 'requests' : 'agenda'}`}>{sentence(one)}</Link>
-          </li>
-        ))}
-      </ul>
+      <div className={classes.said} role="status">
+        <ul className={classes.list}>
+          {many && (
+            <li>
+              <Link to={`/events/${eventId}/agenda`}>{t('news.planned-many', { count: planned.length })}</Link>
+            </li>
+          )}
+          {shown.map((one) => (
+            <li key={one.id}>
+              <Link to={`/events/${eventId}/${isRequest(one) ? 'requests' : 'agenda'}`}>{sentence(one)}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
       <CloseButton size={44} aria-label={t('news.dismiss')} onClick={onDismiss} />
     </section>
   )
