@@ -1,6 +1,7 @@
 package eu.cordee.registry.policy;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.registry.kept.KeptJson;
 import eu.cordee.registry.policy.PolicyRecommendationView.PolicyCommentView;
 import eu.cordee.registry.policy.PolicyRecommendationView.PolicyEditionView;
 import eu.cordee.registry.policy.PolicyRecommendationView.PolicyStepView;
@@ -96,7 +97,7 @@ class PolicyRecords {
   }
 
   void keepEdition(UUID id, PolicyEdition edition) {
-    String content = PolicyJson.write(edition);
+    String content = KeptJson.write(edition);
     session
         .createNativeMutationQuery(
             "insert into policy_edition values (:id, :policy, :number, :content, :sha256, now())")
@@ -104,7 +105,7 @@ class PolicyRecords {
         .setParameter("policy", id)
         .setParameter("number", edition.edition())
         .setParameter("content", content)
-        .setParameter("sha256", PolicyJson.sha256(content))
+        .setParameter("sha256", KeptJson.sha256(content))
         .executeUpdate();
   }
 
@@ -117,10 +118,10 @@ class PolicyRecords {
             row -> {
               String text = (String) row[0];
               return new PolicyEditionView(
-                  PolicyJson.read(text),
+                  KeptJson.read(text, PolicyEdition.class),
                   text,
                   (String) row[1],
-                  PolicyJson.sha256(text).equals(row[1]),
+                  KeptJson.sha256(text).equals(row[1]),
                   (Instant) row[2]);
             })
         .toList();

@@ -1,6 +1,7 @@
 package eu.cordee.registry.studyranking;
 
 import eu.cordee.kit.http.Versioned;
+import eu.cordee.registry.kept.KeptJson;
 import eu.cordee.registry.studyranking.StartRanking.RankingWeight;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public record RankingView(
     implements Versioned {
 
   static RankingView of(RankingRun run, boolean whole) {
-    RankingInputs inputs = RankingJson.read(run.inputs(), RankingInputs.class);
+    RankingInputs inputs = KeptJson.read(run.inputs(), RankingInputs.class);
     String result = run.result();
     return new RankingView(
         run.id(),
@@ -46,7 +47,7 @@ public record RankingView(
         run.sha256(),
         run.startedAt(),
         run.finishedAt(),
-        whole && result != null ? RankingJson.read(result, RankingResult.class) : null,
+        whole && result != null ? KeptJson.read(result, RankingResult.class) : null,
         run.version());
   }
 }

@@ -1,5 +1,6 @@
 package eu.cordee.registry.studyranking;
 
+import eu.cordee.registry.kept.KeptJson;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,8 +78,8 @@ class RankingWorker {
 
   private void workOn(Claim claim) {
     try {
-      RankingInputs inputs = RankingJson.read(claim.inputs(), RankingInputs.class);
-      String result = RankingJson.write(StudyRanking.of(inputs, claim.seed()));
+      RankingInputs inputs = KeptJson.read(claim.inputs(), RankingInputs.class);
+      String result = KeptJson.write(StudyRanking.of(inputs, claim.seed()));
       finish(claim, RankingState.DONE, result);
     } catch (RuntimeException e) {
       LOG.errorf(e, "Ranking %s failed", claim.id());

@@ -4,6 +4,7 @@ import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.registry.kept.KeptJson;
 import eu.cordee.registry.review.Dossiers;
 import eu.cordee.registry.study.Study;
 import eu.cordee.registry.study.StudyAccess;
@@ -81,14 +82,14 @@ public class Rankings {
     if (!inputs.hasEvidence()) {
       throw new ProblemException(RankingProblem.NOTHING_TO_RANK);
     }
-    String json = RankingJson.write(inputs);
+    String json = KeptJson.write(inputs);
     RankingRun run =
         new RankingRun(
             studyId,
             repository.last(studyId) + 1,
             Objects.requireNonNullElse(wish.seed(), 1L),
             json,
-            RankingJson.sha256(json),
+            KeptJson.sha256(json),
             access.me());
     repository.persistAndFlush(run);
     return RankingView.of(run, true);

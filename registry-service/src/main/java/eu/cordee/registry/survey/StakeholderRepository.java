@@ -1,5 +1,6 @@
 package eu.cordee.registry.survey;
 
+import eu.cordee.registry.kept.KeptJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -45,7 +46,7 @@ public class StakeholderRepository implements PanacheRepositoryBase<Stakeholder,
 
   /** Who has that secret; one answer of theirs comes after the other. */
   public Optional<Stakeholder> lockedBy(String secret) {
-    return find("sha256", SurveyJson.sha256(secret))
+    return find("sha256", KeptJson.sha256(secret))
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -61,7 +62,7 @@ public class StakeholderRepository implements PanacheRepositoryBase<Stakeholder,
   public Optional<UUID> surveyOf(String secret) {
     return getEntityManager()
         .createQuery("select surveyId from Stakeholder where sha256 = :sha256", UUID.class)
-        .setParameter("sha256", SurveyJson.sha256(secret))
+        .setParameter("sha256", KeptJson.sha256(secret))
         .getResultStream()
         .findFirst();
   }

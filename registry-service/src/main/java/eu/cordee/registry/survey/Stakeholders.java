@@ -4,6 +4,7 @@ import eu.cordee.kit.http.Cursor;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.registry.kept.KeptJson;
 import eu.cordee.registry.study.Study;
 import eu.cordee.registry.study.StudyAccess;
 import eu.cordee.registry.study.StudyRole;
@@ -111,7 +112,7 @@ class Stakeholders {
       byte[] bytes = new byte[SECRET_BYTES];
       random.nextBytes(bytes);
       String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      one.give(SurveyJson.sha256(secret));
+      one.give(KeptJson.sha256(secret));
       links.add(new SurveyLink(one.id(), secret));
     }
     return new SurveyLinks(links);

@@ -3,6 +3,7 @@ package eu.cordee.registry.survey;
 import eu.cordee.kit.Aggregate;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.time.DatabaseTime;
+import eu.cordee.registry.kept.KeptJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,7 +53,7 @@ public class Survey extends Aggregate {
     this.studyId = studyId;
     this.number = number;
     this.mode = wish.mode();
-    this.content = SurveyJson.write(wish.questionnaire());
+    this.content = KeptJson.write(wish.questionnaire());
   }
 
   void describe(WriteSurvey wish) {
@@ -60,7 +61,7 @@ public class Survey extends Aggregate {
       throw new ProblemException(SurveyProblem.SURVEY_IS_FIXED);
     }
     mode = wish.mode();
-    content = SurveyJson.write(wish.questionnaire());
+    content = KeptJson.write(wish.questionnaire());
     touch();
   }
 
@@ -70,7 +71,7 @@ public class Survey extends Aggregate {
       throw new ProblemException(SurveyProblem.SURVEY_IS_FIXED);
     }
     state = SurveyState.OPEN;
-    sha256 = SurveyJson.sha256(content);
+    sha256 = KeptJson.sha256(content);
     openedAt = now();
     touch();
   }
@@ -120,7 +121,7 @@ public class Survey extends Aggregate {
 
   /** What it asks. */
   public Questionnaire questionnaire() {
-    return SurveyJson.read(content, Questionnaire.class);
+    return KeptJson.read(content, Questionnaire.class);
   }
 
   /** The fingerprint of what it asks; none before it opened. */

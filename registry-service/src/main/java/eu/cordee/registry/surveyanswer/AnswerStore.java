@@ -1,8 +1,8 @@
 package eu.cordee.registry.surveyanswer;
 
+import eu.cordee.registry.kept.KeptJson;
 import eu.cordee.registry.survey.Stakeholder;
 import eu.cordee.registry.survey.SurveyAnswer;
-import eu.cordee.registry.survey.SurveyJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class AnswerStore {
         .createNativeMutationQuery("insert into survey_box values (:id, :survey, :sealed)")
         .setParameter("id", UUID.randomUUID())
         .setParameter("survey", surveyId)
-        .setParameter("sealed", seal.seal(surveyId, SurveyJson.write(answer)))
+        .setParameter("sealed", seal.seal(surveyId, KeptJson.write(answer)))
         .executeUpdate();
   }
 
@@ -44,7 +44,7 @@ class AnswerStore {
                 "delete from survey_box where survey_id = :survey returning sealed", byte[].class)
             .setParameter("survey", surveyId)
             .getResultStream()
-            .map(box -> SurveyJson.read(seal.open(surveyId, box), SealedAnswer.class))
+            .map(box -> KeptJson.read(seal.open(surveyId, box), SealedAnswer.class))
             .toList();
     return new ArrayList<>(answers);
   }
@@ -65,7 +65,7 @@ class AnswerStore {
         .setParameter("regions", answers.stream().map(SealedAnswer::nuts).toArray(String[]::new))
         .setParameter(
             "answers",
-            answers.stream().map(one -> SurveyJson.write(one.answers())).toArray(String[]::new))
+            answers.stream().map(one -> KeptJson.write(one.answers())).toArray(String[]::new))
         .executeUpdate();
   }
 
@@ -94,7 +94,7 @@ class AnswerStore {
         .setParameter("group", from.group())
         .setParameter("nuts", from.nuts())
         .setParameter("complete", complete)
-        .setParameter("answers", SurveyJson.write(answers))
+        .setParameter("answers", KeptJson.write(answers))
         .setParameter("interviewer", interviewerId, UUID.class)
         .executeUpdate();
   }
@@ -147,6 +147,6 @@ class AnswerStore {
   }
 
   private static List<SurveyAnswer> read(String json) {
-    return Arrays.asList(SurveyJson.read(json, SurveyAnswer[].class));
+    return Arrays.asList(KeptJson.read(json, SurveyAnswer[].class));
   }
 }

@@ -2,6 +2,7 @@ package eu.cordee.registry.studyranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.cordee.registry.kept.KeptJson;
 import eu.cordee.registry.studyranking.RankingInputs.CafeOrder;
 import eu.cordee.registry.studyranking.RankingInputs.ProjectMarks;
 import eu.cordee.registry.studyranking.RankingInputs.SurveyOrder;
@@ -141,9 +142,9 @@ class StudyRankingTest {
   @Test
   void whatWasKeptBeforeThereWereSurveysIsStillRead() {
     RankingInputs now = inputs(projects(FIVE, 30), List.of(), Map.of(RankingSource.REVIEWS, 1));
-    String before = RankingJson.write(now).replace(",\"surveys\":[]", "");
+    String before = KeptJson.write(now).replace(",\"surveys\":[]", "");
     assertThat(before).doesNotContain("surveys");
-    RankingInputs read = RankingJson.read(before, RankingInputs.class);
+    RankingInputs read = KeptJson.read(before, RankingInputs.class);
     assertThat(read).isEqualTo(now);
     assertThat(StudyRanking.of(read, 1)).isEqualTo(StudyRanking.of(now, 1));
   }
@@ -151,10 +152,10 @@ class StudyRankingTest {
   @Test
   void theSameInputsAndSeedGiveTheSameBytes() {
     RankingInputs inputs = inputs(projects(FIVE, 30), List.of(cafe("CH02", reversed(FIVE))), BOTH);
-    String first = RankingJson.write(StudyRanking.of(inputs, 7));
-    RankingInputs again = RankingJson.read(RankingJson.write(inputs), RankingInputs.class);
-    assertThat(RankingJson.write(StudyRanking.of(again, 7))).isEqualTo(first);
-    assertThat(RankingJson.write(StudyRanking.of(again, 8))).isNotEqualTo(first);
+    String first = KeptJson.write(StudyRanking.of(inputs, 7));
+    RankingInputs again = KeptJson.read(KeptJson.write(inputs), RankingInputs.class);
+    assertThat(KeptJson.write(StudyRanking.of(again, 7))).isEqualTo(first);
+    assertThat(KeptJson.write(StudyRanking.of(again, 8))).isNotEqualTo(first);
   }
 
   @Test

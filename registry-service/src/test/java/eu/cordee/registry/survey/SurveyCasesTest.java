@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
 import eu.cordee.kit.http.ProblemException;
+import eu.cordee.registry.kept.KeptJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class SurveyCasesTest {
 
   private static Cases read() {
     try (InputStream file = SurveyCasesTest.class.getResourceAsStream("/survey-cases.json")) {
-      return SurveyJson.read(
+      return KeptJson.read(
           new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8),
           Cases.class);
     } catch (IOException e) {
@@ -107,7 +108,7 @@ class SurveyCasesTest {
                     .limit(CASES.random().atOnce())
                     .collect(Collectors.joining("\n")))
         .limit(CASES.random().fingerprints().size())
-        .map(lines -> SurveyJson.sha256(lines).substring(0, 16))
+        .map(lines -> KeptJson.sha256(lines).substring(0, 16))
         .toList();
   }
 

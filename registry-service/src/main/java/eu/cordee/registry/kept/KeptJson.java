@@ -1,4 +1,4 @@
-package eu.cordee.registry.policy;
+package eu.cordee.registry.kept;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,8 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** How editions are kept: as text that has a fingerprint. */
-final class PolicyJson {
+/**
+ * How editions, questions, answers, inputs and results are kept: equal ones are equal bytes, which
+ * have a fingerprint.
+ */
+public final class KeptJson {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -18,25 +21,28 @@ final class PolicyJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
-  private PolicyJson() {}
+  private KeptJson() {}
 
-  static String write(PolicyEdition edition) {
+  /** As text. */
+  public static String write(Object value) {
     try {
-      return JSON.writeValueAsString(edition);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  static PolicyEdition read(String json) {
+  /** From text that was written here. */
+  public static <T> T read(String json, Class<T> type) {
     try {
-      return JSON.readValue(json, PolicyEdition.class);
+      return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  static String sha256(String text) {
+  /** The fingerprint (SHA-256, in hexadecimal) of a text. */
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(
