@@ -51,7 +51,8 @@ public final class KeeperPart extends JvmPart {
             home.root().toString(),
             Ports.VARIABLE,
             String.valueOf(home.lastPorts(ports).base()));
-    return new Launch(command, place, home.root());
+    // Where this command stands what was built is found; a home may be anywhere.
+    return new Launch(command, place, Path.of("").toAbsolutePath());
   }
 
   @Override
