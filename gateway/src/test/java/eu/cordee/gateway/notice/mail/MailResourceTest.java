@@ -50,7 +50,6 @@ class MailResourceTest {
 
   @BeforeEach
   void open() {
-    server = new MailTaker(Integer.parseInt(Edge.config("cordee.mail.port")));
     fair = new Fair();
     // What earlier tests have left is nobody's news here.
     statements.update("update notice set awaits_mail = false");
@@ -58,6 +57,8 @@ class MailResourceTest {
     statements.update("delete from notice_manner");
     statements.update("delete from mail");
     statements.update("delete from mail_stop");
+    // Only now: whatever earlier tests have left would be the first it takes.
+    server = new MailTaker(Integer.parseInt(Edge.config("cordee.mail.port")));
   }
 
   @AfterEach
