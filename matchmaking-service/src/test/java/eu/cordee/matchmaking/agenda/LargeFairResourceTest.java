@@ -52,7 +52,7 @@ class LargeFairResourceTest {
           fair.id());
     }
     // When
-    long read = rows.by(FreeSlots.COMMON, fair.id(), two[0], two[1], fair.id());
+    long read = rows.by(FreeSlots.COMMON, fair.id(), two[0], two[1], fair.id(), two[0], two[1]);
     // Then slots are compared with times, and not with each table that is taken
     assertThat(read).isLessThan((long) SLOTS * MEETINGS / 8);
   }
