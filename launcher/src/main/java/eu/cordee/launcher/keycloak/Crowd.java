@@ -27,6 +27,9 @@ public final class Crowd implements AutoCloseable {
   private final String password = UUID.randomUUID().toString();
   private final List<String> names;
 
+  /** The registry forgets nobody: another run's crowd has other addresses. */
+  private final String domain = UUID.randomUUID() + ".invalid";
+
   /** Enters them. */
   public Crowd(Secrets secrets, Ports ports, int people) {
     this.secrets = secrets;
@@ -53,7 +56,7 @@ public final class Crowd implements AutoCloseable {
 
   private void add(ArrayNode users, String name) {
     ObjectNode user = users.addObject();
-    user.put("username", name).put("email", name + "@example.invalid").put("enabled", true);
+    user.put("username", name).put("email", name + "@" + domain).put("enabled", true);
     user.put("emailVerified", true).put("firstName", "Crowd").put("lastName", name);
     user.putArray("realmRoles").add("default-roles-" + Realm.NAME);
     user.putArray("credentials").addObject().put("type", "password").put("value", password);
