@@ -52,9 +52,16 @@ public interface GatewayConfig {
     @WithDefault("50")
     int jsonDepth();
 
-    /** Requests under way to one service; browsing may use 85 % of it, imports and exports half. */
+    /**
+     * Requests under way to one service, at most; fewer where half of the answers take longer than
+     * {@link #patience}. Browsing may use 85 % of it, imports and exports half.
+     */
     @WithDefault("256")
     int concurrency();
+
+    /** What half of a service's answers may take before it is given less to do at once. */
+    @WithDefault("PT0.1S")
+    Duration patience();
 
     /** Live streams open to one service. */
     @WithDefault("5000")

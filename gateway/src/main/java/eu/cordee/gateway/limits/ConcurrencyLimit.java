@@ -1,5 +1,6 @@
 package eu.cordee.gateway.limits;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +16,30 @@ public final class ConcurrencyLimit {
   /** Of what its kind may use. */
   private static final double MOST_OF_ONE_FAIR = 0.75;
 
-  private final int places;
+  /** Before anything is known of a service, which has perhaps just started. */
+  private static final int AT_FIRST = 32;
+
+  private final AnsweredInTime places;
   private final AtomicInteger taken = new AtomicInteger();
   private final Map<String, Integer> ofFairs = new ConcurrentHashMap<>();
 
-  public ConcurrencyLimit(int places) {
+  /**
+   * As many places as are answered in time.
+   *
+   * @param most how many there are at most
+   * @param patience what half of the answers may take
+   */
+  public ConcurrencyLimit(int most, Duration patience) {
+    this(new AnsweredInTime(Math.min(most, AT_FIRST), most, patience));
+  }
+
+  private ConcurrencyLimit(AnsweredInTime places) {
     this.places = places;
+  }
+
+  /** So many, however long they are used. */
+  public static ConcurrencyLimit fixed(int places) {
+    return new ConcurrencyLimit(new AnsweredInTime(places, places, Duration.ofDays(1)));
   }
 
   /**
@@ -30,7 +49,7 @@ public final class ConcurrencyLimit {
    * @param fair whose request it is; empty where it is of none
    */
   public boolean enter(double share, String fair) {
-    int most = Math.max(1, (int) (places * share));
+    int most = Math.max(1, (int) (places.now() * share));
     if (!fair.isEmpty() && !takesPart(fair, Math.max(1, (int) (most * MOST_OF_ONE_FAIR)))) {
       return false;
     }
@@ -59,6 +78,16 @@ public final class ConcurrencyLimit {
     if (!fair.isEmpty()) {
       ofFairs.computeIfPresent(fair, (key, count) -> count == 1 ? null : count - 1);
     }
+  }
+
+  /** How long an answer took: what is asked for next has its place by that. */
+  public void answered(long nanos) {
+    places.came(nanos, taken.get());
+  }
+
+  /** How many there are now. */
+  public int places() {
+    return places.now();
   }
 
   public int taken() {

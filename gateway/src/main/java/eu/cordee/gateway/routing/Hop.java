@@ -124,6 +124,9 @@ final class Hop {
   private void came(
       Replica replica, long begun, @Nullable ProxyResponse response, @Nullable Throwable failure) {
     boolean healthy = response != null && !isSick(response);
+    if (traffic.isQuick() && (healthy || wasLate)) {
+      upstream.places(traffic).answered(System.nanoTime() - begun);
+    }
     if (healthy) {
       replica.answered();
       replica.breaker().succeeded();

@@ -48,6 +48,11 @@ enum Traffic {
     return this != STREAM && found.find() ? found.group(1) : "";
   }
 
+  /** Whether its answers tell how busy a service is; the others take long by nature. */
+  boolean isQuick() {
+    return this == BROWSE || this == BOOK;
+  }
+
   /** The part of a service's places that this kind may use. */
   double share() {
     return share;

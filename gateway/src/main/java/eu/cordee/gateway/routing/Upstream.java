@@ -22,8 +22,8 @@ final class Upstream {
         service.replicas(config.upstreams()).stream()
             .map(address -> new Replica(address, config.times().ejection()))
             .toList();
-    this.places = new ConcurrencyLimit(config.limits().concurrency());
-    this.streams = new ConcurrencyLimit(config.limits().streams());
+    this.places = new ConcurrencyLimit(config.limits().concurrency(), config.limits().patience());
+    this.streams = ConcurrencyLimit.fixed(config.limits().streams());
     this.retries = new RetryBudget(config.limits().retryShare());
   }
 

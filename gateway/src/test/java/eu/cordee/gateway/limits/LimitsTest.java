@@ -11,7 +11,7 @@ class LimitsTest {
   @Test
   void shedsExportsBeforeBrowsingBeforeBooking() {
     // Given
-    ConcurrencyLimit limit = new ConcurrencyLimit(20);
+    ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
     IntStream.range(0, 10).forEach(place -> limit.enter(1, ""));
 
     // When
@@ -30,7 +30,7 @@ class LimitsTest {
   @Test
   void noFairTakesTheLastPlaces() {
     // Given
-    ConcurrencyLimit limit = new ConcurrencyLimit(20);
+    ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
     // When
     long hot = IntStream.range(0, 100).filter(request -> limit.enter(1, "hot")).count();
     // Then
@@ -46,7 +46,7 @@ class LimitsTest {
   /** The sabotage twin: by requests that are nobody's everything is taken. */
   @Test
   void withoutFairsTheLastPlaceIsTaken() {
-    ConcurrencyLimit limit = new ConcurrencyLimit(20);
+    ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
 
     assertThat(IntStream.range(0, 100).filter(request -> limit.enter(1, "")).count()).isEqualTo(20);
     assertThat(limit.enter(1, "quiet")).isFalse();
@@ -55,7 +55,7 @@ class LimitsTest {
   /** Who is refused for want of a place leaves nothing behind. */
   @Test
   void refusalsTakeNothing() {
-    ConcurrencyLimit limit = new ConcurrencyLimit(4);
+    ConcurrencyLimit limit = ConcurrencyLimit.fixed(4);
     IntStream.range(0, 4).forEach(place -> limit.enter(1, ""));
 
     IntStream.range(0, 10).forEach(request -> limit.enter(1, "hot"));
