@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import type { ImportTrial, SheetView } from '../api/types'
+import { later } from '../design/later'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
 import { useTitle } from '../design/useTitle'
@@ -11,6 +12,16 @@ import { COUNTRIES } from '../people/countries'
 import { ORGANISATION_KINDS } from '../people/organisationKinds'
 import { useCountry } from '../people/useCountry'
 import { FIELDS, guessed, rowsOf, type Field, type Mapping } from './rows'
+
+/** Read when a row was refused. */
+const ViolationsOfRow = later(
+  async () => {
+    const [{ ViolationsOfRow: Part }, { words }] = await Promise.all([import('../violation/Violations'), import('../violation/words')])
+    await words()
+    return Part
+  },
+  () => null,
+)
 
 /** Rows that are shown of a list of refused ones; the file itself has the others. */
 const SHOWN = 200
@@ -31,8 +42,14 @@ function useWords() {
   }
 }
 
-function Refused({ lines }: { lines: { line: number; reasons: string[] }[] }) {
+/** A reason names its field first. */
+const violationOf = (reason: string) => ({ field: reason.split(' ', 1)[0], message: reason.replace(/^\S+ /, '') })
+
+/** Which rows are not as they must be, and why, as forms say it. */
+export function Refused({ lines }: { lines: { line: number; reasons: string[] }[] }) {
   const { t } = useTranslation()
+  const called = useFieldName()
+  const labels = Object.fromEntries(FIELDS.map((field) => [field, called(field)]))
   return (
     <Stack component="ul" aria-label={t('managers.refused-rows')} gap={4} p={0} m={0} style={{ listStyle: 'none' }}>
       {lines.slice(0, SHOWN).map(({ line, reasons }) => (
@@ -40,7 +57,7 @@ function Refused({ lines }: { lines: { line: number; reasons: string[] }[] }) {
           <Text span fw={600}>
             {t('managers.line', { number: line })}
           </Text>{' '}
-          {reasons.join(' · ')}
+          <ViolationsOfRow of={reasons.map(violationOf)} labels={labels} />
         </li>
       ))}
     </Stack>

@@ -7,13 +7,21 @@ interface ViolationsProps {
   labels?: FieldNames
 }
 
-/** Which fields are not as they must be, and why: by their names on the screen, in the reader's language. */
-export function Violations({ of, labels }: ViolationsProps) {
+function useLines({ of, labels }: ViolationsProps): string[] {
   const { t, i18n } = useTranslation()
-  const lines = of.map((one) => [nameOf(i18n, one.field ?? '', labels), sentenceOf(t, one)].filter(Boolean).join(': '))
+  return [...new Set(of.map((one) => [nameOf(i18n, one.field ?? '', labels), sentenceOf(t, one)].filter(Boolean).join(': ')))]
+}
+
+/** The same in one line: what is wrong with a row of a file. */
+export function ViolationsOfRow(violations: ViolationsProps) {
+  return useLines(violations).join(' · ')
+}
+
+/** Which fields are not as they must be, and why: by their names on the screen, in the reader's language. */
+export function Violations(violations: ViolationsProps) {
   return (
     <List size="sm">
-      {[...new Set(lines)].map((line) => (
+      {useLines(violations).map((line) => (
         <List.Item key={line}>{line}</List.Item>
       ))}
     </List>
