@@ -44,7 +44,7 @@ const unread = () => ({ count: BEFORE + all.filter(({ read }) => !read).length }
 
 const ALWAYS = ['EVENT_SHIFTED', 'EVENT_CANCELLED']
 const QUIETLY = ['MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', 'WITHDRAWN', 'EXPIRED', 'WELCOME']
-const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', ...ALWAYS, 'EVENT_SOON', 'ANNOUNCED', 'WELCOME']
+const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', ...ALWAYS, 'EVENT_SOON', 'ANNOUNCED', 'WELCOME']
 let settings = { kinds: KINDS.map((kind) => ({ kind, mail: !QUIETLY.includes(kind) })), always: ALWAYS, digest: 'AT_ONCE', quietHours: { from: '22:00', until: '07:00' }, zone: 'Europe/Paris', stoppedAt: null }
 
 function chosen(change) {
@@ -65,7 +65,7 @@ export function notices(method, [what], { fake, body }) {
   if (what === 'settings') return chosen(method === 'PUT' ? body : {})
   if (what === 'reminders') return reminded(method === 'PUT' ? body : {})
   if (what === 'announcements') return { told: 118, waiting: 0, sent: 104, refused: 2, unknown: 0, inboxOnly: 12 }
-  if (what === 'unsubscriptions') return { kinds: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED'] }
+  if (what === 'unsubscriptions') return { kinds: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE', 'CANCELLED'] }
   if (method === 'PUT') {
     const last = all.findIndex(({ id }) => id === body.upTo)
     for (const [n, one] of all.entries()) if (body.ids?.includes(one.id) || (last >= 0 && n >= last)) one.read = true

@@ -6843,7 +6843,7 @@ export interface components {
             zone: string;
         };
         /** @enum {string} */
-        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "MEETING_SOON" | "SESSION_SOON" | "CAFE_SOON" | "EVENT_SOON" | "ANNOUNCED" | "WELCOME";
+        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "OTHER_ZONE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "MEETING_SOON" | "SESSION_SOON" | "CAFE_SOON" | "EVENT_SOON" | "ANNOUNCED" | "WELCOME";
         NoticeSettings: {
             /** @description Kinds that come by mail whatever is chosen */
             always: components["schemas"]["NoticeKind"][];

@@ -16,7 +16,7 @@ import { useChangeNoticeSettings, useNoticeSettings, useResumeMail, type Digest,
 /** As people think of them. */
 const GROUPS = {
   requests: ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED'],
-  meetings: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'CANCELLED', 'MEETING_SOON'],
+  meetings: ['PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE', 'CANCELLED', 'MEETING_SOON'],
   programme: ['SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'SESSION_SOON', 'CAFE_SOON'],
   event: ['EVENT_SHIFTED', 'EVENT_CANCELLED', 'EVENT_SOON', 'ANNOUNCED', 'WELCOME'],
 } as const satisfies Record<string, readonly NoticeKind[]>

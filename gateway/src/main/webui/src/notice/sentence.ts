@@ -11,6 +11,7 @@ export function sentenceOf(t: TFunction, locale: string, notice: NoticeView): st
     title: notice.title ?? '',
     event: notice.eventTitle,
     place: notice.place ?? '–',
+    zone: notice.zone,
     time: at(notice.startsAt),
     from: at(notice.startedAt ?? notice.startsAt),
     dates: notice.startsAt && notice.endsAt ? times.dates(notice.startsAt, notice.endsAt) : '',

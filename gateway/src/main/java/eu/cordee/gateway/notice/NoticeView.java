@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text of an announcement
  * @param place table, room or venue
  * @param startedAt when it would have begun before the change
- * @param zone IANA zone of the event
+ * @param zone IANA zone of the event when this was told: its times are read by the clock of then
  * @param link path in the web client
  */
 @Schema(name = "Notice")

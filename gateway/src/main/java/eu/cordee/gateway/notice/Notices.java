@@ -27,7 +27,7 @@ class Notices {
   private static final String LIST =
       """
       select n.number, n.id, n.kind, n.occurred_at, n.read_at is not null as read, n.event_id, n.object_id,
-        n.title, a.body, n.place, n.starts_at, n.ends_at, n.started_at, e.title as event_title, e.zone,
+        n.title, a.body, n.place, n.starts_at, n.ends_at, n.started_at, e.title as event_title, coalesce(n.zone, e.zone) as zone,
         case when me.active and not (p.unknown_to && e.organiser_ids)
           then nullif(trim(concat(p.given_name, ' ', p.family_name)), '') end as with_name
       from notice n

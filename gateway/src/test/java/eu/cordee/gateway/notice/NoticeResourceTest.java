@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.cordee.contracts.EventMessage;
 import eu.cordee.contracts.EventMessage.EventCancelled;
 import eu.cordee.contracts.EventMessage.EventChanged;
+import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.MeetingMessage.MeetingCancelled;
 import eu.cordee.contracts.MeetingMessage.MeetingConfirmed;
 import eu.cordee.contracts.MeetingMessage.MeetingMoved;
 import eu.cordee.contracts.RequestMessage.MeetingRequested;
 import eu.cordee.contracts.RequestMessage.RequestAccepted;
 import eu.cordee.contracts.RequestMessage.RequestCancelled;
+import eu.cordee.gateway.notice.store.Statements;
 import eu.cordee.gateway.testing.Browser;
 import eu.cordee.gateway.testing.Edge;
 import eu.cordee.gateway.testing.Fair;
@@ -19,6 +21,7 @@ import eu.cordee.kit.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -40,6 +44,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class NoticeResourceTest {
+
+  @Inject Statements statements;
 
   private Fair fair;
 
@@ -119,6 +125,56 @@ class NoticeResourceTest {
     assertThat(fair.notices(fair.ben).get(1).getString("place")).isEqualTo("Elsewhere");
   }
 
+  /** Who corrects a zone keeps clock times: nothing has moved for those who look at the clock. */
+  @Test
+  void whatIsAtItsClockTimeByACorrectedZoneHasNotMoved() {
+    // Given
+    String zone = "Europe/London";
+    UUID meeting = Ids.next();
+    MeetingMessage.State before = at(meeting, 3, fair.firstTable);
+    fair.tell(new MeetingConfirmed(Fair.header(1), before));
+    fair.awaitKinds(fair.ben, "PLANNED", "WELCOME");
+
+    // When
+    fair.tell(
+        new EventChanged(Fair.header(2), fair.event(EventMessage.Status.PUBLISHED, "Hall", zone)));
+    fair.awaitKinds(fair.ben, "EVENT_SHIFTED", "PLANNED", "WELCOME");
+    fair.tell(new MeetingMoved(Fair.header(2), startingAt(before, Fair.inZone(Fair.at(3), zone))));
+    fair.awaitKinds(fair.ben, "OTHER_ZONE", "EVENT_SHIFTED", "PLANNED", "WELCOME");
+    fair.tell(new MeetingMoved(Fair.header(3), startingAt(before, Fair.inZone(Fair.at(5), zone))));
+
+    // Then
+    fair.awaitKinds(fair.ben, "MOVED", "OTHER_ZONE", "EVENT_SHIFTED", "PLANNED", "WELCOME");
+    List<JsonObject> notices = fair.notices(fair.ben);
+    assertThat(notices.stream().map(one -> one.getString("zone")))
+        .containsExactly(zone, zone, zone, Fair.ZONE, Fair.ZONE);
+    assertThat(notices.getFirst().getInstant("startedAt")).isEqualTo(Fair.inZone(Fair.at(3), zone));
+    assertThat(notices.get(2).getString("place")).isEqualTo("Hall (Europe/London)");
+  }
+
+  /** The sabotage twin: where nobody knows by which clock it was told, it has moved. */
+  @Test
+  void withoutTheZoneOfThenItWouldHaveMoved() {
+    // Given
+    UUID meeting = Ids.next();
+    MeetingMessage.State before = at(meeting, 3, fair.firstTable);
+    fair.tell(new MeetingConfirmed(Fair.header(1), before));
+    fair.awaitKinds(fair.ben, "PLANNED", "WELCOME");
+    statements.update("update meeting_copy set zone = null where id = ?", meeting);
+
+    // When
+    fair.tell(
+        new EventChanged(
+            Fair.header(2), fair.event(EventMessage.Status.PUBLISHED, "Hall", "Europe/London")));
+    fair.awaitKinds(fair.ben, "EVENT_SHIFTED", "PLANNED", "WELCOME");
+    fair.tell(
+        new MeetingMoved(
+            Fair.header(2), startingAt(before, Fair.inZone(Fair.at(3), "Europe/London"))));
+
+    // Then
+    fair.awaitKinds(fair.ben, "MOVED", "EVENT_SHIFTED", "PLANNED", "WELCOME");
+  }
+
   @Test
   void strangersAndThoseWhoLeftSeeNoNames() {
     // Given
@@ -195,7 +251,21 @@ class NoticeResourceTest {
         .isEqualTo("401 not-logged-in");
   }
 
-  private eu.cordee.contracts.MeetingMessage.State at(UUID meeting, int interval, UUID table) {
+  private MeetingMessage.State startingAt(MeetingMessage.State meeting, Instant start) {
+    return new MeetingMessage.State(
+        meeting.id(),
+        meeting.eventId(),
+        meeting.requestId(),
+        meeting.hostId(),
+        meeting.guestId(),
+        meeting.slotId(),
+        meeting.tableId(),
+        start,
+        start.plus(Duration.ofMinutes(20)),
+        meeting.active());
+  }
+
+  private MeetingMessage.State at(UUID meeting, int interval, UUID table) {
     return fair.meeting(meeting, interval, table, true);
   }
 

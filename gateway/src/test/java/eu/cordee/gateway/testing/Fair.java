@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.awaitility.Awaitility;
 
 /** An event at which Ada and Ben take part, as the services would tell of it. */
 public final class Fair implements AutoCloseable {
+  public static final String ZONE = "Europe/Paris";
+
   private static final Instant START =
       Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS);
 
@@ -98,20 +101,31 @@ public final class Fair implements AutoCloseable {
   }
 
   public EventMessage.State event(EventMessage.Status status, String venue) {
+    return event(status, venue, ZONE);
+  }
+
+  /** With the same clock times in each zone. */
+  public EventMessage.State event(EventMessage.Status status, String venue, String zone) {
+    Instant start = inZone(START, zone);
     return new EventMessage.State(
         event,
         EventMessage.Kind.FAIR,
         status,
         "A fair",
-        "Europe/Paris",
+        zone,
         venue,
-        START,
-        START.plus(Duration.ofHours(9)),
-        List.of(new EventMessage.Slot(slot, 1, at(0), at(1))),
+        start,
+        start.plus(Duration.ofHours(9)),
+        List.of(new EventMessage.Slot(slot, 1, inZone(at(0), zone), inZone(at(1), zone))),
         List.of(
             new EventMessage.Table(firstTable, 1, "A1"),
             new EventMessage.Table(secondTable, 2, "B2")),
         List.of(ada.person()));
+  }
+
+  /** The moment at which clocks of a zone show what those of the fair show at another. */
+  public static Instant inZone(Instant time, String zone) {
+    return time.atZone(ZoneId.of(ZONE)).toLocalDateTime().atZone(ZoneId.of(zone)).toInstant();
   }
 
   /** The start of the so-manieth interval. */

@@ -30,7 +30,7 @@ class EventNotices implements MessageListener<EventMessage> {
       on conflict (id) do update set status = excluded.status, title = excluded.title, zone = excluded.zone,
         venue = excluded.venue, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
         organiser_ids = excluded.organiser_ids
-      returning old.status, old.venue, old.starts_at, old.ends_at
+      returning old.status, old.venue, old.starts_at, old.ends_at, old.zone
       """;
 
   private static final String TAKE_TABLES_IN =
@@ -70,7 +70,7 @@ class EventNotices implements MessageListener<EventMessage> {
       Telling what =
           Telling.of(
                   kind, event.id(), event.id(), message.header(), event.startsAt(), event.endsAt())
-              .at(event.venue());
+              .at(known.isByAnotherClock(event) ? whereAndByWhichClock(event) : event.venue());
       writer.tellAll(known.startsAt == null ? what : what.before(known.startsAt));
     }
   }
@@ -119,24 +119,35 @@ class EventNotices implements MessageListener<EventMessage> {
     };
   }
 
+  private static String whereAndByWhichClock(EventMessage.State event) {
+    return "%s (%s)".formatted(event.venue(), event.zone());
+  }
+
   /** What was known of it before. */
   private record Known(
       @Nullable String status,
       @Nullable String venue,
       @Nullable Instant startsAt,
-      @Nullable Instant endsAt) {
+      @Nullable Instant endsAt,
+      @Nullable String zone) {
     static Known read(ResultSet row) throws SQLException {
       return new Known(
           row.getString("status"),
           row.getString("venue"),
           Statements.instant(row, "starts_at"),
-          Statements.instant(row, "ends_at"));
+          Statements.instant(row, "ends_at"),
+          row.getString("zone"));
     }
 
     boolean isElsewhere(EventMessage.State event) {
       return !event.startsAt().equals(startsAt)
           || !event.endsAt().equals(endsAt)
-          || !event.venue().equals(venue);
+          || !event.venue().equals(venue)
+          || isByAnotherClock(event);
+    }
+
+    boolean isByAnotherClock(EventMessage.State event) {
+      return !event.zone().equals(zone);
     }
   }
 }

@@ -3,6 +3,7 @@ package eu.cordee.gateway.notice.fact;
 import eu.cordee.contracts.Header;
 import eu.cordee.contracts.MeetingMessage;
 import eu.cordee.contracts.Topic;
+import eu.cordee.gateway.notice.kind.ClockTime;
 import eu.cordee.gateway.notice.kind.NoticeKind;
 import eu.cordee.gateway.notice.store.Statements;
 import eu.cordee.kit.message.BatchListener;
@@ -39,8 +40,8 @@ class MeetingNotices implements BatchListener<MeetingMessage> {
         ?::uuid[])
       on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at,
         table_id = excluded.table_id, active = excluded.active, event_id = excluded.event_id, host_id = excluded.host_id,
-        guest_id = excluded.guest_id
-      returning id, old.starts_at, old.table_id, old.active
+        guest_id = excluded.guest_id, zone = excluded.zone
+      returning id, old.starts_at, old.table_id, old.active, old.zone as zone_then, new.zone as zone_now
       """;
 
   private final Statements statements;
@@ -122,7 +123,10 @@ class MeetingNotices implements BatchListener<MeetingMessage> {
     if (!meeting.startsAt().equals(known.startsAt)) {
       return NoticeKind.MOVED;
     }
-    return meeting.tableId().equals(known.tableId) ? null : NoticeKind.OTHER_TABLE;
+    if (!meeting.tableId().equals(known.tableId)) {
+      return NoticeKind.OTHER_TABLE;
+    }
+    return known.hasOtherZone ? NoticeKind.OTHER_ZONE : null;
   }
 
   /** Then the event's own notice says it once for all of them. */
@@ -156,15 +160,28 @@ class MeetingNotices implements BatchListener<MeetingMessage> {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** What was known of it before; nothing if it is new. */
+  /**
+   * What was known of it before; nothing if it is new.
+   *
+   * @param startsAt by the event's clock of now
+   * @param hasOtherZone whether that is another moment than it was
+   */
   private record Known(
-      UUID id, @Nullable Instant startsAt, @Nullable UUID tableId, boolean active) {
+      UUID id,
+      @Nullable Instant startsAt,
+      @Nullable UUID tableId,
+      boolean active,
+      boolean hasOtherZone) {
     static Known read(ResultSet row) throws SQLException {
+      Instant then = Statements.instant(row, "starts_at");
+      Instant shown =
+          ClockTime.asShown(then, row.getString("zone_then"), row.getString("zone_now"));
       return new Known(
           row.getObject("id", UUID.class),
-          Statements.instant(row, "starts_at"),
+          shown,
           Statements.id(row, "table_id"),
-          row.getBoolean("active"));
+          row.getBoolean("active"),
+          !Objects.equals(then, shown));
     }
   }
 }

@@ -4,6 +4,7 @@ import eu.cordee.contracts.CommitmentMessage;
 import eu.cordee.contracts.CommitmentMessage.Kind;
 import eu.cordee.contracts.Header;
 import eu.cordee.contracts.Topic;
+import eu.cordee.gateway.notice.kind.ClockTime;
 import eu.cordee.gateway.notice.kind.NoticeKind;
 import eu.cordee.gateway.notice.store.Statements;
 import eu.cordee.kit.message.Inbox;
@@ -32,8 +33,8 @@ class PlaceNotices implements MessageListener<CommitmentMessage> {
         changed_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set title = excluded.title, place = excluded.place, starts_at = excluded.starts_at,
-        ends_at = excluded.ends_at, active = excluded.active, changed_at = excluded.changed_at
-      returning old.place, old.starts_at, old.ends_at, old.active
+        ends_at = excluded.ends_at, active = excluded.active, changed_at = excluded.changed_at, zone = excluded.zone
+      returning old.place, old.starts_at, old.ends_at, old.active, old.zone as zone_then, new.zone as zone_now
       """;
 
   private final Statements statements;
@@ -119,7 +120,7 @@ class PlaceNotices implements MessageListener<CommitmentMessage> {
     };
   }
 
-  /** What was known of it before. */
+  /** What was known of it before, times by the event's clock of now. */
   private record Known(
       @Nullable String place,
       @Nullable Instant startsAt,
@@ -128,9 +129,14 @@ class PlaceNotices implements MessageListener<CommitmentMessage> {
     static Known read(ResultSet row) throws SQLException {
       return new Known(
           row.getString("place"),
-          Statements.instant(row, "starts_at"),
-          Statements.instant(row, "ends_at"),
+          shown(row, "starts_at"),
+          shown(row, "ends_at"),
           row.getBoolean("active"));
+    }
+
+    private static @Nullable Instant shown(ResultSet row, String column) throws SQLException {
+      return ClockTime.asShown(
+          Statements.instant(row, column), row.getString("zone_then"), row.getString("zone_now"));
     }
 
     boolean isElsewhere(CommitmentMessage.State now) {

@@ -22,6 +22,8 @@ public enum NoticeKind {
   /** A meeting is at another time. */
   MOVED(Place.AGENDA, Weight.USUAL),
   OTHER_TABLE(Place.AGENDA, Weight.USUAL),
+  /** A meeting keeps its clock time, by the corrected zone of its event. */
+  OTHER_ZONE(Place.AGENDA, Weight.USUAL),
   /** A meeting will not take place. */
   CANCELLED(Place.AGENDA, Weight.USUAL),
   SESSION_CHANGED(Place.AGENDA, Weight.USUAL),
@@ -43,7 +45,8 @@ public enum NoticeKind {
   /** They have a place at the event. */
   WELCOME(Place.EVENT, Weight.QUIET);
 
-  private static final Set<NoticeKind> ENTRIES = EnumSet.of(PLANNED, MOVED, OTHER_TABLE, CANCELLED);
+  private static final Set<NoticeKind> ENTRIES =
+      EnumSet.of(PLANNED, MOVED, OTHER_TABLE, OTHER_ZONE, CANCELLED);
   private static final Set<NoticeKind> REMINDERS =
       EnumSet.of(MEETING_SOON, SESSION_SOON, CAFE_SOON, EVENT_SOON);
 

@@ -19,10 +19,10 @@ public class Contents {
   private static final String CONTENT_OF =
       """
       select n.%1$s as bundle_id, n.kind, n.receiver_id, n.event_id, n.object_id, n.title, a.body, n.place, n.starts_at, n.ends_at, n.started_at,
-        n.read_at is not null as read, e.title as event_title, e.zone,
+        n.read_at is not null as read, e.title as event_title, coalesce(n.zone, e.zone) as zone,
         coalesce(me.active, true) and %2$s and coalesce(
           case when n.kind = 'ASKED' then r.standing = 'PENDING'
-            when n.kind in ('PLANNED', 'MOVED', 'OTHER_TABLE') then m.active and e.status <> 'CANCELLED'
+            when n.kind in ('PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE') then m.active and e.status <> 'CANCELLED'
             when n.kind = 'MEETING_SOON' then m.active and m.starts_at = n.starts_at and e.status = 'PUBLISHED'
             when n.kind in ('SESSION_SOON', 'CAFE_SOON') then place.active and place.starts_at = n.starts_at and e.status = 'PUBLISHED'
             when n.kind = 'EVENT_SOON' then e.starts_at = n.starts_at and e.status = 'PUBLISHED' end, true) as current,

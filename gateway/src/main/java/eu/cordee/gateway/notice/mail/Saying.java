@@ -20,6 +20,7 @@ public record Saying(MailWords words) {
     values.put("title", one.title() == null ? "" : one.title());
     values.put("event", one.eventTitle());
     values.put("place", one.place() == null ? NOTHING : one.place());
+    values.put("zone", one.zone());
     values.put("time", time(one.startsAt(), zone));
     values.put("from", time(one.startedAt() == null ? one.startsAt() : one.startedAt(), zone));
     values.put("dates", dates(one, zone));

@@ -1,5 +1,6 @@
 package eu.cordee.gateway.notice.mail;
 
+import eu.cordee.gateway.notice.kind.ClockTime;
 import eu.cordee.gateway.notice.kind.NoticeKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 public final class StillMatters {
 
   private static final Set<NoticeKind> BEGINNINGS = Set.of(NoticeKind.ASKED, NoticeKind.PLANNED);
+  private static final Set<NoticeKind> CHANGES =
+      Set.of(NoticeKind.MOVED, NoticeKind.OTHER_TABLE, NoticeKind.OTHER_ZONE);
   private static final Set<NoticeKind> ENDINGS = Set.of(NoticeKind.WITHDRAWN, NoticeKind.CANCELLED);
 
   private StillMatters() {}
@@ -65,20 +68,25 @@ public final class StillMatters {
     if (ENDINGS.contains(last.kind())) {
       return isNew ? Optional.empty() : Optional.of(last);
     }
-    if (history.size() == 1
-        || (last.kind() != NoticeKind.MOVED && last.kind() != NoticeKind.OTHER_TABLE)) {
+    if (history.size() == 1 || !CHANGES.contains(last.kind())) {
       return Optional.of(last);
     }
     // Who has not heard of a meeting yet does not care where it was before.
     return Optional.of(isNew ? last.as(NoticeKind.PLANNED, null) : moved(first, last));
   }
 
-  /** Two moves are one, from the first time to the last; back at its time, the table is left. */
+  /**
+   * Two moves are one, from the first time to the last; back at its time, the table is left, or the
+   * zone.
+   */
   private static MailedNotice moved(MailedNotice first, MailedNotice last) {
-    Instant from = first.kind() == NoticeKind.MOVED ? first.startedAt() : first.startsAt();
-    return Objects.equals(from, last.startsAt())
-        ? last.as(NoticeKind.OTHER_TABLE, null)
-        : last.as(NoticeKind.MOVED, from);
+    Instant before = first.kind() == NoticeKind.MOVED ? first.startedAt() : first.startsAt();
+    Instant from = ClockTime.asShown(before, first.zone(), last.zone());
+    if (!Objects.equals(from, last.startsAt())) {
+      return last.as(NoticeKind.MOVED, from);
+    }
+    boolean isSameZone = first.zone().equals(last.zone());
+    return last.as(isSameZone ? NoticeKind.OTHER_TABLE : NoticeKind.OTHER_ZONE, null);
   }
 
   private static boolean matters(MailedNotice one, Instant now) {

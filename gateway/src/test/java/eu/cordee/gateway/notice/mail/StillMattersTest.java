@@ -8,6 +8,7 @@ import static eu.cordee.gateway.notice.kind.NoticeKind.EVENT_CANCELLED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.MEETING_SOON;
 import static eu.cordee.gateway.notice.kind.NoticeKind.MOVED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.OTHER_TABLE;
+import static eu.cordee.gateway.notice.kind.NoticeKind.OTHER_ZONE;
 import static eu.cordee.gateway.notice.kind.NoticeKind.PLANNED;
 import static eu.cordee.gateway.notice.kind.NoticeKind.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,22 @@ class StillMattersTest {
   void backAtItsTimeOnlyTheTableIsLeft() {
     assertThat(kinds(of(MOVED, MEETING, 2, 1), of(MOVED, MEETING, 1, 2)))
         .containsExactly(OTHER_TABLE);
+  }
+
+  @Test
+  void whatHasItsClockTimeByACorrectedZoneHasNotMoved() {
+    MailedNotice moved = of(MOVED, MEETING, 2, 1);
+    MailedNotice corrected = by("Europe/London", of(OTHER_ZONE, MEETING, 3, null));
+
+    assertThat(kinds(moved, by("Europe/London", of(MOVED, MEETING, 2, 3))))
+        .containsExactly(OTHER_ZONE);
+    assertThat(StillMatters.of(List.of(moved, corrected), NOW))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(MOVED);
+              assertThat(one.startedAt()).isEqualTo(hour(2));
+            });
   }
 
   @Test
@@ -131,6 +148,25 @@ class StillMattersTest {
         started == null ? null : hour(started),
         false,
         true);
+  }
+
+  private static MailedNotice by(String zone, MailedNotice one) {
+    return new MailedNotice(
+        one.kind(),
+        one.receiverId(),
+        one.eventId(),
+        one.eventTitle(),
+        zone,
+        one.objectId(),
+        one.withName(),
+        one.title(),
+        one.text(),
+        one.place(),
+        one.startsAt(),
+        one.endsAt(),
+        one.startedAt(),
+        one.read(),
+        one.current());
   }
 
   private static MailedNotice with(MailedNotice one, boolean read, boolean current) {
