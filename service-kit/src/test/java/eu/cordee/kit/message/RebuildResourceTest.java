@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "eva", roles = "admin")
 class RebuildResourceTest {
 
-  private static final Duration HEALING = Duration.ofSeconds(60);
   private static final String PATH = "/operations/copies/clusters.v1";
   private static final int NOTES = Integer.getInteger("cordee.rebuild.notes", 1_200);
+  private static final Duration HEALING = Duration.ofSeconds(60 + NOTES / 2_000);
 
   @Inject Notes notes;
   @Inject NoteCopies copies;
