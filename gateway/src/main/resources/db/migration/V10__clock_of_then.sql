@@ -9,6 +9,10 @@ update notice set zone = e.zone from event_copy e where e.id = notice.event_id;
 update meeting_copy set zone = e.zone from event_copy e where e.id = meeting_copy.event_id;
 update commitment_copy set zone = e.zone from event_copy e where e.id = commitment_copy.event_id;
 
+create index notice_without_zone on notice (event_id) where zone is null;
+create index meeting_copy_without_zone on meeting_copy (event_id) where zone is null;
+create index commitment_copy_without_zone on commitment_copy (event_id) where zone is null;
+
 -- Null where the message about the event has not come yet.
 create function stamp_zone() returns trigger language plpgsql as $$
 begin

@@ -55,10 +55,10 @@ class OverloadResourceTest {
 
     // Then
     Map<Kind, Double> share = shares(answers);
-    assertThat(share.get(BOOKING)).as("%s", share).isGreaterThan(0.75);
-    assertThat(share.get(BROWSING)).as("%s", share).isLessThan(share.get(BOOKING));
+    assertThat(share.get(BOOKING)).as("%s", share).isGreaterThan(0.55);
+    assertThat(share.get(BROWSING)).as("%s", share).isLessThan(share.get(BOOKING) / 1.5);
     assertThat(share.get(EXPORT)).as("%s", share).isLessThanOrEqualTo(share.get(BROWSING));
-    assertThat(goodput(answers)).isGreaterThan(0.8);
+    assertThat(goodput(answers)).isGreaterThan(0.7);
     assertThat(answers).extracting(Answer::status).containsOnly(200, 503);
   }
 
@@ -70,7 +70,7 @@ class OverloadResourceTest {
 
     Map<Kind, Double> share = shares(rush(List.of(BOOKING, second, third)));
 
-    assertThat(share.values()).allMatch(one -> one < 0.7);
+    assertThat(share.values()).allMatch(one -> one < 0.5);
   }
 
   /** One fair asks three times as much, and everybody of another one is served at once. */

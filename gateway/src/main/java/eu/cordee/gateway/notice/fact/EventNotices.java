@@ -65,6 +65,9 @@ class EventNotices implements MessageListener<EventMessage> {
     EventMessage.State event = message.state();
     Known known = takeIn(event);
     takeTablesIn(event);
+    if (known.status == null) {
+      stampZone(event);
+    }
     NoticeKind kind = whatHasBecomeOf(event, known);
     if (kind != null && event.endsAt().isAfter(message.header().occurredAt())) {
       Telling what =
@@ -95,6 +98,16 @@ class EventNotices implements MessageListener<EventMessage> {
             event.endsAt(),
             event.organiserIds())
         .orElseThrow();
+  }
+
+  /** Of what came before its event. */
+  private void stampZone(EventMessage.State event) {
+    for (String table : List.of("notice", "meeting_copy", "commitment_copy")) {
+      statements.update(
+          "update " + table + " set zone = ? where event_id = ? and zone is null",
+          event.zone(),
+          event.id());
+    }
   }
 
   private void takeTablesIn(EventMessage.State event) {
