@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -146,8 +147,7 @@ class LoginServer {
   private String discovered(String field) {
     Description known = description;
     if (known == null) {
-      known = describe();
-      description = known;
+      known = describedFirst();
     } else if (known.isOld() && reading.tryLock()) {
       try {
         description = describe();
@@ -158,6 +158,25 @@ class LoginServer {
       }
     }
     return known.document.required(field).asText();
+  }
+
+  /** A hall that comes after a start would ask for it five hundred times, and get it too late. */
+  private Description describedFirst() {
+    try {
+      if (!reading.tryLock(ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw unavailable();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw unavailable();
+    }
+    try {
+      Description known = description == null ? describe() : description;
+      description = known;
+      return known;
+    } finally {
+      reading.unlock();
+    }
   }
 
   private Description describe() {

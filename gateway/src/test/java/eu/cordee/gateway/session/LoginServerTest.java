@@ -14,8 +14,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class LoginServerTest {
 
   /** More than anything but a login waits for. */
   private static final int LATE_MILLIS = 6_000;
+
+  private final AtomicInteger described = new AtomicInteger();
 
   private HttpServer keycloak;
   private LoginServer server;
@@ -36,15 +40,18 @@ class LoginServerTest {
     String address = "http://localhost:" + keycloak.getAddress().getPort();
     keycloak.createContext(
         "/.well-known/openid-configuration",
-        asked -> answer(asked, "{\"token_endpoint\":\"%s/token\"}".formatted(address)));
+        asked -> {
+          described.incrementAndGet();
+          late(200);
+          answer(
+              asked,
+              "{\"token_endpoint\":\"%1$s/token\",\"authorization_endpoint\":\"%1$s/login\"}"
+                  .formatted(address));
+        });
     keycloak.createContext(
         "/token",
         asked -> {
-          try {
-            TimeUnit.MILLISECONDS.sleep(LATE_MILLIS);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          late(LATE_MILLIS);
           answer(asked, "{\"access_token\":\"late\"}");
         });
     keycloak.start();
@@ -67,6 +74,26 @@ class LoginServerTest {
         .hasValueSatisfying(
             answer -> assertThat(answer.path("access_token").asText()).isEqualTo("late"));
     assertThatThrownBy(renewal::join).hasCauseInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void aHallThatComesAfterAStartAsksOnceWhereItsDoorIs() {
+    try (ExecutorService hall = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int person = 0; person < 200; person++) {
+        hall.submit(() -> server.loginPage(Map.of()));
+      }
+    }
+
+    assertThat(server.loginPage(Map.of()).getPath()).isEqualTo("/login");
+    assertThat(described).hasValue(1);
+  }
+
+  private static void late(int millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void answer(HttpExchange asked, String body) throws IOException {
