@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.Sha256;
 import eu.cordee.kit.http.ForeignQuery;
 import eu.cordee.kit.http.WithoutPerson;
 import eu.cordee.kit.time.DatabaseTime;
@@ -176,9 +177,7 @@ class LoginResource {
     parameters.put("code_challenge_method", "S256");
     parameters.put(
         "code_challenge",
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(SessionId.sha256(attempt.verifier())));
+        Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(attempt.verifier())));
     return parameters;
   }
 

@@ -1,8 +1,7 @@
 package eu.cordee.gateway.session;
 
-import java.nio.charset.StandardCharsets;
+import eu.cordee.kit.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,19 +43,7 @@ public final class SessionId {
   }
 
   byte[] hash() {
-    return sha256(bytes);
-  }
-
-  static byte[] sha256(byte[] input) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(input);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  static byte[] sha256(String text) {
-    return sha256(text.getBytes(StandardCharsets.US_ASCII));
+    return Sha256.of(bytes);
   }
 
   @Override

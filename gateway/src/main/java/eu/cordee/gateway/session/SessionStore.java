@@ -8,6 +8,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import eu.cordee.gateway.GatewayConfig;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Refusal;
+import eu.cordee.kit.Sha256;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -90,7 +91,7 @@ class SessionStore {
   void begin(SessionId browser, String state, LoginAttempt attempt) {
     execute(
         "insert into login_attempt (state_hash, browser_hash, sealed, expires_at) values (?, ?, ?, ?)",
-        SessionId.sha256(state),
+        Sha256.of(state),
         browser.hash(),
         seal.close(browser, bytes(attempt)),
         attempt.expiresAt().atOffset(ZoneOffset.UTC));
@@ -101,7 +102,7 @@ class SessionStore {
     return one(
             "delete from login_attempt where state_hash = ? and browser_hash = ? and expires_at > now()"
                 + " returning sealed",
-            SessionId.sha256(state),
+            Sha256.of(state),
             browser.hash())
         .flatMap(closed -> open(browser, closed, LoginAttempt.class));
   }

@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.calendar;
 
+import eu.cordee.kit.Sha256;
 import eu.cordee.kit.http.ETags;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
@@ -9,6 +10,7 @@ import eu.cordee.matchmaking.eventcopy.EventCopy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ class CalendarAnswers {
   /** Weak, since it may be packed on its way. */
   RestResponse<String> answer(UUID eventId, UUID participantId, HttpHeaders asked) {
     String text = write(eventId, participantId);
-    String tag = "W/\"" + Fingerprint.of(text) + "\"";
+    String tag = "W/\"" + mark(text) + "\"";
     ResponseBuilder<String> answer =
         ETags.isKnown(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)
             ? ResponseBuilder.notModified()
@@ -81,7 +83,7 @@ class CalendarAnswers {
                 entry -> {
                   VEvent component = calendar.component(entry);
                   components.put(entry.id(), component);
-                  return new Shown(entry, Fingerprint.of(component.toString()));
+                  return new Shown(entry, mark(component.toString()));
                 })
             .toList();
     Map<UUID, Revision> known = revisions.of(participantId, shown);
@@ -92,5 +94,10 @@ class CalendarAnswers {
   /** Where the entries can be moved and called off. */
   private URI agendaOf(EventCopy event) {
     return URI.create(publicUrl + "/events/" + event.id() + "/agenda");
+  }
+
+  /** As letters, digits, {@code -} and {@code _}; kept marks are compared with it. */
+  private static String mark(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(text));
   }
 }

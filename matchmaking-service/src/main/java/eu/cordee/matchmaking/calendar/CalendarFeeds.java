@@ -1,5 +1,6 @@
 package eu.cordee.matchmaking.calendar;
 
+import eu.cordee.kit.Sha256;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.matchmaking.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ class CalendarFeeds {
     sql.update(
         "insert into calendar_feed (participant_id, token_hash, event_id) values (?, ?, ?)",
         participantId,
-        Fingerprint.bytes(token),
+        Sha256.of(token),
         eventId);
     return new Opened(token, openedAt(participantId).getFirst());
   }
@@ -69,6 +70,6 @@ class CalendarFeeds {
     return sql.first(
         "select event_id, participant_id from calendar_feed where token_hash = ?",
         row -> new Feed(row.id("event_id"), row.id("participant_id")),
-        Fingerprint.bytes(token));
+        Sha256.of(token));
   }
 }

@@ -1,17 +1,14 @@
 package eu.cordee.registry.alliance;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** What the parties of an alliance sign: frozen from the beginning, a change is another one. */
@@ -59,21 +56,8 @@ class Agreement {
     this.stage = wish.stage();
     this.inOrder = Boolean.TRUE.equals(wish.inOrder());
     this.content = content;
-    this.sha256 = fingerprint(content);
+    this.sha256 = Sha256.hex(content);
     this.proposedAt = now;
-  }
-
-  /**
-   * SHA-256 of a text in UTF-8, in lower-case hexadecimal: what {@code sha256sum} says of the same
-   * bytes.
-   */
-  static String fingerprint(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   void replace() {

@@ -1,5 +1,6 @@
 package eu.cordee.registry.alliance;
 
+import eu.cordee.kit.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,6 @@ public record AgreementView(
       }
       previous = signature.fingerprint();
     }
-    return Agreement.fingerprint(one.content()).equals(one.sha256());
+    return Sha256.hex(one.content()).equals(one.sha256());
   }
 }

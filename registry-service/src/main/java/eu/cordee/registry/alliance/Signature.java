@@ -3,6 +3,7 @@ package eu.cordee.registry.alliance;
 import static java.util.stream.Collectors.joining;
 
 import eu.cordee.kit.Ids;
+import eu.cordee.kit.Sha256;
 import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -98,7 +99,7 @@ class Signature {
    * @param sha256 of the agreement
    */
   final String expectedFingerprint(String sha256) {
-    return Agreement.fingerprint(
+    return Sha256.hex(
         unambiguous(
             previous,
             sha256,

@@ -1,12 +1,10 @@
 package eu.cordee.registry.study;
 
+import eu.cordee.kit.Sha256;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.time.DatabaseTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,7 +54,7 @@ class StudyInvitations {
     session
         .createNativeMutationQuery(
             "insert into study_invitation values (:sha256, :study, :roles, :expiresAt)")
-        .setParameter("sha256", fingerprint(secret))
+        .setParameter("sha256", Sha256.hex(secret))
         .setParameter("study", studyId)
         .setParameter("roles", roles.stream().map(StudyRole::name).sorted().toArray(String[]::new))
         .setParameter("expiresAt", expiresAt)
@@ -73,7 +70,7 @@ class StudyInvitations {
             .createNativeQuery(
                 "select study_id, roles from study_invitation where sha256 = :sha256 and expires_at > now()",
                 Object[].class)
-            .setParameter("sha256", fingerprint(secret))
+            .setParameter("sha256", Sha256.hex(secret))
             .getResultList();
     if (found.isEmpty()) {
       throw StudyAccess.unknown();
@@ -83,15 +80,5 @@ class StudyInvitations {
             .map(StudyRole::valueOf)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(StudyRole.class)));
     return studies.join((UUID) found.getFirst()[0], caller.personId(), roles);
-  }
-
-  private static String fingerprint(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

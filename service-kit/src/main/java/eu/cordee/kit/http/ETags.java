@@ -1,8 +1,6 @@
 package eu.cordee.kit.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eu.cordee.kit.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -86,12 +84,6 @@ public final class ETags {
   }
 
   private static String mark(String body) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, MARK_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(body), 0, MARK_BYTES);
   }
 }

@@ -2,6 +2,7 @@ package eu.cordee.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.cordee.kit.Sha256;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.idempotency.IdempotentAnswers.Answer;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +70,13 @@ class KeyedAnswers {
   }
 
   private byte[] computed(InvocationContext invocation) throws JsonProcessingException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(json.writeValueAsBytes(invocation.getMethod().toString()));
-      digest.update(json.writeValueAsBytes(uri.getPath()));
-      for (Object argument : invocation.getParameters()) {
-        digest.update(json.writeValueAsBytes(argument));
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Sha256.digest();
+    digest.update(json.writeValueAsBytes(invocation.getMethod().toString()));
+    digest.update(json.writeValueAsBytes(uri.getPath()));
+    for (Object argument : invocation.getParameters()) {
+      digest.update(json.writeValueAsBytes(argument));
     }
+    return digest.digest();
   }
 
   Answer freeze(@Nullable Object answer) throws JsonProcessingException {
