@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class AnsweredInTime {
   /** Fewer would leave a service idle while its answers are on their way. */
-  static final int LEAST = 16;
+  static final int LEAST = 32;
 
   private static final int WINDOW = 64;
   private static final double SHRINKS_TO = 0.5;

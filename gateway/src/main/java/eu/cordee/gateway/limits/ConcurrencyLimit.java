@@ -17,7 +17,7 @@ public final class ConcurrencyLimit {
   private static final double MOST_OF_ONE_FAIR = 0.75;
 
   /** Before anything is known of a service, which has perhaps just started. */
-  private static final int AT_FIRST = 32;
+  private static final int AT_FIRST = 64;
 
   private final AnsweredInTime places;
   private final AtomicInteger taken = new AtomicInteger();
