@@ -49,15 +49,15 @@ final class SmallCafe {
     api.post(path + "/publication", Map.of());
     List<Map<String, String>> coming = new ArrayList<>();
     people.forEach((reference, id) -> coming.add(Map.of("reference", reference, "personId", id)));
-    comes(path + "/participants/imports", coming);
+    comes(path + "/participants/imports", coming, clara);
     return eventId;
   }
 
   /**
    * Another test of the same system may just have tried what happens to an organiser whom Ada or
-   * Ben refuses: then they come to one of their events by themselves, and trust them again.
+   * Ben refuses: then they come to an event of the same people by themselves, and trust them again.
    */
-  private void comes(String imports, List<Map<String, String>> people) {
+  private void comes(String imports, List<Map<String, String>> people, String clara) {
     try {
       api.onceKnown(() -> api.post(imports, Map.of("participants", people)));
     } catch (ApiException refused) {
@@ -65,6 +65,7 @@ final class SmallCafe {
         throw refused;
       }
       String path = "/api/events/" + event();
+      api.onceKnown(() -> api.put(path + "/organisers/" + clara, Map.of()));
       api.onceKnown(() -> api.post(path + "/publication", Map.of()));
       for (String person : List.of("ada", "ben")) {
         ApiClient own = LivingSystem.running().as(person);
