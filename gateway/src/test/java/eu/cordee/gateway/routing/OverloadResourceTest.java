@@ -58,7 +58,7 @@ class OverloadResourceTest {
     assertThat(share.get(BOOKING)).as("%s", share).isGreaterThan(0.55);
     assertThat(share.get(BROWSING)).as("%s", share).isLessThan(share.get(BOOKING) / 1.5);
     assertThat(share.get(EXPORT)).as("%s", share).isLessThanOrEqualTo(share.get(BROWSING));
-    assertThat(goodput(answers)).isGreaterThan(0.7);
+    assertThat(goodput(answers)).isGreaterThan(0.8);
     assertThat(answers).extracting(Answer::status).containsOnly(200, 503);
   }
 
