@@ -37,6 +37,7 @@ final class AuthorisationStage {
   private final Map<String, Object> bodies = new HashMap<>();
   private final String event;
   private final String secondEvent;
+  private final String elsewhere;
   private final String draft;
   private final String hostId;
   private final String guestId;
@@ -64,7 +65,7 @@ final class AuthorisationStage {
     event = planned();
     draft = id(create(organiser, "Draft"));
     secondEvent = published(organiser, "Second");
-    published(cast.as(CallerKind.otherOrganiser), "Elsewhere");
+    elsewhere = published(cast.as(CallerKind.otherOrganiser), "Elsewhere");
     hostId = participate(host, event);
     guestId = participate(guest, event);
     participate(cast.as(CallerKind.otherParticipant), event);
@@ -137,9 +138,14 @@ final class AuthorisationStage {
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));
       case "getEvent", "listSessions" -> ids.put("id", row.variant().isEmpty() ? event : draft);
       case "registerParticipant" -> register(row);
-      case "withdrawParticipant", "refuseEntry" -> {
+      case "withdrawParticipant" -> {
         ids.put("id", secondEvent);
         ids.put("participantId", participate(host, secondEvent));
+      }
+      case "refuseEntry" -> {
+        // Of an organiser whom no other test knows: who is refused enters the person nowhere.
+        ids.put("id", elsewhere);
+        participate(host, elsewhere);
       }
       case "getProfile", "getParticipant" -> ids.put("participantId", guestId);
       case "changeNoticeSettings" ->

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -346,12 +347,19 @@ class ContractFuzzTest {
     }
   }
 
-  /** Who has just been asked so much may have to wait. */
   private static void prepare(Row row) {
-    for (int left = 5; ; left--) {
+    patiently(
+        () -> {
+          stage.prepare(row);
+          return row;
+        });
+  }
+
+  /** Who has just been asked so much may have to wait. */
+  private static <T> T patiently(Supplier<T> call) {
+    for (int left = 15; ; left--) {
       try {
-        stage.prepare(row);
-        return;
+        return call.get();
       } catch (ApiException refused) {
         if (refused.status() != TOO_MANY_REQUESTS || left == 0) {
           throw refused;
@@ -424,7 +432,7 @@ class ContractFuzzTest {
             .path("requestBody");
     return described.isMissingNode()
         ? MissingNode.getInstance()
-        : JSON.valueToTree(stage.body(row));
+        : JSON.valueToTree(patiently(() -> stage.body(row)));
   }
 
   private static String target(Row row) {

@@ -2,7 +2,6 @@ package eu.cordee.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.launcher.client.ApiClient;
-import eu.cordee.launcher.client.ApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ final class SmallCafe {
 
   static final int PEOPLE = 24;
 
-  private static final int REFUSED = 409;
 
   private final ApiClient api;
   private final String title;
@@ -49,30 +47,8 @@ final class SmallCafe {
     api.post(path + "/publication", Map.of());
     List<Map<String, String>> coming = new ArrayList<>();
     people.forEach((reference, id) -> coming.add(Map.of("reference", reference, "personId", id)));
-    comes(path + "/participants/imports", coming, clara);
+    api.onceKnown(() -> api.post(path + "/participants/imports", Map.of("participants", coming)));
     return eventId;
-  }
-
-  /**
-   * Another test of the same system may just have tried what happens to an organiser whom Ada or
-   * Ben refuses: then they come to an event of the same people by themselves, and trust them again.
-   */
-  private void comes(String imports, List<Map<String, String>> people, String clara) {
-    try {
-      api.onceKnown(() -> api.post(imports, Map.of("participants", people)));
-    } catch (ApiException refused) {
-      if (refused.status() != REFUSED) {
-        throw refused;
-      }
-      String path = "/api/events/" + event();
-      api.onceKnown(() -> api.put(path + "/organisers/" + clara, Map.of()));
-      api.onceKnown(() -> api.post(path + "/publication", Map.of()));
-      for (String person : List.of("ada", "ben")) {
-        ApiClient own = LivingSystem.running().as(person);
-        own.onceKnown(() -> own.post(path + "/participants", Map.of()));
-      }
-      api.onceKnown(() -> api.post(imports, Map.of("participants", people)));
-    }
   }
 
   private Map<String, String> people() {
