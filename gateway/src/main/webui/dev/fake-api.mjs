@@ -8,6 +8,7 @@ import { announcements } from './fake-announcements.mjs'
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { notices } from './fake-notices.mjs'
+import { operations } from './fake-operations.mjs'
 import * as evidenceData from './fake-evidence.mjs'
 import * as registryData from './fake-registry.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
@@ -19,6 +20,9 @@ const PORT = Number(process.env.CORDEE_FAKE_PORT ?? 18200)
 const DIST = process.env.CORDEE_FAKE_DIST ?? fileURLToPath(new URL('../dist', import.meta.url))
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.webmanifest': 'application/manifest+json' }
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+const NAMES = { clara: 'Clara Novak', eva: 'Eva Meier' }
+const ROLES = { clara: ['organiser'], eva: ['organiser', 'admin'] }
 
 const streams = new Set()
 const page = (items) => ({ items, next: null })
@@ -181,6 +185,7 @@ function answer(method, url, context) {
   const [, area, ...path] = url.pathname.split('/').filter(Boolean)
   if (context.fake === 'broken' && area === 'matchmaking') return problem(503, 'unavailable')
   if (area === 'notices') return notices(method, path, context)
+  if (area === 'operations') return operations(method, path)
   if (area === 'registry') return registry(method, path, context)
   if (area === 'events') return events(method, path, context)
   return matchmaking(method, path.slice(2), context)
@@ -202,7 +207,7 @@ createServer(async (request, response) => {
   const cookies = Object.fromEntries((request.headers.cookie ?? '').split('; ').map((one) => one.split('=')))
   const who = cookies.who
   const json = (status, body, type = 'application/json') => response.writeHead(status, { 'Content-Type': type }).end(JSON.stringify(body))
-  if (url.pathname === '/session') return json(200, who ? { authenticated: true, subject: who, name: who === 'clara' ? 'Clara Novak' : 'Ada Lorenz', roles: who === 'clara' ? ['organiser'] : ['attendee'] } : { authenticated: false })
+  if (url.pathname === '/session') return json(200, who ? { authenticated: true, subject: who, name: NAMES[who] ?? 'Ada Lorenz', roles: ROLES[who] ?? ['attendee'] } : { authenticated: false })
   if (url.pathname === '/login') return response.writeHead(302, { Location: url.searchParams.get('returnTo') ?? '/', 'Set-Cookie': `who=${url.searchParams.get('who') ?? 'ada'}; Path=/` }).end()
   if (url.pathname === '/logout') return response.writeHead(200, { 'Content-Type': 'application/json', 'Set-Cookie': 'who=; Max-Age=0; Path=/' }).end('{"location":"/"}')
   if (url.pathname.endsWith('/changes')) {

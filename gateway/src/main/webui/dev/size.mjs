@@ -37,7 +37,7 @@ const SCREENS = [
   { screen: 'studies', parts: ['src/evidence.ts'], words: 'study', limit: LIMIT_OF_STUDIES, files: FILES_OF_STUDIES, names: ['studies', 'study', 'study-mine', 'projects', 'project', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'ranking', 'recommendations', 'recommendation', 'recommendation-draft', 'study-join'] },
   { screen: 'a survey that is made', parts: ['src/evidence.ts', 'src/surveys.ts'], words: ['study', 'survey', 'surveys'], limit: LIMIT_OF_SURVEYS, files: FILES_OF_SURVEYS, names: ['surveys', 'survey-draft', 'survey-open', 'survey-closed', 'survey-interview'] },
   { screen: 'a survey that is answered', parts: ['src/answer.ts'], words: 'survey', names: ['answer', 'answer-anonymous', 'answer-refused', 'answer-thanks'] },
-  { screen: 'workshops, duplicates, imports', parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_STUDIES, names: ['workshop', 'duplicates', 'merge', 'import'] },
+  { screen: 'workshops, duplicates, imports, the system', parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_STUDIES, names: ['workshop', 'duplicates', 'merge', 'import', 'system', 'system-looked-at'] },
   { screen: "a café's wall", parts: ['src/cafe/WallPage.tsx'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe-wall'] },
   { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account', 'account-new-organisation'] },
   { screen: 'notices', parts: ['src/notice/NoticesPage.tsx'], words: 'notices', limit: LIMIT_OF_NOTICES, names: ['notices'] },

@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path'
 
 /** Read with the registry, but for what leads there. */
 const REGISTRY = ['registry']
-/** Read with the forms of those who look after entries, clusters and groups. */
-const MANAGERS = ['managers']
+/** Read with the forms of those who look after entries, clusters and groups, and after the system. */
+const MANAGERS = ['managers', 'system']
 /** Read with what one was told and with news, which both come after the first screen. */
 const NOTICES = ['notice', 'news']
 /** Read where somebody chooses how they are told, or answers who entered them. */

@@ -11,7 +11,7 @@ const cafe = data.id('cafe', 1)
 const planned = data.id('cafe', 3)
 const someone = `${event}/people/${data.participants[4].id}`
 
-/** Who: nobody, Ada who takes part, or Clara who organises. Last: what is pressed before the screen is looked at. */
+/** Who: nobody, Ada who takes part, Clara who organises, or Eva who runs the system. Last: what is pressed before the screen is looked at. */
 export const SCREENS = [
   ['landing', '', '/'],
   ['events-unknown', '', '/events'],
@@ -57,6 +57,8 @@ export const SCREENS = [
   ['duplicates', 'clara', '/duplicates'],
   ['import', 'clara', '/organisations/import'],
   ['merge', 'clara', `/duplicates/merge?kept=${registry.duplicates[0].firstId}&withdrawn=${registry.duplicates[0].secondId}`],
+  ['system', 'eva', '/system'],
+  ['system-looked-at', 'eva', '/system', 'main li button >> nth=0'],
   ['not-found', '', '/nowhere'],
   ['login', '', `${event}/agenda`],
   ['logged-in', 'ada', '/logged-in'],

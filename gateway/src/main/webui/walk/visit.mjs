@@ -10,7 +10,7 @@ const MOST_SHIFT = 0.1
 const MORE_SHIFT = { desk: 0.3, 'study-cafes': 0.3 }
 const MOST_REQUESTS = 25
 /** Desks of those who run a study or keep the registry: they read the forms and the registry's parts, too. Nobody comes here first, so it is bounded, and more. */
-const DESKS = ['study-mine', 'projects', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'recommendations', 'recommendation-draft', 'workshop', 'duplicates', 'merge', 'import']
+const DESKS = ['study-mine', 'projects', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'recommendations', 'recommendation-draft', 'workshop', 'duplicates', 'merge', 'import', 'system', 'system-looked-at']
 /** Who makes surveys reads in addition what those read who answer them. */
 const SURVEY_DESKS = ['surveys', 'survey-draft', 'survey-open', 'survey-closed', 'survey-interview']
 /** Known to need one more: who hosts a café's table also reads whom they expect, a group's page its workshops, who joins a study its words, a project its reviews, one's own entry what one may do with it; a ranking and a recommendation what draws them. */

@@ -44,6 +44,7 @@ export const OTHERWISE = {
   'method-not-allowed': 'unknown',
   'not-acceptable': 'unknown',
   'rebuild-incomplete': 'unknown',
+  'still-parked': 'unknown',
   'too-deep': 'unknown',
   'two-credentials': 'unknown',
   'unsupported-encoding': 'unknown',

@@ -1,3 +1,4 @@
+import { SAME_AS_ENGLISH } from './sameAsEnglish'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '.'
 
@@ -39,7 +40,25 @@ it('notices one that has not', () => {
   expect(hanging({ study: { distribute: 'Give reviewers to {{number}} projects', line: 'Line {{number}}', found_other: '{{count}} projects' } })).toEqual(['study.distribute'])
 })
 
+/** Texts with words that read as in English, and are none that both languages share. */
+function forgotten(language: string, catalogue: Catalogue): string[] {
+  const english = new Map(flat(en))
+  const shared = SAME_AS_ENGLISH[language] ?? []
+  return flat(catalogue)
+    .filter(([key, text]) => /\p{L}{2}/u.test(text.replaceAll(/\{\{.*?\}\}/g, '')) && [key, key.replace(PLURAL, '_other')].some((one) => english.get(one) === text) && !shared.includes(text))
+    .map(([key]) => key)
+}
+
+it('notices a text that was left in English', () => {
+  expect(forgotten('de', { common: { ...en.common, table: 'Tisch' } })).toContain('common.close')
+  expect(forgotten('de', { common: { ...en.common, table: 'Tisch' } })).not.toContain('common.table')
+})
+
 describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
+  it('says nothing in English', () => {
+    expect(language === 'en' ? [] : forgotten(language, catalogue)).toEqual([])
+  })
+
   it('has the same keys as English', () => {
     expect(stems(catalogue)).toEqual(stems(en))
   })

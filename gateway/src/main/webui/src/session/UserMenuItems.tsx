@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconLogout, IconReportAnalytics, IconTopologyStar3, IconUser } from '@tabler/icons-react'
+import { IconLogout, IconReportAnalytics, IconServer2, IconTopologyStar3, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { problemText } from '../api/problemText'
@@ -72,6 +72,11 @@ export function UserMenuItems() {
       <Menu.Item component={Link} to="/studies" leftSection={<IconReportAnalytics size={18} aria-hidden />}>
         {t('registry.studies')}
       </Menu.Item>
+      {session?.roles?.includes('admin') && (
+        <Menu.Item component={Link} to="/system" leftSection={<IconServer2 size={18} aria-hidden />}>
+          {t('session.system')}
+        </Menu.Item>
+      )}
       <LanguageItems />
       <SchemeItems />
       {known && (

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What each service offers to whoever runs the system, at its own address: the joined document
@@ -22,6 +23,9 @@ final class OperatorOperations {
   private static final String PLACE = "/operations";
   private static final List<String> PREFIXES =
       List.of("", "/api", "/api/registry", "/api/events", "/api/matchmaking", "/api/notices");
+
+  private static final List<String> NAMES =
+      List.of("registry", "events", "matchmaking", "notices");
 
   /** A topic that the service reads, whose copy nobody needs in these tests. */
   private static final Map<Service, String> READ =
@@ -88,13 +92,17 @@ final class OperatorOperations {
         : Map.of();
   }
 
-  /** What is read, as the gateway might be asked for it. */
+  /** What is read, as the gateway might be asked for it, and is for administrators. */
   List<String> throughTheGateway() {
     return operations.values().stream()
         .filter(operation -> operation.method().equals("GET"))
         .map(operation -> target(new Row(operation.id(), "")))
         .distinct()
-        .flatMap(path -> PREFIXES.stream().map(prefix -> prefix + path))
+        .flatMap(
+            path ->
+                Stream.concat(
+                    PREFIXES.stream().map(prefix -> prefix + path),
+                    NAMES.stream().map(name -> path.replace(PLACE, "/api/operations/" + name))))
         .toList();
   }
 

@@ -71,6 +71,11 @@ class FrontDoor {
   }
 
   private void pass(RoutingContext context) {
+    if (context.get(REQUEST_ID) != null) {
+      // Led on to another path within the house: it came in once, and is answered once.
+      context.next();
+      return;
+    }
     HttpServerRequest request = context.request();
     FramingGuard guard = FramingGuard.of(request.connection());
     String id = ids.of(request.getHeader("x-request-id"));

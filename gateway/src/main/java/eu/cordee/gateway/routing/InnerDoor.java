@@ -20,7 +20,10 @@ final class InnerDoor {
     this.edge = edge;
   }
 
-  void enter(RoutingContext context) {
+  /**
+   * @param goesOn what to do with a request that is let in
+   */
+  void enter(RoutingContext context, Runnable goesOn) {
     HttpServerRequest request = context.request();
     Traffic traffic = Traffic.of(request.method(), request.path());
     request.pause();
@@ -35,17 +38,18 @@ final class InnerDoor {
               checkSize(request, edge.bodyLimit(traffic));
               return found;
             })
-        .onSuccess(found -> goOn(context, traffic, found))
+        .onSuccess(found -> goOn(context, traffic, found, goesOn))
         .onFailure(refusal -> refuse(request, refusal));
   }
 
-  private void goOn(RoutingContext context, Traffic traffic, Credential credential) {
+  private void goOn(
+      RoutingContext context, Traffic traffic, Credential credential, Runnable goesOn) {
     CredentialLogin.remember(context, credential);
     if (traffic == Traffic.STREAM) {
       context.addEndHandler(ended -> edge.streams().leave(context.request().connection()));
     }
     context.request().resume();
-    context.next();
+    goesOn.run();
   }
 
   private static void checkSize(HttpServerRequest request, long most) {

@@ -17,6 +17,9 @@ public enum RoutedService {
   /** What people are told: a noun of the gateway's own, which {@link InnerDoor} leads to. */
   NOTICES("/api/notices", "");
 
+  /** Where operators find the messages of each service, by its tag. */
+  static final String OPERATED = "/api/operations/";
+
   private final String publicPath;
   private final String stripped;
 
@@ -37,8 +40,21 @@ public enum RoutedService {
     return null;
   }
 
+  /** The service whose operations are at this public path, if any. */
+  static @Nullable RoutedService operatedAt(String path) {
+    for (RoutedService service : values()) {
+      if (path.startsWith(OPERATED + service.tag() + "/")) {
+        return service;
+      }
+    }
+    return null;
+  }
+
   /** A public path with query, as the service knows it. */
   public String inside(String publicUri) {
+    if (publicUri.startsWith(OPERATED)) {
+      return "/operations" + publicUri.substring(OPERATED.length() + tag().length());
+    }
     String rest = publicUri.substring(stripped.length());
     return rest.startsWith("/") ? rest : "/" + rest;
   }

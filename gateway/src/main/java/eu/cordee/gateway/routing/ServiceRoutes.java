@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Sends each path under {@code /api} to its service. */
@@ -17,6 +18,8 @@ class ServiceRoutes {
 
   /** What mail programs post to is the page that people open. */
   private static final String UNSUBSCRIBE = "/api/notices/unsubscriptions/";
+
+  private static final List<String> NOT_PUBLIC = List.of("/q", "/operations");
 
   private final Edge edge;
   private final InnerDoor innerDoor;
@@ -43,10 +46,13 @@ class ServiceRoutes {
   private void pass(RoutingContext context) {
     // As whoever answers will read it, not as it was written.
     String path = context.normalizedPath();
-    RoutedService service = RoutedService.of(path);
-    if (service == RoutedService.NOTICES) {
-      innerDoor.enter(context);
-    } else if (service != null && isPublic(service.inside(path))) {
+    RoutedService operated = RoutedService.operatedAt(path);
+    RoutedService service = operated == null ? RoutedService.of(path) : operated;
+    if (operated == RoutedService.NOTICES) {
+      innerDoor.enter(context, () -> context.reroute(operated.inside(context.request().uri())));
+    } else if (service == RoutedService.NOTICES) {
+      innerDoor.enter(context, context::next);
+    } else if (service != null && (operated != null || isPublic(service.inside(path)))) {
       new Hop(edge, context, upstreams.get(service), context.get(FrontDoor.REQUEST_ID)).start();
     } else if (path.startsWith("/api/openapi") || path.startsWith("/api/docs")) {
       context.next();
@@ -60,8 +66,12 @@ class ServiceRoutes {
     Problems.answer(context.request(), GatewayProblem.NOT_FOUND, "See /api/docs.");
   }
 
-  /** Health, metrics and the like of a service are for its operator only. */
+  /**
+   * Health, metrics and the like of a service are for its operator only; what operators do with
+   * messages has an address of its own, the same for every service.
+   */
   private static boolean isPublic(String servicePath) {
-    return !servicePath.equals("/q") && !servicePath.startsWith("/q/");
+    return NOT_PUBLIC.stream()
+        .noneMatch(place -> servicePath.equals(place) || servicePath.startsWith(place + "/"));
   }
 }

@@ -40,11 +40,33 @@ class RoutingResourceTest {
   }
 
   @Test
+  void sendsWhatOperatorsDoWithMessagesToItsService() {
+    assertThat(
+            Stream.of(
+                    "/api/operations/registry/parked-messages",
+                    "/api/operations/events/parked-messages/a.v1/b?x=%20",
+                    "/api/operations/matchmaking/copies/a.v1")
+                .map(path -> Edge.seen(Edge.get(path)))
+                .map(seen -> seen.getString("service") + " " + seen.getString("uri")))
+        .containsExactly(
+            "registry /operations/parked-messages",
+            "event /operations/parked-messages/a.v1/b?x=%20",
+            "matchmaking /operations/copies/a.v1");
+    assertThat(Edge.problem(Edge.get("/api/operations/notices/parked-messages")))
+        .startsWith("401");
+  }
+
+  @Test
   void hidesWhatIsForOperators() {
     assertThat(
             Stream.of(
                     "/api/registry/q/metrics",
                     "/api/matchmaking/q",
+                    "/api/registry/operations/parked-messages",
+                    "/api/matchmaking/operations",
+                    "/api/operations",
+                    "/api/operations/registry",
+                    "/api/operations/unknown/parked-messages",
                     "/api/unknown",
                     "/api/eventsX",
                     "/q",

@@ -16,6 +16,7 @@ public enum KitProblem implements Problem {
   CHANGED_MEANWHILE(409, "Somebody changed this at the same moment: read it again"),
   REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still being worked on"),
   REBUILD_INCOMPLETE(409, "The owner has not told everything again yet"),
+  STILL_PARKED(409, "The message cannot be applied: its cause is not mended yet"),
   STALE_VERSION(412, "It has changed since you read it"),
   UNSUPPORTED_MEDIA_TYPE(415, "Send application/json"),
   KEY_REUSED(422, "This Idempotency-Key was used for another request"),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,6 @@ class KnownAnswers {
   }
 
   private static boolean isWhole(@Nullable Object answer) {
-    return answer instanceof Record || answer instanceof JsonNode;
+    return answer instanceof Record || answer instanceof JsonNode || answer instanceof List<?>;
   }
 }

@@ -7,6 +7,7 @@ import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.WithoutPerson;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -136,12 +137,22 @@ public class OperationsResource {
 
   @POST
   @Path("/parked-messages/{topic}/{key}/replay")
-  @Transactional
   @Operation(
       operationId = "replayParkedMessages",
       summary = "Apply the parked messages of one key in order, or send them",
       extensions = @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true"))
   public HandledMessages replay(String topic, String key) {
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> again(topic, key));
+    } catch (ProblemException refused) {
+      throw refused;
+    } catch (RuntimeException stillTheSame) {
+      // All of them are parked as before.
+      throw new ProblemException(KitProblem.STILL_PARKED, innermost(stillTheSame).toString());
+    }
+  }
+
+  private HandledMessages again(String topic, String key) {
     int sent = parking.sendAgain(topic, key);
     if (sent > 0 && !reads(topic)) {
       return new HandledMessages(sent);
@@ -150,6 +161,15 @@ public class OperationsResource {
     List<byte[]> payloads = parking.takeOut(listener.topic(), key);
     payloads.forEach(payload -> inbox.applyParked(payload, listener));
     return new HandledMessages(sent + payloads.size());
+  }
+
+  /** What a commit says is what was wrong before it. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   @POST

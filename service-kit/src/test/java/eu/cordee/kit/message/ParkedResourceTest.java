@@ -91,6 +91,45 @@ class ParkedResourceTest {
         .body("[0].content", containsString(sick.id().toString()));
   }
 
+  /** Whoever replays too early is told why, and loses nothing; the twin is the next. */
+  @Test
+  void saysWhyAReplayFailedAndKeepsIt() {
+    // Given
+    Note sick = parked();
+    // When
+    replay(sick)
+        .statusCode(409)
+        .body("type", containsString("/still-parked"))
+        .body("detail", containsString("cannot stomach"));
+    // Then
+    assertThat(parkedFor(sick)).isOne();
+  }
+
+  @Test
+  void appliesWhatIsParkedOnceItsCauseIsMended() {
+    // Given
+    Note sick = parked();
+    copies.poisonIsDeadly(false);
+    // When
+    replay(sick).statusCode(200).body("count", equalTo(1));
+    // Then
+    assertThat(copyOf(sick)).isEqualTo(NoteCopies.POISON);
+    assertThat(parkedFor(sick)).isZero();
+  }
+
+  @Test
+  void whoHasTheListAlreadyIsToldSo() {
+    // Given
+    parked();
+    String tag = given().get("/operations/parked-messages").header("ETag");
+    // Then
+    given()
+        .header("If-None-Match", tag)
+        .get("/operations/parked-messages")
+        .then()
+        .statusCode(304);
+  }
+
   @Test
   void throwsAwayWithAReasonThatIsKept() {
     // Given
@@ -141,6 +180,10 @@ class ParkedResourceTest {
     Note sick = notes.write(NoteCopies.POISON);
     await().atMost(HEALING).until(() -> parkedFor(sick) == 1);
     return sick;
+  }
+
+  private static ValidatableResponse replay(Note note) {
+    return given().post("/operations/parked-messages/clusters.v1/" + note.id() + "/replay").then();
   }
 
   private static ValidatableResponse discard(Note note, String body) {

@@ -1,0 +1,222 @@
+import { Alert, Badge, Button, Code, Container, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '../api/command'
+import { isProblem } from '../api/problem'
+import { Panel } from '../design/Panel'
+import { ProblemNote } from '../design/ProblemNote'
+import { Empty, Loaded, Loading } from '../design/States'
+import { useTitle } from '../design/useTitle'
+import { Kept } from '../draft/Kept'
+import { useEdited } from '../draft/useEdited'
+import { useSession } from '../session/useSession'
+import { contentOf, discard, replay, SERVICES, useOperated, type OperatedService, type ParkedKey, type ServiceName } from './operations'
+import { useMoment } from './useMoment'
+
+interface OfKey {
+  service: ServiceName
+  parked: ParkedKey
+}
+
+/** Why it is thrown away: nobody can bring it back. */
+function Discard({ service, parked: { first }, onClose }: OfKey & { onClose: () => void }) {
+  const { t } = useTranslation()
+  const editing = useEdited(`discard.${service}.${first.topic}.${first.key}`, { reason: '' })
+  const { reason } = editing.value
+  const away = useCommand({
+    run: (sent: { reason: string }) => discard(service, first, sent.reason),
+    refreshes: [['operations', service]],
+    notifyProblem: false,
+    said: t('system.discarded-said'),
+    onDone: (_, sent) => {
+      editing.done(sent)
+      onClose()
+    },
+  })
+  return (
+    <form
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        away.mutate({ reason })
+      }}
+    >
+      <Stack mt="sm">
+        <Kept editing={editing} busy={away.isPending} />
+        <Textarea size="md" label={t('system.why')} description={t('system.discard-hint')} required autosize minRows={2} maxLength={500} value={reason} onChange={({ currentTarget }) => editing.put({ reason: currentTarget.value })} />
+        <ProblemNote error={away.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={editing.closing(onClose)}>
+            {t('common.back')}
+          </Button>
+          <Button type="submit" color="red" disabled={!reason.trim()} loading={away.isPending}>
+            {t('system.discard')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function Content({ service, parked: { first } }: OfKey) {
+  const { t } = useTranslation()
+  const said = useQuery({ queryKey: ['operations', service, 'content', first.topic, first.key], queryFn: () => contentOf(service, first) })
+  return (
+    <Loaded query={said}>
+      {(contents) => (
+        <Stack gap="xs" mt="sm">
+          {contents.map(({ id, content }) => (
+            <Code key={id} block tabIndex={0} role="region" aria-label={`${t('system.content')} ${id}`} style={{ maxHeight: 280, overflow: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {content}
+            </Code>
+          ))}
+        </Stack>
+      )}
+    </Loaded>
+  )
+}
+
+function Parked({ service, parked }: OfKey) {
+  const { t } = useTranslation()
+  const moment = useMoment()
+  const [looks, setLooks] = useState(false)
+  const [discards, setDiscards] = useState(false)
+  const { first, count } = parked
+  const again = useCommand({
+    run: () => replay(service, first),
+    refreshes: [['operations', service]],
+    notifyProblem: false,
+    said: t('system.replayed-said'),
+  })
+  const what = `${first.topic} ${first.key}`
+  return (
+    <Panel component="li">
+      <Group justify="space-between" gap="xs">
+        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {first.topic}
+        </Text>
+        <Badge color="sign" variant="light" size="lg">
+          {t(`system.direction.${first.direction}`)}
+        </Badge>
+      </Group>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {first.key}
+      </Text>
+      <Text mt="xs" style={{ overflowWrap: 'anywhere' }}>
+        {first.reason}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('system.parked-since', { count, when: moment(first.parkedAt) })}
+      </Text>
+      <Group mt="sm">
+        <Button variant="default" aria-expanded={looks} aria-label={`${t('system.look')}: ${what}`} onClick={() => setLooks(!looks)}>
+          {t('system.look')}
+        </Button>
+        <Button loading={again.isPending} aria-label={`${t('system.replay')}: ${what}`} onClick={() => again.mutate(undefined)}>
+          {t('system.replay')}
+        </Button>
+        {!discards && (
+          <Button variant="default" aria-label={`${t('system.discard')}: ${what}`} onClick={() => setDiscards(true)}>
+            {t('system.discard')}
+          </Button>
+        )}
+      </Group>
+      {again.error && (
+        <Stack mt="sm">
+          {isProblem(again.error, 'still-parked') ? (
+            <Alert color="red" role="alert" title={t('system.still-parked')}>
+              {again.error.problem.detail}
+            </Alert>
+          ) : (
+            <ProblemNote error={again.error} />
+          )}
+        </Stack>
+      )}
+      {looks && <Content service={service} parked={parked} />}
+      {discards && <Discard service={service} parked={parked} onClose={() => setDiscards(false)} />}
+    </Panel>
+  )
+}
+
+/** What is past: what restores have taken, and what operators have thrown away. */
+function Past({ title, lines }: { title: string; lines: { id: string; what: string; when: string }[] }) {
+  if (lines.length === 0) return null
+  return (
+    <details>
+      <summary>{`${title} (${lines.length})`}</summary>
+      <Stack component="ul" gap={4} mt="xs" mb={0} pl="md">
+        {lines.map(({ id, what, when }) => (
+          <Text key={id} component="li" size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {what} · {when}
+          </Text>
+        ))}
+      </Stack>
+    </details>
+  )
+}
+
+function OfService({ service, query }: { service: ServiceName; query: UseQueryResult<OperatedService> }) {
+  const { t } = useTranslation()
+  const moment = useMoment()
+  return (
+    <Stack component="section" gap="sm" aria-labelledby={`system-${service}`}>
+      <Title order={2} id={`system-${service}`}>
+        {t(`system.service.${service}`)}
+      </Title>
+      <Loaded query={query} loading={<Loading rows={1} />}>
+        {({ parked, discarded, forgotten }) => (
+          <>
+            {parked.length === 0 ? (
+              <Text c="dimmed">{t('system.nothing-parked')}</Text>
+            ) : (
+              <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+                {parked.map((one) => (
+                  <Parked key={one.first.topic + one.first.key} service={service} parked={one} />
+                ))}
+              </Stack>
+            )}
+            <Past title={t('system.forgotten')} lines={forgotten.map(({ topic, key, forgottenAt }) => ({ id: topic + key + forgottenAt, what: `${topic} ${key}`, when: moment(forgottenAt) }))} />
+            <Past title={t('system.discarded')} lines={discarded.map(({ topic, key, reason, discardedAt }) => ({ id: topic + key + discardedAt, what: `${topic} ${key}: ${reason}`, when: moment(discardedAt) }))} />
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  )
+}
+
+/** Messages that could not be applied or sent, for who runs the system: looked at, tried again, or thrown away with a reason. */
+export function SystemPage() {
+  const { t } = useTranslation()
+  const { data: session } = useSession()
+  useTitle(t('system.title'))
+  return (
+    <Container size="lg" px="md" pt="lg">
+      {session?.roles?.includes('admin') ? (
+        <Messages />
+      ) : (
+        <Empty order={1} title={t('problem.forbidden')}>
+          {t('system.for-admins')}
+        </Empty>
+      )}
+    </Container>
+  )
+}
+
+function Messages() {
+  const { t } = useTranslation()
+  const operated = useOperated()
+  const known = operated.flatMap(({ data }) => (data ? [data] : []))
+  const isWell = known.length === SERVICES.length && known.every(({ parked }) => parked.length === 0)
+  return (
+    <Stack gap="xl">
+      <div>
+        <Title>{t('system.title')}</Title>
+        <Text c="dimmed">{t('system.hint')}</Text>
+      </div>
+      {isWell && <Empty title={t('system.all-well')}>{t('system.all-well-hint')}</Empty>}
+      {SERVICES.map((service, n) => (
+        <OfService key={service} service={service} query={operated[n] as UseQueryResult<OperatedService>} />
+      ))}
+    </Stack>
+  )
+}
