@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,11 +42,12 @@ public final class Bench extends PlacedCommand {
             ApiOfPlace.of(place),
             ApiOfPlace.credentials(place),
             step -> System.err.println("  " + step));
+    Map<String, Object> measured = report.measure(place.project(), wanted());
     System.out.println(
-        new ObjectMapper()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(report.measure(place.project(), wanted())));
-    return 0;
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measured));
+    Map<String, String> brokenOff = BenchReport.brokenOff(measured);
+    brokenOff.forEach((figure, reason) -> System.err.println(figure + ": " + reason));
+    return brokenOff.isEmpty() ? 0 : 1;
   }
 
   private Set<BenchReport.Figure> wanted() {
