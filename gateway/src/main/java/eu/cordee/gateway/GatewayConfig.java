@@ -54,7 +54,8 @@ public interface GatewayConfig {
 
     /**
      * Requests under way to one service, at most; fewer where half of the answers take longer than
-     * {@link #patience}. Browsing may use 85 % of it, imports and exports half.
+     * {@link #patience}. Browsing may use 85 % of it, imports and exports half; four times as many
+     * of each fair wait for {@link Times#place}.
      */
     @WithDefault("256")
     int concurrency();
@@ -126,6 +127,13 @@ public interface GatewayConfig {
     /** Of imports, exports and publications. */
     @WithDefault("PT60S")
     Duration importDeadline();
+
+    /**
+     * How long a request waits at most for a place among those under way to its service: longer
+     * than a burst lasts, shorter than people wait.
+     */
+    @WithDefault("PT1S")
+    Duration place();
 
     /** A live stream that says nothing, not even its heartbeat, for this long is cut. */
     @WithDefault("PT45S")

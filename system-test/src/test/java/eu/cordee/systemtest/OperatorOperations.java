@@ -24,8 +24,7 @@ final class OperatorOperations {
   private static final List<String> PREFIXES =
       List.of("", "/api", "/api/registry", "/api/events", "/api/matchmaking", "/api/notices");
 
-  private static final List<String> NAMES =
-      List.of("registry", "events", "matchmaking", "notices");
+  private static final List<String> NAMES = List.of("registry", "events", "matchmaking", "notices");
 
   /** A topic that the service reads, whose copy nobody needs in these tests. */
   private static final Map<Service, String> READ =

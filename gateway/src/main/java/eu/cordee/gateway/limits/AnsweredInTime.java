@@ -11,8 +11,8 @@ import java.util.Arrays;
  * <p>The median of a window decides, so that a few answers that take long by nature say nothing.
  */
 final class AnsweredInTime {
-  /** Fewer would leave a service idle while its answers are on their way. */
-  static final int LEAST = 32;
+  /** Fewer would leave a service idle while its answers are on their way; the others wait. */
+  static final int LEAST = 16;
 
   private static final int WINDOW = 64;
   private static final double SHRINKS_TO = 0.5;

@@ -1,27 +1,33 @@
 package eu.cordee.gateway.limits;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Requests under way to one service, of which the less urgent kinds may use only a part, and each
- * fair only a part of that: a hall that asks too much finds others in their places.
+ * Requests under way to one service, and those that wait for one of them to end. The less urgent
+ * kinds may use only a part of the places. Who waits is let in fair by fair in turn, so that a hall
+ * that asks too much delays itself alone, and of each fair the most urgent first; where too many of
+ * a fair wait, the least urgent of them is sent away.
  *
  * <p>SmallRye's bulkhead has one queue and no kinds; shedding exports before browsing before
  * booking needs this instead.
  */
 public final class ConcurrencyLimit {
-  /** Of what its kind may use. */
-  private static final double MOST_OF_ONE_FAIR = 0.75;
-
   /** Before anything is known of a service, which has perhaps just started. */
   private static final int AT_FIRST = 64;
 
+  /** Of one fair; each waits at most that many times as long as an answer takes. */
+  private static final int WAITING_FOR_EACH_PLACE = 4;
+
   private final AnsweredInTime places;
-  private final AtomicInteger taken = new AtomicInteger();
-  private final Map<String, Integer> ofFairs = new ConcurrentHashMap<>();
+  private final int waitingForEach;
+  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private int taken;
 
   /**
    * As many places as are answered in time.
@@ -30,59 +36,121 @@ public final class ConcurrencyLimit {
    * @param patience what half of the answers may take
    */
   public ConcurrencyLimit(int most, Duration patience) {
-    this(new AnsweredInTime(Math.min(most, AT_FIRST), most, patience));
+    this(new AnsweredInTime(Math.min(most, AT_FIRST), most, patience), WAITING_FOR_EACH_PLACE);
   }
 
-  private ConcurrencyLimit(AnsweredInTime places) {
+  private ConcurrencyLimit(AnsweredInTime places, int waitingForEach) {
     this.places = places;
+    this.waitingForEach = waitingForEach;
   }
 
-  /** So many, however long they are used. */
+  /** So many, however long they are used, for which nobody waits. */
   public static ConcurrencyLimit fixed(int places) {
-    return new ConcurrencyLimit(new AnsweredInTime(places, places, Duration.ofDays(1)));
+    return new ConcurrencyLimit(new AnsweredInTime(places, places, Duration.ofDays(1)), 0);
+  }
+
+  /** So many, however long they are used, and four times as many of each fair that wait. */
+  public static ConcurrencyLimit awaited(int places) {
+    return new ConcurrencyLimit(
+        new AnsweredInTime(places, places, Duration.ofDays(1)), WAITING_FOR_EACH_PLACE);
   }
 
   /**
-   * Takes a place, to be given back by {@link #leave}, unless this share of all places is in use,
-   * or too much of it by this fair.
+   * Takes a place, or waits for one. Whatever came of it, {@link #leave} is called once at the end.
    *
+   * @param share what part of all places its kind may use; the larger, the more urgent
    * @param fair whose request it is; empty where it is of none
+   * @param decided is called if it had to wait, on whatever thread decided, as soon as it was let
+   *     in or sent away; never for who has it at once
    */
-  public boolean enter(double share, String fair) {
-    int most = Math.max(1, (int) (places.now() * share));
-    if (!fair.isEmpty() && !takesPart(fair, Math.max(1, (int) (most * MOST_OF_ONE_FAIR)))) {
-      return false;
+  public Place enter(double share, String fair, Runnable decided) {
+    Place place = new Place(share, fair, decided);
+    List<Place> others = new ArrayList<>();
+    synchronized (this) {
+      if (waiting.isEmpty() && hasRoomFor(share)) {
+        taken++;
+        place.state = Place.State.TAKEN;
+        return place;
+      }
+      Waiting ofFair = waiting.computeIfAbsent(fair, first -> new Waiting());
+      ofFair.add(place);
+      letIn(others);
+      if (ofFair.size() > waitingForEach * places.now()) {
+        Place last = ofFair.removeLeastUrgent();
+        last.state = Place.State.REFUSED;
+        others.add(last);
+      }
+      forget(fair);
     }
-    if (taken.incrementAndGet() <= most) {
-      return true;
-    }
-    leave(fair);
-    return false;
+    others.stream().filter(other -> other != place).forEach(other -> other.decided.run());
+    return place;
   }
 
-  private boolean takesPart(String fair, int most) {
-    boolean[] may = new boolean[1];
-    ofFairs.compute(
-        fair,
-        (key, known) -> {
-          int count = known == null ? 0 : known;
-          may[0] = count < most;
-          return may[0] ? Integer.valueOf(count + 1) : known;
-        });
-    return may[0];
+  /** Gives the place back, or waits no longer. */
+  public void leave(Place place) {
+    List<Place> others = new ArrayList<>();
+    synchronized (this) {
+      if (place.state == Place.State.WAITING) {
+        waiting.get(place.fair).remove(place);
+        forget(place.fair);
+      } else if (place.state == Place.State.TAKEN) {
+        taken--;
+        letIn(others);
+      }
+      place.state = Place.State.LEFT;
+    }
+    others.forEach(other -> other.decided.run());
   }
 
-  /** Gives back what this fair took. */
-  public void leave(String fair) {
-    taken.decrementAndGet();
-    if (!fair.isEmpty()) {
-      ofFairs.computeIfPresent(fair, (key, count) -> count == 1 ? null : count - 1);
+  private boolean hasRoomFor(double share) {
+    return taken < Math.max(1, (int) (places.now() * share));
+  }
+
+  /** As many as there is room for, of each fair one in turn. */
+  private void letIn(List<Place> entered) {
+    for (Place next = next(); next != null; next = next()) {
+      taken++;
+      next.state = Place.State.TAKEN;
+      entered.add(next);
+    }
+  }
+
+  private @Nullable Place next() {
+    Iterator<Map.Entry<String, Waiting>> fairs = waiting.entrySet().iterator();
+    while (fairs.hasNext()) {
+      Map.Entry<String, Waiting> fair = fairs.next();
+      Place most = fair.getValue().mostUrgent();
+      if (most == null || hasRoomFor(most.share)) {
+        fairs.remove();
+      }
+      if (most != null && hasRoomFor(most.share)) {
+        fair.getValue().remove(most);
+        // Behind all others.
+        waiting.put(fair.getKey(), fair.getValue());
+        return most;
+      }
+    }
+    return null;
+  }
+
+  private void forget(String fair) {
+    Waiting ofFair = waiting.get(fair);
+    if (ofFair != null && ofFair.size() == 0) {
+      waiting.remove(fair);
     }
   }
 
   /** How long an answer took: what is asked for next has its place by that. */
   public void answered(long nanos) {
-    places.came(nanos, taken.get());
+    List<Place> others = new ArrayList<>();
+    int before = places.now();
+    places.came(nanos, taken());
+    if (places.now() > before) {
+      synchronized (this) {
+        letIn(others);
+      }
+      others.forEach(other -> other.decided.run());
+    }
   }
 
   /** How many there are now. */
@@ -90,7 +158,12 @@ public final class ConcurrencyLimit {
     return places.now();
   }
 
-  public int taken() {
-    return taken.get();
+  public synchronized int taken() {
+    return taken;
+  }
+
+  /** How many wait. */
+  public synchronized int waiting() {
+    return waiting.values().stream().mapToInt(Waiting::size).sum();
   }
 }

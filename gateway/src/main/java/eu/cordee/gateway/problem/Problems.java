@@ -29,9 +29,19 @@ public final class Problems {
     String json = refusal.problem().json(refusal.detail());
     if (request.isEnded()) {
       response.end(json);
+    } else if (!hasBody(request)) {
+      // Nothing is left to come: the connection serves the next request.
+      request.resume();
+      response.end(json);
     } else {
       endBeforeTheBody(request, json);
     }
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+    return request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
   }
 
   private static void writeHeaders(HttpServerResponse response, Refusal refusal) {

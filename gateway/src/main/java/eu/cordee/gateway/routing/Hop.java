@@ -1,9 +1,11 @@
 package eu.cordee.gateway.routing;
 
+import eu.cordee.gateway.limits.Place;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Problems;
 import eu.cordee.gateway.problem.Refusal;
 import eu.cordee.gateway.session.Credential;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
@@ -29,7 +31,9 @@ final class Hop {
   private long timer;
   private Credential credential = Credential.ANONYMOUS;
   private @Nullable HttpClientRequest outgoing;
-  private boolean holdsPlace;
+  private long placeTimer;
+  private @Nullable Place place;
+  private boolean hasEntered;
   private boolean retried;
   private boolean passedOver;
   private boolean over;
@@ -72,11 +76,30 @@ final class Hop {
     if (over) {
       return;
     }
-    if (!upstream.places(traffic).enter(traffic.share(), fair)) {
+    Context here = edge.vertx().getOrCreateContext();
+    place =
+        upstream
+            .places(traffic)
+            .enter(traffic.share(), fair, () -> here.runOnContext(now -> entered()));
+    if (place.isWaiting()) {
+      long patience = edge.config().times().place().toMillis();
+      placeTimer = edge.vertx().setTimer(patience, late -> entered());
+    } else {
+      entered();
+    }
+  }
+
+  /** With a place, or sent away, or after having waited too long. */
+  private void entered() {
+    if (over || hasEntered) {
+      return;
+    }
+    hasEntered = true;
+    edge.vertx().cancelTimer(placeTimer);
+    if (place == null || !place.isTaken()) {
       refuse(new Refusal(GatewayProblem.OVERLOADED, "Try again in a moment."));
       return;
     }
-    holdsPlace = true;
     upstream.retries().request();
     attempt(upstream.next(null));
   }
@@ -226,7 +249,7 @@ final class Hop {
     wasLate = true;
     HttpClientRequest late = outgoing;
     refuse(
-        holdsPlace
+        place != null
             ? new Refusal(GatewayProblem.UPSTREAM_TIMEOUT, "The outcome is unknown.")
             : new Refusal(GatewayProblem.REQUEST_TIMEOUT, "Send the body faster."));
     if (late != null) {
@@ -254,9 +277,10 @@ final class Hop {
     if (traffic == Traffic.STREAM) {
       edge.streams().leave(request.connection());
     }
-    if (holdsPlace) {
-      holdsPlace = false;
-      upstream.places(traffic).leave(fair);
+    edge.vertx().cancelTimer(placeTimer);
+    if (place != null) {
+      upstream.places(traffic).leave(place);
+      place = null;
     }
     if (broken && !over) {
       clientGone = true;

@@ -55,7 +55,7 @@ class OverloadResourceTest {
 
     // Then
     Map<Kind, Double> share = shares(answers);
-    assertThat(share.get(BOOKING)).as("%s", share).isGreaterThan(0.55);
+    assertThat(share.get(BOOKING)).as("%s", share).isGreaterThan(0.75);
     assertThat(share.get(BROWSING)).as("%s", share).isLessThan(share.get(BOOKING) / 1.5);
     assertThat(share.get(EXPORT)).as("%s", share).isLessThanOrEqualTo(share.get(BROWSING));
     assertThat(goodput(answers)).isGreaterThan(0.8);

@@ -52,8 +52,7 @@ class RoutingResourceTest {
             "registry /operations/parked-messages",
             "event /operations/parked-messages/a.v1/b?x=%20",
             "matchmaking /operations/copies/a.v1");
-    assertThat(Edge.problem(Edge.get("/api/operations/notices/parked-messages")))
-        .startsWith("401");
+    assertThat(Edge.problem(Edge.get("/api/operations/notices/parked-messages"))).startsWith("401");
   }
 
   @Test

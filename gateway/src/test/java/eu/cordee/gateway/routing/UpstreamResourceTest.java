@@ -181,7 +181,8 @@ class UpstreamResourceTest {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> Edge.get("/api/events/slow?ms=1000"),
+                        // Longer than anybody waits for a place.
+                        () -> Edge.get("/api/events/slow?ms=1500"),
                         command -> Thread.ofVirtual().start(command)))
             .toList();
 

@@ -2,7 +2,6 @@ package eu.cordee.launcher.bench;
 
 import eu.cordee.launcher.LaunchException;
 import eu.cordee.launcher.client.ApiClient;
-import eu.cordee.launcher.client.ApiException;
 import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.home.Secrets;
 import eu.cordee.launcher.part.Part;
@@ -104,7 +103,7 @@ public record BenchReport(
   static Map<String, Object> orReason(Supplier<Map<String, Object>> figure) {
     try {
       return figure.get();
-    } catch (LaunchException | ApiException brokenOff) {
+    } catch (LaunchException brokenOff) {
       return Map.of(BROKE_OFF, String.valueOf(brokenOff.getMessage()));
     }
   }

@@ -123,11 +123,7 @@ class ParkedResourceTest {
     parked();
     String tag = given().get("/operations/parked-messages").header("ETag");
     // Then
-    given()
-        .header("If-None-Match", tag)
-        .get("/operations/parked-messages")
-        .then()
-        .statusCode(304);
+    given().header("If-None-Match", tag).get("/operations/parked-messages").then().statusCode(304);
   }
 
   @Test
