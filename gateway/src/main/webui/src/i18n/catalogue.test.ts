@@ -50,8 +50,7 @@ function forgotten(language: string, catalogue: Catalogue): string[] {
 }
 
 it('notices a text that was left in English', () => {
-  expect(forgotten('de', { common: { ...en.common, table: 'Tisch' } })).toContain('common.close')
-  expect(forgotten('de', { common: { ...en.common, table: 'Tisch' } })).not.toContain('common.table')
+  expect(forgotten('de', { common: { close: 'Close', table: 'Tisch' } })).toEqual(['common.close'])
 })
 
 describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
