@@ -116,11 +116,43 @@ it('counts what a timetable brings instead of listing it', async () => {
   expect(await screen.findByRole('link', { name: '5 new entries in your agenda' })).toBeInTheDocument()
 })
 
+/** As screens send them: what is named, and what is answered. */
+const command = (queries: ReturnType<typeof newQueryClient>, variables: object, answer: () => unknown) =>
+  queries.getMutationCache().build(queries, { mutationFn: () => Promise.resolve(answer()) }).execute(variables)
+
+const known = (queries: ReturnType<typeof newQueryClient>) => queries.getQueryData<{ items: AgendaItemView[] }>(['agenda', 'fair'])?.items.map(({ sourceId }) => sourceId)
+
 it('does not tell me what I did myself', async () => {
   const { sent, queries } = await open()
-  await act(() => queries.getMutationCache().build(queries, { mutationFn: () => Promise.resolve(1) }).execute(undefined))
+  await act(() => command(queries, { meetingId: 'm' }, () => ({})))
   agenda = []
   await hint(sent)
-  await expect.poll(() => queries.getQueryData<{ items: object[] }>(['agenda', 'fair'])?.items).toEqual([])
+  await expect.poll(() => known(queries)).toEqual([])
   expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
+})
+
+it('tells what somebody else changes beside a command of mine', async () => {
+  const { sent, queries } = await open()
+  await act(() => command(queries, { meetingId: 'm' }, () => ({ meeting: { id: 'm' } })))
+  agenda = [meeting('n', '2099-09-26T09:00:00Z')]
+  await hint(sent)
+  expect(await screen.findByRole('link', { name: /Ben Favre.*11:00/ })).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: /10:00/ })).toBeNull()
+})
+
+it.each([
+  ['mine', 'n', null],
+  ['another', 'other', /11:00/],
+])('waits for the answer of my command, which says whether a meeting that is there before it is %s', async (_, answered, told) => {
+  const { sent, queries } = await open()
+  let answer: (value: unknown) => void = () => undefined
+  const accepted = act(() => command(queries, { requestId: 'r' }, () => new Promise((settle) => (answer = settle))))
+  agenda = [...agenda, meeting('n', '2099-09-26T09:00:00Z')]
+  await hint(sent)
+  await expect.poll(() => known(queries)).toEqual(['m', 'n'])
+  expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
+  answer({ id: 'r', meeting: { id: answered } })
+  await accepted
+  if (told) expect(await screen.findByRole('link', { name: told })).toBeInTheDocument()
+  else expect(screen.queryByRole('region', { name: 'Changed for you' })).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Code, Container, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Alert, Badge, Button, Container, Group, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,9 +66,9 @@ function Content({ service, parked: { first } }: OfKey) {
       {(contents) => (
         <Stack gap="xs" mt="sm">
           {contents.map(({ id, content }) => (
-            <Code key={id} block tabIndex={0} role="region" aria-label={`${t('system.content')} ${id}`} style={{ maxHeight: 280, overflow: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            <Text key={id} component="pre" ff="monospace" size="sm" m={0} tabIndex={0} role="region" aria-label={`${t('system.content')} ${id}`} style={{ maxHeight: 280, overflow: 'auto', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
               {content}
-            </Code>
+            </Text>
           ))}
         </Stack>
       )}

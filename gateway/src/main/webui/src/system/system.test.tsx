@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
+import { managersWords } from '../registry/managersWords'
 import { network, problem, show, type Sent } from '../test-support'
 import { byKey, type ParkedMessage } from './operations'
 import { SystemPage } from './SystemPage'
@@ -13,7 +14,8 @@ let away: string[]
 let replayed: () => { status?: number; body?: unknown }
 let sent: Sent[]
 
-beforeEach(() => {
+beforeEach(async () => {
+  await managersWords()
   roles = ['admin']
   parked = { matchmaking: [sick, { ...sick, id: 2 }] }
   away = []
