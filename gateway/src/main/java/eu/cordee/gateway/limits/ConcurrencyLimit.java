@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,9 @@ public final class ConcurrencyLimit {
   private final AnsweredInTime places;
   private final int waitingForEach;
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
-  private int taken;
+
+  /** By urgency: how many are taken. */
+  private final NavigableMap<Double, Integer> taken = new TreeMap<>();
 
   /**
    * As many places as are answered in time.
@@ -68,8 +72,7 @@ public final class ConcurrencyLimit {
     List<Place> others = new ArrayList<>();
     synchronized (this) {
       if (waiting.isEmpty() && hasRoomFor(share)) {
-        taken++;
-        place.state = Place.State.TAKEN;
+        take(place);
         return place;
       }
       Waiting ofFair = waiting.computeIfAbsent(fair, first -> new Waiting());
@@ -94,7 +97,7 @@ public final class ConcurrencyLimit {
         waiting.get(place.fair).remove(place);
         forget(place.fair);
       } else if (place.state == Place.State.TAKEN) {
-        taken--;
+        taken.merge(place.share, -1, Integer::sum);
         letIn(others);
       }
       place.state = Place.State.LEFT;
@@ -102,15 +105,20 @@ public final class ConcurrencyLimit {
     others.forEach(other -> other.decided.run());
   }
 
+  /** Of all places, and of those that it and what is less urgent may use. */
   private boolean hasRoomFor(double share) {
-    return taken < Math.max(1, (int) (places.now() * share));
+    return taken() < places.now() && taken(share) < Math.max(1, (int) (places.now() * share));
+  }
+
+  private void take(Place place) {
+    taken.merge(place.share, 1, Integer::sum);
+    place.state = Place.State.TAKEN;
   }
 
   /** As many as there is room for, of each fair one in turn. */
   private void letIn(List<Place> entered) {
     for (Place next = next(); next != null; next = next()) {
-      taken++;
-      next.state = Place.State.TAKEN;
+      take(next);
       entered.add(next);
     }
   }
@@ -158,8 +166,12 @@ public final class ConcurrencyLimit {
     return places.now();
   }
 
-  public synchronized int taken() {
-    return taken;
+  public int taken() {
+    return taken(1);
+  }
+
+  private synchronized int taken(double share) {
+    return taken.headMap(share, true).values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** How many wait. */

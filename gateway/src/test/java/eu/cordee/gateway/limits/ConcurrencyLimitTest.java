@@ -22,10 +22,10 @@ class ConcurrencyLimitTest {
   private final List<String> decided = new ArrayList<>();
 
   @Test
-  void shedsExportsBeforeBrowsingBeforeBooking() {
+  void theLessUrgentUseOnlyAPartOfThePlaces() {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
-    enter(limit, 10, BOOKING, "");
+    enter(limit, 10, EXPORT, "");
 
     // When
     Place export = enter(limit, EXPORT, "");
@@ -38,6 +38,16 @@ class ConcurrencyLimitTest {
     assertThat(browsing.isTaken()).isFalse();
     assertThat(booking.isTaken()).isTrue();
     assertThat(limit.taken()).isEqualTo(18);
+  }
+
+  /** Where nobody waits who is more urgent, a place is not kept free from the others. */
+  @Test
+  void whatOthersDoNotNeedIsForExportsToo() {
+    ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
+    enter(limit, 15, BOOKING, "");
+
+    assertThat(enter(limit, 5, EXPORT, "")).allMatch(Place::isTaken);
+    assertThat(enter(limit, EXPORT, "").isTaken()).isFalse();
   }
 
   @Test
@@ -54,8 +64,8 @@ class ConcurrencyLimitTest {
     first.forEach(limit::leave);
 
     // Then
-    assertThat(decided).containsExactly("booking 1", "booking 2", "browsing");
-    assertThat(limit.waiting()).isOne();
+    assertThat(decided).containsExactly("booking 1", "booking 2", "browsing", "export");
+    assertThat(limit.waiting()).isZero();
   }
 
   @Test
@@ -113,7 +123,8 @@ class ConcurrencyLimitTest {
   void whoMayNotUseAPlaceHoldsNobodyUp() {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(20);
-    List<Place> first = enter(limit, 20, BOOKING, "");
+    enter(limit, 10, EXPORT, "");
+    List<Place> first = enter(limit, 10, BOOKING, "");
     enter(limit, EXPORT, "a", "export of a");
     enter(limit, BOOKING, "b", "booking of b");
 
