@@ -42,8 +42,11 @@ function outcomeOf(...tests: string[]): Promise<Outcome> {
 
 const english = () => JSON.parse(readFileSync(join(WEBUI, 'src', 'i18n', 'en', 'texts.json'), 'utf8')) as Record<string, unknown>
 
+/** What nobody speaks, and yet is none of the words of another language. */
+const translated = (texts: Record<string, unknown>) => JSON.parse(JSON.stringify(texts), (_, text: unknown) => (typeof text === 'string' ? `${text} ĉ` : text)) as Record<string, unknown>
+
 it('a sixth language is one folder and nothing else', async () => {
-  clientWithFolder('eo', english())
+  clientWithFolder('eo', translated(english()))
   const { passed, failed } = await outcomeOf('src/i18n/catalogue.test.ts', 'src/session/languages.test.tsx')
   expect(failed).toEqual([])
   expect(passed).toContain('offers the language of the folder eo, and speaks it')
@@ -52,7 +55,7 @@ it('a sixth language is one folder and nothing else', async () => {
 
 /** The sabotage twin: half a translation is seen. */
 it('a folder that lacks a text is refused', async () => {
-  const { landing, ...rest } = english()
+  const { landing, ...rest } = translated(english())
   clientWithFolder('eo', rest)
   expect(landing).toBeDefined()
   expect((await outcomeOf('src/i18n/catalogue.test.ts')).failed).toContain('the catalogue eo has the same keys as English')
