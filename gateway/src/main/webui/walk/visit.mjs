@@ -15,6 +15,8 @@ const DESKS = ['study-mine', 'projects', 'project-to-review', 'project-settled',
 const SURVEY_DESKS = ['surveys', 'survey-draft', 'survey-open', 'survey-closed', 'survey-interview']
 /** Known to need one more: who hosts a café's table also reads whom they expect, a group's page its workshops, who joins a study its words, a project its reviews, one's own entry what one may do with it; a ranking and a recommendation what draws them. */
 const MORE_REQUESTS = { cafe: 1, project: 1, 'sector-group': 1, 'study-join': 1, 'organisation-mine': 2, ranking: 3, recommendation: 1, 'cluster-mine': 1, ...Object.fromEntries(DESKS.map((name) => [name, 5])), ...Object.fromEntries(SURVEY_DESKS.map((name) => [name, 9])) }
+/** Languages with letters beyond those of the west read two more files of letters, once: all others would pay for them in one file. */
+const MORE_LETTERS = { sl: 2 }
 /** What a middling phone has in a hall. */
 const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 }
 const SLOWER = 4
@@ -69,7 +71,7 @@ export async function visit(browser, screen, picture) {
     await page.goto(HOME + screen.path)
     await settled(page)
     const requests = asked.length
-    const most = MOST_REQUESTS + (MORE_REQUESTS[screen.name] ?? 0)
+    const most = MOST_REQUESTS + (MORE_REQUESTS[screen.name] ?? 0) + (MORE_LETTERS[screen.language] ?? 0)
     if (ofAttendee(screen) && requests > most) faults.push(`${requests} requests, more than ${most}: ${asked.join(' ')}`)
     const cost = { requests, script: await scriptIn([...responses]), ...(await page.evaluate(checks.shift)) }
     if (screen.press) {

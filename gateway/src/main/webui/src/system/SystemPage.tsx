@@ -6,12 +6,12 @@ import { useCommand } from '../api/command'
 import { isProblem } from '../api/problem'
 import { Panel } from '../design/Panel'
 import { ProblemNote } from '../design/ProblemNote'
-import { Empty, Loaded, Loading } from '../design/States'
+import { Empty, Failed, Loaded, Loading } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { Kept } from '../draft/Kept'
 import { useEdited } from '../draft/useEdited'
 import { useSession } from '../session/useSession'
-import { contentOf, discard, replay, SERVICES, useOperated, type OperatedService, type ParkedKey, type ServiceName } from './operations'
+import { contentOf, discard, replay, SERVICES, useParked, usePast, type DiscardedMessage, type ForgottenCopy, type ParkedKey, type ServiceName } from './operations'
 import { useMoment } from './useMoment'
 
 interface OfKey {
@@ -138,47 +138,55 @@ function Parked({ service, parked }: OfKey) {
   )
 }
 
-/** What is past: what restores have taken, and what operators have thrown away. */
-function Past({ title, lines }: { title: string; lines: { id: string; what: string; when: string }[] }) {
-  if (lines.length === 0) return null
+interface Line {
+  what: string
+  when: string
+}
+
+/** Read once somebody opens it: nobody needs it to see what is wrong today. */
+function Past<T>({ title, what, line }: { title: string; what: 'discarded-messages' | 'forgotten-copies'; line: (one: T) => Line }) {
+  const { t } = useTranslation()
+  const moment = useMoment()
+  const [isOpen, setOpen] = useState(false)
+  const all = usePast<T>(what, isOpen)
+  const isEmpty = all.every(({ data }) => data?.length === 0)
   return (
-    <details>
-      <summary>{`${title} (${lines.length})`}</summary>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{title}</summary>
+      {isEmpty && <Text c="dimmed">{t('system.nothing-past')}</Text>}
       <Stack component="ul" gap={4} mt="xs" mb={0} pl="md">
-        {lines.map(({ id, what, when }) => (
-          <Text key={id} component="li" size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {what} · {when}
-          </Text>
-        ))}
+        {SERVICES.flatMap((service, n) =>
+          (all[n]?.data ?? []).map(line).map(({ what: said, when }) => (
+            <Text key={service + said + when} component="li" size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {t(`system.service.${service}`)}: {said} · {moment(when)}
+            </Text>
+          )),
+        )}
       </Stack>
+      {all.map(({ error, refetch }, n) => error && <Failed key={SERVICES[n]} error={error} retry={() => void refetch()} />)}
     </details>
   )
 }
 
-function OfService({ service, query }: { service: ServiceName; query: UseQueryResult<OperatedService> }) {
+function OfService({ service, query }: { service: ServiceName; query: UseQueryResult<ParkedKey[]> }) {
   const { t } = useTranslation()
-  const moment = useMoment()
   return (
     <Stack component="section" gap="sm" aria-labelledby={`system-${service}`}>
       <Title order={2} id={`system-${service}`}>
         {t(`system.service.${service}`)}
       </Title>
       <Loaded query={query} loading={<Loading rows={1} />}>
-        {({ parked, discarded, forgotten }) => (
-          <>
-            {parked.length === 0 ? (
-              <Text c="dimmed">{t('system.nothing-parked')}</Text>
-            ) : (
-              <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-                {parked.map((one) => (
-                  <Parked key={one.first.topic + one.first.key} service={service} parked={one} />
-                ))}
-              </Stack>
-            )}
-            <Past title={t('system.forgotten')} lines={forgotten.map(({ topic, key, forgottenAt }) => ({ id: topic + key + forgottenAt, what: `${topic} ${key}`, when: moment(forgottenAt) }))} />
-            <Past title={t('system.discarded')} lines={discarded.map(({ topic, key, reason, discardedAt }) => ({ id: topic + key + discardedAt, what: `${topic} ${key}: ${reason}`, when: moment(discardedAt) }))} />
-          </>
-        )}
+        {(parked) =>
+          parked.length === 0 ? (
+            <Text c="dimmed">{t('system.nothing-parked')}</Text>
+          ) : (
+            <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
+              {parked.map((one) => (
+                <Parked key={one.first.topic + one.first.key} service={service} parked={one} />
+              ))}
+            </Stack>
+          )
+        }
       </Loaded>
     </Stack>
   )
@@ -204,9 +212,8 @@ export function SystemPage() {
 
 function Messages() {
   const { t } = useTranslation()
-  const operated = useOperated()
-  const known = operated.flatMap(({ data }) => (data ? [data] : []))
-  const isWell = known.length === SERVICES.length && known.every(({ parked }) => parked.length === 0)
+  const parked = useParked()
+  const isWell = parked.every(({ data }) => data?.length === 0)
   return (
     <Stack gap="xl">
       <div>
@@ -215,8 +222,12 @@ function Messages() {
       </div>
       {isWell && <Empty title={t('system.all-well')}>{t('system.all-well-hint')}</Empty>}
       {SERVICES.map((service, n) => (
-        <OfService key={service} service={service} query={operated[n] as UseQueryResult<OperatedService>} />
+        <OfService key={service} service={service} query={parked[n] as UseQueryResult<ParkedKey[]>} />
       ))}
+      <Stack gap="sm">
+        <Past<DiscardedMessage> title={t('system.discarded')} what="discarded-messages" line={({ topic, key, reason, discardedAt }) => ({ what: `${topic} ${key}: ${reason}`, when: discardedAt })} />
+        <Past<ForgottenCopy> title={t('system.forgotten')} what="forgotten-copies" line={({ topic, key, forgottenAt }) => ({ what: `${topic} ${key}`, when: forgottenAt })} />
+      </Stack>
     </Stack>
   )
 }

@@ -64,26 +64,20 @@ export function byKey(parked: ParkedMessage[]): ParkedKey[] {
   return [...keys.values()]
 }
 
-export interface OperatedService {
-  parked: ParkedKey[]
-  discarded: DiscardedMessage[]
-  forgotten: ForgottenCopy[]
-}
-
 /** Each for itself: a service that is away hides nothing of the others. */
-export function useOperated() {
+export function useParked() {
   return useQueries({
     queries: SERVICES.map((service) => ({
-      queryKey: ['operations', service],
-      queryFn: async (): Promise<OperatedService> => {
-        const [parked, discarded, forgotten] = await Promise.all([
-          ask<ParkedMessage[]>('GET', path(service, 'parked-messages')),
-          ask<DiscardedMessage[]>('GET', path(service, 'discarded-messages')),
-          ask<ForgottenCopy[]>('GET', path(service, 'forgotten-copies')),
-        ])
-        return { parked: byKey(parked), discarded, forgotten }
-      },
+      queryKey: ['operations', service, 'parked'],
+      queryFn: async () => byKey(await ask<ParkedMessage[]>('GET', path(service, 'parked-messages'))),
       refetchInterval: 15_000,
     })),
+  })
+}
+
+/** What restores have taken from a service's copies, or what operators have thrown away. */
+export function usePast<T>(what: 'discarded-messages' | 'forgotten-copies', enabled: boolean) {
+  return useQueries({
+    queries: SERVICES.map((service) => ({ queryKey: ['operations', service, what], queryFn: () => ask<T[]>('GET', path(service, what)), enabled })),
   })
 }

@@ -83,10 +83,14 @@ it('discards with a reason only', async () => {
   expect(posts()).toEqual([['/api/operations/matchmaking/parked-messages/people.v1/k-1/discard', { reason: 'nobody needs it' }]])
 })
 
-it('says what a restore has taken', async () => {
+it('says what a restore has taken, once somebody asks', async () => {
   show(<SystemPage />)
-  const here = within(await screen.findByRole('region', { name: 'Events' }))
-  expect(await here.findByText('Known before a restore and not told again (1)')).toBeVisible()
+  await matchmaking()
+  const past = () => sent.filter(({ path }) => path.endsWith('/forgotten-copies')).length
+  expect(past()).toBe(0)
+  await userEvent.click(screen.getByText('Known before a restore and not told again'))
+  expect(await screen.findByText(/^Events: organisations\.v1 k-9 · /)).toBeInTheDocument()
+  expect(past()).toBe(4)
 })
 
 it('does not call well what it does not know', async () => {
