@@ -6,7 +6,7 @@ import eu.cordee.launcher.home.Ports;
 import eu.cordee.launcher.keycloak.Realm;
 import java.net.URI;
 
-/** The public API of a running copy, called as the partner system that its realm knows. */
+/** The public API of a running copy, called as the machine clients that its realm knows. */
 final class ApiOfPlace {
 
   private ApiOfPlace() {}
@@ -14,6 +14,17 @@ final class ApiOfPlace {
   static ApiClient of(Place place) {
     Ports ports = place.home().lastPorts(place.ports());
     return new ApiClient(URI.create(Realm.publicUrl(ports)), credentials(place));
+  }
+
+  /** As whoever runs the system. */
+  static ApiClient ofOperator(Place place) {
+    Ports ports = place.home().lastPorts(place.ports());
+    return new ApiClient(
+        URI.create(Realm.publicUrl(ports)),
+        new ClientCredentials(
+            Realm.issuer(ports),
+            Realm.OPERATOR_CLIENT,
+            Realm.operatorSecret(place.home().secrets())));
   }
 
   static ClientCredentials credentials(Place place) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       RunTests.class,
       Demo.class,
       ImportFile.class,
+      Messages.class,
       ComposeEnvironment.class,
       UpdateRealm.class,
       ListLibraries.class,

@@ -13,6 +13,8 @@ final class RealmUpdate {
 
   private static final System.Logger LOG = System.getLogger(RealmUpdate.class.getName());
 
+  private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
+
   private final KeycloakAdmin keycloak;
   private final JsonNode newest;
 
@@ -93,13 +95,13 @@ final class RealmUpdate {
     for (JsonNode person : newest.path("users")) {
       String name = person.path("username").asText();
       JsonNode before = RealmMerge.named(earlier.path("users"), "username", name);
-      if (before.isMissingNode()) {
+      if (before.isMissingNode() && person.hasNonNull("serviceAccountClientId")) {
+        // It came with its client.
+        people.grant(name, KeycloakPeople.beyond(person.path("realmRoles"), NONE));
+      } else if (before.isMissingNode()) {
         enter(people, person);
       } else {
-        JsonNode roles =
-            before.hasNonNull("realmRoles")
-                ? before.path("realmRoles")
-                : JsonNodeFactory.instance.arrayNode();
+        JsonNode roles = before.hasNonNull("realmRoles") ? before.path("realmRoles") : NONE;
         people.grant(name, KeycloakPeople.beyond(person.path("realmRoles"), roles));
       }
     }

@@ -44,6 +44,7 @@ class RealmUpdateTest {
         assertThat(keycloak.get("").path("passwordPolicy").asText()).contains("passwordBlacklist");
         assertThat(names(keycloak.get("/roles"))).containsAll(roles(newest));
         assertThat(rolesOf(keycloak, Realm.ADMIN)).contains("admin", "organiser", "attendee");
+        assertThat(rolesOf(keycloak, "service-account-" + Realm.OPERATOR_CLIENT)).contains("admin");
       }
     }
   }
