@@ -28,7 +28,7 @@ public final class ConcurrencyLimit {
 
   private final AnsweredInTime places;
   private final int waitingForEach;
-  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private final Map<String, FairQueue> waiting = new LinkedHashMap<>();
 
   /** By urgency: how many are taken. */
   private final NavigableMap<Double, Integer> taken = new TreeMap<>();
@@ -67,20 +67,20 @@ public final class ConcurrencyLimit {
    * @param decided is called if it had to wait, on whatever thread decided, as soon as it was let
    *     in or sent away; never for who has it at once
    */
-  public Place enter(double share, String fair, Runnable decided) {
-    Place place = new Place(share, fair, decided);
-    List<Place> others = new ArrayList<>();
+  public Admission enter(double share, String fair, Runnable decided) {
+    Admission place = new Admission(share, fair, decided);
+    List<Admission> others = new ArrayList<>();
     synchronized (this) {
       if (waiting.isEmpty() && hasRoomFor(share)) {
         take(place);
         return place;
       }
-      Waiting ofFair = waiting.computeIfAbsent(fair, first -> new Waiting());
+      FairQueue ofFair = waiting.computeIfAbsent(fair, first -> new FairQueue());
       ofFair.add(place);
       letIn(others);
       if (ofFair.size() > waitingForEach * places.now()) {
-        Place last = ofFair.removeLeastUrgent();
-        last.state = Place.State.REFUSED;
+        Admission last = ofFair.removeLeastUrgent();
+        last.state = Admission.State.REFUSED;
         others.add(last);
       }
       forget(fair);
@@ -90,17 +90,17 @@ public final class ConcurrencyLimit {
   }
 
   /** Gives the place back, or waits no longer. */
-  public void leave(Place place) {
-    List<Place> others = new ArrayList<>();
+  public void leave(Admission place) {
+    List<Admission> others = new ArrayList<>();
     synchronized (this) {
-      if (place.state == Place.State.WAITING) {
+      if (place.state == Admission.State.WAITING) {
         waiting.get(place.fair).remove(place);
         forget(place.fair);
-      } else if (place.state == Place.State.TAKEN) {
+      } else if (place.state == Admission.State.TAKEN) {
         taken.merge(place.share, -1, Integer::sum);
         letIn(others);
       }
-      place.state = Place.State.LEFT;
+      place.state = Admission.State.LEFT;
     }
     others.forEach(other -> other.decided.run());
   }
@@ -110,24 +110,24 @@ public final class ConcurrencyLimit {
     return taken() < places.now() && taken(share) < Math.max(1, (int) (places.now() * share));
   }
 
-  private void take(Place place) {
+  private void take(Admission place) {
     taken.merge(place.share, 1, Integer::sum);
-    place.state = Place.State.TAKEN;
+    place.state = Admission.State.TAKEN;
   }
 
   /** As many as there is room for, of each fair one in turn. */
-  private void letIn(List<Place> entered) {
-    for (Place next = next(); next != null; next = next()) {
+  private void letIn(List<Admission> entered) {
+    for (Admission next = next(); next != null; next = next()) {
       take(next);
       entered.add(next);
     }
   }
 
-  private @Nullable Place next() {
-    Iterator<Map.Entry<String, Waiting>> fairs = waiting.entrySet().iterator();
+  private @Nullable Admission next() {
+    Iterator<Map.Entry<String, FairQueue>> fairs = waiting.entrySet().iterator();
     while (fairs.hasNext()) {
-      Map.Entry<String, Waiting> fair = fairs.next();
-      Place most = fair.getValue().mostUrgent();
+      Map.Entry<String, FairQueue> fair = fairs.next();
+      Admission most = fair.getValue().mostUrgent();
       if (most == null || hasRoomFor(most.share)) {
         fairs.remove();
       }
@@ -142,7 +142,7 @@ public final class ConcurrencyLimit {
   }
 
   private void forget(String fair) {
-    Waiting ofFair = waiting.get(fair);
+    FairQueue ofFair = waiting.get(fair);
     if (ofFair != null && ofFair.size() == 0) {
       waiting.remove(fair);
     }
@@ -150,7 +150,7 @@ public final class ConcurrencyLimit {
 
   /** How long an answer took: what is asked for next has its place by that. */
   public void answered(long nanos) {
-    List<Place> others = new ArrayList<>();
+    List<Admission> others = new ArrayList<>();
     int before = places.now();
     places.came(nanos, taken());
     if (places.now() > before) {
@@ -176,6 +176,6 @@ public final class ConcurrencyLimit {
 
   /** How many wait. */
   public synchronized int waiting() {
-    return waiting.values().stream().mapToInt(Waiting::size).sum();
+    return waiting.values().stream().mapToInt(FairQueue::size).sum();
   }
 }

@@ -1,6 +1,6 @@
 package eu.cordee.gateway.routing;
 
-import eu.cordee.gateway.limits.Place;
+import eu.cordee.gateway.limits.Admission;
 import eu.cordee.gateway.problem.GatewayProblem;
 import eu.cordee.gateway.problem.Problems;
 import eu.cordee.gateway.problem.Refusal;
@@ -32,7 +32,7 @@ final class Hop {
   private Credential credential = Credential.ANONYMOUS;
   private @Nullable HttpClientRequest outgoing;
   private long placeTimer;
-  private @Nullable Place place;
+  private @Nullable Admission place;
   private boolean hasEntered;
   private boolean retried;
   private boolean passedOver;

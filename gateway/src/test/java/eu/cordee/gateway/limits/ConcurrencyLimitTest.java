@@ -28,10 +28,10 @@ class ConcurrencyLimitTest {
     enter(limit, 10, EXPORT, "");
 
     // When
-    Place export = enter(limit, EXPORT, "");
+    Admission export = enter(limit, EXPORT, "");
     enter(limit, 7, BROWSING, "");
-    Place browsing = enter(limit, BROWSING, "");
-    Place booking = enter(limit, BOOKING, "");
+    Admission browsing = enter(limit, BROWSING, "");
+    Admission booking = enter(limit, BOOKING, "");
 
     // Then
     assertThat(export.isTaken()).isFalse();
@@ -46,7 +46,7 @@ class ConcurrencyLimitTest {
     ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
     enter(limit, 15, BOOKING, "");
 
-    assertThat(enter(limit, 5, EXPORT, "")).allMatch(Place::isTaken);
+    assertThat(enter(limit, 5, EXPORT, "")).allMatch(Admission::isTaken);
     assertThat(enter(limit, EXPORT, "").isTaken()).isFalse();
   }
 
@@ -54,7 +54,7 @@ class ConcurrencyLimitTest {
   void theMostUrgentIsLetInFirstAndAmongEqualsWhoCameFirst() {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(4);
-    List<Place> first = enter(limit, 4, BOOKING, "");
+    List<Admission> first = enter(limit, 4, BOOKING, "");
     enter(limit, EXPORT, "", "export");
     enter(limit, BROWSING, "", "browsing");
     enter(limit, BOOKING, "", "booking 1");
@@ -72,7 +72,7 @@ class ConcurrencyLimitTest {
   void fairsTakeTurnsHoweverMuchOneOfThemAsks() {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(4);
-    List<Place> hot = enter(limit, 4, BOOKING, "hot");
+    List<Admission> hot = enter(limit, 4, BOOKING, "hot");
     IntStream.range(0, 10).forEach(number -> enter(limit, BOOKING, "hot", "hot"));
     enter(limit, BOOKING, "quiet", "quiet");
 
@@ -87,7 +87,7 @@ class ConcurrencyLimitTest {
   @Test
   void withinAFairWhoComesLastWaits() {
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(4);
-    List<Place> hot = enter(limit, 4, BOOKING, "hot");
+    List<Admission> hot = enter(limit, 4, BOOKING, "hot");
     IntStream.range(0, 10).forEach(number -> enter(limit, BOOKING, "hot", "hot"));
     enter(limit, BOOKING, "hot", "mine");
 
@@ -101,18 +101,18 @@ class ConcurrencyLimitTest {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(4);
     enter(limit, 4, BOOKING, "");
-    Place export = enter(limit, EXPORT, "hot", "export");
-    List<Place> bookings = enter(limit, 15, BOOKING, "hot");
+    Admission export = enter(limit, EXPORT, "hot", "export");
+    List<Admission> bookings = enter(limit, 15, BOOKING, "hot");
 
     // When
-    Place one = enter(limit, BOOKING, "hot");
-    Place more = enter(limit, BOOKING, "hot", "never told: it is answered at once");
-    Place other = enter(limit, EXPORT, "quiet");
+    Admission one = enter(limit, BOOKING, "hot");
+    Admission more = enter(limit, BOOKING, "hot", "never told: it is answered at once");
+    Admission other = enter(limit, EXPORT, "quiet");
 
     // Then
     assertThat(decided).containsExactly("export");
     assertThat(export.isWaiting() || export.isTaken()).isFalse();
-    assertThat(bookings).allMatch(Place::isWaiting);
+    assertThat(bookings).allMatch(Admission::isWaiting);
     assertThat(one.isWaiting()).isTrue();
     assertThat(more.isWaiting() || more.isTaken()).isFalse();
     assertThat(other.isWaiting()).isTrue();
@@ -124,7 +124,7 @@ class ConcurrencyLimitTest {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(20);
     enter(limit, 10, EXPORT, "");
-    List<Place> first = enter(limit, 10, BOOKING, "");
+    List<Admission> first = enter(limit, 10, BOOKING, "");
     enter(limit, EXPORT, "a", "export of a");
     enter(limit, BOOKING, "b", "booking of b");
 
@@ -139,8 +139,8 @@ class ConcurrencyLimitTest {
   void whoWaitsNoLongerTakesNothing() {
     // Given
     ConcurrencyLimit limit = ConcurrencyLimit.awaited(1);
-    Place first = enter(limit, BOOKING, "");
-    Place gone = enter(limit, BOOKING, "", "gone");
+    Admission first = enter(limit, BOOKING, "");
+    Admission gone = enter(limit, BOOKING, "", "gone");
     enter(limit, BOOKING, "", "next");
 
     // When
@@ -207,7 +207,7 @@ class ConcurrencyLimitTest {
       AtomicInteger refused) {
     double share = List.of(BOOKING, BROWSING, EXPORT).get(random.nextInt(3));
     Object lock = new Object();
-    Place place =
+    Admission place =
         limit.enter(
             share,
             "fair " + random.nextInt(3),
@@ -236,15 +236,16 @@ class ConcurrencyLimitTest {
     limit.leave(place);
   }
 
-  private static Place enter(ConcurrencyLimit limit, double share, String fair) {
+  private static Admission enter(ConcurrencyLimit limit, double share, String fair) {
     return limit.enter(share, fair, () -> {});
   }
 
-  private Place enter(ConcurrencyLimit limit, double share, String fair, String name) {
+  private Admission enter(ConcurrencyLimit limit, double share, String fair, String name) {
     return limit.enter(share, fair, () -> decided.add(name));
   }
 
-  private static List<Place> enter(ConcurrencyLimit limit, int count, double share, String fair) {
+  private static List<Admission> enter(
+      ConcurrencyLimit limit, int count, double share, String fair) {
     return Stream.generate(() -> enter(limit, share, fair)).limit(count).toList();
   }
 }

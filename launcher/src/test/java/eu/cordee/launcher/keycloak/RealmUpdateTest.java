@@ -113,7 +113,8 @@ class RealmUpdateTest {
   @Test
   void aNewRealmHasOneAdministratorAndNobodyOfTheDemo() {
     assertThat(Realm.read().path("users").findValuesAsText("username"))
-        .containsExactlyInAnyOrder("service-account-cordee-partner", Realm.ADMIN);
+        .containsExactlyInAnyOrder(
+            "service-account-cordee-partner", "service-account-cordee-operator", Realm.ADMIN);
     assertThat(Realm.read().path("registrationAllowed").asBoolean()).isFalse();
   }
 

@@ -1,7 +1,7 @@
 package eu.cordee.gateway.limits;
 
 /** A request's place among those under way to a service, or in the queue for one. */
-public final class Place {
+public final class Admission {
   /** What has become of it. */
   enum State {
     WAITING,
@@ -15,7 +15,7 @@ public final class Place {
   final Runnable decided;
   volatile State state = State.WAITING;
 
-  Place(double share, String fair, Runnable decided) {
+  Admission(double share, String fair, Runnable decided) {
     this.share = share;
     this.fair = fair;
     this.decided = decided;
