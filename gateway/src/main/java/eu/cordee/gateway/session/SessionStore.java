@@ -37,6 +37,12 @@ class SessionStore {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  /** Half of the pool: the others read messages and inboxes. */
+  private static final int AT_ONCE = 12;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Turns turns = new Turns(AT_ONCE, PATIENCE);
   private final AgroalDataSource database;
   private final Seal seal;
 
@@ -131,19 +137,29 @@ class SessionStore {
   }
 
   private Optional<byte[]> one(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql, values);
-        ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
-    } catch (SQLException failure) {
-      throw unavailable(failure);
-    }
+    return inTurn(
+        () -> {
+          try (Connection connection = database.getConnection();
+              PreparedStatement statement = prepare(connection, sql, values);
+              ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
+          }
+        });
   }
 
   private int execute(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = prepare(connection, sql, values)) {
-      return statement.executeUpdate();
+    return inTurn(
+        () -> {
+          try (Connection connection = database.getConnection();
+              PreparedStatement statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  private <T> T inTurn(Turns.Question<T> question) {
+    try {
+      return turns.ask(question);
     } catch (SQLException failure) {
       throw unavailable(failure);
     }
