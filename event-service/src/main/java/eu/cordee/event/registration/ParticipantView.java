@@ -2,6 +2,7 @@ package eu.cordee.event.registration;
 
 import java.time.Instant;
 import java.util.UUID;
+import eu.cordee.event.personcopy.PersonName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record ParticipantView(
 
   static ParticipantView of(
       Participant participant,
-      ParticipantName name,
+      PersonName name,
       @Nullable String reference,
       boolean awaitsAcceptance) {
     return new ParticipantView(
