@@ -10,6 +10,7 @@ import * as data from './fake-data.mjs'
 import { notices } from './fake-notices.mjs'
 import * as evidenceData from './fake-evidence.mjs'
 import * as registryData from './fake-registry.mjs'
+import { waitlist } from './fake-waitlist.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
 // With CORDEE_FAKE_LONG everybody has the longest name.
@@ -170,6 +171,8 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
       return page(data.sessions.slice(0, 3).map((s, n) => ({ id: data.id('5160', n), sessionId: s.id, state: n === 2 ? 'PENDING' : 'CONFIRMED' })))
     case 'announcements':
       return announcements(method, rest, body)
+    case 'waitlist':
+      return waitlist(method, id, rest, { fake, body }) ?? problem(404, 'not-found')
     case 'participants':
       return page(fake === 'empty' ? [] : data.participants)
     default:

@@ -63,6 +63,8 @@ export const SCREENS = [
   ['notices', 'ada', '/notices'],
   ['events', 'ada', '/events'],
   ['event', 'ada', event],
+  ['event-waiting', 'ada', `/events/${data.events[2].id}`],
+  ['event-offered', 'ada', `/events/${data.events[1].id}`],
   ['user-menu', 'ada', event, 'header button'],
   ['withdraw', 'ada', event, 'main .mantine-Button-root[data-variant=subtle]'],
   ['people', 'ada', `${event}/people`],

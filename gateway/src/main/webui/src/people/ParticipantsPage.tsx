@@ -10,6 +10,7 @@ import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
 import { useRepairs } from '../repair/repairQueries'
+import { WaitlistDesk } from '../waitlist/WaitlistDesk'
 import { useParticipantSearch } from './peopleQueries'
 import { nameOf } from './usePeople'
 import { useCards } from './useCards'
@@ -99,6 +100,7 @@ export function ParticipantsPage() {
     <Stack>
       <Title order={2}>{t('people.participants')}</Title>
       {event.taken > 0 ? <Participants event={event} /> : <Empty title={t('people.no-participants')}>{t('people.no-participants-hint')}</Empty>}
+      {event.status !== 'DRAFT' && <WaitlistDesk event={event} />}
     </Stack>
   )
 }
