@@ -94,6 +94,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("getCampaign", KNOWN_UNKNOWN),
           Map.entry("answerCampaign", KNOWN_BAD),
           Map.entry("tryOrganisationImport", ORGANISERS_BAD),
+          Map.entry("tryPeopleImport", ORGANISERS_BAD),
           Map.entry("readSheet", new Row(401, 403, 200, 200)),
           Map.entry("exportOrganisations", PUBLIC_BAD),
           Map.entry("listDuplicates", KNOWN),

@@ -479,6 +479,7 @@ final class AuthorisationStage {
     bodies.put("changeOrganisation", organisation());
     bodies.put("changeMembership", Map.of("role", "FOUNDING", "since", "2012-09-26"));
     bodies.put("importPeople", Map.of("people", List.of(person())));
+    bodies.put("tryPeopleImport", Map.of("people", List.of(person())));
     Map<String, Object> row = new HashMap<>(organisation());
     row.put("reference", UUID.randomUUID().toString());
     bodies.put("importOrganisations", Map.of("organisations", List.of(row)));
