@@ -40,6 +40,7 @@ const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
+const adding = () => withWords(speakOfDesk(), withTheirs(import('./adding/AddPeoplePage')))
 const organiser = () => withWords(speakOfDesk(), import('./organiser'))
 const cafeDesk = () => withWords(speakOfDesk(), import('./cafe/desk'))
 for (const load of [agenda, attendee]) readAhead(load)
@@ -53,6 +54,7 @@ const desk: RouteObject[] = [
     children: [
       { index: true, ...part('SetupPage', organiser) },
       { path: 'participants', ...part('ParticipantsPage', organiser) },
+      { path: 'participants/add', ...part('AddPeoplePage', adding) },
       { path: 'requests', ...part('AllRequestsPage', organiser) },
       { path: 'timetables', ...part('TimetablesPage', organiser) },
       { path: 'timetables/:timetableId', ...part('TimetablePage', organiser) },

@@ -1,8 +1,9 @@
-import { Badge, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { EventView, ParticipantView, PersonCard } from '../api/types'
 import { More } from '../design/More'
 import { Empty, Loaded } from '../design/States'
@@ -98,7 +99,14 @@ export function ParticipantsPage() {
   useTitle(t('people.participants'), event.title)
   return (
     <Stack>
-      <Title order={2}>{t('people.participants')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('people.participants')}</Title>
+        {event.status !== 'CANCELLED' && (
+          <Button component={Link} to={`/organise/${event.id}/participants/add`} leftSection={<IconUserPlus size={20} aria-hidden />}>
+            {t('adding.title')}
+          </Button>
+        )}
+      </Group>
       {event.taken > 0 ? <Participants event={event} /> : <Empty title={t('people.no-participants')}>{t('people.no-participants-hint')}</Empty>}
       {event.status !== 'DRAFT' && <WaitlistDesk event={event} />}
     </Stack>
