@@ -17,6 +17,8 @@ import { nameOf } from './usePeople'
 import { useCards } from './useCards'
 import { WideTable } from '../design/WideTable'
 
+const FORMATS = ['CSV', 'XLSX']
+
 function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantView[]; cards: Map<string, PersonCard> }) {
   const { t } = useTranslation()
   const times = useTimes(event.zone)
@@ -101,11 +103,19 @@ export function ParticipantsPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={2}>{t('people.participants')}</Title>
+        <Group gap="xs">
+        {event.taken > 0 &&
+          FORMATS.map((format) => (
+            <Button key={format} component="a" variant="default" href={`/api/registry/exports/events/${event.id}/people?format=${format}`} download>
+              {t('adding.export', { format })}
+            </Button>
+          ))}
         {event.status !== 'CANCELLED' && (
           <Button component={Link} to={`/organise/${event.id}/participants/add`} leftSection={<IconUserPlus size={20} aria-hidden />}>
             {t('adding.title')}
           </Button>
         )}
+        </Group>
       </Group>
       {event.taken > 0 ? <Participants event={event} /> : <Empty title={t('people.no-participants')}>{t('people.no-participants-hint')}</Empty>}
       {event.status !== 'DRAFT' && <WaitlistDesk event={event} />}

@@ -97,6 +97,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("tryPeopleImport", ORGANISERS_BAD),
           Map.entry("readSheet", new Row(401, 403, 200, 200)),
           Map.entry("exportOrganisations", PUBLIC_BAD),
+          Map.entry("exportPeople", KNOWN_BAD),
           Map.entry("listDuplicates", KNOWN),
           Map.entry("dismissDuplicate", KNOWN_BAD),
           Map.entry("listMerges", KNOWN_BAD),
