@@ -174,7 +174,7 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
     case 'waitlist':
       return waitlist(method, id, rest, { fake, body }) ?? problem(404, 'not-found')
     case 'participants':
-      return page(fake === 'empty' ? [] : data.participants)
+      return rest[0] && rest[0] !== 'imports' ? data.participants.find((one) => one.id === rest[0]) : page(fake === 'empty' ? [] : data.participants)
     default:
       return view(event, who)
   }

@@ -54,6 +54,7 @@ const desk: RouteObject[] = [
     children: [
       { index: true, ...part('SetupPage', organiser) },
       { path: 'participants', ...part('ParticipantsPage', organiser) },
+      { path: 'participants/:participantId', ...part('ParticipantPage', organiser) },
       { path: 'participants/add', ...part('AddPeoplePage', adding) },
       { path: 'requests', ...part('AllRequestsPage', organiser) },
       { path: 'timetables', ...part('TimetablesPage', organiser) },

@@ -86,6 +86,7 @@ export const SCREENS = [
   ['new-event-refused', 'clara', '/organise/new', 'main form [type=submit]'],
   ['setup', 'clara', desk],
   ['participants', 'clara', `${desk}/participants`],
+  ['participant', 'clara', `${desk}/participants/${data.participants[4].id}`],
   ['participants-add', 'clara', `${desk}/participants/add`],
   ['all-requests', 'clara', `${desk}/requests`],
   ['timetables', 'clara', `${desk}/timetables`],

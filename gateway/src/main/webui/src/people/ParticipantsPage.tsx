@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -39,7 +39,11 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
             const card = cards.get(one.personId)
             return (
               <Table.Tr key={one.id}>
-                <Table.Td fw={600}>{card ? nameOf(card) : t('people.participant')}</Table.Td>
+                <Table.Td fw={600}>
+                  <Anchor component={Link} to={`/organise/${event.id}/participants/${one.id}`} inherit>
+                    {card ? nameOf(card) : t('people.participant')}
+                  </Anchor>
+                </Table.Td>
                 <Table.Td>{card?.organisationName}</Table.Td>
                 <Table.Td>
                   {absent.has(one.id) && one.state === 'REGISTERED' ? (
