@@ -10,6 +10,7 @@ import * as data from './fake-data.mjs'
 import { notices } from './fake-notices.mjs'
 import * as evidenceData from './fake-evidence.mjs'
 import * as registryData from './fake-registry.mjs'
+import { eventFigures, meetingFigures } from './fake-figures.mjs'
 import { waitlist } from './fake-waitlist.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
@@ -134,6 +135,8 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
       return repairs.find((one) => one.id === id)
     case 'POST repairs/*/publication':
       return fake === 'taken' ? problem(409, 'repair-outdated') : apply(repairs.find((one) => one.id === id), body.acceptOffers)
+    case 'GET figures':
+      return meetingFigures
     case 'GET occupancy':
       return empty ? { slots: [], tables: [], cells: [], closed: [] } : occupancy()
     default:
@@ -171,6 +174,8 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
       return page(data.sessions.slice(0, 3).map((s, n) => ({ id: data.id('5160', n), sessionId: s.id, state: n === 2 ? 'PENDING' : 'CONFIRMED' })))
     case 'announcements':
       return announcements(method, rest, body)
+    case 'figures':
+      return eventFigures
     case 'waitlist':
       return waitlist(method, id, rest, { fake, body }) ?? problem(404, 'not-found')
     case 'participants':

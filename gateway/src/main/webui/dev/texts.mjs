@@ -21,7 +21,7 @@ const VIOLATION = ['violation']
 /** Read by the gateway alone, which writes mails with it. */
 const MAIL = ['mail']
 /** Read with the desk and the cafés … */
-const DESK = ['move', 'timetable', 'repair', 'cafe', 'announcement', 'waiting', 'adding', 'participant']
+const DESK = ['move', 'timetable', 'repair', 'cafe', 'announcement', 'waiting', 'adding', 'participant', 'overview']
 /** … but for these, which a participant's own screens say too … */
 const FIRST = ['registry.clusters', 'registry.studies', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
 /** Of an event, what only its organisers' screens say. A test finds what is missing there. */

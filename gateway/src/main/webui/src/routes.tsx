@@ -53,6 +53,7 @@ const desk: RouteObject[] = [
     ...part('OrganiserLayout', organiser),
     children: [
       { index: true, ...part('SetupPage', organiser) },
+      { path: 'overview', ...part('OverviewPage', organiser) },
       { path: 'participants', ...part('ParticipantsPage', organiser) },
       { path: 'participants/:participantId', ...part('ParticipantPage', organiser) },
       { path: 'participants/add', ...part('AddPeoplePage', adding) },

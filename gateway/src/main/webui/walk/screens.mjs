@@ -85,6 +85,8 @@ export const SCREENS = [
   ['new-event', 'clara', '/organise/new'],
   ['new-event-refused', 'clara', '/organise/new', 'main form [type=submit]'],
   ['setup', 'clara', desk],
+  ['overview', 'clara', `${desk}/overview`],
+  ['overview-draft', 'clara', `/organise/${data.events[3].id}/overview`],
   ['participants', 'clara', `${desk}/participants`],
   ['participant', 'clara', `${desk}/participants/${data.participants[4].id}`],
   ['participants-add', 'clara', `${desk}/participants/add`],

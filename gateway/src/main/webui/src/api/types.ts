@@ -7,6 +7,8 @@ export type Problem = Schemas['Problem']
 type KindOf<T> = T extends `https://cordee.eu/problems/${infer Kind}` ? Kind : never
 /** The last part of every type of problem that the document names. */
 export type ProblemKind = KindOf<Problem['type']>
+export type EventFigures = Schemas['EventFigures']
+export type MeetingFigures = Schemas['MeetingFigures']
 export type Waiting = Schemas['Waiting']
 export type PersonView = Schemas['PersonView']
 export type PersonCard = Schemas['PersonCard']

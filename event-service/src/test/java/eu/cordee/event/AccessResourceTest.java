@@ -82,6 +82,7 @@ class AccessResourceTest {
           new Operation("POST", "/events/{id}/participants/me/refusal", "", 401, 404, 404),
           new Operation("GET", "/events/{id}/participants/{participantId}", "", 401, 403, 404),
           new Operation("DELETE", "/events/{id}/participants/{participantId}", "", 401, 404, 404),
+          new Operation("GET", "/events/{id}/figures", "", 401, 403, 404),
           new Operation("GET", "/events/{id}/waitlist", "", 401, 403, 404),
           new Operation("POST", "/events/{id}/waitlist", "", 401, 409, 404),
           new Operation("GET", "/events/{id}/waitlist/me", "", 401, 404, 404),
