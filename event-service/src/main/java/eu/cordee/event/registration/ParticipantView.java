@@ -1,8 +1,8 @@
 package eu.cordee.event.registration;
 
+import eu.cordee.event.personcopy.PersonName;
 import java.time.Instant;
 import java.util.UUID;
-import eu.cordee.event.personcopy.PersonName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

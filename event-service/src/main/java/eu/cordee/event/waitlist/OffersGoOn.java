@@ -26,8 +26,7 @@ class OffersGoOn {
   /** One transaction for each event, so that none waits for another's lock. */
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void goOn() {
-    List<UUID> due =
-        QuarkusTransaction.requiringNew().call(() -> waiting.eventsToServe(AT_ONCE));
+    List<UUID> due = QuarkusTransaction.requiringNew().call(() -> waiting.eventsToServe(AT_ONCE));
     for (UUID eventId : due) {
       QuarkusTransaction.requiringNew().run(() -> offers.placesMayBeFree(eventId));
     }

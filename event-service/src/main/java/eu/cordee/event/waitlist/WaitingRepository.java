@@ -139,8 +139,7 @@ class WaitingRepository implements PanacheRepositoryBase<Waiting, UUID> {
     return ids.stream().map(found::get).toList();
   }
 
-  private static @Nullable Integer integer(
-      @Nullable Object value) {
+  private static @Nullable Integer integer(@Nullable Object value) {
     return value == null ? null : Integer.valueOf(((Number) value).intValue());
   }
 }

@@ -47,10 +47,7 @@ class WaitlistChoices {
   /** No offer lasts longer. */
   Instant startOf(UUID eventId) {
     return Scalars.of(
-            session,
-            "select starts_at from event where id = :event",
-            "starts_at",
-            Instant.class)
+            session, "select starts_at from event where id = :event", "starts_at", Instant.class)
         .setParameter("event", eventId)
         .getSingleResult();
   }

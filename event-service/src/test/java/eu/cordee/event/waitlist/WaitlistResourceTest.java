@@ -74,7 +74,9 @@ class WaitlistResourceTest {
     Response first = as(clara).get("/events/{id}/waitlist?limit=1", event);
     Response second =
         as(clara)
-            .get("/events/{id}/waitlist?limit=1&cursor=" + first.jsonPath().getString("next"), event);
+            .get(
+                "/events/{id}/waitlist?limit=1&cursor=" + first.jsonPath().getString("next"),
+                event);
 
     assertThat(first.jsonPath().getList("items.personId")).containsExactly(ben.toString());
     assertThat(second.jsonPath().getList("items.personId")).containsExactly(cleo.toString());
@@ -232,8 +234,7 @@ class WaitlistResourceTest {
     change(fair(3));
 
     // When
-    Response shrunk =
-        as(clara).header("If-Match", "*").body(fair(2)).put("/events/{id}", event);
+    Response shrunk = as(clara).header("If-Match", "*").body(fair(2)).put("/events/{id}", event);
 
     // Then
     assertThat(problem(shrunk)).isEqualTo("capacity-below-taken");
@@ -294,7 +295,9 @@ class WaitlistResourceTest {
     // Then
     Instant until = Instant.parse(mine(ben).jsonPath().getString("offeredUntil"));
     assertThat(until)
-        .isBetween(Instant.now().plus(Duration.ofMinutes(115)), Instant.now().plus(Duration.ofMinutes(121)));
+        .isBetween(
+            Instant.now().plus(Duration.ofMinutes(115)),
+            Instant.now().plus(Duration.ofMinutes(121)));
     Response rules = as(clara).get("/events/{id}/waitlist/rules", event);
     assertThat(rules.jsonPath().getInt("offerHours")).isEqualTo(2);
   }

@@ -62,7 +62,8 @@ class WaitlistRushResourceTest {
     Door unguarded = new UnguardedLine(database);
 
     // Then
-    assertThatThrownBy(() -> new WaitlistRush(unguarded).run(world.people(LEAVING), List.of(), List.of()))
+    assertThatThrownBy(
+            () -> new WaitlistRush(unguarded).run(world.people(LEAVING), List.of(), List.of()))
         .isInstanceOf(AssertionError.class);
   }
 

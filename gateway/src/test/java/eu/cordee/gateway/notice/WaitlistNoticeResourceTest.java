@@ -117,7 +117,9 @@ class WaitlistNoticeResourceTest {
   void withoutWhatWasKnownItWouldBeToldTwice() {
     assertThat(
             toldAgain(
-                id -> statements.update("update waiting_copy set standing = 'WAITING' where id = ?", id)))
+                id ->
+                    statements.update(
+                        "update waiting_copy set standing = 'WAITING' where id = ?", id)))
         .containsExactly("ASKED", "PLACE_OFFERED", "PLACE_OFFERED", "WELCOME");
   }
 

@@ -111,7 +111,9 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         .getResultStream()
         .forEach(
             row ->
-                found.computeIfAbsent((String) row[0], one -> new ArrayList<>()).add((UUID) row[1]));
+                found
+                    .computeIfAbsent((String) row[0], one -> new ArrayList<>())
+                    .add((UUID) row[1]));
     return found;
   }
 

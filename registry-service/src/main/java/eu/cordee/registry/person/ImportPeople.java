@@ -34,7 +34,10 @@ public record ImportPeople(
       @Schema(
               description =
                   "What their organisation is called, where no id is named; one entry must be called so")
-          @Nullable @Size(max = 200) @PlainText String organisation) {
+          @Nullable
+          @Size(max = 200)
+          @PlainText
+          String organisation) {
 
     /** The same, at an organisation. */
     Row at(@Nullable UUID id) {

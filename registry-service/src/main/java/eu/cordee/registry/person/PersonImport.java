@@ -1,7 +1,7 @@
 package eu.cordee.registry.person;
 
-import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.http.ProblemBody.Line;
+import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
 import eu.cordee.registry.imports.ImportTrial;
@@ -206,6 +206,9 @@ class PersonImport {
 
   private static <T> Set<T> values(
       List<Row> rows, java.util.function.Function<Row, @Nullable T> value) {
-    return rows.stream().map(value).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+    return rows.stream()
+        .map(value)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -73,7 +73,6 @@ class PeopleExportResourceTest extends RegistryResourceTest {
   void areForNobodyElse() {
     assertThat(Client.organiser("otto").request().get(AT + "CSV", event).statusCode())
         .isEqualTo(404);
-    assertThat(Client.attendee("ada").request().get(AT + "CSV", event).statusCode())
-        .isEqualTo(404);
+    assertThat(Client.attendee("ada").request().get(AT + "CSV", event).statusCode()).isEqualTo(404);
   }
 }

@@ -172,8 +172,7 @@ class PersonImportResourceTest extends RegistryResourceTest {
             "rows.line", equalTo(List.of(1, 2, 3, 4)),
             "rows.outcome", equalTo(Arrays.asList("UNCHANGED", "CHANGED", null, "CREATED")),
             "rows[2].reasons[0]", containsString("email"));
-    assertThat(
-            truth.count("select count(*) from person where family_name like '" + marker + "%'"))
+    assertThat(truth.count("select count(*) from person where family_name like '" + marker + "%'"))
         .isEqualTo(2);
     assertThat(truth.count("select count(*) from person where family_name = '" + marker + "i'"))
         .isZero();
@@ -313,7 +312,14 @@ class PersonImportResourceTest extends RegistryResourceTest {
 
   private static Map<String, Object> at(String reference, String organisation) {
     return Map.of(
-        "reference", reference, "givenName", "Ada", "familyName", "L", "organisation", organisation);
+        "reference",
+        reference,
+        "givenName",
+        "Ada",
+        "familyName",
+        "L",
+        "organisation",
+        organisation);
   }
 
   private static Map<String, Object> named(String reference, String familyName) {

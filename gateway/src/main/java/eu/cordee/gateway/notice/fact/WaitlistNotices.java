@@ -64,7 +64,8 @@ class WaitlistNotices implements MessageListener<WaitlistMessage> {
             .orElseThrow();
     Instant until = one.offeredUntil();
     if (isNews && until != null) {
-      kindOf(one.standing()).ifPresent(kind -> writer.tellPerson(one.personId(), said(kind, message, until)));
+      kindOf(one.standing())
+          .ifPresent(kind -> writer.tellPerson(one.personId(), said(kind, message, until)));
     }
   }
 
