@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, Outlet, RouterProvider } from 'react-router'
 import { expect, it } from 'vitest'
@@ -42,7 +42,8 @@ it('withdraws somebody once it was asked whether that is meant', async () => {
   show()
   await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }))
   expect(sent.some(({ method }) => method === 'DELETE')).toBe(false)
-  await screen.findByText(/The place goes to whoever waits/)
-  await userEvent.click(screen.getAllByRole('button', { name: 'Withdraw' }).at(-1)!)
+  const question = await screen.findByRole('dialog')
+  expect(await within(question).findByText(/The place goes to whoever waits/)).toBeInTheDocument()
+  await userEvent.click(within(question).getByRole('button', { name: 'Withdraw' }))
   await waitFor(() => expect(sent.some(({ method, path }) => method === 'DELETE' && path === '/api/events/fair/participants/ben')).toBe(true))
 })

@@ -32,7 +32,13 @@ class MeetingFiguresResourceTest {
 
     // When
     JsonPath figures =
-        fair.organiser().asks().get(fair.path("/figures")).then().statusCode(200).extract().jsonPath();
+        fair.organiser()
+            .asks()
+            .get(fair.path("/figures"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
 
     // Then
     assertThat(figures.getList("requests.name")).containsExactly("ACCEPTED");
@@ -48,7 +54,13 @@ class MeetingFiguresResourceTest {
     Fair fair = fairs.open(2, 1, 3);
 
     JsonPath figures =
-        fair.organiser().asks().get(fair.path("/figures")).then().statusCode(200).extract().jsonPath();
+        fair.organiser()
+            .asks()
+            .get(fair.path("/figures"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
 
     assertThat(figures.getList("people.name")).containsExactly("0");
     assertThat(figures.getList("people.count")).isEqualTo(List.of(3));
