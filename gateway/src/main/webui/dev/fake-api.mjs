@@ -11,6 +11,8 @@ import { notices } from './fake-notices.mjs'
 import { operations } from './fake-operations.mjs'
 import * as evidenceData from './fake-evidence.mjs'
 import * as registryData from './fake-registry.mjs'
+import { eventFigures, meetingFigures } from './fake-figures.mjs'
+import { waitlist } from './fake-waitlist.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
 // With CORDEE_FAKE_LONG everybody has the longest name.
@@ -137,6 +139,8 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
       return repairs.find((one) => one.id === id)
     case 'POST repairs/*/publication':
       return fake === 'taken' ? problem(409, 'repair-outdated') : apply(repairs.find((one) => one.id === id), body.acceptOffers)
+    case 'GET figures':
+      return meetingFigures
     case 'GET occupancy':
       return empty ? { slots: [], tables: [], cells: [], closed: [] } : occupancy()
     default:
@@ -174,8 +178,12 @@ function events(method, [id, what, ...rest], { who, fake, query, body }) {
       return page(data.sessions.slice(0, 3).map((s, n) => ({ id: data.id('5160', n), sessionId: s.id, state: n === 2 ? 'PENDING' : 'CONFIRMED' })))
     case 'announcements':
       return announcements(method, rest, body)
+    case 'figures':
+      return eventFigures
+    case 'waitlist':
+      return waitlist(method, id, rest, { fake, body }) ?? problem(404, 'not-found')
     case 'participants':
-      return page(fake === 'empty' ? [] : data.participants)
+      return rest[0] && rest[0] !== 'imports' ? data.participants.find((one) => one.id === rest[0]) : page(fake === 'empty' ? [] : data.participants)
     default:
       return view(event, who)
   }

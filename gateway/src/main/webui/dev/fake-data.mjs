@@ -72,14 +72,14 @@ export const profiles = people.map((person, n) => {
 })
 
 const event = (n, more) => ({
-  id: id('e000', n), kind: 'FAIR', status: 'PUBLISHED', zone: ZONE, description: null, venue: 'Micropolis, Besançon', capacity: 180, taken: 174, registrationOpen: true,
+  id: id('e000', n), kind: 'FAIR', status: 'PUBLISHED', zone: ZONE, description: null, venue: 'Micropolis, Besançon', capacity: 180, taken: 174, placesLeft: 6, registrationOpen: true,
   startsAt: '2012-09-25T07:00:00Z', endsAt: '2012-09-28T15:30:00Z', slots: [], tables: [], organiserIds: [people[1].id], myRole: null, myParticipantId: null, acceptanceAwaited: false, version: 3, ...more,
 })
 
 export const events = [
   event(1, { title: 'Micronora 2012: microtechnics brokerage', startsAt: '2012-09-26T06:30:00Z', slots, tables, description: 'The international fair of microtechniques and precision. Eleven clusters bring their members to Besançon: meet them at numbered tables in hall A2.\n\nThe inter-cluster workshop on Wednesday is open to all participants.\n\n**Bring with you**\n\n- two samples of what you make\n- one question for [another cluster](https://example.org/clusters)' }),
-  event(2, { kind: 'CAFE', title: 'AlpCafé Grenoble: what helps small firms to go abroad?', venue: 'Maison de l’International, Grenoble', startsAt: '2012-10-11T12:00:00Z', endsAt: '2012-10-11T16:00:00Z', capacity: 48, taken: 31 }),
-  event(3, { kind: 'NETWORKING_DAY', title: 'Networking day Photonics & Precision', venue: 'Kulturhaus, Freiburg im Breisgau', zone: 'Europe/Berlin', startsAt: '2012-11-08T08:00:00Z', endsAt: '2012-11-08T17:00:00Z', capacity: 120, taken: 120 }),
+  event(2, { kind: 'CAFE', title: 'AlpCafé Grenoble: what helps small firms to go abroad?', venue: 'Maison de l’International, Grenoble', startsAt: '2012-10-11T12:00:00Z', endsAt: '2012-10-11T16:00:00Z', capacity: 48, taken: 46, placesLeft: 0 }),
+  event(3, { kind: 'NETWORKING_DAY', title: 'Networking day Photonics & Precision', venue: 'Kulturhaus, Freiburg im Breisgau', zone: 'Europe/Berlin', startsAt: '2012-11-08T08:00:00Z', endsAt: '2012-11-08T17:00:00Z', capacity: 120, taken: 118, placesLeft: 0 }),
   event(4, { kind: 'DELEGATION', title: 'Delegation trip: precision mechanics around Ljubljana', venue: 'Ljubljana', zone: 'Europe/Ljubljana', startsAt: '2013-03-20T07:00:00Z', endsAt: '2013-03-22T15:00:00Z', capacity: 25, taken: 0, status: 'DRAFT', kindOf: 'draft' }),
 ]
 for (const one of events) delete one.kindOf

@@ -32,6 +32,7 @@ const all = [
   about(2, 'MOVED', 0.6, { withName: nameOf(5), place: 'A12', startedAt: data.slots[2].startsAt, ...inSlot(5) }),
   ...[3, 4, 5, 6, 7].map((n) => about(n, 'PLANNED', 1, { withName: nameOf(n + 3), place: String(n), ...inSlot(n) })),
   about(11, 'ANNOUNCED', 3, { title: 'The bus leaves at six', text: 'It waits in front of hall B.\n\nPlease bring your badge.', link: '/notices' }),
+  about(12, 'PLACE_OFFERED', 4, { startsAt: data.slots[0].startsAt, endsAt: data.slots[0].startsAt, link: `/events/${data.brokerage}` }),
   about(8, 'ACCEPTED', 25, { withName: nameOf(6), link: `/events/${data.brokerage}/requests` }),
   about(9, 'SESSION_CHANGED', 26, { title: data.sessions[0].title, place: data.sessions[0].room, startsAt: data.sessions[0].startsAt, endsAt: data.sessions[0].endsAt }),
   about(10, 'WELCOME', 50, { link: `/events/${data.brokerage}` }),
@@ -44,7 +45,7 @@ const unread = () => ({ count: BEFORE + all.filter(({ read }) => !read).length }
 
 const ALWAYS = ['EVENT_SHIFTED', 'EVENT_CANCELLED']
 const QUIETLY = ['MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', 'WITHDRAWN', 'EXPIRED', 'WELCOME']
-const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', ...ALWAYS, 'EVENT_SOON', 'ANNOUNCED', 'WELCOME']
+const KINDS = ['ASKED', 'WITHDRAWN', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE', 'CANCELLED', 'SESSION_CHANGED', 'SESSION_CANCELLED', 'CAFE_CHANGED', 'CAFE_PLACE_GONE', 'MEETING_SOON', 'SESSION_SOON', 'CAFE_SOON', ...ALWAYS, 'EVENT_SOON', 'ANNOUNCED', 'WELCOME', 'PLACE_OFFERED', 'PLACE_OFFER_OVER']
 let settings = { kinds: KINDS.map((kind) => ({ kind, mail: !QUIETLY.includes(kind) })), always: ALWAYS, digest: 'AT_ONCE', quietHours: { from: '22:00', until: '07:00' }, zone: 'Europe/Paris', stoppedAt: null }
 
 function chosen(change) {

@@ -8,8 +8,8 @@ const REGISTRY = ['registry']
 const MANAGERS = ['managers', 'system']
 /** Read with what one was told and with news, which both come after the first screen. */
 const NOTICES = ['notice', 'news']
-/** Read where somebody chooses how they are told, or answers who entered them. */
-const CHOICE = ['choice', 'entry']
+/** Read where somebody chooses how they are told, or answers who entered them, or waits for a place. */
+const CHOICE = ['choice', 'entry', 'waitlist']
 /** Read with studies. */
 const STUDY = ['study']
 /** Read by who answers a survey, and who makes one … */
@@ -21,7 +21,7 @@ const VIOLATION = ['violation']
 /** Read by the gateway alone, which writes mails with it. */
 const MAIL = ['mail']
 /** Read with the desk and the cafés … */
-const DESK = ['move', 'timetable', 'repair', 'cafe', 'announcement']
+const DESK = ['move', 'timetable', 'repair', 'cafe', 'announcement', 'waiting', 'adding', 'participant', 'overview']
 /** … but for these, which a participant's own screens say too … */
 const FIRST = ['registry.clusters', 'registry.studies', 'timetable.reason', 'cafe.cafes', 'cafe.seats-taken']
 /** Of an event, what only its organisers' screens say. A test finds what is missing there. */

@@ -40,6 +40,7 @@ const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
+const adding = () => withWords(speakOfDesk(), withTheirs(import('./adding/AddPeoplePage')))
 const organiser = () => withWords(speakOfDesk(), import('./organiser'))
 const cafeDesk = () => withWords(speakOfDesk(), import('./cafe/desk'))
 for (const load of [agenda, attendee]) readAhead(load)
@@ -52,7 +53,10 @@ const desk: RouteObject[] = [
     ...part('OrganiserLayout', organiser),
     children: [
       { index: true, ...part('SetupPage', organiser) },
+      { path: 'overview', ...part('OverviewPage', organiser) },
       { path: 'participants', ...part('ParticipantsPage', organiser) },
+      { path: 'participants/:participantId', ...part('ParticipantPage', organiser) },
+      { path: 'participants/add', ...part('AddPeoplePage', adding) },
       { path: 'requests', ...part('AllRequestsPage', organiser) },
       { path: 'timetables', ...part('TimetablesPage', organiser) },
       { path: 'timetables/:timetableId', ...part('TimetablePage', organiser) },

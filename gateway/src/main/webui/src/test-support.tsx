@@ -64,6 +64,7 @@ export const fair: EventView = {
   endsAt: '2012-09-28T15:30:00Z',
   capacity: 10,
   taken: 3,
+  placesLeft: 7,
   registrationOpen: true,
   slots: [
     slot(1, '2012-09-26T07:30:00Z', '2012-09-26T07:50:00Z'),

@@ -7,6 +7,9 @@ export type Problem = Schemas['Problem']
 type KindOf<T> = T extends `https://cordee.eu/problems/${infer Kind}` ? Kind : never
 /** The last part of every type of problem that the document names. */
 export type ProblemKind = KindOf<Problem['type']>
+export type EventFigures = Schemas['EventFigures']
+export type MeetingFigures = Schemas['MeetingFigures']
+export type Waiting = Schemas['Waiting']
 export type PersonView = Schemas['PersonView']
 export type PersonCard = Schemas['PersonCard']
 export type OrganisationView = Schemas['OrganisationView']
@@ -23,6 +26,7 @@ export type DuplicateView = Schemas['DuplicateView']
 export type MergePreview = Schemas['MergePreview']
 export type MergeView = Schemas['MergeView']
 export type MergeField = NonNullable<Schemas['MergeOrganisations']['taken']>[number]
+export type PersonRow = Schemas['PersonRow']
 export type OrganisationRow = Schemas['OrganisationRow']
 export type SheetView = Schemas['SheetView']
 export type ImportTrial = Schemas['ImportTrial']

@@ -1,5 +1,5 @@
 import { Container } from '@mantine/core'
-import { IconAdjustments, IconArmchair, IconCalendarStats, IconCoffee, IconInbox, IconSpeakerphone, IconTool, IconUsers } from '@tabler/icons-react'
+import { IconAdjustments, IconArmchair, IconCalendarStats, IconChartBar, IconCoffee, IconInbox, IconSpeakerphone, IconTool, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import type { EventView } from '../api/types'
@@ -15,6 +15,7 @@ function OrganiserTabs({ event }: { event: EventView }) {
   const base = `/organise/${event.id}`
   const links: TabLink[] = [
     { to: base, label: t('event.setup'), icon: IconAdjustments, end: true },
+    { to: `${base}/overview`, label: t('overview.tab'), icon: IconChartBar },
     { to: `${base}/participants`, label: t('people.participants'), icon: IconUsers },
     { to: `${base}/requests`, label: t('meeting.tab'), icon: IconInbox },
     { to: `${base}/timetables`, label: t('timetable.tab'), icon: IconCalendarStats },

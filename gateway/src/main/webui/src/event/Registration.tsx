@@ -5,14 +5,22 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { loginAddress } from '../api/queries'
 import type { EventView } from '../api/types'
+import { later } from '../design/later'
 import { Panel } from '../design/Panel'
 import { useGoOn } from '../design/useGoOn'
 import { Confirm } from '../laterDialogs'
 import { useSession } from '../session/useSession'
 
+/** Read where an event is full. */
+const Waitlist = later(async () => {
+  const part = await import('./Waitlist')
+  await part.words()
+  return part.Waitlist
+})
+
 function Places({ event }: { event: EventView }) {
   const { t } = useTranslation()
-  const left = Math.max(0, event.capacity - event.taken)
+  const left = event.placesLeft
   const words = left > 0 ? t('event.places-left', { count: left }) : t('event.full')
   return (
     <Stack gap={4}>
@@ -56,10 +64,10 @@ function Register({ event }: { event: EventView }) {
     said: t('event.registered'),
     onDone: () => goOn(`/events/${event.id}/profile`),
   })
-  const full = event.taken >= event.capacity
+  if (event.placesLeft === 0) return <Waitlist event={event} />
   if (!event.registrationOpen) return <Text c="dimmed">{t('event.closed')}</Text>
   return (
-    <Button size="md" loading={register.isPending} disabled={full} onClick={() => register.mutate({})}>
+    <Button size="md" loading={register.isPending} onClick={() => register.mutate({})}>
       {t('event.register')}
     </Button>
   )

@@ -1,8 +1,9 @@
-import { Badge, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Badge, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { EventView, ParticipantView, PersonCard } from '../api/types'
 import { More } from '../design/More'
 import { Empty, Loaded } from '../design/States'
@@ -10,10 +11,13 @@ import { useTitle } from '../design/useTitle'
 import { useThisEvent } from '../event/eventContext'
 import { useTimes } from '../time/useTimes'
 import { useRepairs } from '../repair/repairQueries'
+import { WaitlistDesk } from '../waitlist/WaitlistDesk'
 import { useParticipantSearch } from './peopleQueries'
 import { nameOf } from './usePeople'
 import { useCards } from './useCards'
 import { WideTable } from '../design/WideTable'
+
+const FORMATS = ['CSV', 'XLSX']
 
 function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantView[]; cards: Map<string, PersonCard> }) {
   const { t } = useTranslation()
@@ -35,7 +39,11 @@ function Rows({ event, shown, cards }: { event: EventView; shown: ParticipantVie
             const card = cards.get(one.personId)
             return (
               <Table.Tr key={one.id}>
-                <Table.Td fw={600}>{card ? nameOf(card) : t('people.participant')}</Table.Td>
+                <Table.Td fw={600}>
+                  <Anchor component={Link} to={`/organise/${event.id}/participants/${one.id}`} inherit>
+                    {card ? nameOf(card) : t('people.participant')}
+                  </Anchor>
+                </Table.Td>
                 <Table.Td>{card?.organisationName}</Table.Td>
                 <Table.Td>
                   {absent.has(one.id) && one.state === 'REGISTERED' ? (
@@ -97,8 +105,24 @@ export function ParticipantsPage() {
   useTitle(t('people.participants'), event.title)
   return (
     <Stack>
-      <Title order={2}>{t('people.participants')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('people.participants')}</Title>
+        <Group gap="xs">
+        {event.taken > 0 &&
+          FORMATS.map((format) => (
+            <Button key={format} component="a" variant="default" href={`/api/registry/exports/events/${event.id}/people?format=${format}`} download>
+              {t('adding.export', { format })}
+            </Button>
+          ))}
+        {event.status !== 'CANCELLED' && (
+          <Button component={Link} to={`/organise/${event.id}/participants/add`} leftSection={<IconUserPlus size={20} aria-hidden />}>
+            {t('adding.title')}
+          </Button>
+        )}
+        </Group>
+      </Group>
       {event.taken > 0 ? <Participants event={event} /> : <Empty title={t('people.no-participants')}>{t('people.no-participants-hint')}</Empty>}
+      {event.status !== 'DRAFT' && <WaitlistDesk event={event} />}
     </Stack>
   )
 }

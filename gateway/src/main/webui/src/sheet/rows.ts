@@ -25,14 +25,16 @@ const ALSO: Partial<Record<Field, string[]>> = {
 const plain = (text: string) => text.trim().toLowerCase()
 
 /** What the columns mean as far as their headings say it; each field once. */
-export function guessed(columns: string[], called: (field: Field) => string): Mapping {
-  const free = new Set<Field>(FIELDS)
+export function guessedOf<F extends string>(columns: string[], fields: readonly F[], namesOf: (field: F) => string[]): (F | null)[] {
+  const free = new Set<F>(fields)
   return columns.map((column) => {
-    const found = [...free].find((field) => [field, called(field), ...(ALSO[field] ?? [])].some((name) => plain(name) === plain(column)))
+    const found = [...free].find((field) => [field, ...namesOf(field)].some((name) => plain(name) === plain(column)))
     if (found) free.delete(found)
     return found ?? null
   })
 }
+
+export const guessed = (columns: string[], called: (field: Field) => string): Mapping => guessedOf(columns, FIELDS, (field) => [called(field), ...(ALSO[field] ?? [])])
 
 /** What people write for codes, in words of the screen. */
 export interface Words {

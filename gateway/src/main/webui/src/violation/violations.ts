@@ -27,7 +27,7 @@ const SENTENCES: [RegExp, Sentence, ('min' | 'max')[]][] = [
   [/^lies outside the event$/, 'outside-event', []],
   [/^must not be over$|^must be a (?:future date|date in the future)/, 'over', []],
   [/^overlaps /, 'overlaps', []],
-  [/another table's, too$|^is that of |^hosts another table|twice$|^(?:is )?the same organisation as line|^belong to several/, 'twice', []],
+  [/another table's, too$|^is that of |^hosts another table|twice$|^(?:is )?the same (?:organisation as|as in) line|^belong to several/, 'twice', []],
   [/^is no(?:t an?)? |^names? (?:no|an?|somebody who)\b.*(?:not exist|event|place|not have)|does not exist/, 'unknown', []],
 ]
 

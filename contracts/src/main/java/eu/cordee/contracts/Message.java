@@ -22,7 +22,8 @@ public sealed interface Message
         RequestMessage,
         MeetingMessage,
         TimetableMessage,
-        FindingMessage {
+        FindingMessage,
+        WaitlistMessage {
 
   /** Identity, order and time of this fact. */
   Header header();

@@ -20,7 +20,8 @@ public enum Topic {
   MEETINGS("meetings.v1", MeetingMessage.class),
   TIMETABLES("timetables.v1", TimetableMessage.class),
   FINDINGS("findings.v1", FindingMessage.class),
-  ANNOUNCEMENTS("announcements.v1", AnnouncementMessage.class);
+  ANNOUNCEMENTS("announcements.v1", AnnouncementMessage.class),
+  WAITLISTS("waitlists.v1", WaitlistMessage.class);
 
   /** Partitions of every topic; readers spread over them, so the number is chosen once. */
   public static final int PARTITIONS = 12;

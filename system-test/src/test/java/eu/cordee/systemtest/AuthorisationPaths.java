@@ -39,7 +39,7 @@ final class AuthorisationPaths {
         + switch (row.operation() + row.variant()) {
           case "listPeople" -> "?ids=" + ids.get("ids");
           case "listDuplicatesaround", "listMerges" -> "?organisation=" + ids.get("firstId");
-          case "exportOrganisations" -> "?format=CSV";
+          case "exportOrganisations", "exportPeople" -> "?format=CSV";
           case "previewMerge" ->
               "?kept=" + ids.get("firstId") + "&withdrawn=" + ids.get("secondId");
           case "listFreeSlots" -> "?with=" + ids.get("with");

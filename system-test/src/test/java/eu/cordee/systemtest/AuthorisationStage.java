@@ -49,6 +49,7 @@ final class AuthorisationStage {
   private final AuthorisationAlliances alliances;
   private final AuthorisationCampaigns campaigns;
   private final AuthorisationMerges merges;
+  private final AuthorisationWaitlist waitlist;
   private final AuthorisationStudies studies;
 
   /**
@@ -75,6 +76,7 @@ final class AuthorisationStage {
     alliances = new AuthorisationAlliances(admin, ids.get("clusters"));
     campaigns = new AuthorisationCampaigns(admin, ids.get("clusters"), event);
     merges = new AuthorisationMerges(admin);
+    waitlist = new AuthorisationWaitlist(organiser, host, wish("Full"));
     studies =
         new AuthorisationStudies(
             admin,
@@ -103,6 +105,7 @@ final class AuthorisationStage {
         .or(() -> alliances.body(row))
         .or(() -> campaigns.body(row.operation()))
         .or(() -> merges.body(row.operation()))
+        .or(() -> waitlist.body(row.operation()))
         .or(() -> studies.body(row.operation()))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
@@ -132,6 +135,7 @@ final class AuthorisationStage {
     ids.putAll(alliances.prepare(row));
     ids.putAll(campaigns.prepare());
     ids.putAll(merges.prepare(row.operation()));
+    ids.putAll(waitlist.prepare(row.operation()));
     ids.putAll(studies.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
@@ -475,6 +479,7 @@ final class AuthorisationStage {
     bodies.put("changeOrganisation", organisation());
     bodies.put("changeMembership", Map.of("role", "FOUNDING", "since", "2012-09-26"));
     bodies.put("importPeople", Map.of("people", List.of(person())));
+    bodies.put("tryPeopleImport", Map.of("people", List.of(person())));
     Map<String, Object> row = new HashMap<>(organisation());
     row.put("reference", UUID.randomUUID().toString());
     bodies.put("importOrganisations", Map.of("organisations", List.of(row)));

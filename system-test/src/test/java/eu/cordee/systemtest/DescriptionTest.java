@@ -93,12 +93,12 @@ class DescriptionTest {
 
   /**
    * Below its list by its id, or where the answer says (PlaceAnswer, GroupCampaignResource,
-   * GroupWorkshopResource).
+   * GroupWorkshopResource, WaitlistResource).
    */
   @Test
   void whatIsMadeCanBeReadWhereLocationSays() {
     JsonNode schemas = Description.kept().at("/components/schemas");
-    Set<String> elsewhere = Set.of("signUp", "startCampaign", "startWorkshop");
+    Set<String> elsewhere = Set.of("signUp", "startCampaign", "startWorkshop", "joinWaitlist");
     Set<String> reads = new HashSet<>();
     Map<String, String> made = new TreeMap<>();
     for (Map.Entry<String, JsonNode> path : Description.kept().path("paths").properties()) {

@@ -61,6 +61,14 @@ public class Event extends Aggregate {
   @Column(name = "taken", insertable = false, updatable = false)
   private int taken;
 
+  /** Who waits without an offer. Read only, as {@link #taken}. */
+  @Column(name = "waiting", insertable = false, updatable = false)
+  private int waiting;
+
+  /** Places that are offered to some of those who wait. Read only, as {@link #taken}. */
+  @Column(name = "offered", insertable = false, updatable = false)
+  private int offered;
+
   @ElementCollection
   @CollectionTable(name = "event_organiser", joinColumns = @JoinColumn(name = "event_id"))
   @Column(name = "person_id")
@@ -224,6 +232,21 @@ public class Event extends Aggregate {
 
   public int taken() {
     return taken;
+  }
+
+  /** Places that are nobody's yet, but offered to some of those who wait. */
+  int offered() {
+    return offered;
+  }
+
+  /** Places that its organisers can give: those that are offered are not among them. */
+  public int placesToGive() {
+    return capacity - taken - offered;
+  }
+
+  /** Places for whoever registers now: those that are offered or waited for are not among them. */
+  int placesLeft() {
+    return Math.max(0, capacity - taken - offered - waiting);
   }
 
   public Set<UUID> organiserIds() {

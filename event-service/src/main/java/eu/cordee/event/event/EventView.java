@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone IANA zone of the venue; every time here is UTC
  * @param taken places given to participants
+ * @param placesLeft for whoever registers now: neither taken nor offered to, or waited for by,
+ *     others
  * @param myRole what the caller is here, or null
  * @param myParticipantId as which participant the caller takes part, or null
  * @param acceptanceAwaited whether others entered the caller, who has not accepted it yet
@@ -30,6 +32,7 @@ public record EventView(
     Instant endsAt,
     int capacity,
     int taken,
+    int placesLeft,
     boolean registrationOpen,
     List<SlotView> slots,
     List<TableView> tables,

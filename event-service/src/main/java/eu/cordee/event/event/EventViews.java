@@ -40,6 +40,7 @@ class EventViews {
         event.endsAt(),
         event.capacity(),
         event.taken(),
+        event.placesLeft(),
         event.registrationOpen(),
         slots.ofEvent(event.id()).stream().map(SlotView::of).toList(),
         tables.ofEvent(event.id()).stream().map(TableView::of).toList(),

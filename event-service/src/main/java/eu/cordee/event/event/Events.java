@@ -70,9 +70,11 @@ public class Events {
   EventView change(UUID id, @Nullable String ifMatch, WriteEvent wish) {
     wish.check();
     Event event = toChange(id, ifMatch);
-    if (wish.capacity() < event.taken()) {
+    if (wish.capacity() < event.taken() + event.offered()) {
       throw new ProblemException(
-          EventProblem.CAPACITY_BELOW_TAKEN, event.taken() + " places are taken");
+          EventProblem.CAPACITY_BELOW_TAKEN,
+          "%d places are taken, %d are offered to people who wait"
+              .formatted(event.taken(), event.offered()));
     }
     event.describe(wish);
     if (slots.ofEvent(id).stream().anyMatch(s -> !event.spans(s.startsAt(), s.endsAt()))) {

@@ -30,6 +30,7 @@ class ParticipantImport {
   private final EventRepository events;
   private final ParticipantRepository participants;
   private final ParticipantFacts facts;
+  private final ServesWaitlist waitlist;
   private final RefusedOrganisers refused;
   private final KnownPeople people;
   private final DatabaseClock clock;
@@ -40,6 +41,7 @@ class ParticipantImport {
       EventRepository events,
       ParticipantRepository participants,
       ParticipantFacts facts,
+      ServesWaitlist waitlist,
       RefusedOrganisers refused,
       KnownPeople people,
       DatabaseClock clock,
@@ -48,6 +50,7 @@ class ParticipantImport {
     this.events = events;
     this.participants = participants;
     this.facts = facts;
+    this.waitlist = waitlist;
     this.refused = refused;
     this.people = people;
     this.clock = clock;
@@ -69,6 +72,7 @@ class ParticipantImport {
     refused.requireWelcome(event, enteredByOthers(fresh));
     takePlaces(event, fresh.size());
     facts.registered(fresh);
+    waitlist.havePlaces(eventId, fresh.stream().map(Participant::personId).toList());
     Map<UUID, ImportOutcome> outcomes = new HashMap<>();
     changed.forEach(one -> outcomes.put(one.personId(), ImportOutcome.CHANGED));
     fresh.forEach(one -> outcomes.put(one.personId(), ImportOutcome.CREATED));
@@ -122,7 +126,7 @@ class ParticipantImport {
     if (!events.takePlaces(event.id(), places)) {
       throw new ProblemException(
           RegistrationProblem.CAPACITY_FULL,
-          "%d places are needed, %d are left".formatted(places, event.capacity() - event.taken()));
+          "%d places are needed, %d are left".formatted(places, event.placesToGive()));
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.cordee.event.registration;
 
+import eu.cordee.event.personcopy.PersonName;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +31,7 @@ public record ParticipantView(
 
   static ParticipantView of(
       Participant participant,
-      ParticipantName name,
+      PersonName name,
       @Nullable String reference,
       boolean awaitsAcceptance) {
     return new ParticipantView(

@@ -2,6 +2,8 @@ package eu.cordee.event.registration;
 
 import eu.cordee.event.event.Event;
 import eu.cordee.event.event.EventAccess;
+import eu.cordee.event.personcopy.KnownNames;
+import eu.cordee.event.personcopy.PersonName;
 import eu.cordee.kit.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,8 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.hibernate.Session;
 
 /**
  * Puts participants and their names together, as the caller may know them. Whom an organiser of the
@@ -19,19 +19,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ParticipantViews {
 
-  private static final String NAMES =
-      """
-      select person_id, given_name, family_name from signed_in
-      where person_id = any (:people) and (person_id = :me or :seesAll or not unknown_to && array(
-        select o.person_id from event_organiser o where o.event_id = :event))
-      """;
-
-  private final Session session;
+  private final KnownNames names;
   private final EventAccess access;
   private final Caller caller;
 
-  ParticipantViews(Session session, EventAccess access, Caller caller) {
-    this.session = session;
+  ParticipantViews(KnownNames names, EventAccess access, Caller caller) {
+    this.names = names;
     this.access = access;
     this.caller = caller;
   }
@@ -43,15 +36,15 @@ public class ParticipantViews {
   /** Several, with one query for their names. References are for those who run the event. */
   @Transactional
   public List<ParticipantView> of(Event event, Collection<Participant> some) {
-    Map<UUID, ParticipantName> names =
-        names(event.id(), some.stream().map(Participant::personId).toList());
+    Map<UUID, PersonName> known =
+        names.at(event.id(), some.stream().map(Participant::personId).toList());
     boolean isOrganiser = access.organises(event);
     return some.stream()
         .map(
             one ->
                 ParticipantView.of(
                     one,
-                    names.getOrDefault(one.personId(), ParticipantName.UNKNOWN),
+                    known.getOrDefault(one.personId(), PersonName.UNKNOWN),
                     isOrganiser ? one.reference() : null,
                     one.awaitsAcceptance() && (isOrganiser || isMe(one))))
         .toList();
@@ -59,20 +52,5 @@ public class ParticipantViews {
 
   private boolean isMe(Participant one) {
     return caller.knownPersonId().filter(one.personId()::equals).isPresent();
-  }
-
-  private Map<UUID, ParticipantName> names(UUID eventId, Collection<UUID> personIds) {
-    return session
-        .createNativeQuery(NAMES, Object[].class)
-        .setParameter("me", caller.personId())
-        .setParameter("seesAll", caller.hasRole("admin"))
-        .setParameter("event", eventId)
-        .setParameter("people", personIds.toArray(UUID[]::new))
-        .getResultStream()
-        .map(Object[].class::cast)
-        .collect(
-            Collectors.toMap(
-                row -> (UUID) row[0],
-                row -> new ParticipantName((String) row[1], (String) row[2])));
   }
 }

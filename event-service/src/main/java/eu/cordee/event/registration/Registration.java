@@ -28,6 +28,7 @@ public class Registration {
   private final ParticipantFacts facts;
   private final ParticipantViews views;
   private final List<FollowsParticipant> followers;
+  private final ServesWaitlist waitlist;
   private final RefusedOrganisers refused;
   private final KnownPeople people;
   private final DatabaseClock clock;
@@ -40,6 +41,7 @@ public class Registration {
       ParticipantFacts facts,
       ParticipantViews views,
       @All List<FollowsParticipant> followers,
+      ServesWaitlist waitlist,
       RefusedOrganisers refused,
       KnownPeople people,
       DatabaseClock clock,
@@ -50,6 +52,7 @@ public class Registration {
     this.facts = facts;
     this.views = views;
     this.followers = followers;
+    this.waitlist = waitlist;
     this.refused = refused;
     this.people = people;
     this.clock = clock;
@@ -60,7 +63,8 @@ public class Registration {
   @Idempotent
   ParticipantView register(UUID eventId, UUID personId) {
     Event event = access.visible(eventId);
-    if (!access.organises(event)) {
+    boolean inTurn = !access.organises(event);
+    if (inTurn) {
       mayRegisterThemselves(event, personId);
     }
     event.requireNotCancelled();
@@ -70,7 +74,8 @@ public class Registration {
     } else {
       refused.trust(personId, event);
     }
-    return views.of(event, givePlace(eventId, personId, byOthers));
+    boolean taken = takePlace(eventId, inTurn);
+    return views.of(event, givePlace(eventId, personId, byOthers, taken));
   }
 
   private void mayRegisterThemselves(Event event, UUID personId) {
@@ -83,9 +88,35 @@ public class Registration {
     }
   }
 
-  /** The place is taken before anything else is asked, because then the row is locked. */
-  private Participant givePlace(UUID eventId, UUID personId, boolean byOthers) {
-    boolean taken = events.takePlaces(eventId, 1);
+  /**
+   * Somebody who waited takes the place that is offered to them.
+   *
+   * @param event locked; the offer has ended in this transaction, so that its place is there
+   */
+  public ParticipantView admit(Event event, UUID personId) {
+    refused.trust(personId, event);
+    boolean taken = events.takePlaces(event.id(), 1);
+    return views.of(event, givePlace(event.id(), personId, false, taken));
+  }
+
+  /**
+   * The place is taken before anything else is asked, because then the row is locked. Where none is
+   * left, offers whose time is over end first: they hold nothing, whether anybody has looked or
+   * not.
+   */
+  private boolean takePlace(UUID eventId, boolean inTurn) {
+    if (takesPlace(eventId, inTurn)) {
+      return true;
+    }
+    waitlist.placesMayBeFree(eventId);
+    return takesPlace(eventId, inTurn);
+  }
+
+  private boolean takesPlace(UUID eventId, boolean inTurn) {
+    return inTurn ? events.takePlaceInTurn(eventId) : events.takePlaces(eventId, 1);
+  }
+
+  private Participant givePlace(UUID eventId, UUID personId, boolean byOthers, boolean taken) {
     if (participants.registered(eventId, personId).isPresent()) {
       throw new ProblemException(RegistrationProblem.ALREADY_REGISTERED);
     }
@@ -96,6 +127,7 @@ public class Registration {
         new Participant(
             eventId, personId, people.organisation(personId, eventId), clock.now(), byOthers);
     facts.registered(List.of(participant));
+    waitlist.havePlaces(eventId, List.of(personId));
     return participant;
   }
 
@@ -119,6 +151,7 @@ public class Registration {
     facts.withdrawn(participant);
     followers.forEach(follower -> follower.withdrawn(participant));
     events.giveBackPlaces(participant.eventId(), 1);
+    waitlist.placesMayBeFree(participant.eventId());
   }
 
   private boolean isMine(Participant participant) {

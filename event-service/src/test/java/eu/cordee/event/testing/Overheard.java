@@ -39,7 +39,8 @@ public class Overheard {
           Topic.SESSIONS,
           Topic.COMMITMENTS,
           Topic.FINDINGS,
-          Topic.ANNOUNCEMENTS);
+          Topic.ANNOUNCEMENTS,
+          Topic.WAITLISTS);
 
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();

@@ -7,16 +7,15 @@ import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
 import eu.cordee.registry.history.History;
 import eu.cordee.registry.history.HistoryItem;
+import eu.cordee.registry.imports.ImportTrial;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
-import eu.cordee.registry.organisation.ImportTrial.ImportTrialRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,20 +94,7 @@ class OrganisationImport {
   ImportTrial trial(List<ImportOrganisations.Row> rows) {
     ImportedOrganisations loaded = load(rows, true);
     transaction.setRollbackOnly();
-    Map<Integer, List<String>> reasons =
-        loaded.refused.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Line::line, Collectors.mapping(Line::reason, Collectors.toList())));
-    Iterator<Imported> good = loaded.organisations.iterator();
-    return new ImportTrial(
-        IntStream.rangeClosed(1, rows.size())
-            .mapToObj(
-                line ->
-                    reasons.containsKey(line)
-                        ? new ImportTrialRow(line, null, reasons.get(line))
-                        : new ImportTrialRow(line, good.next().outcome(), List.of()))
-            .toList());
+    return ImportTrial.of(rows.size(), loaded.organisations, loaded.refused);
   }
 
   /** By the importer's references; what was exported says its id here in that place. */

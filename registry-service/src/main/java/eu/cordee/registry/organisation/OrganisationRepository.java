@@ -9,6 +9,7 @@ import eu.cordee.registry.taxonomy.Tongue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,30 @@ public class OrganisationRepository implements PanacheRepositoryBase<Organisatio
         .createNativeQuery("delete from membership where organisation_id = :id")
         .setParameter("id", id)
         .executeUpdate();
+  }
+
+  /**
+   * Entries by what they are called, whatever the case and the accents; of one name there may be
+   * several.
+   */
+  public Map<String, List<UUID>> named(Collection<String> names) {
+    Map<String, List<UUID>> found = new HashMap<>();
+    getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select n.name, o.id from unnest(:names) as n (name)
+            join organisation o on o.name_key = plain(n.name) and o.successor_id is null
+            """,
+            Object[].class)
+        .setParameter("names", names.toArray(String[]::new))
+        .getResultStream()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent((String) row[0], one -> new ArrayList<>())
+                    .add((UUID) row[1]));
+    return found;
   }
 
   /**

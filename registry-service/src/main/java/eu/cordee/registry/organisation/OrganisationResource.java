@@ -5,6 +5,7 @@ import eu.cordee.kit.http.Page;
 import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.registry.history.HistoryItemView;
+import eu.cordee.registry.imports.ImportTrial;
 import eu.cordee.registry.organisation.OrganisationImport.ImportedOrganisations;
 import eu.cordee.registry.organisation.OrganisationRepository.Filter;
 import eu.cordee.registry.search.PlainText;

@@ -1,16 +1,20 @@
 package eu.cordee.registry.person;
 
+import eu.cordee.kit.http.ProblemBody.Line;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.kit.imports.BadLines;
 import eu.cordee.kit.imports.Imported;
+import eu.cordee.registry.imports.ImportTrial;
 import eu.cordee.registry.imports.References;
 import eu.cordee.registry.imports.References.Noun;
 import eu.cordee.registry.organisation.OrganisationRepository;
 import eu.cordee.registry.person.ImportPeople.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +23,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Loads many people, all or none. */
+/** Loads many people, all or none, or only those with whom nothing is wrong. */
 @ApplicationScoped
 class PersonImport {
 
@@ -32,6 +38,7 @@ class PersonImport {
   private final Introductions introductions;
   private final PersonFacts facts;
   private final Caller caller;
+  private final TransactionSynchronizationRegistry transaction;
 
   PersonImport(
       Validator validator,
@@ -40,7 +47,8 @@ class PersonImport {
       OrganisationRepository organisations,
       Introductions introductions,
       PersonFacts facts,
-      Caller caller) {
+      Caller caller,
+      TransactionSynchronizationRegistry transaction) {
     this.validator = validator;
     this.references = references;
     this.people = people;
@@ -48,20 +56,47 @@ class PersonImport {
     this.introductions = introductions;
     this.facts = facts;
     this.caller = caller;
+    this.transaction = transaction;
   }
 
-  /** What became of each row, in the order of the rows. */
-  record ImportedPeople(List<Imported> people) {}
+  /**
+   * What became of each row, in the order of the rows.
+   *
+   * @param refused what is wrong with rows that were left out
+   */
+  record ImportedPeople(
+      List<Imported> people,
+      @Schema(description = "Rows that were left out, and why; empty where one would refuse all")
+          List<Line> refused) {}
 
   @Transactional
-  ImportedPeople load(List<Row> named) {
-    List<Row> rows = whole(named);
+  ImportedPeople load(List<Row> named, boolean onlyGood) {
     UUID me = caller.personId();
+    BadLines bad = badLines(named);
     references.oneImportAtATime(me);
     Map<String, UUID> ids =
-        references.find(me, Noun.PERSON, rows.stream().map(Row::reference).toList());
-    Map<String, UUID> addressed = people.idsByEmail(values(rows, Row::tidyEmail));
-    refuseTaken(rows, ids, addressed);
+        references.find(me, Noun.PERSON, named.stream().map(Row::reference).toList());
+    Map<String, UUID> addressed = people.idsByEmail(values(named, Row::tidyEmail));
+    addTaken(named, ids, addressed, bad);
+    List<Row> rows = whole(named, bad);
+    if (!onlyGood) {
+      bad.refuseIfAny();
+    }
+    return new ImportedPeople(loaded(rows, ids, addressed), bad.all());
+  }
+
+  /** Does it, says what it did, and undoes it: nothing else can know as well what would become. */
+  @Transactional
+  ImportTrial trial(List<Row> rows) {
+    ImportedPeople loaded = load(rows, true);
+    transaction.setRollbackOnly();
+    return ImportTrial.of(rows.size(), loaded.people, loaded.refused);
+  }
+
+  private List<Imported> loaded(
+      List<Row> rows, Map<String, UUID> known, Map<String, UUID> addressed) {
+    UUID me = caller.personId();
+    Map<String, UUID> ids = new HashMap<>(known);
     Map<String, UUID> byAddress = new LinkedHashMap<>();
     rows.stream()
         .filter(row -> !ids.containsKey(row.reference()) && addressed.containsKey(row.tidyEmail()))
@@ -76,11 +111,10 @@ class PersonImport {
         create(rows.stream().filter(row -> !ids.containsKey(row.reference())).toList());
     references.keep(me, Noun.PERSON, fresh);
     ids.putAll(fresh);
-    return new ImportedPeople(
-        rows.stream()
-            .map(Row::reference)
-            .map(name -> Imported.of(name, ids.get(name), fresh.keySet(), changed))
-            .toList());
+    return rows.stream()
+        .map(Row::reference)
+        .map(name -> Imported.of(name, ids.get(name), fresh.keySet(), changed))
+        .toList();
   }
 
   private Map<String, UUID> create(List<Row> rows) {
@@ -119,9 +153,8 @@ class PersonImport {
   }
 
   /** A reference and an address that belong to two people: nobody can say who is meant. */
-  private static void refuseTaken(
-      List<Row> rows, Map<String, UUID> ids, Map<String, UUID> addressed) {
-    BadLines bad = new BadLines();
+  private static void addTaken(
+      List<Row> rows, Map<String, UUID> ids, Map<String, UUID> addressed, BadLines bad) {
     for (int i = 0; i < rows.size(); i++) {
       UUID named = ids.get(rows.get(i).reference());
       UUID reached = addressed.get(rows.get(i).tidyEmail());
@@ -129,28 +162,53 @@ class PersonImport {
         bad.add(i, "email belongs to somebody else than reference");
       }
     }
-    bad.refuseIfAny();
   }
 
-  /** Refuses bad lines, and finds where people work whose organisation's entry was merged. */
-  private List<Row> whole(List<Row> rows) {
+  private BadLines badLines(List<Row> rows) {
     BadLines bad = new BadLines();
     bad.addInvalid(rows, validator);
     bad.addRepeated(rows, "reference", Row::reference);
     bad.addRepeated(rows, "email", Row::tidyEmail);
-    Map<UUID, UUID> standIns = organisations.standIns(values(rows, Row::organisationId));
+    return bad;
+  }
+
+  /** Rows with which nothing is wrong, each at the entry that stands for its organisation. */
+  private List<Row> whole(List<Row> rows, BadLines bad) {
+    Map<String, List<UUID>> called = organisations.named(values(rows, Row::namedOrganisation));
+    Set<UUID> ids = values(rows, Row::organisationId);
+    called.values().stream().filter(found -> found.size() == 1).forEach(ids::addAll);
+    Map<UUID, UUID> standIns = organisations.standIns(ids);
+    List<@Nullable UUID> workplaces = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      UUID organisationId = rows.get(i).organisationId();
-      if (organisationId != null && !standIns.containsKey(organisationId)) {
+      UUID id = rows.get(i).organisationId();
+      String name = rows.get(i).namedOrganisation();
+      if (name != null) {
+        List<UUID> found = called.getOrDefault(name, List.of());
+        if (found.size() != 1) {
+          bad.add(
+              i,
+              found.isEmpty()
+                  ? "organisation is no organisation of the registry"
+                  : "organisation is what several of the registry are called");
+        }
+        id = found.size() == 1 ? found.getFirst() : null;
+      } else if (id != null && !standIns.containsKey(id)) {
         bad.add(i, "organisationId is not an organisation of the registry");
       }
+      workplaces.add(id == null ? null : standIns.get(id));
     }
-    bad.refuseIfAny();
-    return rows.stream().map(row -> row.at(standIns)).toList();
+    Set<Integer> badOnes = bad.indexes();
+    return IntStream.range(0, rows.size())
+        .filter(i -> !badOnes.contains(i))
+        .mapToObj(i -> rows.get(i).at(workplaces.get(i)))
+        .toList();
   }
 
   private static <T> Set<T> values(
       List<Row> rows, java.util.function.Function<Row, @Nullable T> value) {
-    return rows.stream().map(value).filter(Objects::nonNull).collect(Collectors.toSet());
+    return rows.stream()
+        .map(value)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

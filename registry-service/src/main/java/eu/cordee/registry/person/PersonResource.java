@@ -1,9 +1,11 @@
 package eu.cordee.registry.person;
 
+import eu.cordee.kit.description.DescribedOperations;
 import eu.cordee.kit.http.Page;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.http.WithoutPerson;
 import eu.cordee.kit.idempotency.Idempotent;
+import eu.cordee.registry.imports.ImportTrial;
 import eu.cordee.registry.person.PersonImport.ImportedPeople;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +104,21 @@ public class PersonResource {
   @RolesAllowed({"organiser", "admin"})
   @Operation(
       operationId = "importPeople",
-      summary = "Create or find many people by your references or by e-mail, all or none")
+      summary =
+          "Create or find many people by your references or by e-mail, all or only the good ones")
   public ImportedPeople importAll(@NotNull @Valid ImportPeople request) {
-    return personImport.load(request.people());
+    return personImport.load(request.people(), Boolean.TRUE.equals(request.onlyGood()));
+  }
+
+  @POST
+  @Path("/imports/trial")
+  @RolesAllowed({"organiser", "admin"})
+  @Extension(name = DescribedOperations.WITHOUT_KEY, value = "true")
+  @Operation(
+      operationId = "tryPeopleImport",
+      summary = "What an import of people would do, row by row; nothing is kept")
+  public ImportTrial tryImport(@NotNull @Valid ImportPeople request) {
+    return personImport.trial(request.people());
   }
 
   /** At least one id and at most a page of them, separated by commas. */

@@ -9,6 +9,7 @@ import eu.cordee.registry.testing.Client;
 import eu.cordee.registry.testing.RegistryResourceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,6 +154,97 @@ class PersonImportResourceTest extends RegistryResourceTest {
   }
 
   @Test
+  void aTrialSaysWhatWouldBecomeOfEachRowAndKeepsNothing() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String marker = UUID.randomUUID().toString();
+    load(clara, named("p-1", marker), named("p-2", marker)).then().statusCode(200);
+    Object[] rows = {
+      named("p-1", marker), named("p-2", marker + "i"), person("p-3", "no"), named("p-4", marker)
+    };
+    // When
+    Response trial = clara.json(Map.of("people", rows)).post("/people/imports/trial");
+    // Then
+    trial
+        .then()
+        .statusCode(200)
+        .body(
+            "rows.line", equalTo(List.of(1, 2, 3, 4)),
+            "rows.outcome", equalTo(Arrays.asList("UNCHANGED", "CHANGED", null, "CREATED")),
+            "rows[2].reasons[0]", containsString("email"));
+    assertThat(truth.count("select count(*) from person where family_name like '" + marker + "%'"))
+        .isEqualTo(2);
+    assertThat(truth.count("select count(*) from person where family_name = '" + marker + "i'"))
+        .isZero();
+  }
+
+  @Test
+  void onlyTheGoodOnesAreLoadedWhereThatIsAsked() {
+    // Given
+    Client clara = Client.organiser("clara");
+    // When
+    Response answer =
+        clara
+            .json(
+                Map.of(
+                    "people",
+                    List.of(person("p-1", null), person("p-2", "no"), person("p-1", null)),
+                    "onlyGood",
+                    true))
+            .post("/people/imports");
+    // Then
+    answer
+        .then()
+        .statusCode(200)
+        .body(
+            "people.reference", equalTo(List.of("p-1")),
+            "refused.line", equalTo(List.of(2, 3)));
+  }
+
+  @Test
+  void anOrganisationIsFoundByItsNameWhereOneIsCalledSo() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String name = "Été " + UUID.randomUUID();
+    String works =
+        clara
+            .json(Map.of("name", name, "kind", "COMPANY", "country", "CH"))
+            .post("/organisations")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    // When
+    List<String> ids = ids(load(clara, at("p-1", name.toUpperCase(java.util.Locale.ROOT))));
+    Response unknown = load(clara, at("p-2", "Nobody " + UUID.randomUUID()));
+    // Then
+    assertThat(
+            truth.count(
+                "select count(*) from person where id = '%s' and organisation_id = '%s'"
+                    .formatted(ids.getFirst(), works)))
+        .isEqualTo(1);
+    unknown.then().statusCode(400).body("lines[0].reason", containsString("organisation is no"));
+  }
+
+  @Test
+  void aNameOfSeveralOrganisationsSaysNotWhichIsMeant() {
+    // Given
+    Client clara = Client.organiser("clara");
+    String name = "Twice " + UUID.randomUUID();
+    for (String country : List.of("CH", "FR")) {
+      clara
+          .json(Map.of("name", name, "kind", "COMPANY", "country", country))
+          .post("/organisations")
+          .then()
+          .statusCode(201);
+    }
+    // When
+    Response answer = load(clara, at("p-1", name));
+    // Then
+    answer.then().statusCode(400).body("lines[0].reason", containsString("several"));
+  }
+
+  @Test
   void tenThousandComeAtOnceAndOneMoreIsTooMany() {
     // Given
     Client clara = Client.organiser("clara");
@@ -216,6 +308,18 @@ class PersonImportResourceTest extends RegistryResourceTest {
             .asString();
     // Then
     assertThat(second).isEqualTo(first);
+  }
+
+  private static Map<String, Object> at(String reference, String organisation) {
+    return Map.of(
+        "reference",
+        reference,
+        "givenName",
+        "Ada",
+        "familyName",
+        "L",
+        "organisation",
+        organisation);
   }
 
   private static Map<String, Object> named(String reference, String familyName) {

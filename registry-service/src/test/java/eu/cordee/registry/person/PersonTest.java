@@ -18,7 +18,7 @@ class PersonTest {
   void aPersonOfACompany() {
     ada =
         Person.imported(
-            new ImportPeople.Row("a", "Ada@Example.org ", " Ada ", " Lorenz ", COMPANY));
+            new ImportPeople.Row("a", "Ada@Example.org ", " Ada ", " Lorenz ", COMPANY, null));
   }
 
   @Test
@@ -91,6 +91,6 @@ class PersonTest {
 
   private static ImportPeople.Row row(
       @Nullable String email, String given, String family, @Nullable UUID organisation) {
-    return new ImportPeople.Row("a", email, given, family, organisation);
+    return new ImportPeople.Row("a", email, given, family, organisation, null);
   }
 }

@@ -25,6 +25,15 @@ class NoticeWriter {
       on conflict do nothing
       """;
 
+  /** Whom no event has given a place is told as the person they are. */
+  private static final String WRITE_TO_PERSON =
+      """
+      insert into notice (id, receiver_id, person_id, kind, event_id, object_id, epoch, version,
+        title, place, starts_at, ends_at, started_at, occurred_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?)
+      on conflict do nothing
+      """;
+
   private static final String WRITE_TO_ALL =
       """
       insert into notice (id, receiver_id, person_id, kind, event_id, object_id, epoch, version,
@@ -80,6 +89,26 @@ class NoticeWriter {
       what.startedAt(),
       what.change().occurredAt()
     };
+  }
+
+  /** Tells somebody who does not take part. */
+  void tellPerson(UUID personId, Telling what) {
+    statements.update(
+        WRITE_TO_PERSON,
+        Ids.next(),
+        personId,
+        personId,
+        what.kind(),
+        what.eventId(),
+        what.objectId(),
+        what.change().epoch(),
+        what.change().version(),
+        what.title(),
+        what.place(),
+        what.startsAt(),
+        what.endsAt(),
+        what.startedAt(),
+        what.change().occurredAt());
   }
 
   /** Tells everybody who has a place at the event. */

@@ -43,12 +43,17 @@ public enum NoticeKind {
   /** Its organisers have something to say. */
   ANNOUNCED(Place.NOTICES, Weight.USUAL),
   /** They have a place at the event. */
-  WELCOME(Place.EVENT, Weight.QUIET);
+  WELCOME(Place.EVENT, Weight.QUIET),
+  /** A place came free for which they have waited; it is theirs if they take it in time. */
+  PLACE_OFFERED(Place.EVENT, Weight.USUAL),
+  /** They did not take it in time, and it went to the next. */
+  PLACE_OFFER_OVER(Place.EVENT, Weight.USUAL);
 
   private static final Set<NoticeKind> ENTRIES =
       EnumSet.of(PLANNED, MOVED, OTHER_TABLE, OTHER_ZONE, CANCELLED);
   private static final Set<NoticeKind> REMINDERS =
       EnumSet.of(MEETING_SOON, SESSION_SOON, CAFE_SOON, EVENT_SOON);
+  private static final Set<NoticeKind> OF_WAITLIST = EnumSet.of(PLACE_OFFERED, PLACE_OFFER_OVER);
 
   private final Place place;
   private final Weight weight;
@@ -84,6 +89,11 @@ public enum NoticeKind {
   /** Whether it tells what is about to begin, so that it says nothing once that has begun. */
   public boolean isReminder() {
     return REMINDERS.contains(this);
+  }
+
+  /** Whether it is told to those who do not take part, but wait for a place. */
+  public boolean isOfWaitlist() {
+    return OF_WAITLIST.contains(this);
   }
 
   /** The path in the client where one sees what it is about. */

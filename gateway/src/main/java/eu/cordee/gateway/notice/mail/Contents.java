@@ -23,6 +23,7 @@ public class Contents {
         coalesce(me.active, true) and %2$s and coalesce(
           case when n.kind = 'ASKED' then r.standing = 'PENDING'
             when n.kind in ('PLANNED', 'MOVED', 'OTHER_TABLE', 'OTHER_ZONE') then m.active and e.status <> 'CANCELLED'
+            when n.kind = 'PLACE_OFFERED' then w.standing = 'OFFERED' and e.status = 'PUBLISHED'
             when n.kind = 'MEETING_SOON' then m.active and m.starts_at = n.starts_at and e.status = 'PUBLISHED'
             when n.kind in ('SESSION_SOON', 'CAFE_SOON') then place.active and place.starts_at = n.starts_at and e.status = 'PUBLISHED'
             when n.kind = 'EVENT_SOON' then e.starts_at = n.starts_at and e.status = 'PUBLISHED' end, true) as current,
@@ -38,6 +39,7 @@ public class Contents {
         left join request_copy r on r.id = n.object_id
         left join meeting_copy m on m.id = n.object_id
         left join commitment_copy place on place.id = n.object_id
+        left join waiting_copy w on w.id = n.object_id
       where n.%1$s = any (?) order by n.number
       """;
 

@@ -57,7 +57,7 @@ class LetterWriter {
             lines,
             isAlone ? words.say("mail.look") : words.say("mail.look-all"),
             isAlone ? lines.getFirst().link() : at("/notices"),
-            words.say(isOneEvent ? "mail.why" : "mail.why-events", values),
+            words.say(isOneEvent ? why(notices) : "mail.why-events", values),
             words.say("mail.end"),
             end);
     return new Letter(
@@ -67,6 +67,11 @@ class LetterWriter {
         text.html(),
         end,
         invitations(receiver, notices, entries));
+  }
+
+  private static String why(List<MailedNotice> ofOneEvent) {
+    boolean waits = ofOneEvent.stream().allMatch(one -> one.kind().isOfWaitlist());
+    return waits ? "mail.why-waits" : "mail.why";
   }
 
   private List<Invitation> invitations(

@@ -1,0 +1,13 @@
+package eu.cordee.event.figure;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number among others of its kind.
+ *
+ * @param name what is counted; empty where that is not known
+ * @param most how many there can be, or null where nothing limits it
+ */
+@Schema(description = "One number among others of its kind")
+public record EventFigure(String name, long count, @Nullable Long most) {}
