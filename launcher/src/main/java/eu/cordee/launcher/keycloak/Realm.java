@@ -31,6 +31,9 @@ public final class Realm {
   /** The machine client that every new system knows. */
   public static final String PARTNER_CLIENT = "cordee-partner";
 
+  /** What the registry finds the secret of its own client in, which deletes logins. */
+  public static final String REGISTRY_VARIABLE = "CORDEE_REGISTRY_SECRET";
+
   private static final String ADMIN_PASSWORD = "admin-password";
 
   static final String TEST_CLIENT = "cordee-test";
@@ -68,6 +71,7 @@ public final class Realm {
     variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", partnerSecret(secrets));
+    variables.put(REGISTRY_VARIABLE, registrySecret(secrets));
     variables.put("CORDEE_ADMIN_PASSWORD", adminPassword(secrets));
     variables.putAll(MailServer.fromEnvironment(System.getenv(), ports).variables());
     return variables;
@@ -80,6 +84,11 @@ public final class Realm {
   /** The secret of {@link #PARTNER_CLIENT}. */
   public static String partnerSecret(Secrets secrets) {
     return secrets.key("client-cordee-partner");
+  }
+
+  /** The secret of the registry's client. */
+  public static String registrySecret(Secrets secrets) {
+    return secrets.key("client-cordee-registry");
   }
 
   /** The password of {@link #ADMIN}, until they choose another. */

@@ -95,6 +95,7 @@ final class RealmUpdate {
       JsonNode before = RealmMerge.named(earlier.path("users"), "username", name);
       if (before.isMissingNode()) {
         enter(people, person);
+        people.grantOfClients(name, person.path("clientRoles"));
       } else {
         JsonNode roles =
             before.hasNonNull("realmRoles")

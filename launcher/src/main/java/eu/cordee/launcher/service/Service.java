@@ -82,6 +82,9 @@ public enum Service {
     if (this != EVENT) {
       variables.put("CORDEE_INNER_KEY", secrets.key("inner-key"));
     }
+    if (this == REGISTRY) {
+      variables.put(Realm.REGISTRY_VARIABLE, Realm.registrySecret(secrets));
+    }
     if (this == GATEWAY) {
       variables.putAll(gatewayOnly(ports, addresses, secrets));
     }

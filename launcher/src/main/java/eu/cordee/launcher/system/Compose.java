@@ -43,6 +43,7 @@ public final class Compose {
     variables.put("CORDEE_KEYCLOAK_ADMIN_PASSWORD", secrets.key("keycloak-admin"));
     variables.put("CORDEE_WEB_SECRET", Realm.webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", Realm.partnerSecret(secrets));
+    variables.put(Realm.REGISTRY_VARIABLE, Realm.registrySecret(secrets));
     variables.put("CORDEE_ADMIN_PASSWORD", Realm.adminPassword(secrets));
     variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put(Addresses.LOGIN_VARIABLE, addresses.login());

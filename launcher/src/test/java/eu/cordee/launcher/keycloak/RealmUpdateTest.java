@@ -44,6 +44,8 @@ class RealmUpdateTest {
         assertThat(keycloak.get("").path("passwordPolicy").asText()).contains("passwordBlacklist");
         assertThat(names(keycloak.get("/roles"))).containsAll(roles(newest));
         assertThat(rolesOf(keycloak, Realm.ADMIN)).contains("admin", "organiser", "attendee");
+        assertThat(mayManagePeople(keycloak, "service-account-cordee-registry")).isTrue();
+        assertThat(mayManagePeople(keycloak, "service-account-cordee-partner")).isFalse();
       }
     }
   }
@@ -112,7 +114,8 @@ class RealmUpdateTest {
   @Test
   void aNewRealmHasOneAdministratorAndNobodyOfTheDemo() {
     assertThat(Realm.read().path("users").findValuesAsText("username"))
-        .containsExactlyInAnyOrder("service-account-cordee-partner", Realm.ADMIN);
+        .containsExactlyInAnyOrder(
+            "service-account-cordee-partner", "service-account-cordee-registry", Realm.ADMIN);
     assertThat(Realm.read().path("registrationAllowed").asBoolean()).isFalse();
   }
 
@@ -175,6 +178,17 @@ class RealmUpdateTest {
   private static List<String> rolesOf(KeycloakAdmin keycloak, String name) {
     String id = person(keycloak, name).path("id").asText();
     return names(keycloak.get("/users/" + id + "/role-mappings/realm/composite"));
+  }
+
+  private static boolean mayManagePeople(KeycloakAdmin keycloak, String name) {
+    String id = person(keycloak, name).path("id").asText();
+    return keycloak
+        .get("/users/" + id + "/role-mappings")
+        .path("clientMappings")
+        .path("realm-management")
+        .path("mappings")
+        .findValuesAsText("name")
+        .contains("manage-users");
   }
 
   private static List<String> roles(JsonNode realm) {

@@ -1,11 +1,11 @@
 package eu.cordee.registry.erasure;
 
+import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
 import eu.cordee.registry.person.ErasedPeople;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,13 +16,11 @@ import org.hibernate.Session;
 class Erasing {
 
   private final ErasedPeople people;
-  private final Event<ErasureDecided> decided;
   private final Caller caller;
   private final Session session;
 
-  Erasing(ErasedPeople people, Event<ErasureDecided> decided, Caller caller, Session session) {
+  Erasing(ErasedPeople people, Caller caller, Session session) {
     this.people = people;
-    this.decided = decided;
     this.caller = caller;
     this.session = session;
   }
@@ -34,17 +32,17 @@ class Erasing {
       throw new ProblemException(KitProblem.NOT_FOUND);
     }
     people.erase(personId);
-    ErasureView view = view(personId);
-    decided.fire(new ErasureDecided(personId));
-    return view;
+    return view(personId);
   }
 
   private ErasureView view(UUID personId) {
     return new ErasureView(
         personId,
-        session
-            .createNativeQuery(
-                "select erased_at from erasure where person_id = ?1", Instant.class)
+        Scalars.of(
+                session,
+                "select erased_at from erasure where person_id = ?1",
+                "erased_at",
+                Instant.class)
             .setParameter(1, personId)
             .getSingleResult());
   }

@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,13 +46,13 @@ class ErasureMemory {
     applyAgain();
   }
 
-  /** The transaction is over, and this one is of its own. */
-  void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) ErasureDecided decided) {
+  /** Writes down who was erased, once that is committed; where it cannot, the next start does. */
+  void keep() {
     if (file.isPresent()) {
       try {
         QuarkusTransaction.requiringNew().run(this::writeMissing);
       } catch (RuntimeException e) {
-        LOG.errorf("Who was erased is not written down yet, the next start does it: %s", e);
+        LOG.errorf("Who was erased is not written down yet, the next start does it: %s", e.getMessage());
       }
     }
   }

@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ErasureResource {
 
   private final Erasing erasing;
+  private final ErasureMemory memory;
 
-  ErasureResource(Erasing erasing) {
+  ErasureResource(Erasing erasing, ErasureMemory memory) {
     this.erasing = erasing;
+    this.memory = memory;
   }
 
   @PUT
@@ -31,6 +33,8 @@ public class ErasureResource {
       summary =
           "Erase a person, in all services and at the login server: oneself, or as an administrator; nothing brings them back")
   public ErasureView erase(UUID personId) {
-    return erasing.erase(personId);
+    ErasureView erased = erasing.erase(personId);
+    memory.keep();
+    return erased;
   }
 }

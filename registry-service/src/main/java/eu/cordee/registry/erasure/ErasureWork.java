@@ -49,13 +49,13 @@ class ErasureWork {
       returning person_id
       """;
 
-  private final LoginServer logins;
+  private final KeycloakLogins logins;
   private final ErasureSettings settings;
   private final ErasedPeople people;
   private final Session session;
 
   ErasureWork(
-      LoginServer logins, ErasureSettings settings, ErasedPeople people, Session session) {
+      KeycloakLogins logins, ErasureSettings settings, ErasedPeople people, Session session) {
     this.logins = logins;
     this.settings = settings;
     this.people = people;

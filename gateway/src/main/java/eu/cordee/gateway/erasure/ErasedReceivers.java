@@ -12,7 +12,7 @@ import java.util.List;
  * others were told about them names them by id.
  */
 @ApplicationScoped
-class ErasedPeople {
+class ErasedReceivers {
 
   private static final List<String> FORGET =
       List.of(
@@ -29,7 +29,7 @@ class ErasedPeople {
 
   private final Statements statements;
 
-  ErasedPeople(Statements statements) {
+  ErasedReceivers(Statements statements) {
     this.statements = statements;
   }
 

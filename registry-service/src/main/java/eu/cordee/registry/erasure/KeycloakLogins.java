@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keycloak's own API, as far as a login is deleted by it. */
 @ApplicationScoped
-class LoginServer {
+class KeycloakLogins {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int OK = 200;
@@ -28,7 +28,7 @@ class LoginServer {
   private final ErasureSettings settings;
   private final ObjectMapper json;
 
-  LoginServer(
+  KeycloakLogins(
       @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
       ErasureSettings settings,
       ObjectMapper json) {

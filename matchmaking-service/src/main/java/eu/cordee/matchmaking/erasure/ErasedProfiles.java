@@ -17,7 +17,7 @@ import java.util.UUID;
  * to come are called off when event-service tells that they have left.
  */
 @ApplicationScoped
-class ErasedPeople {
+class ErasedProfiles {
 
   private static final String THEIRS = "(select id from participant_copy where person_id = ?)";
 
@@ -40,7 +40,7 @@ class ErasedPeople {
   private final Sql sql;
   private final Erasures erasures;
 
-  ErasedPeople(Sql sql, Erasures erasures) {
+  ErasedProfiles(Sql sql, Erasures erasures) {
     this.sql = sql;
     this.erasures = erasures;
   }

@@ -13,7 +13,7 @@ import org.hibernate.Session;
  * nobody any more.
  */
 @ApplicationScoped
-class ErasedPeople {
+class ErasedParticipants {
 
   private static final List<String> FORGET =
       List.of(
@@ -23,7 +23,7 @@ class ErasedPeople {
   private final Registration registration;
   private final Session session;
 
-  ErasedPeople(Registration registration, Session session) {
+  ErasedParticipants(Registration registration, Session session) {
     this.registration = registration;
     this.session = session;
   }
