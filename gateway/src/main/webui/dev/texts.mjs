@@ -8,8 +8,8 @@ const REGISTRY = ['registry']
 const MANAGERS = ['managers']
 /** Read with what one was told and with news, which both come after the first screen. */
 const NOTICES = ['notice', 'news']
-/** Read where somebody chooses how they are told, or answers who entered them. */
-const CHOICE = ['choice', 'entry']
+/** Read where somebody chooses how they are told and what is kept of them, or answers who entered them. */
+const CHOICE = ['choice', 'entry', 'privacy']
 /** Read with studies. */
 const STUDY = ['study']
 /** Read by who answers a survey, and who makes one … */

@@ -147,7 +147,7 @@ export const routes: RouteObject[] = [
           ...desk,
           { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', managers) }, { path: 'campaigns/:campaignId', ...part('CampaignPage', managers) }, { path: 'workshops/:workshopId', ...part('WorkshopPage', managers) }, { path: 'duplicates', ...part('DuplicatesPage', managers) }, { path: 'duplicates/merge', ...part('MergePage', managers) }, { path: 'organisations/import', ...part('ImportPage', managers) }] },
           { path: 'studies/join/:secret', ...part('JoinStudyPage', evidence) },
-          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
+          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'account/data', ...part('MyDataPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },
       { path: 'answer/:secret', ...part('AnswerPage', answer) },
