@@ -44,6 +44,17 @@ public sealed interface PersonMessage extends Message {
       unknownTo = unknownTo == null ? List.of() : List.copyOf(unknownTo);
     }
 
+    /** Somebody who was not erased. */
+    public State(
+        UUID id,
+        @Nullable String subject,
+        @Nullable UUID organisationId,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        List<UUID> unknownTo) {
+      this(id, subject, organisationId, givenName, familyName, unknownTo, false);
+    }
+
     /** Somebody who is a stranger to nobody. */
     public State(
         UUID id,

@@ -110,13 +110,9 @@ class CanaryTest {
 
   private static void participates() {
     participant =
-        canary
-            .onceKnown(() -> canary.post(path() + "/participants", Map.of()))
-            .path("id")
-            .asText();
+        canary.onceKnown(() -> canary.post(path() + "/participants", Map.of())).path("id").asText();
     Map<String, String> row = Map.of("reference", REFERENCE, "personId", personId);
-    clara.postOnce(
-        key(), path() + "/participants/imports", Map.of("participants", List.of(row)));
+    clara.postOnce(key(), path() + "/participants/imports", Map.of("participants", List.of(row)));
   }
 
   private static void writesAndIsReached() {
@@ -206,7 +202,11 @@ class CanaryTest {
               assertThat(clara.get(path()).path("taken").asInt()).isOne();
               assertThat(ben.get(matchmaking() + "/meetings").path("items")).isEmpty();
             });
-    assertThat(rows("event", "select count(*) from participant where state = 'WITHDRAWN' and id = ?", participant))
+    assertThat(
+            rows(
+                "event",
+                "select count(*) from participant where state = 'WITHDRAWN' and id = ?",
+                participant))
         .isOne();
     assertThat(rows("matchmaking", "select count(*) from meeting_request where id = ?", request))
         .isOne();
@@ -215,8 +215,7 @@ class CanaryTest {
   @Test
   @Order(4)
   void theOthersAreToldThatNobodyIsThere() {
-    JsonNode card =
-        ben.get("/api/registry/people?ids=" + personId).path("items").path(0);
+    JsonNode card = ben.get("/api/registry/people?ids=" + personId).path("items").path(0);
     assertThat(card.path("erased").asBoolean()).isTrue();
     assertThat(card.path("givenName").asText()).isEmpty();
   }
@@ -238,7 +237,8 @@ class CanaryTest {
   @Order(6)
   void onePlaceThatIsForgottenIsFound() throws SQLException {
     // When
-    change("matchmaking", "update meeting_request set message = '" + MARK + "' where id = ?", request);
+    change(
+        "matchmaking", "update meeting_request set message = '" + MARK + "' where id = ?", request);
     // Then
     assertThat(SCAN.findings()).containsExactly("matchmaking.meeting_request");
     change("matchmaking", "update meeting_request set message = '' where id = ?", request);

@@ -51,8 +51,7 @@ final class MarkerScan {
     this.backing = backing;
     this.word = word;
     this.let = let;
-    this.pattern =
-        word + "|" + HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+    this.pattern = word + "|" + HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The tables and topics that have the word, as {@code database.table} and by name. */
@@ -80,7 +79,8 @@ final class MarkerScan {
             table.endsWith(".idempotent_answer")
                 ? "replace(cast(t as text), '" + let + "', '')"
                 : "cast(t as text)";
-        String sql = "select exists (select 1 from " + table + " t where " + row + " ~* '" + pattern + "')";
+        String sql =
+            "select exists (select 1 from " + table + " t where " + row + " ~* '" + pattern + "')";
         try (ResultSet answer = statement.executeQuery(sql)) {
           answer.next();
           if (answer.getBoolean(1)) {

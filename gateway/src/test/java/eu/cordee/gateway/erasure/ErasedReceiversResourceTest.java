@@ -80,8 +80,10 @@ class ErasedReceiversResourceTest {
         Ids.next(),
         zoe,
         "https://push.example.invalid/" + zoe);
-    statements.update("insert into notice_choice (person_id, kind, mailed) values (?, 'ASKED', true)", zoe);
-    statements.update("insert into notice_manner (person_id, digest, zone) values (?, 'AT_ONCE', 'Z')", zoe);
+    statements.update(
+        "insert into notice_choice (person_id, kind, mailed) values (?, 'ASKED', true)", zoe);
+    statements.update(
+        "insert into notice_manner (person_id, digest, zone) values (?, 'AT_ONCE', 'Z')", zoe);
     statements.update("insert into mail_stop (person_id, address_hash) values (?, 'hash')", zoe);
   }
 

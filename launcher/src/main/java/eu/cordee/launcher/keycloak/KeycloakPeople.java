@@ -30,7 +30,8 @@ final class KeycloakPeople {
       return false;
     }
     // Keycloak takes roles in a file and none at its API.
-    keycloak.post("/users", ((ObjectNode) person.deepCopy()).without(List.of(ROLES, "clientRoles")));
+    keycloak.post(
+        "/users", ((ObjectNode) person.deepCopy()).without(List.of(ROLES, "clientRoles")));
     List<String> roles = new ArrayList<>();
     person.path(ROLES).forEach(role -> roles.add(role.asText()));
     grant(name, roles);
@@ -78,7 +79,10 @@ final class KeycloakPeople {
               role ->
                   granted.add(
                       keycloak.get(
-                          "/clients/" + client + "/roles/" + KeycloakAdmin.encoded(role.asText()))));
+                          "/clients/"
+                              + client
+                              + "/roles/"
+                              + KeycloakAdmin.encoded(role.asText()))));
       keycloak.post(
           "/users/" + person.path("id").asText() + "/role-mappings/clients/" + client, granted);
     }

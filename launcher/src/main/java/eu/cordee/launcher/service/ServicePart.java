@@ -60,7 +60,8 @@ public final class ServicePart extends JvmPart {
     Map<String, String> environment = service.environment(ports, addresses, home.secrets());
     if (service == Service.REGISTRY) {
       // No restore replaces it.
-      environment.put("CORDEE_ERASURES", home.root().resolve("erased").resolve("people").toString());
+      environment.put(
+          "CORDEE_ERASURES", home.root().resolve("erased").resolve("people").toString());
     }
     if (tests) {
       // The broker of tests asks nobody.

@@ -54,8 +54,7 @@ class ErasedProfiles {
    * Messages about a person and about where they take part come in no order: after a restore of
    * this service alone, who was erased may be heard of before their participations.
    */
-  void follow(
-      @Observes @Priority(Interceptor.Priority.APPLICATION + 2_000) ParticipantTime known) {
+  void follow(@Observes @Priority(Interceptor.Priority.APPLICATION + 2_000) ParticipantTime known) {
     if (erasures.isErased(known.personId())) {
       forget(known.personId());
     }

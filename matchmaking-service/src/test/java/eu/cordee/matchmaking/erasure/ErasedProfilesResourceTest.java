@@ -99,8 +99,7 @@ class ErasedProfilesResourceTest {
     // Given
     erase(3);
     awaitForgotten();
-    database.change(
-        "update meeting_request set message = 'I am Zoé again' where id = ?", request);
+    database.change("update meeting_request set message = 'I am Zoé again' where id = ?", request);
     // When
     tellPlaceAgain();
     // Then
@@ -113,8 +112,7 @@ class ErasedProfilesResourceTest {
     // Given
     erase(3);
     awaitForgotten();
-    database.change(
-        "update meeting_request set message = 'I am Zoé again' where id = ?", request);
+    database.change("update meeting_request set message = 'I am Zoé again' where id = ?", request);
     database.change("delete from erased_person where person_id = ?", zoe.personId());
     // When
     tellPlaceAgain();
@@ -131,8 +129,7 @@ class ErasedProfilesResourceTest {
   }
 
   private void erase(long version) {
-    told.tell(
-        new PersonChanged(Fairs.header(version), PersonMessage.State.erased(zoe.personId())));
+    told.tell(new PersonChanged(Fairs.header(version), PersonMessage.State.erased(zoe.personId())));
   }
 
   private void tellPlaceAgain() {

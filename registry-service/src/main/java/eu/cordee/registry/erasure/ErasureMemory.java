@@ -52,7 +52,8 @@ class ErasureMemory {
       try {
         QuarkusTransaction.requiringNew().run(this::writeMissing);
       } catch (RuntimeException e) {
-        LOG.errorf("Who was erased is not written down yet, the next start does it: %s", e.getMessage());
+        LOG.errorf(
+            "Who was erased is not written down yet, the next start does it: %s", e.getMessage());
       }
     }
   }

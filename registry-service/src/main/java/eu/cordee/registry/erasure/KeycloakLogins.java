@@ -50,7 +50,8 @@ class KeycloakLogins {
   void delete(String login) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(realm.replace("/realms/", "/admin/realms/") + "/users/" + encoded(login)))
+                URI.create(
+                    realm.replace("/realms/", "/admin/realms/") + "/users/" + encoded(login)))
             .header("Authorization", "Bearer " + token())
             .timeout(PATIENCE)
             .DELETE()

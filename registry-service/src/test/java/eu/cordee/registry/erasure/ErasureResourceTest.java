@@ -52,16 +52,8 @@ class ErasureResourceTest extends RegistryResourceTest {
     // When
     erase(ada, ada.id(), 200);
     // Then
-    ada.request()
-        .put("/people/me")
-        .then()
-        .statusCode(403)
-        .body("type", endsWith("/login-erased"));
-    ada.request()
-        .get("/people/me")
-        .then()
-        .statusCode(403)
-        .body("type", endsWith("/login-unknown"));
+    ada.request().put("/people/me").then().statusCode(403).body("type", endsWith("/login-erased"));
+    ada.request().get("/people/me").then().statusCode(403).body("type", endsWith("/login-unknown"));
   }
 
   /** The sabotaged twin: who is not remembered by the login is somebody new a moment later. */

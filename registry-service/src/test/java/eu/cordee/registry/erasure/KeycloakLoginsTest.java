@@ -96,7 +96,8 @@ class KeycloakLoginsTest {
             ? new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
             : exchange.getRequestHeaders().getFirst("Authorization");
     asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + said);
-    byte[] body = isToken ? "{\"access_token\":\"token\"}".getBytes(StandardCharsets.UTF_8) : new byte[0];
+    byte[] body =
+        isToken ? "{\"access_token\":\"token\"}".getBytes(StandardCharsets.UTF_8) : new byte[0];
     exchange.sendResponseHeaders(isToken ? 200 : answer, isToken ? body.length : -1);
     exchange.getResponseBody().write(body);
     exchange.close();
