@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keycloak's own API, as far as a login is deleted by it. */
@@ -24,12 +25,12 @@ class KeycloakLogins {
   private static final int GONE = 404;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-  private final String realm;
+  private final Optional<String> realm;
   private final ErasureSettings settings;
   private final ObjectMapper json;
 
   KeycloakLogins(
-      @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
+      @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> realm,
       ErasureSettings settings,
       ObjectMapper json) {
     this.realm = realm;
@@ -39,7 +40,7 @@ class KeycloakLogins {
 
   /** Whether it can be asked at all. */
   boolean isKnown() {
-    return settings.secret().isPresent();
+    return settings.secret().isPresent() && realm.isPresent();
   }
 
   /**
@@ -51,7 +52,7 @@ class KeycloakLogins {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(
-                    realm.replace("/realms/", "/admin/realms/") + "/users/" + encoded(login)))
+                    realm.orElseThrow().replace("/realms/", "/admin/realms/") + "/users/" + encoded(login)))
             .header("Authorization", "Bearer " + token())
             .timeout(PATIENCE)
             .DELETE()
@@ -69,7 +70,7 @@ class KeycloakLogins {
             + "&client_secret="
             + encoded(settings.secret().orElseThrow());
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+        HttpRequest.newBuilder(URI.create(realm.orElseThrow() + "/protocol/openid-connect/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .timeout(PATIENCE)
             .POST(BodyPublishers.ofString(form))
