@@ -1,5 +1,5 @@
 import { Alert, Button, Container, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
@@ -71,6 +71,15 @@ export function MyDataPage() {
     <Container size="xs" px="md" pt="xl">
       <Stack>
         <Title>{t('session.your-data')}</Title>
+        <Stack component="section" aria-labelledby="export" gap="sm">
+          <Title order={2} id="export">
+            {t('privacy.export')}
+          </Title>
+          <Text>{t('privacy.export-text')}</Text>
+          <Button component="a" href="/api/privacy/export" download="my-data.zip" size="md" variant="default" leftSection={<IconDownload size={20} aria-hidden />} style={{ alignSelf: 'flex-start' }}>
+            {t('privacy.export-now')}
+          </Button>
+        </Stack>
         <Loaded query={me}>{(view) => <Erase me={view} />}</Loaded>
       </Stack>
     </Container>

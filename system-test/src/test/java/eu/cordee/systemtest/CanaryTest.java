@@ -6,15 +6,23 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.cordee.launcher.client.ApiClient;
 import eu.cordee.launcher.client.ApiException;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -180,8 +188,40 @@ class CanaryTest {
             "people.v1");
   }
 
+  /** What the erasure takes, the export has shown before. */
   @Test
   @Order(2)
+  void theirArchiveHasAllOfIt() throws Exception {
+    // When
+    Map<String, String> files = archive();
+    // Then
+    assertThat(files)
+        .containsOnlyKeys(
+            "registry.json", "events.json", "matchmaking.json", "notices.json", "index.html");
+    files.values().forEach(text -> assertThat(text).contains(MARK));
+    assertThat(files.get("index.html"))
+        .contains("Sings to you: " + MARK, REFERENCE, "Said to be " + MARK, "I am " + MARK);
+  }
+
+  private static Map<String, String> archive() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(SYSTEM.gateway().resolve("/api/privacy/export"))
+            .header("Authorization", "Bearer " + SYSTEM.token(MARK))
+            .build();
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Map<String, String> files = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+      for (ZipEntry file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+        files.put(file.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  @Order(3)
   void afterTheErasureNothingHasIt() {
     // When
     canary.put("/api/registry/erasures/" + personId, Map.of());
@@ -193,7 +233,7 @@ class CanaryTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void theirPlaceIsFreeAndTheMeetingIsOff() throws SQLException {
     await()
         .atMost(SOON)
@@ -213,7 +253,7 @@ class CanaryTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void theOthersAreToldThatNobodyIsThere() {
     JsonNode card = ben.get("/api/registry/people?ids=" + personId).path("items").path(0);
     assertThat(card.path("erased").asBoolean()).isTrue();
@@ -221,7 +261,7 @@ class CanaryTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theyDoNotComeBackByALoginOfBefore() {
     int status = 200;
     try {
@@ -234,7 +274,7 @@ class CanaryTest {
 
   /** The other sabotaged twin: one place that was forgotten is found. */
   @Test
-  @Order(6)
+  @Order(7)
   void onePlaceThatIsForgottenIsFound() throws SQLException {
     // When
     change(

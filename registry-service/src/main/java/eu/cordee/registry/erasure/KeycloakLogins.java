@@ -52,7 +52,9 @@ class KeycloakLogins {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(
-                    realm.orElseThrow().replace("/realms/", "/admin/realms/") + "/users/" + encoded(login)))
+                    realm.orElseThrow().replace("/realms/", "/admin/realms/")
+                        + "/users/"
+                        + encoded(login)))
             .header("Authorization", "Bearer " + token())
             .timeout(PATIENCE)
             .DELETE()

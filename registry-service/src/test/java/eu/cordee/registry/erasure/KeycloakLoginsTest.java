@@ -51,7 +51,9 @@ class KeycloakLoginsTest {
     server.createContext("/", this::answer);
     server.start();
     String realm = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/cordee";
-    logins = new KeycloakLogins(Optional.of(realm), new Settings(Optional.of("a+b")), new ObjectMapper());
+    logins =
+        new KeycloakLogins(
+            Optional.of(realm), new Settings(Optional.of("a+b")), new ObjectMapper());
   }
 
   @AfterEach
