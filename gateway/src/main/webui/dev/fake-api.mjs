@@ -149,6 +149,7 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
 }
 
 function registry(method, path, { query, who, body }) {
+  if (path[0] === 'erasures') return { personId: path[1], erasedAt: '2012-09-27T08:00:00Z' }
   if (path[0] === 'people' && path[1] === 'me') {
     const person = data.people[who === 'clara' ? 1 : 0]
     return { ...person, email: `${who}@example.org`, kind: 'HUMAN', locale: 'en', ...(method === 'PATCH' ? body : {}) }

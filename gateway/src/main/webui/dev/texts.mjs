@@ -8,8 +8,8 @@ const REGISTRY = ['registry']
 const MANAGERS = ['managers', 'system']
 /** Read with what one was told and with news, which both come after the first screen. */
 const NOTICES = ['notice', 'news']
-/** Read where somebody chooses how they are told, or answers who entered them, or waits for a place. */
-const CHOICE = ['choice', 'entry', 'waitlist']
+/** Read where somebody chooses how they are told and what is kept of them, answers who entered them, or waits for a place. */
+const CHOICE = ['choice', 'entry', 'waitlist', 'privacy']
 /** Read with studies. */
 const STUDY = ['study']
 /** Read by who answers a survey, and who makes one … */

@@ -81,6 +81,8 @@ export const SCREENS = [
   ['cafe-wall', 'ada', `${event}/cafes/${cafe}/wall`],
   ['account', 'ada', '/account'],
   ['notice-settings', 'ada', '/account/notices'],
+  ['my-data', 'ada', '/account/data'],
+  ['my-data-erase', 'ada', '/account/data', 'main section .mantine-Button-root >> nth=-1'],
   ['unsubscribe', '', '/unsubscribe/0198a000-0000-7000-8000-000000000001'],
   ['not-yours', 'ada', desk],
   ['organise', 'clara', '/organise'],

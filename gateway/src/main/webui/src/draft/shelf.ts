@@ -51,6 +51,16 @@ export function putDraft(name: string, value: unknown): void {
   }
 }
 
+/** All drafts of the person who is logged in, who is nobody any more. */
+export function dropDrafts(): void {
+  try {
+    const own = theOwner() ? `${PREFIX}${theOwner()}.` : undefined
+    for (const place of Object.keys(localStorage).filter((one) => own && one.startsWith(own))) localStorage.removeItem(place)
+  } catch {
+    // Nothing was put there then.
+  }
+}
+
 export function dropDraft(name: string): void {
   const place = placeOf(name)
   try {

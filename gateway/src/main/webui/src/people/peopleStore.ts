@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { answerOf, api } from '../api/client'
 import type { PersonCard } from '../api/types'
 
@@ -61,7 +62,10 @@ export class PeopleStore {
   }
 }
 
+/** Who was erased has no name; everybody calls them the same. */
+const called = (card: PersonCard): PersonCard => (card.erased ? { ...card, givenName: i18next.t('people.erased'), familyName: '' } : card)
+
 export const people = new PeopleStore(async (ids) => {
   const page = await answerOf(api.GET('/api/registry/people', { params: { query: { ids: ids.join(',') } } }))
-  return page.items
+  return page.items.map(called)
 })

@@ -25,7 +25,7 @@ export function Signatures({ agreement, names }: { agreement: AgreementView; nam
                 {t('registry.signed-by', { cluster: names.get(one.clusterId) ?? one.clusterId, mandate: one.mandate })}
               </Text>{' '}
               <Text span c="dimmed">
-                {[one.signatory, day(one.signedAt)].filter(Boolean).join(', ')}
+                {[one.signatory === '' ? t('people.erased') : one.signatory, day(one.signedAt)].filter(Boolean).join(', ')}
               </Text>
             </span>
           </Group>

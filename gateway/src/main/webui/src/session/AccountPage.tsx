@@ -137,6 +137,9 @@ export function AccountPage() {
         <Anchor component={Link} to="/account/notices">
           {t('session.notices')}
         </Anchor>
+        <Anchor component={Link} to="/account/data">
+          {t('session.your-data')}
+        </Anchor>
       </Stack>
     </Container>
   )

@@ -25,6 +25,8 @@ public sealed interface PersonMessage extends Message {
    * @param familyName the same; empty for people who have one name only
    * @param unknownTo who found them by their address without knowing them: in events that one of
    *     these organises, neither their name nor their organisation shows
+   * @param erased whether they were erased: they have neither login nor name, for ever; whoever
+   *     keeps anything of theirs takes it away
    */
   record State(
       UUID id,
@@ -32,13 +34,25 @@ public sealed interface PersonMessage extends Message {
       @Nullable UUID organisationId,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String givenName,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String familyName,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> unknownTo)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> unknownTo,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean erased)
       implements Message.State {
 
     /** Copies the list, which messages of before do not have. */
     @SuppressWarnings("ConstantValue")
     public State {
       unknownTo = unknownTo == null ? List.of() : List.copyOf(unknownTo);
+    }
+
+    /** Somebody who was not erased. */
+    public State(
+        UUID id,
+        @Nullable String subject,
+        @Nullable UUID organisationId,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        List<UUID> unknownTo) {
+      this(id, subject, organisationId, givenName, familyName, unknownTo, false);
     }
 
     /** Somebody who is a stranger to nobody. */
@@ -48,7 +62,12 @@ public sealed interface PersonMessage extends Message {
         @Nullable UUID organisationId,
         @Nullable String givenName,
         @Nullable String familyName) {
-      this(id, subject, organisationId, givenName, familyName, List.of());
+      this(id, subject, organisationId, givenName, familyName, List.of(), false);
+    }
+
+    /** Somebody of whom nothing is left but the id. */
+    public static State erased(UUID id) {
+      return new State(id, null, null, null, null, List.of(), true);
     }
   }
 

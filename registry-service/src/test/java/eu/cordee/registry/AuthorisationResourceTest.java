@@ -51,6 +51,7 @@ class AuthorisationResourceTest extends RegistryResourceTest {
           Map.entry("leaveMyOrganisation", KNOWN),
           Map.entry("listPeople", KNOWN_BAD),
           Map.entry("importPeople", ORGANISERS_BAD),
+          Map.entry("erasePerson", KNOWN_UNKNOWN),
           Map.entry("listOrganisations", PUBLIC),
           Map.entry("registerOrganisation", KNOWN_BAD),
           Map.entry("importOrganisations", ORGANISERS_BAD),

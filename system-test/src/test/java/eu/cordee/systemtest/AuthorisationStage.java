@@ -180,6 +180,8 @@ final class AuthorisationStage {
           ids.put("sessionId", id(organiser.post(path() + "/sessions", session(9))));
       case "signUp" -> ids.put("sessionId", id(organiser.post(path() + "/sessions", session(3))));
       case "getSignup", "withdrawSignup" -> signUp();
+      // Of the cast nobody: they have more to do.
+      case "erasePerson" -> ids.put("personId", people(1).getFirst());
       case "addClusterManager" -> ids.put("personId", cast.personId(CallerKind.clusterManager));
       case "removeClusterManager" -> {
         ids.put("personId", strangers.getFirst());

@@ -11,7 +11,9 @@ import eu.cordee.kit.idempotency.Idempotent;
 import eu.cordee.kit.identity.Caller;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 
@@ -143,6 +145,27 @@ public class Registration {
             .orElseThrow(() -> new ProblemException(KitProblem.NOT_FOUND));
     if (participant.isRegistered()) {
       takeBack(participant);
+    }
+  }
+
+  /**
+   * Withdraws somebody who was erased from everything that is not over; what took place stays, by
+   * their id. Called in the transaction that learns it, and again whenever it is told again.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void withdrawErased(UUID personId) {
+    List<UUID> registeredAt =
+        participants.registeredAnywhere(personId).stream()
+            .map(Participant::eventId)
+            .distinct()
+            .sorted()
+            .toList();
+    for (UUID eventId : registeredAt) {
+      Event event = events.findById(eventId, LockModeType.PESSIMISTIC_WRITE);
+      if (event.endsAt().isAfter(clock.now())) {
+        // Read again, since they may have withdrawn before the event was locked.
+        participants.registered(eventId, personId).ifPresent(this::takeBack);
+      }
     }
   }
 

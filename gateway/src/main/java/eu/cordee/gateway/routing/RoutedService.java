@@ -4,6 +4,7 @@ import eu.cordee.gateway.GatewayConfig.Upstreams;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The services behind the gateway and where their paths are found in public. */
@@ -14,26 +15,27 @@ public enum RoutedService {
    */
   EVENTS("/api/events", "/api"),
   MATCHMAKING("/api/matchmaking", "/api/matchmaking"),
-  /** What people are told: a noun of the gateway's own, which {@link InnerDoor} leads to. */
-  NOTICES("/api/notices", "");
+  /**
+   * What people are told, and what is known of them: the gateway's own, which {@link InnerDoor}
+   * leads to.
+   */
+  NOTICES("/api/notices", "", "/api/privacy");
 
   /** Where operators find the messages of each service, by its tag. */
   static final String OPERATED = "/api/operations/";
 
-  private final String publicPath;
+  private final List<String> publicPaths;
   private final String stripped;
 
-  RoutedService(String publicPath, String stripped) {
-    this.publicPath = publicPath;
+  RoutedService(String publicPath, String stripped, String... more) {
+    this.publicPaths = Stream.concat(Stream.of(publicPath), Stream.of(more)).toList();
     this.stripped = stripped;
   }
 
   /** The service that answers this public path, if any. */
   public static @Nullable RoutedService of(String path) {
     for (RoutedService service : values()) {
-      String prefix = service.publicPath;
-      if (path.startsWith(prefix)
-          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+      if (service.publicPaths.stream().anyMatch(prefix -> isBelow(prefix, path))) {
         return service;
       }
     }
@@ -48,6 +50,11 @@ public enum RoutedService {
       }
     }
     return null;
+  }
+
+  private static boolean isBelow(String prefix, String path) {
+    return path.startsWith(prefix)
+        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
   }
 
   /** A public path with query, as the service knows it. */

@@ -26,6 +26,7 @@ public record Home(Path root) {
       List.of(
           "applications",
           "classes",
+          "erased",
           "kafka",
           "keeper",
           "keycloak",

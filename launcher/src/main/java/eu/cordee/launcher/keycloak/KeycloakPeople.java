@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Logins, entered through Keycloak's API as an import of the realm would. */
 final class KeycloakPeople {
@@ -29,7 +30,8 @@ final class KeycloakPeople {
       return false;
     }
     // Keycloak takes roles in a file and none at its API.
-    keycloak.post("/users", ((ObjectNode) person.deepCopy()).without(ROLES));
+    keycloak.post(
+        "/users", ((ObjectNode) person.deepCopy()).without(List.of(ROLES, "clientRoles")));
     List<String> roles = new ArrayList<>();
     person.path(ROLES).forEach(role -> roles.add(role.asText()));
     grant(name, roles);
@@ -51,6 +53,39 @@ final class KeycloakPeople {
         .filter(role -> !role.isMissingNode())
         .forEach(granted::add);
     keycloak.post("/users/" + person.path("id").asText() + "/role-mappings/realm", granted);
+  }
+
+  /**
+   * Grants roles that belong to clients.
+   *
+   * @param roles lists of names, by the id of the client
+   */
+  void grantOfClients(String name, JsonNode roles) {
+    JsonNode person = found(name).path(0);
+    if (person.isMissingNode()) {
+      return;
+    }
+    for (Map.Entry<String, JsonNode> ofClient : roles.properties()) {
+      String client =
+          keycloak
+              .get("/clients?clientId=" + KeycloakAdmin.encoded(ofClient.getKey()))
+              .path(0)
+              .path("id")
+              .asText();
+      ArrayNode granted = JsonNodeFactory.instance.arrayNode();
+      ofClient
+          .getValue()
+          .forEach(
+              role ->
+                  granted.add(
+                      keycloak.get(
+                          "/clients/"
+                              + client
+                              + "/roles/"
+                              + KeycloakAdmin.encoded(role.asText()))));
+      keycloak.post(
+          "/users/" + person.path("id").asText() + "/role-mappings/clients/" + client, granted);
+    }
   }
 
   /** The roles that the first list has and the second has not. */

@@ -34,6 +34,9 @@ public final class Realm {
   /** The machine client of the operator's commands. */
   public static final String OPERATOR_CLIENT = "cordee-operator";
 
+  /** What the registry finds the secret of its own client in, which deletes logins. */
+  public static final String REGISTRY_VARIABLE = "CORDEE_REGISTRY_SECRET";
+
   private static final String ADMIN_PASSWORD = "admin-password";
 
   static final String TEST_CLIENT = "cordee-test";
@@ -72,6 +75,7 @@ public final class Realm {
     variables.put("CORDEE_WEB_SECRET", webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", partnerSecret(secrets));
     variables.put("CORDEE_OPERATOR_SECRET", operatorSecret(secrets));
+    variables.put(REGISTRY_VARIABLE, registrySecret(secrets));
     variables.put("CORDEE_ADMIN_PASSWORD", adminPassword(secrets));
     variables.putAll(MailServer.fromEnvironment(System.getenv(), ports).variables());
     return variables;
@@ -89,6 +93,11 @@ public final class Realm {
   /** The secret of {@link #OPERATOR_CLIENT}. */
   public static String operatorSecret(Secrets secrets) {
     return secrets.key("client-cordee-operator");
+  }
+
+  /** The secret of the registry's client. */
+  public static String registrySecret(Secrets secrets) {
+    return secrets.key("client-cordee-registry");
   }
 
   /** The password of {@link #ADMIN}, until they choose another. */

@@ -98,6 +98,7 @@ final class RealmUpdate {
       if (before.isMissingNode() && person.hasNonNull("serviceAccountClientId")) {
         // It came with its client.
         people.grant(name, KeycloakPeople.beyond(person.path("realmRoles"), NONE));
+        people.grantOfClients(name, person.path("clientRoles"));
       } else if (before.isMissingNode()) {
         enter(people, person);
       } else {

@@ -79,8 +79,9 @@ public enum Service {
     variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
     variables.putAll(KafkaLogins.environment(secrets));
     variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", Realm.issuer(ports));
-    if (this != EVENT) {
-      variables.put("CORDEE_INNER_KEY", secrets.key("inner-key"));
+    variables.put("CORDEE_INNER_KEY", secrets.key("inner-key"));
+    if (this == REGISTRY) {
+      variables.put(Realm.REGISTRY_VARIABLE, Realm.registrySecret(secrets));
     }
     if (this == GATEWAY) {
       variables.putAll(gatewayOnly(ports, addresses, secrets));

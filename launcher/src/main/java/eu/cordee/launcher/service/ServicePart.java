@@ -58,6 +58,11 @@ public final class ServicePart extends JvmPart {
     List<String> command = Jvm.command(service.heap(), service.compiler());
     command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
     Map<String, String> environment = service.environment(ports, addresses, home.secrets());
+    if (service == Service.REGISTRY) {
+      // No restore replaces it.
+      environment.put(
+          "CORDEE_ERASURES", home.root().resolve("erased").resolve("people").toString());
+    }
     if (tests) {
       // The broker of tests asks nobody.
       environment.put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");

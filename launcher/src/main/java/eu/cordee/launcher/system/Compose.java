@@ -44,6 +44,7 @@ public final class Compose {
     variables.put("CORDEE_WEB_SECRET", Realm.webSecret(secrets));
     variables.put("CORDEE_PARTNER_SECRET", Realm.partnerSecret(secrets));
     variables.put("CORDEE_OPERATOR_SECRET", Realm.operatorSecret(secrets));
+    variables.put(Realm.REGISTRY_VARIABLE, Realm.registrySecret(secrets));
     variables.put("CORDEE_ADMIN_PASSWORD", Realm.adminPassword(secrets));
     variables.put(Addresses.GATEWAY_VARIABLE, addresses.gateway());
     variables.put(Addresses.LOGIN_VARIABLE, addresses.login());

@@ -45,6 +45,8 @@ class RealmUpdateTest {
         assertThat(names(keycloak.get("/roles"))).containsAll(roles(newest));
         assertThat(rolesOf(keycloak, Realm.ADMIN)).contains("admin", "organiser", "attendee");
         assertThat(rolesOf(keycloak, "service-account-" + Realm.OPERATOR_CLIENT)).contains("admin");
+        assertThat(mayManagePeople(keycloak, "service-account-cordee-registry")).isTrue();
+        assertThat(mayManagePeople(keycloak, "service-account-cordee-partner")).isFalse();
       }
     }
   }
@@ -114,7 +116,10 @@ class RealmUpdateTest {
   void aNewRealmHasOneAdministratorAndNobodyOfTheDemo() {
     assertThat(Realm.read().path("users").findValuesAsText("username"))
         .containsExactlyInAnyOrder(
-            "service-account-cordee-partner", "service-account-cordee-operator", Realm.ADMIN);
+            "service-account-cordee-partner",
+            "service-account-cordee-operator",
+            "service-account-cordee-registry",
+            Realm.ADMIN);
     assertThat(Realm.read().path("registrationAllowed").asBoolean()).isFalse();
   }
 
@@ -177,6 +182,17 @@ class RealmUpdateTest {
   private static List<String> rolesOf(KeycloakAdmin keycloak, String name) {
     String id = person(keycloak, name).path("id").asText();
     return names(keycloak.get("/users/" + id + "/role-mappings/realm/composite"));
+  }
+
+  private static boolean mayManagePeople(KeycloakAdmin keycloak, String name) {
+    String id = person(keycloak, name).path("id").asText();
+    return keycloak
+        .get("/users/" + id + "/role-mappings")
+        .path("clientMappings")
+        .path("realm-management")
+        .path("mappings")
+        .findValuesAsText("name")
+        .contains("manage-users");
   }
 
   private static List<String> roles(JsonNode realm) {

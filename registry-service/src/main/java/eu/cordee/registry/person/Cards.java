@@ -10,7 +10,8 @@ import org.hibernate.Session;
 
 /**
  * Whose name the caller may know: their own, that of people who take part in the same event, that
- * of participants of events they organise; admins see everybody. All others are simply absent.
+ * of participants of events they organise; admins see everybody. All others are simply absent. That
+ * somebody was erased is said to everybody who has their id.
  *
  * <p>Who was brought into the event by somebody who knew no more than their address has there the
  * name that this importer wrote, and no organisation: see {@link Introductions}.
@@ -40,11 +41,12 @@ public class Cards {
       )
       select person.id, coalesce(known.given_name, person.given_name), coalesce(known.family_name, person.family_name),
         case when known.given_name is null then person.organisation_id end,
-        case when known.given_name is null then organisation.name end
+        case when known.given_name is null then organisation.name end,
+        person.erased_at is not null
       from person
       left join organisation on organisation.id = person.organisation_id
       left join known on known.person_id = person.id and not :seesAll and person.id <> :me
-      where person.id = any (:ids) and (:seesAll or person.id = :me or known.person_id is not null)
+      where person.id = any (:ids) and (:seesAll or person.id = :me or known.person_id is not null or person.erased_at is not null)
       order by person.id
       """;
 
@@ -72,6 +74,11 @@ public class Cards {
 
   private static PersonCard card(Object[] row) {
     return new PersonCard(
-        (UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], (String) row[4]);
+        (UUID) row[0],
+        (String) row[1],
+        (String) row[2],
+        (UUID) row[3],
+        (String) row[4],
+        (Boolean) row[5]);
   }
 }

@@ -19,16 +19,18 @@ class Logins {
 
   private final PersonRepository people;
   private final PersonFacts facts;
+  private final ErasedPeople erased;
 
-  Logins(PersonRepository people, PersonFacts facts) {
+  Logins(PersonRepository people, PersonFacts facts, ErasedPeople erased) {
     this.people = people;
     this.facts = facts;
+    this.erased = erased;
   }
 
   /**
    * The person behind the login, in a transaction of its own.
    *
-   * @throws ProblemException 409 {@code email-taken}
+   * @throws ProblemException 409 {@code email-taken}, 403 {@code login-erased}
    */
   Person signIn(Login login) {
     for (int tries = 1; ; tries++) {
@@ -43,6 +45,9 @@ class Logins {
   }
 
   private Person findOrCreate(Login login) {
+    if (erased.hadLogin(login.subject())) {
+      throw new ProblemException(PersonProblem.LOGIN_ERASED);
+    }
     return people
         .bySubject(login.subject())
         .map(person -> follow(person, login))

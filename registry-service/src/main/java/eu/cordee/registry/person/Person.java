@@ -1,11 +1,13 @@
 package eu.cordee.registry.person;
 
 import eu.cordee.kit.Aggregate;
+import eu.cordee.kit.time.DatabaseTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public class Person extends Aggregate {
 
   @Column(name = "locale")
   private String locale = Login.FIRST_LOCALE;
+
+  @Column(name = "erased_at")
+  private @Nullable Instant erasedAt;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -114,6 +119,21 @@ public class Person extends Aggregate {
     boolean hadOne = organisationId != null;
     organisationId = null;
     return hadOne;
+  }
+
+  /** Nothing of them stays but the id. */
+  void erase() {
+    subject = null;
+    email = null;
+    givenName = "";
+    familyName = "";
+    organisationId = null;
+    locale = Login.FIRST_LOCALE;
+    erasedAt = DatabaseTime.now();
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
   }
 
   boolean hasLogin() {

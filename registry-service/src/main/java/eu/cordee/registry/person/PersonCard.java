@@ -11,4 +11,5 @@ public record PersonCard(
     String givenName,
     String familyName,
     @Nullable UUID organisationId,
-    @Nullable String organisationName) {}
+    @Nullable String organisationName,
+    @Schema(description = "Whether they were erased; then they have no name") boolean erased) {}

@@ -58,12 +58,16 @@ public class PersonFacts implements Republisher {
   }
 
   private static PersonMessage.State state(Person person, List<UUID> unknownTo) {
+    if (person.isErased()) {
+      return PersonMessage.State.erased(person.id());
+    }
     return new PersonMessage.State(
         person.id(),
         person.subject(),
         person.organisationId(),
         person.givenName(),
         person.familyName(),
-        unknownTo);
+        unknownTo,
+        false);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
     value = BackingSystems.class,
     initArgs = @ResourceArg(name = "database", value = "registry"))
 @QuarkusTestResource(SigningKeys.class)
+@QuarkusTestResource(ErasedFile.class)
 public abstract class RegistryResourceTest {
 
   @Inject protected Truth truth;

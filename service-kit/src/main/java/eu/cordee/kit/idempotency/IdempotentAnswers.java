@@ -1,8 +1,10 @@
 package eu.cordee.kit.idempotency;
 
 import eu.cordee.kit.Scalars;
+import eu.cordee.kit.identity.PersonErased;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
@@ -71,6 +73,30 @@ class IdempotentAnswers {
         .setParameter(5, answer.body())
         .setParameter(6, answer.location())
         .executeUpdate();
+  }
+
+  /**
+   * Answers to somebody who was erased go. In those that others were given about them, who may
+   * still ask again, their names become empty; what else others called them goes with its day.
+   */
+  void forget(@Observes PersonErased gone) {
+    if (gone.subject() != null) {
+      session
+          .createNativeMutationQuery("delete from idempotent_answer where caller = ?1")
+          .setParameter(1, gone.subject())
+          .executeUpdate();
+    }
+    for (String word : gone.words()) {
+      session
+          .createNativeMutationQuery(
+              """
+              update idempotent_answer set body = replace(body, cast(to_json(cast(?1 as text)) as text), '""')
+              where body like '%' || ?2 || '%' and strpos(body, cast(to_json(cast(?1 as text)) as text)) > 0
+              """)
+          .setParameter(1, word)
+          .setParameter(2, gone.personId().toString())
+          .executeUpdate();
+    }
   }
 
   @Scheduled(every = "1h", delayed = "5m")

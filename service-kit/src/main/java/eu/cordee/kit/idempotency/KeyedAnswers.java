@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.security.MessageDigest;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,17 @@ class KeyedAnswers {
     return key;
   }
 
-  /** Keys belong to the caller. */
+  /**
+   * Keys belong to the caller, by the id of the login: the name of a login may be that of a person,
+   * and is not known to whoever erases them.
+   */
   String caller() {
-    return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+    if (identity.isAnonymous()) {
+      return "";
+    }
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? token.getSubject()
+        : identity.getPrincipal().getName();
   }
 
   /**

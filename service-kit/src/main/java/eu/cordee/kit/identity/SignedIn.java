@@ -1,6 +1,7 @@
 package eu.cordee.kit.identity;
 
 import eu.cordee.contracts.PersonMessage;
+import eu.cordee.contracts.PersonMessage.PersonChanged;
 import eu.cordee.contracts.Topic;
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.message.Inbox;
@@ -30,13 +31,15 @@ public class SignedIn implements MessageListener<PersonMessage> {
   private final Session session;
   private final Inbox inbox;
   private final Event<PersonMessage> applied;
+  private final Erasures erasures;
   private final WaitsInVain inVain = new WaitsInVain();
   private final SharedWaits waits = new SharedWaits(PATIENCE);
 
-  SignedIn(Session session, Inbox inbox, Event<PersonMessage> applied) {
+  SignedIn(Session session, Inbox inbox, Event<PersonMessage> applied, Erasures erasures) {
     this.session = session;
     this.inbox = inbox;
     this.applied = applied;
+    this.erasures = erasures;
   }
 
   /** The person of a login, if known by now. */
@@ -83,6 +86,12 @@ public class SignedIn implements MessageListener<PersonMessage> {
   @Override
   public void on(PersonMessage message) {
     PersonMessage.State person = message.state();
+    // Also where a registry that has forgotten it tells their name again.
+    if (person.erased() || erasures.isErased(person.id())) {
+      erasures.erase(person.id());
+      applied.fire(new PersonChanged(message.header(), PersonMessage.State.erased(person.id())));
+      return;
+    }
     session
         .createNativeQuery(
             """
