@@ -42,7 +42,9 @@ class TurnsTest {
     Turns turns = new Turns(AT_ONCE, Duration.ofMinutes(1));
     CountDownLatch away = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Stream.generate(() -> threads.submit(() -> turns.ask(() -> fails(away)))).limit(HALL).toList();
+      Stream.generate(() -> threads.submit(() -> turns.ask(() -> fails(away))))
+          .limit(HALL)
+          .toList();
       while (turns.waiting() < HALL - AT_ONCE) {
         Thread.onSpinWait();
       }
