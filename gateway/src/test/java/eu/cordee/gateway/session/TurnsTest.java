@@ -42,14 +42,16 @@ class TurnsTest {
     Turns turns = new Turns(AT_ONCE, Duration.ofMinutes(1));
     CountDownLatch away = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Stream.generate(() -> threads.submit(() -> turns.ask(() -> fails(away))))
-          .limit(HALL)
-          .toList();
+      List<Future<Boolean>> all =
+          Stream.generate(() -> threads.submit(() -> turns.ask(() -> fails(away))))
+              .limit(HALL)
+              .toList();
       while (turns.waiting() < HALL - AT_ONCE) {
         Thread.onSpinWait();
       }
       // When
       away.countDown();
+      assertThat(all).noneMatch(TurnsTest::isServed);
     }
     // Then
     assertThat(asked.get()).isEqualTo(AT_ONCE);
@@ -64,17 +66,19 @@ class TurnsTest {
     CountDownLatch end = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.submit(
-          () ->
-              turns.ask(
-                  () -> {
-                    begun.countDown();
-                    return fails(end);
-                  }));
+      Future<Boolean> first =
+          threads.submit(
+              () ->
+                  turns.ask(
+                      () -> {
+                        begun.countDown();
+                        return fails(end);
+                      }));
       begun.await();
 
       assertThatThrownBy(() -> turns.ask(() -> true)).isInstanceOf(SQLTimeoutException.class);
       end.countDown();
+      assertThat(isServed(first)).isFalse();
     }
   }
 
