@@ -76,8 +76,7 @@ public class MeetingFiguresResource {
         sql.list(
             PEOPLE,
             row ->
-                new MeetingFigure(
-                    String.valueOf(row.large("meetings")), row.large("count"), null),
+                new MeetingFigure(String.valueOf(row.large("meetings")), row.large("count"), null),
             eventId,
             eventId,
             eventId));
