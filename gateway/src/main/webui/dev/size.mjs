@@ -41,7 +41,8 @@ const SCREENS = [
   { screen: "a café's wall", parts: ['src/cafe/WallPage.tsx'], words: 'table', limit: LIMIT_OF_WALL, names: ['cafe-wall'] },
   { screen: 'profile, account', parts: ['src/self.ts'], limit: LIMIT_OF_FORMS, names: ['profile', 'account', 'account-new-organisation'] },
   { screen: 'notices', parts: ['src/notice/NoticesPage.tsx'], words: 'notices', limit: LIMIT_OF_NOTICES, names: ['notices'] },
-  { screen: 'how one is told', parts: ['src/notice/settings.ts'], words: 'choice', names: ['notice-settings', 'unsubscribe', 'my-data', 'my-data-erase'] },
+  { screen: 'how one is told', parts: ['src/notice/settings.ts'], words: 'choice', names: ['notice-settings', 'unsubscribe'] },
+  { screen: 'what is kept of one', parts: ['src/privacy/ownData.ts'], words: 'privacy', names: ['my-data', 'my-data-erase'] },
 ]
 
 /** @returns {number} what the scripts of a screen of the walk may weigh */

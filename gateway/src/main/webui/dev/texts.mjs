@@ -8,8 +8,10 @@ const REGISTRY = ['registry']
 const MANAGERS = ['managers', 'system']
 /** Read with what one was told and with news, which both come after the first screen. */
 const NOTICES = ['notice', 'news']
-/** Read where somebody chooses how they are told and what is kept of them, answers who entered them, or waits for a place. */
-const CHOICE = ['choice', 'entry', 'waitlist', 'privacy']
+/** Read where somebody chooses how they are told, or answers who entered them, or waits for a place. */
+const CHOICE = ['choice', 'entry', 'waitlist']
+/** Read where somebody takes what is kept of them, or has it erased. */
+const PRIVACY = ['privacy']
 /** Read with studies. */
 const STUDY = ['study']
 /** Read by who answers a survey, and who makes one … */
@@ -57,7 +59,7 @@ function move(keys, from, to) {
 }
 
 export function divide(texts) {
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !STUDY.includes(key) && !SURVEY.includes(key) && !SURVEYS.includes(key) && !VIOLATION.includes(key) && !MAIL.includes(key)))
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !PRIVACY.includes(key) && !STUDY.includes(key) && !SURVEY.includes(key) && !SURVEYS.includes(key) && !VIOLATION.includes(key) && !MAIL.includes(key)))
   const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
@@ -73,25 +75,26 @@ export function divide(texts) {
   const managers = Object.fromEntries(Object.entries(texts).filter(([key]) => MANAGERS.includes(key)))
   const notices = Object.fromEntries(Object.entries(texts).filter(([key]) => NOTICES.includes(key)))
   const choice = Object.fromEntries(Object.entries(texts).filter(([key]) => CHOICE.includes(key)))
+  const privacy = Object.fromEntries(Object.entries(texts).filter(([key]) => PRIVACY.includes(key)))
   const study = Object.fromEntries(Object.entries(texts).filter(([key]) => STUDY.includes(key)))
   const survey = Object.fromEntries(Object.entries(texts).filter(([key]) => SURVEY.includes(key)))
   const surveys = Object.fromEntries(Object.entries(texts).filter(([key]) => SURVEYS.includes(key)))
   const violation = Object.fromEntries(Object.entries(texts).filter(([key]) => VIOLATION.includes(key)))
   const mail = Object.fromEntries(Object.entries(texts).filter(([key]) => MAIL.includes(key)))
-  return { first, table, registry, managers, notices, choice, study, survey, surveys, violation, mail, desk }
+  return { first, table, registry, managers, notices, choice, privacy, study, survey, surveys, violation, mail, desk }
 }
 
-/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice`, `?part=study`, `?part=survey`, `?part=surveys`, `?part=violation` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
+/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice`, `?part=privacy`, `?part=study`, `?part=survey`, `?part=surveys`, `?part=violation` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
 export const dividedTexts = () => ({
   name: 'divided-texts',
   enforce: 'pre',
   // A name of its own that does not end in .json: the bundler has its own idea of such files.
   resolveId(source, importer) {
-    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|study|survey|surveys|violation|desk)$/.exec(source) ?? []
+    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|privacy|study|survey|surveys|violation|desk)$/.exec(source) ?? []
     return part && importer ? `${resolve(dirname(importer), file)}.${part}.virtual.js` : null
   },
   async load(id) {
-    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|study|survey|surveys|violation|desk)\.virtual\.js$/.exec(id) ?? []
+    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|privacy|study|survey|surveys|violation|desk)\.virtual\.js$/.exec(id) ?? []
     return part ? `export default ${JSON.stringify(divide(JSON.parse(await readFile(`${file}.json`, 'utf8')))[part])}` : null
   },
 })

@@ -38,6 +38,7 @@ const answer = () => withTheirs(import('./answer'))
 const self = () => import('./self')
 const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
+const ownData = () => withTheirs(import('./privacy/ownData'))
 const cafe = () => withWords(speakOfTable(), import('./cafe/table'))
 const wall = () => withWords(speakOfTable(), import('./cafe/WallPage'))
 const adding = () => withWords(speakOfDesk(), withTheirs(import('./adding/AddPeoplePage')))
@@ -152,7 +153,7 @@ export const routes: RouteObject[] = [
           { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', managers) }, { path: 'campaigns/:campaignId', ...part('CampaignPage', managers) }, { path: 'workshops/:workshopId', ...part('WorkshopPage', managers) }, { path: 'duplicates', ...part('DuplicatesPage', managers) }, { path: 'duplicates/merge', ...part('MergePage', managers) }, { path: 'organisations/import', ...part('ImportPage', managers) }] },
           { path: 'studies/join/:secret', ...part('JoinStudyPage', evidence) },
           { path: 'system', ...part('SystemPage', managers) },
-          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'account/data', ...part('MyDataPage', choice) }, { path: 'notices', ...part('NoticesPage', notices) },
+          { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'account/data', ...part('MyDataPage', ownData) }, { path: 'notices', ...part('NoticesPage', notices) },
         ],
       },
       { path: 'answer/:secret', ...part('AnswerPage', answer) },

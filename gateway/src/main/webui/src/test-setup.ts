@@ -4,6 +4,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { speakOfDesk, startI18n } from './i18n'
 import { words as choiceWords } from './notice/choiceWords'
+import { words as privacyWords } from './privacy/privacyWords'
 import { words as noticeWords } from './notice/words'
 import { ownedBy } from './session/owner'
 
@@ -32,6 +33,7 @@ await startI18n('en')
 await speakOfDesk()
 await noticeWords()
 await choiceWords()
+await privacyWords()
 
 beforeEach(() => {
   localStorage.clear()

@@ -82,7 +82,7 @@ export const SCREENS = [
   ['account', 'ada', '/account'],
   ['notice-settings', 'ada', '/account/notices'],
   ['my-data', 'ada', '/account/data'],
-  ['my-data-erase', 'ada', '/account/data', 'main section .mantine-Button-root >> nth=-1'],
+  ['my-data-erase', 'ada', '/account/data', 'main section button.mantine-Button-root'],
   ['unsubscribe', '', '/unsubscribe/0198a000-0000-7000-8000-000000000001'],
   ['not-yours', 'ada', desk],
   ['organise', 'clara', '/organise'],

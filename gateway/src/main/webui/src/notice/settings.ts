@@ -1,5 +1,4 @@
-/** How one is told, and what is kept of one: read when somebody chooses. */
-export { MyDataPage } from '../privacy/MyDataPage'
+/** How one is told: read when somebody chooses. */
 export { NoticeSettingsPage } from './NoticeSettingsPage'
 export { UnsubscribePage } from './UnsubscribePage'
 export { words } from './choiceWords'

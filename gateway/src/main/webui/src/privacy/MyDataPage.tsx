@@ -1,17 +1,17 @@
-import { Alert, Button, Container, Stack, Text, Title } from '@mantine/core'
-import { IconAlertTriangle, IconDownload } from '@tabler/icons-react'
+import { Alert, Button, Container, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client'
 import { useCommand } from '../api/command'
 import type { PersonView } from '../api/types'
-import { Confirm } from '../design/Confirm'
 import { ProblemNote } from '../design/ProblemNote'
 import { Loaded } from '../design/States'
 import { useTitle } from '../design/useTitle'
 import { dropDrafts } from '../draft/shelf'
-import { logout } from '../session/logout'
 import { useMe, useSession } from '../session/useSession'
+
+/** Who has pressed goes on at what took the place of the button. */
+const focus = (button: HTMLButtonElement | null) => button?.focus()
 
 /** Being forgotten: what goes, what stays without the name, and no way back. */
 function Erase({ me }: { me: PersonView }) {
@@ -23,7 +23,8 @@ function Erase({ me }: { me: PersonView }) {
     notifyProblem: false,
     onDone: () => {
       dropDrafts()
-      void logout(session ?? { authenticated: true })
+      // With what the menus read: nobody else here needs it.
+      void import('../session/logout').then(({ logout }) => logout(session ?? { authenticated: true }))
     },
   })
   return (
@@ -40,25 +41,24 @@ function Erase({ me }: { me: PersonView }) {
         {t('privacy.stays')}
       </Title>
       <Text>{t('privacy.stays-text', { name: t('people.erased') })}</Text>
-      <Alert icon={<IconAlertTriangle aria-hidden />} color="sign">
+      <Alert role={isAsked ? 'alert' : undefined} color="sign" title={isAsked ? t('privacy.erase-title') : undefined}>
         {t('privacy.for-good')}
       </Alert>
       <ProblemNote error={erase.error} />
-      <Button color="red.8" size="md" style={{ alignSelf: 'flex-start' }} h="auto" mih={42} styles={{ label: { whiteSpace: 'normal' } }} loading={erase.isPending || erase.isSuccess} onClick={() => setAsked(true)}>
-        {t('privacy.erase')}
-      </Button>
-      <Confirm
-        opened={isAsked}
-        title={t('privacy.erase-title')}
-        yes={t('privacy.erase-now')}
-        onClose={() => setAsked(false)}
-        onYes={() => {
-          setAsked(false)
-          erase.mutate(undefined)
-        }}
-      >
-        {t('privacy.for-good')}
-      </Confirm>
+      {isAsked ? (
+        <Group>
+          <Button size="md" variant="default" ref={focus} onClick={() => setAsked(false)}>
+            {t('common.back')}
+          </Button>
+          <Button color="red.8" size="md" loading={erase.isPending || erase.isSuccess} onClick={() => erase.mutate(undefined)}>
+            {t('privacy.erase-now')}
+          </Button>
+        </Group>
+      ) : (
+        <Button color="red.8" variant="outline" size="md" style={{ alignSelf: 'flex-start' }} h="auto" mih={42} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => setAsked(true)}>
+          {t('privacy.erase')}
+        </Button>
+      )}
     </Stack>
   )
 }
@@ -76,7 +76,7 @@ export function MyDataPage() {
             {t('privacy.export')}
           </Title>
           <Text>{t('privacy.export-text')}</Text>
-          <Button component="a" href="/api/privacy/export" download="my-data.zip" size="md" variant="default" leftSection={<IconDownload size={20} aria-hidden />} style={{ alignSelf: 'flex-start' }}>
+          <Button component="a" href="/api/privacy/export" download="my-data.zip" size="md" variant="default" style={{ alignSelf: 'flex-start' }}>
             {t('privacy.export-now')}
           </Button>
         </Stack>
