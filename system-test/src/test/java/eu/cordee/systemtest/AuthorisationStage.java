@@ -50,6 +50,7 @@ final class AuthorisationStage {
   private final AuthorisationCampaigns campaigns;
   private final AuthorisationMerges merges;
   private final AuthorisationStudies studies;
+  private final AuthorisationFunding funding;
 
   /**
    * @param days until its events; another stage on the same system needs others, because nobody is
@@ -84,6 +85,16 @@ final class AuthorisationStage {
             List.of(cast.personId(CallerKind.admin), cast.personId(CallerKind.clusterManager)),
             strangers.getLast(),
             event);
+    funding =
+        new AuthorisationFunding(
+            admin,
+            cast.personId(CallerKind.admin),
+            host,
+            cast.personId(CallerKind.participant),
+            cast.as(CallerKind.clusterManager),
+            cast.personId(CallerKind.clusterManager),
+            strangers.getLast(),
+            ids.get("clusters"));
     requests();
     remaining();
     bodies();
@@ -104,6 +115,7 @@ final class AuthorisationStage {
         .or(() -> campaigns.body(row.operation()))
         .or(() -> merges.body(row.operation()))
         .or(() -> studies.body(row.operation()))
+        .or(() -> funding.body(row.operation()))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
@@ -121,6 +133,9 @@ final class AuthorisationStage {
     if (place.startsWith("/api/registry/studies")) {
       return studies.another();
     }
+    if (place.startsWith("/api/registry/funding-calls")) {
+      return funding.another();
+    }
     return own.equals(secondEvent) ? event : secondEvent;
   }
 
@@ -133,6 +148,7 @@ final class AuthorisationStage {
     ids.putAll(campaigns.prepare());
     ids.putAll(merges.prepare(row.operation()));
     ids.putAll(studies.prepare(row.operation()));
+    ids.putAll(funding.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));

@@ -20,7 +20,6 @@ final class SmallCafe {
 
   static final int PEOPLE = 24;
 
-
   private final ApiClient api;
   private final String title;
 
