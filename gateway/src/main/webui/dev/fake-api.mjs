@@ -9,6 +9,7 @@ import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { notices } from './fake-notices.mjs'
 import * as evidenceData from './fake-evidence.mjs'
+import * as fundingData from './fake-funding.mjs'
 import * as registryData from './fake-registry.mjs'
 import { apply, closed, propose, repairs } from './fake-repair.mjs'
 
@@ -147,7 +148,7 @@ function registry(method, path, { query, who, body }) {
   }
   if (path[0] === 'people') return page(data.people.filter((p) => query.get('ids').split(',').includes(p.id)))
   if (path[0] === 'taxonomy') return page(path[1] === 'nace' ? data.sectors.filter(({ code, title }) => query.has('codes') ? query.get('codes').split(',').includes(code) : `${code} ${title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())) : [])
-  const found = evidenceData.answer(path, who) ?? registryData.answer(path, query)
+  const found = evidenceData.answer(path, who) ?? fundingData.answer(path, who) ?? registryData.answer(path, query)
   if (found) return found
   return page(data.people.slice(0, 12).map((p) => ({ id: p.organisationId, name: p.organisationName })))
 }
