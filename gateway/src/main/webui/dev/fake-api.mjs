@@ -10,6 +10,7 @@ import * as data from './fake-data.mjs'
 import { notices } from './fake-notices.mjs'
 import { operations } from './fake-operations.mjs'
 import * as evidenceData from './fake-evidence.mjs'
+import * as fundingData from './fake-funding.mjs'
 import * as registryData from './fake-registry.mjs'
 import { eventFigures, meetingFigures } from './fake-figures.mjs'
 import { waitlist } from './fake-waitlist.mjs'
@@ -156,7 +157,7 @@ function registry(method, path, { query, who, body }) {
   }
   if (path[0] === 'people') return page(data.people.filter((p) => query.get('ids').split(',').includes(p.id)))
   if (path[0] === 'taxonomy') return page(path[1] === 'nace' ? data.sectors.filter(({ code, title }) => query.has('codes') ? query.get('codes').split(',').includes(code) : `${code} ${title}`.toLowerCase().includes((query.get('q') ?? '').toLowerCase())) : [])
-  const found = evidenceData.answer(path, who) ?? registryData.answer(path, query)
+  const found = evidenceData.answer(path, who) ?? fundingData.answer(path, who) ?? registryData.answer(path, query)
   if (found) return found
   return page(data.people.slice(0, 12).map((p) => ({ id: p.organisationId, name: p.organisationName })))
 }

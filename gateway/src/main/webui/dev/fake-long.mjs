@@ -2,6 +2,7 @@
 import { cafes } from './fake-cafe.mjs'
 import * as data from './fake-data.mjs'
 import { projects, studies } from './fake-evidence.mjs'
+import * as funding from './fake-funding.mjs'
 import * as registry from './fake-registry.mjs'
 import { surveys } from './fake-survey.mjs'
 
@@ -38,3 +39,17 @@ for (const study of studies) for (const one of [...study.partners, ...study.peop
 const { questionnaire } = surveys[0]
 questionnaire.title.en = `${WORD} ${questionnaire.title.en}`
 for (const question of questionnaire.questions) for (const { text } of [question, ...(question.options ?? [])]) text.en = `${WORD} ${text.en}`
+for (const one of [...funding.programmes, ...funding.calls]) one.title = `${WORD} ${one.title}`
+for (const one of funding.programmes) {
+  one.ownerName = `${WORD} ${one.ownerName}`
+  for (const person of one.people) person.name = `${WORD} ${person.name}`
+}
+for (const one of funding.calls) Object.assign(one, { programmeTitle: `${WORD} ${one.programmeTitle}`, criteria: one.criteria.map((each) => `${WORD} ${each}`), conditions: one.conditions.map((each) => `${WORD} ${each}`) })
+for (const one of funding.questions) one.question = `${WORD} ${one.question}`
+for (const one of funding.vouchers) {
+  Object.assign(one, { callTitle: `${WORD} ${one.callTitle}`, organisationName: `${WORD} ${one.organisationName}`, purpose: `${WORD} ${one.purpose}`, papers: one.papers.map((each) => ({ ...each, title: `${WORD} ${each.title}` })), criteria: funding.calls[0].criteria })
+  for (const each of one.assessments) each.name = `${WORD} ${each.name}`
+  for (const each of one.checks) if (each.text) each.text = `${WORD} ${each.text}`
+}
+for (const one of [...funding.ledger, ...funding.caps]) one.organisationName = `${WORD} ${one.organisationName}`
+for (const one of funding.balances) one.callTitle = `${WORD} ${one.callTitle}`

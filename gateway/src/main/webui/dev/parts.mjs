@@ -9,6 +9,14 @@ const SHARED = 'forms'
 
 const isOpenedSeparately = (info) => !info || info.isEntry || info.dynamicImporters.length > 0
 
+/** A file and all that it imports at once. */
+function readWith(bundle, file, found = new Set()) {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const one of bundle[file]?.imports ?? []) readWith(bundle, one, found)
+  return found
+}
+
 async function usersOfModules(root) {
   const users = new Map()
   const separate = new Set()
@@ -17,10 +25,15 @@ async function usersOfModules(root) {
     buildEnd() {
       for (const id of this.getModuleIds()) if (isOpenedSeparately(this.getModuleInfo(id))) separate.add(id)
     },
+    // Who reads a file is followed along the imports: its name lists them, too, but is cut where they are many.
     generateBundle(_options, bundle) {
+      const readers = new Map()
+      for (const entry of Object.values(bundle)) {
+        if (entry.type === 'chunk' && (entry.isEntry || entry.isDynamicEntry)) for (const file of readWith(bundle, entry.fileName)) readers.set(file, [...(readers.get(file) ?? []), entry.name])
+      }
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
-        for (const id of Object.keys(chunk.modules)) users.set(id, chunk.name.split('~').slice(1))
+        for (const id of Object.keys(chunk.modules)) users.set(id, separate.has(id) ? [] : (readers.get(chunk.fileName) ?? []))
       }
     },
   }

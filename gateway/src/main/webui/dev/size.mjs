@@ -21,6 +21,10 @@ export const FILES_OF_STUDIES = 20
 /** Who makes a survey reads what studies read, and all that those read who answer it. */
 export const LIMIT_OF_SURVEYS = 370 * KILOBYTE
 export const FILES_OF_SURVEYS = 23
+/** Applications, claims and desks of vouchers are written at a desk: long forms in the registry's frame, which keep what is typed. */
+export const LIMIT_OF_FUNDING = 354 * KILOBYTE
+/** They share lists with the registry, and fields with the forms. */
+export const FILES_OF_FUNDING = 20
 /** What one was told is a list without end, and brings what reads it page by page. */
 export const LIMIT_OF_NOTICES = 208 * KILOBYTE
 /** Of scripts and style sheets; fonts, icons and data have the rest of the 25 requests of a first load, which the walk of all screens counts. */
@@ -35,6 +39,7 @@ const SCREENS = [
   { screen: 'clusters, organisations', parts: ['src/registry.ts'], words: 'registry', limit: LIMIT_OF_REGISTRY, names: ['clusters', 'clusters-narrowed', 'cluster', 'map', 'alliances', 'alliance', 'alliance-to-sign', 'agreement', 'organisations', 'organisation', 'cluster-mine', 'organisation-mine'] },
   { screen: "a manager's desk, sector groups", parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_MANAGERS, names: ['registry-desk', 'sector-groups', 'sector-group', 'campaign'] },
   { screen: 'studies', parts: ['src/evidence.ts'], words: 'study', limit: LIMIT_OF_STUDIES, files: FILES_OF_STUDIES, names: ['studies', 'study', 'study-mine', 'projects', 'project', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'ranking', 'recommendations', 'recommendation', 'recommendation-draft', 'study-join'] },
+  { screen: 'vouchers', parts: ['src/registry.ts', 'src/funding.ts'], words: ['registry', 'funding'], limit: LIMIT_OF_FUNDING, files: FILES_OF_FUNDING, names: ['vouchers', 'vouchers-mine', 'call', 'call-mine', 'call-incomplete', 'funding-desk', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `voucher-${n}`)] },
   { screen: 'a survey that is made', parts: ['src/evidence.ts', 'src/surveys.ts'], words: ['study', 'survey', 'surveys'], limit: LIMIT_OF_SURVEYS, files: FILES_OF_SURVEYS, names: ['surveys', 'survey-draft', 'survey-open', 'survey-closed', 'survey-interview'] },
   { screen: 'a survey that is answered', parts: ['src/answer.ts'], words: 'survey', names: ['answer', 'answer-anonymous', 'answer-refused', 'answer-thanks'] },
   { screen: 'workshops, duplicates, imports, the system', parts: ['src/registry.ts', 'src/DeskParts.ts'], words: 'registry', limit: LIMIT_OF_STUDIES, names: ['workshop', 'duplicates', 'merge', 'import', 'system', 'system-looked-at'] },

@@ -15,6 +15,8 @@ const manifest = {
   'src/evidence.ts': chunk('evidence.js', ['_libraries.js']),
   'src/i18n/de/texts.study.virtual.js': chunk('de/texts.study.virtual.js'),
   'src/surveys.ts': chunk('surveys.js', ['_libraries.js']),
+  'src/funding.ts': chunk('funding.js', ['_libraries.js']),
+  'src/i18n/de/texts.funding.virtual.js': chunk('de/texts.funding.virtual.js'),
   'src/answer.ts': chunk('answer.js', ['_libraries.js']),
   'src/i18n/de/texts.survey.virtual.js': chunk('de/texts.survey.virtual.js'),
   'src/i18n/de/texts.surveys.virtual.js': chunk('de/texts.surveys.virtual.js'),

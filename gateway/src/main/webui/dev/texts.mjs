@@ -18,6 +18,8 @@ const STUDY = ['study']
 const SURVEY = ['survey']
 /** … which says more. */
 const SURVEYS = ['surveys']
+/** Read with vouchers. */
+const FUNDING = ['funding']
 /** Read where a field was refused. */
 const VIOLATION = ['violation']
 /** Read by the gateway alone, which writes mails with it. */
@@ -59,7 +61,7 @@ function move(keys, from, to) {
 }
 
 export function divide(texts) {
-  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !PRIVACY.includes(key) && !STUDY.includes(key) && !SURVEY.includes(key) && !SURVEYS.includes(key) && !VIOLATION.includes(key) && !MAIL.includes(key)))
+  const first = Object.fromEntries(Object.entries(texts).filter(([key]) => !DESK.includes(key) && !REGISTRY.includes(key) && !MANAGERS.includes(key) && !NOTICES.includes(key) && !CHOICE.includes(key) && !PRIVACY.includes(key) && !STUDY.includes(key) && !SURVEY.includes(key) && !SURVEYS.includes(key) && !FUNDING.includes(key) && !VIOLATION.includes(key) && !MAIL.includes(key)))
   const registry = Object.fromEntries(Object.entries(texts).filter(([key]) => REGISTRY.includes(key)).map(([key, block]) => [key, { ...block }]))
   const desk = Object.fromEntries(Object.entries(texts).filter(([key]) => DESK.includes(key)).map(([key, block]) => [key, { ...block }]))
   const table = {}
@@ -79,22 +81,23 @@ export function divide(texts) {
   const study = Object.fromEntries(Object.entries(texts).filter(([key]) => STUDY.includes(key)))
   const survey = Object.fromEntries(Object.entries(texts).filter(([key]) => SURVEY.includes(key)))
   const surveys = Object.fromEntries(Object.entries(texts).filter(([key]) => SURVEYS.includes(key)))
+  const funding = Object.fromEntries(Object.entries(texts).filter(([key]) => FUNDING.includes(key)))
   const violation = Object.fromEntries(Object.entries(texts).filter(([key]) => VIOLATION.includes(key)))
   const mail = Object.fromEntries(Object.entries(texts).filter(([key]) => MAIL.includes(key)))
-  return { first, table, registry, managers, notices, choice, privacy, study, survey, surveys, violation, mail, desk }
+  return { first, table, registry, managers, notices, choice, privacy, study, survey, surveys, funding, violation, mail, desk }
 }
 
-/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice`, `?part=privacy`, `?part=study`, `?part=survey`, `?part=surveys`, `?part=violation` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
+/** `texts.json?part=first`, `?part=table`, `?part=registry`, `?part=managers`, `?part=notices`, `?part=choice`, `?part=privacy`, `?part=study`, `?part=survey`, `?part=surveys`, `?part=funding`, `?part=violation` and `?part=desk` are `texts.json`, divided. @returns {import('vite').Plugin} */
 export const dividedTexts = () => ({
   name: 'divided-texts',
   enforce: 'pre',
   // A name of its own that does not end in .json: the bundler has its own idea of such files.
   resolveId(source, importer) {
-    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|privacy|study|survey|surveys|violation|desk)$/.exec(source) ?? []
+    const [, file, part] = /^(.*\/texts)\.json\?part=(first|table|registry|managers|notices|choice|privacy|study|survey|surveys|funding|violation|desk)$/.exec(source) ?? []
     return part && importer ? `${resolve(dirname(importer), file)}.${part}.virtual.js` : null
   },
   async load(id) {
-    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|privacy|study|survey|surveys|violation|desk)\.virtual\.js$/.exec(id) ?? []
+    const [, file, part] = /^(.*\/texts)\.(first|table|registry|managers|notices|choice|privacy|study|survey|surveys|funding|violation|desk)\.virtual\.js$/.exec(id) ?? []
     return part ? `export default ${JSON.stringify(divide(JSON.parse(await readFile(`${file}.json`, 'utf8')))[part])}` : null
   },
 })

@@ -35,6 +35,7 @@ const managers = () => withTheirs(import('./DeskParts'))
 const evidence = () => withTheirs(import('./evidence'))
 const surveys = () => withTheirs(import('./surveys'))
 const answer = () => withTheirs(import('./answer'))
+const funding = () => withTheirs(import('./funding'))
 const self = () => import('./self')
 const notices = () => withTheirs(import('./notice/NoticesPage'))
 const choice = () => withTheirs(import('./notice/settings'))
@@ -86,6 +87,8 @@ const ofRegistry: RouteObject[] = [
   { path: 'sector-groups/:groupId', ...part('GroupPage', managers) },
   { path: 'organisations', ...part('OrganisationsPage', registry) },
   { path: 'organisations/:organisationId', ...part('OrganisationPage', registry) },
+  { path: 'vouchers', ...part('CallsPage', funding) },
+  { path: 'vouchers/calls/:callId', ...part('CallPage', funding) },
 ]
 
 /** Open ones are everybody's to read. */
@@ -150,7 +153,7 @@ export const routes: RouteObject[] = [
         element: <SessionGate />,
         children: [
           ...desk,
-          { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', managers) }, { path: 'campaigns/:campaignId', ...part('CampaignPage', managers) }, { path: 'workshops/:workshopId', ...part('WorkshopPage', managers) }, { path: 'duplicates', ...part('DuplicatesPage', managers) }, { path: 'duplicates/merge', ...part('MergePage', managers) }, { path: 'organisations/import', ...part('ImportPage', managers) }] },
+          { ...part('RegistryLayout', registry), children: [{ path: 'desk', ...part('DeskPage', managers) }, { path: 'campaigns/:campaignId', ...part('CampaignPage', managers) }, { path: 'workshops/:workshopId', ...part('WorkshopPage', managers) }, { path: 'duplicates', ...part('DuplicatesPage', managers) }, { path: 'duplicates/merge', ...part('MergePage', managers) }, { path: 'organisations/import', ...part('ImportPage', managers) }, { path: 'vouchers/:voucherId', ...part('VoucherPage', funding) }, { path: 'vouchers/programmes/:programmeId', ...part('FundingDeskPage', funding) }] },
           { path: 'studies/join/:secret', ...part('JoinStudyPage', evidence) },
           { path: 'system', ...part('SystemPage', managers) },
           { path: 'account', ...part('AccountPage', self) }, { path: 'account/notices', ...part('NoticeSettingsPage', choice) }, { path: 'account/data', ...part('MyDataPage', ownData) }, { path: 'notices', ...part('NoticesPage', notices) },

@@ -1,6 +1,7 @@
 // Every screen that has an address, by who opens it; a test holds them and the client's routes together.
 import * as data from '../dev/fake-data.mjs'
 import * as evidence from '../dev/fake-evidence.mjs'
+import { calls, programmes, vouchers } from '../dev/fake-funding.mjs'
 import * as registry from '../dev/fake-registry.mjs'
 import { stakeholders, surveys } from '../dev/fake-survey.mjs'
 import { repairs } from '../dev/fake-repair.mjs'
@@ -29,6 +30,13 @@ export const SCREENS = [
   ['sector-groups', '', '/sector-groups'],
   ['sector-group', 'clara', `/sector-groups/${registry.groups[0].id}`],
   ['campaign', 'clara', `/campaigns/${registry.campaigns[0].id}`],
+  ['vouchers', '', '/vouchers'],
+  ['vouchers-mine', 'clara', '/vouchers'],
+  ['call', '', `/vouchers/calls/${calls[0].id}`],
+  ['call-mine', 'clara', `/vouchers/calls/${calls[0].id}`],
+  ['call-incomplete', 'clara', `/vouchers/calls/${calls[1].id}`],
+  ...vouchers.map(({ id }, n) => [`voucher-${n + 1}`, ['ada', 'clara', 'ada', 'clara', 'ada', 'clara', 'ada'][n], `/vouchers/${id}`]),
+  ['funding-desk', 'clara', `/vouchers/programmes/${programmes[0].id}`],
   ['studies', '', '/studies'],
   ['study', '', `/studies/${evidence.studies[0].id}`],
   ['study-mine', 'clara', `/studies/${evidence.studies[0].id}`],

@@ -13,8 +13,10 @@ const MOST_REQUESTS = 25
 const DESKS = ['study-mine', 'projects', 'project-to-review', 'project-settled', 'study-cafes', 'rankings', 'recommendations', 'recommendation-draft', 'workshop', 'duplicates', 'merge', 'import', 'system', 'system-looked-at']
 /** Who makes surveys reads in addition what those read who answer them. */
 const SURVEY_DESKS = ['surveys', 'survey-draft', 'survey-open', 'survey-closed', 'survey-interview']
+/** Calls, applications and the desk of vouchers stand in the registry's frame, and share its lists and the fields of the forms; the desk also reads money, ledger and the applications of each call. */
+const FUNDING = ['vouchers', 'vouchers-mine', 'call', 'call-mine', 'call-incomplete', 'funding-desk', ...[1, 2, 3, 4, 5, 6, 7].map((n) => `voucher-${n}`)]
 /** Known to need one more: who hosts a café's table also reads whom they expect, a group's page its workshops, who joins a study its words, a project its reviews, one's own entry what one may do with it; a ranking and a recommendation what draws them. */
-const MORE_REQUESTS = { cafe: 1, project: 1, 'sector-group': 1, 'study-join': 1, 'organisation-mine': 2, ranking: 3, recommendation: 1, 'cluster-mine': 1, ...Object.fromEntries(DESKS.map((name) => [name, 5])), ...Object.fromEntries(SURVEY_DESKS.map((name) => [name, 9])) }
+const MORE_REQUESTS = { cafe: 1, project: 1, 'sector-group': 1, 'study-join': 1, 'organisation-mine': 2, ranking: 3, recommendation: 1, 'cluster-mine': 1, ...Object.fromEntries([...DESKS, ...FUNDING].map((name) => [name, 5])), 'funding-desk': 6, ...Object.fromEntries(SURVEY_DESKS.map((name) => [name, 9])) }
 /** Languages with letters beyond those of the west read two more files of letters, once: all others would pay for them in one file. */
 const MORE_LETTERS = { sl: 2 }
 /** What a middling phone has in a hall. */

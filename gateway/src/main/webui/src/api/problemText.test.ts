@@ -8,12 +8,12 @@ import { OTHERWISE, problemText, type NoneForgotten } from './problemText'
 const BASE = 'https://cordee.eu/problems/'
 const openapi = JSON.parse(readFileSync('openapi.json', 'utf8')) as { components: { schemas: { Problem: { properties: { type: { enum: string[] } } } } } }
 const documented = openapi.components.schemas.Problem.properties.type.enum.map((type) => type.slice(BASE.length))
-const catalogue = JSON.parse(readFileSync('src/i18n/en/texts.json', 'utf8')) as { problem: Record<string, string>; study: { problem: Record<string, string> }; survey: { problem: Record<string, string> } }
+const catalogue = JSON.parse(readFileSync('src/i18n/en/texts.json', 'utf8')) as { problem: Record<string, string>; study: { problem: Record<string, string> }; survey: { problem: Record<string, string> }; funding: { problem: Record<string, string> } }
 
 const error = (kind: string, status = 409) => new ProblemError(status, { type: `${BASE}${kind}` as never, status })
 
-/** Told by the screens of studies and surveys. */
-const isTold = (kind: string) => sentenceOf(kind) in catalogue.problem || kind in catalogue.study.problem || kind in catalogue.survey.problem
+/** Told by the screens of studies, surveys and vouchers. */
+const isTold = (kind: string) => sentenceOf(kind) in catalogue.problem || [catalogue.study, catalogue.survey, catalogue.funding].some(({ problem }) => kind in problem)
 
 const sentenceOf = (kind: string) => (OTHERWISE as Record<string, string>)[kind] ?? kind
 

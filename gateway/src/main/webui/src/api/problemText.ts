@@ -53,8 +53,8 @@ export const OTHERWISE = {
   'version-required': 'unknown',
 } as const satisfies Partial<Record<ProblemKind, Sentence>>
 
-/** Their screens alone read these sentences (study/names.ts, survey/useSurveyProblem.ts); elsewhere their status says enough. */
-type OfStudies = keyof Texts['study']['problem'] | keyof Texts['survey']['problem']
+/** Their screens alone read these sentences (study/names.ts, survey/useSurveyProblem.ts, funding/useFundingProblem.ts); elsewhere their status says enough. */
+type OfStudies = keyof Texts['study']['problem'] | keyof Texts['survey']['problem'] | keyof Texts['funding']['problem']
 
 /** Each type of the document has a sentence, or this does not check. */
 type Forgotten = Exclude<ProblemKind, Sentence | keyof typeof OTHERWISE | OfStudies>

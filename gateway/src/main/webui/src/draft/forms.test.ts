@@ -10,7 +10,7 @@ const KEEPS = /\buseEdited(Form)?[<(]/
 const SEARCHES = ['event/EventsPage', 'meeting/AllRequestsPage', 'people/ParticipantsPage', 'people/PeoplePage', 'registry/SearchBox', 'study/ProjectsPage']
 const READ_ONLY = ['agenda/FeedDialog', 'study/StudyPeople']
 /** Fields of a form that another file holds, and keeps. */
-const PARTS: Record<string, string> = { 'membership/NamesEditor': 'membership/EditOrganisation', 'membership/NumbersEditor': 'membership/EditOrganisation', 'survey/TextField': 'survey/SurveyBuilder' }
+const PARTS: Record<string, string> = { 'funding/PapersField': 'funding/VoucherForm', 'membership/NamesEditor': 'membership/EditOrganisation', 'membership/NumbersEditor': 'membership/EditOrganisation', 'survey/TextField': 'survey/SurveyBuilder' }
 
 interface Source {
   /** Without folder and ending of all sources. */

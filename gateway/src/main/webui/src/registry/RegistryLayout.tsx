@@ -1,4 +1,4 @@
-import { IconAffiliate, IconBuildingFactory2, IconHexagons, IconSitemap, IconWritingSign } from '@tabler/icons-react'
+import { IconAffiliate, IconBuildingFactory2, IconHexagons, IconSitemap, IconTicket, IconWritingSign } from '@tabler/icons-react'
 import { Container } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
@@ -13,6 +13,7 @@ export function RegistryLayout() {
     { to: '/map', label: t('registry.map'), icon: IconAffiliate },
     { to: '/alliances', label: t('registry.alliances'), icon: IconWritingSign },
     { to: '/sector-groups', label: t('registry.sector-groups'), icon: IconSitemap },
+    { to: '/vouchers', label: t('registry.vouchers'), icon: IconTicket },
   ]
   return (
     <>

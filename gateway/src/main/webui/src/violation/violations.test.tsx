@@ -7,6 +7,7 @@ import { LANGUAGES, speak } from '../i18n'
 import { managersWords } from '../registry/managersWords'
 import { words as registryWords } from '../registry/words'
 import { AccountPage } from '../session/AccountPage'
+import { words as fundingWords } from '../funding/words'
 import { words as studyWords } from '../study/words'
 import { words as surveyWords } from '../survey/deskWords'
 import { network, show } from '../test-support'
@@ -14,7 +15,7 @@ import { FIELDS, nameIn, nameOf, sentenceOf } from './violations'
 import { Violations } from './Violations'
 import { words } from './words'
 
-beforeEach(() => Promise.all([words(), registryWords(), managersWords(), studyWords(), surveyWords()]))
+beforeEach(() => Promise.all([words(), registryWords(), managersWords(), studyWords(), surveyWords(), fundingWords()]))
 
 const me = { id: 'ada', kind: 'PERSON', givenName: 'Ada', familyName: 'Lorenz', email: 'ada@example.org', organisationId: null, organisationName: null, locale: 'en' }
 const refusal = { status: 400, body: { type: 'https://cordee.eu/problems/bad-input', status: 400, violations: [{ field: 'givenName', message: 'size must be between 1 and 100' }] } }
@@ -81,7 +82,7 @@ function namesIn(schema: Schema | undefined, seen: string[] = []): string[] {
 }
 
 /** Nobody writes these: they are chosen from what is there, counted by the client, or read out of a file, whose lines are told by their number. */
-const NOT_WRITTEN = /^(acceptOffers|answer|aspect|auth|budget|clock|closedTables|cluster|code|criterion|decisionId|deviceId|digest|dissents|edits|endYear|endpoint|entryId|everyone|findingIds|from|guestId|guests|hosts|id|ids|inOrder|instantBooking|keptId|keptVersion|kinds|language|leastMeetings|leavingGuestIds|levels|links|locale|mail|mark|meetingsBelow|meetingsMayChange|minutesBefore|more(Slots|Tables)|most|mostMeetings|oneGuestId|onlyGood|open|organisationKind|organisations|otherGuestId|p256dh|participantId|parts|personId|photoId|placement|preview|programme|projects|push|quietHours|reference|registrationOpen|reminders|replaces|requestId|round|roundsToCome|scheme|seed|segment|sha256|source|startYear|state|submitted|summary|supports|tableId?|table|tableNumber|taken|targetId|thorough|together|up|upTo|votes|weights?|wishes|withdrawn(Id|Version)|withoutMeeting|writtenAt|mode|complete|visibleIf|options|de|en|fr|it|sl|values|scale|required|join|tests|stakeholders|stakeholderIds|answers|consent)$/
+const NOT_WRITTEN = /^(acceptOffers|answer|aspect|auth|clock|closedTables|cluster|code|criterion|decisionId|deviceId|digest|dissents|checks|edits|endYear|endpoint|entryId|everyone|findingIds|from|guestId|guests|hosts|id|ids|inOrder|instantBooking|keptId|keptVersion|kinds|language|leastMeetings|leavingGuestIds|levels|links|locale|mail|mark|meetingId|meetingsBelow|meetingsMayChange|minutesBefore|more(Slots|Tables)|most|mostMeetings|number|oneGuestId|onlyGood|open|organisationKind|organisations|otherGuestId|p256dh|participantId|parts|passed|personId|photoId|placement|preview|programme|projects|push|quietHours|reference|registrationOpen|reminders|replaces|requestId|round|roundsToCome|scheme|seed|segment|sha256|source|startYear|state|submitted|summary|supports|tableId?|table|tableNumber|taken|targetId|thorough|together|up|upTo|votes|weights?|wishes|withdrawn(Id|Version)|withoutMeeting|writtenAt|mode|complete|visibleIf|options|de|en|fr|it|sl|values|scale|required|join|tests|stakeholders|stakeholderIds|answers|consent)$/
 
 it('every field that a screen lets somebody write has a name on it', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))

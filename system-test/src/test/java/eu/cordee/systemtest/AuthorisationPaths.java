@@ -23,6 +23,12 @@ final class AuthorisationPaths {
       filled = filled.replace("{id}", ids.get("sectorGroup"));
     } else if (path.startsWith("/api/registry/studies")) {
       filled = filled.replace("{id}", ids.get("study"));
+    } else if (path.startsWith("/api/registry/funding-programmes")) {
+      filled = filled.replace("{id}", ids.get("programme"));
+    } else if (path.startsWith("/api/registry/funding-calls")) {
+      filled = filled.replace("{id}", ids.get("call"));
+    } else if (path.startsWith("/api/registry/vouchers")) {
+      filled = filled.replace("{id}", ids.get("voucher"));
     } else if (path.startsWith("/api/registry/campaigns")) {
       filled = filled.replace("{id}", ids.get("campaign"));
     } else if (path.startsWith("/api/registry/workshops")) {

@@ -51,6 +51,7 @@ final class AuthorisationStage {
   private final AuthorisationMerges merges;
   private final AuthorisationWaitlist waitlist;
   private final AuthorisationStudies studies;
+  private final AuthorisationFunding funding;
 
   /**
    * @param days until its events; another stage on the same system needs others, because nobody is
@@ -86,6 +87,16 @@ final class AuthorisationStage {
             List.of(cast.personId(CallerKind.admin), cast.personId(CallerKind.clusterManager)),
             strangers.getLast(),
             event);
+    funding =
+        new AuthorisationFunding(
+            admin,
+            cast.personId(CallerKind.admin),
+            host,
+            cast.personId(CallerKind.participant),
+            cast.as(CallerKind.clusterManager),
+            cast.personId(CallerKind.clusterManager),
+            strangers.getLast(),
+            ids.get("clusters"));
     requests();
     remaining();
     bodies();
@@ -107,6 +118,7 @@ final class AuthorisationStage {
         .or(() -> merges.body(row.operation()))
         .or(() -> waitlist.body(row.operation()))
         .or(() -> studies.body(row.operation()))
+        .or(() -> funding.body(row.operation()))
         .orElseGet(() -> bodies.getOrDefault(row.operation() + row.variant(), Map.of()));
   }
 
@@ -124,6 +136,9 @@ final class AuthorisationStage {
     if (place.startsWith("/api/registry/studies")) {
       return studies.another();
     }
+    if (place.startsWith("/api/registry/funding-calls")) {
+      return funding.another();
+    }
     return own.equals(secondEvent) ? event : secondEvent;
   }
 
@@ -137,6 +152,7 @@ final class AuthorisationStage {
     ids.putAll(merges.prepare(row.operation()));
     ids.putAll(waitlist.prepare(row.operation()));
     ids.putAll(studies.prepare(row.operation()));
+    ids.putAll(funding.prepare(row.operation()));
     switch (row.operation()) {
       case "cancelEvent" -> ids.put("id", published(organiser, "Off"));
       case "publishEvent", "deleteEvent" -> ids.put("id", id(create(organiser, "Draft")));

@@ -43,8 +43,9 @@ final class FoundingAlliance {
    * Founds it.
    *
    * @param decisionId with which it begins
+   * @return its id
    */
-  void found(String decisionId) {
+  String found(String decisionId) {
     JsonNode alliance =
         start(
             "Microtechnics Alliance",
@@ -64,6 +65,7 @@ final class FoundingAlliance {
     JsonNode letter = propose(contact, "LETTER_OF_INTENT", LETTER);
     sign(contact, letter, "fict-a");
     sign(contact, letter, "fict-c");
+    return alliance.path("id").asText();
   }
 
   private JsonNode start(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Loads the story of Micronora 2012: eleven clusters (four real founders of the Microtechnics
  * Alliance, seven visibly fictitious), their organisations, 180 participants with offers and
  * requests, the fair with slots, tables and programme, and accepted meeting requests that wait for
- * a timetable; and a study of past projects. Only through the public API, as any partner system
- * could.
+ * a timetable; a study of past projects, and a call for vouchers. Only through the public API, as
+ * any partner system could.
  */
 public final class Story {
 
@@ -24,6 +24,10 @@ public final class Story {
 
   /** Ada may say that she speaks for the organisation that she works for. */
   private static final String ADAS = "org-001";
+
+  /** Firms of the other founders of the alliance, and one with whom Dario has a conflict. */
+  private static final List<String> APPLICANTS =
+      List.of("org-002", "org-003", "org-004", "org-012");
 
   private final ApiClient api;
   private final Consumer<String> progress;
@@ -53,13 +57,15 @@ public final class Story {
     String eventId = fair.path("id").asText();
     progress.accept("inviting the clusters, and signing the Microtechnics Alliance");
     String decision = new ClusterMeeting(api, clusters, eventId).hold(FoundingAlliance.FOUNDERS);
-    new FoundingAlliance(api, clusters).found(decision);
+    String alliance = new FoundingAlliance(api, clusters).found(decision);
     Map<String, String> participants = participants(eventId, people);
     profiles(eventId, participants);
     requests(eventId, participants);
     books.handOver(people.get("dario"), organisations.get("org-002"));
     progress.accept("reviewing seventy-two past projects");
     new AlpineStudy(api, organisations, people).begin();
+    progress.accept("opening a call for vouchers");
+    new FirstContacts(api, organisations, people).open(alliance, APPLICANTS);
     return new Loaded(eventId, false);
   }
 

@@ -1,0 +1,5 @@
+/** Vouchers from the application to the report. */
+@NullMarked
+package eu.cordee.registry.instrument.voucher;
+
+import org.jspecify.annotations.NullMarked;
