@@ -21,8 +21,7 @@ class DescriptionResourceTest {
 
     assertThat(document.getString("openapi")).startsWith("3.1");
     assertThat(document.getJsonObject("paths").fieldNames())
-        .filteredOn(
-            path -> !path.startsWith("/api/notices") && !path.startsWith("/api/privacy"))
+        .filteredOn(path -> !path.startsWith("/api/notices") && !path.startsWith("/api/privacy"))
         .containsExactlyInAnyOrder(
             "/api/registry/things", "/api/events", "/api/matchmaking/things");
     assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
