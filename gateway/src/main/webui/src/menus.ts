@@ -2,3 +2,5 @@
 export { MeetingMenuItems } from './agenda/MeetingMenuItems'
 export { OpenMenu } from './design/OpenMenu'
 export { UserMenuItems } from './session/UserMenuItems'
+/** Here because the menu has it already. */
+export { logout } from './session/logout'

@@ -24,7 +24,7 @@ function Erase({ me }: { me: PersonView }) {
     onDone: () => {
       dropDrafts()
       // With what the menus read: nobody else here needs it.
-      void import('../session/logout').then(({ logout }) => logout(session ?? { authenticated: true }))
+      void import('../menus').then(({ logout }) => logout(session ?? { authenticated: true }))
     },
   })
   return (

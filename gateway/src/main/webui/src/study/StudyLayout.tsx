@@ -1,5 +1,5 @@
 import { Anchor, Badge, Container, Group } from '@mantine/core'
-import { IconBooks, IconBulb, IconCoffee, IconListNumbers, IconMessageQuestion, IconMountain } from '@tabler/icons-react'
+import { IconBooks, IconDirections, IconMug, IconListNumbers, IconMessageQuestion, IconMountain } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useOutletContext, useParams } from 'react-router'
 import type { StudyView } from '../api/types'
@@ -17,9 +17,9 @@ function Inside({ study }: { study: StudyView }) {
     { to: base, label: t('study.overview'), icon: IconMountain, end: true },
     { to: `${base}/projects`, label: t('study.projects'), icon: IconBooks },
     ...(study.mine.length > 0 ? [{ to: `${base}/surveys`, label: t('study.surveys'), icon: IconMessageQuestion }] : []),
-    { to: `${base}/cafes`, label: t('study.cafes'), icon: IconCoffee },
+    { to: `${base}/cafes`, label: t('study.cafes'), icon: IconMug },
     { to: `${base}/rankings`, label: t('study.rankings'), icon: IconListNumbers },
-    { to: `${base}/recommendations`, label: t('study.recommendations'), icon: IconBulb },
+    { to: `${base}/recommendations`, label: t('study.recommendations'), icon: IconDirections },
   ]
   return (
     <>
