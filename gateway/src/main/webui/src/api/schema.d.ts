@@ -2009,6 +2009,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known of me in all services: a page to read, the same as JSON, and photos
+         * @description All that is known of me in all services: a page to read, the same as JSON, and photos. Needs a login.
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/agreements/{sha256}": {
         parameters: {
             query?: never;
@@ -2446,6 +2466,26 @@ export interface paths {
          * @description Say that two entries are of different organisations; for who speaks for both. Needs a login.
          */
         put: operations["dismissDuplicate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/erasures/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Erase a person, in all services and at the login server: oneself, or as an administrator; nothing brings them back
+         * @description Erase a person, in all services and at the login server: oneself, or as an administrator; nothing brings them back. Needs a login.
+         */
+        put: operations["erasePerson"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5230,6 +5270,21 @@ export interface components {
         };
         /** @enum {string} */
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
+        /** @description That a person was erased; the id is all that stays */
+        ErasureView: {
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            erasedAt: string;
+            /**
+             * Format: uuid
+             * @description Whose it was
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+        };
         /** @description An event in a list: without slots, tables and organisers */
         EventCard: {
             /**
@@ -7437,6 +7492,11 @@ export interface components {
         /** @description What people who share an event see of each other */
         PersonCard: {
             /**
+             * @description Whether they were erased; then they have no name
+             * @example true
+             */
+            erased: boolean;
+            /**
              * @description Family name
              * @example Dubois
              */
@@ -7880,7 +7940,7 @@ export interface components {
              * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-answered" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/answer-too-long" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/interview-is-not-anonymous" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stakeholder-has-answered" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/survey-asks-nothing" | "https://cordee.eu/problems/survey-cannot-seal" | "https://cordee.eu/problems/survey-is-fixed" | "https://cordee.eu/problems/survey-is-not-open" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-answered" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/answer-too-long" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/interview-is-not-anonymous" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-erased" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/machine-not-erased" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stakeholder-has-answered" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/survey-asks-nothing" | "https://cordee.eu/problems/survey-cannot-seal" | "https://cordee.eu/problems/survey-is-fixed" | "https://cordee.eu/problems/survey-is-not-open" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
             /** @description Each field that was not as it must be, and why */
             violations?: {
                 /** @description Its path, such as slots[2].endsAt; body for all of it */
@@ -16900,6 +16960,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description index.html, a JSON file of each service, and photos, zipped */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     verifyAgreement: {
         parameters: {
             query?: never;
@@ -17984,6 +18074,41 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLong"];
             415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

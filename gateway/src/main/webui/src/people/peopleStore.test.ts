@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { PersonCard } from '../api/types'
 import { BATCH, PeopleStore } from './peopleStore'
 
-const card = (id: string): PersonCard => ({ id, givenName: 'G', familyName: id, organisationId: null, organisationName: null })
+const card = (id: string): PersonCard => ({ id, givenName: 'G', familyName: id, organisationId: null, organisationName: null, erased: false })
 const ids = (count: number) => Array.from({ length: count }, (_, n) => `p${n}`)
 
 function storeOver(read: (ids: string[]) => PersonCard[] | Promise<PersonCard[]>) {
