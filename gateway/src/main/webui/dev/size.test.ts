@@ -25,6 +25,8 @@ const manifest = {
   'src/i18n/de/texts.notices.virtual.js': chunk('de/texts.notices.virtual.js'),
   'src/notice/NoticesPage.tsx': chunk('notices.js', ['_libraries.js']),
   'src/i18n/de/texts.choice.virtual.js': chunk('de/texts.choice.virtual.js'),
+  'src/i18n/de/texts.privacy.virtual.js': chunk('de/texts.privacy.virtual.js'),
+  'src/privacy/ownData.ts': chunk('ownData.js', ['_libraries.js']),
   'src/notice/settings.ts': chunk('settings.js', ['_libraries.js']),
   'src/i18n/de/texts.table.virtual.js': chunk('de/texts.table.virtual.js'),
   'src/i18n/de/texts.registry.virtual.js': chunk('de/texts.registry.virtual.js'),

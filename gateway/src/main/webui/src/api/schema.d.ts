@@ -669,6 +669,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who comes, from where, since when, and how full sessions and cafés are; for organisers
+         * @description Who comes, from where, since when, and how full sessions and cafés are; for organisers. Needs a login.
+         */
+        get: operations["getEventFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{id}/move": {
         parameters: {
             query?: never;
@@ -1037,6 +1057,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who waits for a place and whom one is offered to, in their order; for organisers
+         * @description Who waits for a place and whom one is offered to, in their order; for organisers. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listWaiting"];
+        put?: never;
+        /**
+         * Wait for a place at an event that is full
+         * @description Wait for a place at an event that is full. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/waitlist/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How I stand: waiting, with an offer, or with one that I did not take in time
+         * @description How I stand: waiting, with an offer, or with one that I did not take in time. Needs a login.
+         */
+        get: operations["getMyWaiting"];
+        put?: never;
+        post?: never;
+        /**
+         * Wait no longer; a place that is offered to me goes to the next
+         * @description Wait no longer; a place that is offered to me goes to the next. Needs a login.
+         */
+        delete: operations["leaveWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/waitlist/me/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the place that is offered to me
+         * @description Take the place that is offered to me. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["acceptPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/waitlist/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a place is offered to one person; for organisers
+         * @description How long a place is offered to one person; for organisers. Needs a login.
+         */
+        get: operations["getWaitlistRules"];
+        /**
+         * Choose how long a place is offered to one person before it goes to the next
+         * @description Choose how long a place is offered to one person before it goes to the next. Needs a login.
+         */
+        put: operations["changeWaitlistRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matchmaking/calendar/{token}.ics": {
         parameters: {
             query?: never;
@@ -1140,6 +1252,26 @@ export interface paths {
          * @description Close all secret addresses of my agenda. Needs a login.
          */
         delete: operations["closeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/matchmaking/events/{eventId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How requests stand, how full slots are and how many meetings people have; for organisers
+         * @description How requests stand, how full slots are and how many meetings people have; for organisers. Needs a login.
+         */
+        get: operations["getMeetingFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2009,6 +2141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that is known of me in all services: a page to read, the same as JSON, and photos
+         * @description All that is known of me in all services: a page to read, the same as JSON, and photos. Needs a login.
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/agreements/{sha256}": {
         parameters: {
             query?: never;
@@ -2453,6 +2605,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/erasures/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Erase a person, in all services and at the login server: oneself, or as an administrator; nothing brings them back
+         * @description Erase a person, in all services and at the login server: oneself, or as an administrator; nothing brings them back. Needs a login.
+         */
+        put: operations["erasePerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/exports/events/{eventId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who takes part in an event, at most 10,000, by name, as CSV or workbook; for its organisers
+         * @description Who takes part in an event, at most 10,000, by name, as CSV or workbook; for its organisers. Needs a login.
+         */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/exports/organisations": {
         parameters: {
             query?: never;
@@ -2468,6 +2660,290 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search by text; drafts only for managers of their programme
+         * @description Search by text; drafts only for managers of their programme. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listFundingCalls"];
+        put?: never;
+        /**
+         * Draft a call; for managers of its programme
+         * @description Draft a call; for managers of its programme. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startFundingCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One call; a draft only for managers of its programme
+         * @description One call; a draft only for managers of its programme. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getFundingCall"];
+        /**
+         * Change a draft; for managers of its programme
+         * @description Change a draft; for managers of its programme. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changeFundingCall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-calls/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take no more applications before the deadline; for managers of its programme
+         * @description Take no more applications before the deadline; for managers of its programme. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["closeFundingCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-calls/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a call that says all that it needs, so that one can apply; for managers of its programme
+         * @description Open a call that says all that it needs, so that one can apply; for managers of its programme. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["openFundingCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-calls/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions with their answers, the first one first; those without only for managers and for who asked
+         * @description Questions with their answers, the first one first; those without only for managers and for who asked. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listCallQuestions"];
+        put?: never;
+        /**
+         * Ask something about an open call; the answer is everybody's to read
+         * @description Ask something about an open call; the answer is everybody's to read. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["askCallQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-calls/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer a question; for managers of its programme
+         * @description Answer a question; for managers of its programme. Needs a login.
+         */
+        put: operations["answerCallQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search by text; best match first
+         * @description Search by text; best match first. Needs no login, and shows more to those who may see it. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listFundingProgrammes"];
+        put?: never;
+        /**
+         * Begin a programme; for managers of the cluster or of a member of the alliance, chairs of the sector group, organisers for a region. The caller manages it
+         * @description Begin a programme; for managers of the cluster or of a member of the alliance, chairs of the sector group, organisers for a region. The caller manages it. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["startFundingProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One programme; its people only for them
+         * @description One programme; its people only for them. Needs no login, and shows more to those who may see it.
+         */
+        get: operations["getFundingProgramme"];
+        /**
+         * Change a programme; its owner stays; for its managers
+         * @description Change a programme; its owner stays; for its managers. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["changeFundingProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes/{id}/call-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each call that has opened has promised and paid; for managers and auditors of the programme
+         * @description What each call that has opened has promised and paid; for managers and auditors of the programme. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listCallBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes/{id}/cap-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each organisation was promised and paid in all calls; for managers and auditors of the programme
+         * @description What each organisation was promised and paid in all calls; for managers and auditors of the programme. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listCapBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entries, the first one first; for managers and auditors of the programme
+         * @description All entries, the first one first; for managers and auditors of the programme. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes/{id}/ledger-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entries as a CSV file, the money and nothing else; for managers and auditors of the programme
+         * @description All entries as a CSV file, the money and nothing else; for managers and auditors of the programme. Needs a login.
+         */
+        get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/funding-programmes/{id}/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say as what a person works on the programme; for its managers
+         * @description Say as what a person works on the programme; for its managers. Needs a login.
+         */
+        put: operations["admitToFundingProgramme"];
+        post?: never;
+        /**
+         * Let a person no longer work on the programme; for its managers
+         * @description Let a person no longer work on the programme; for its managers. Needs a login.
+         */
+        delete: operations["dismissFromFundingProgramme"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2787,10 +3263,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create or find many people by your references or by e-mail, all or none
-         * @description Create or find many people by your references or by e-mail, all or none. Needs a login. With an Idempotency-Key it is safe to repeat.
+         * Create or find many people by your references or by e-mail, all or only the good ones
+         * @description Create or find many people by your references or by e-mail, all or only the good ones. Needs a login. With an Idempotency-Key it is safe to repeat.
          */
         post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/people/imports/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an import of people would do, row by row; nothing is kept
+         * @description What an import of people would do, row by row; nothing is kept. Needs a login.
+         */
+        post: operations["tryPeopleImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3741,6 +4237,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registry/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those of organisations that I speak for, that I assess, and of programmes I manage
+         * @description Those of organisations that I speak for, that I assess, and of programmes I manage. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listVouchers"];
+        put?: never;
+        /**
+         * Begin an application to an open call; for who speaks for the organisation
+         * @description Begin an application to an open call; for who speaks for the organisation. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["applyForVoucher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One voucher; for the applicant, managers of the programme and its assessors
+         * @description One voucher; for the applicant, managers of the programme and its assessors. Needs a login.
+         */
+        get: operations["getVoucher"];
+        /**
+         * Write an application until it is handed in; for the applicant
+         * @description Write an application until it is handed in; for the applicant. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["writeVoucher"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what it is worth, or declare a conflict of interest; for its assessors
+         * @description Say what it is worth, or declare a conflict of interest; for its assessors. Needs a login.
+         */
+        put: operations["writeVoucherAssessment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}/assessors/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let somebody without a conflict of interest assess it; for managers of the programme
+         * @description Let somebody without a conflict of interest assess it; for managers of the programme. Needs a login.
+         */
+        put: operations["assignAssessor"];
+        post?: never;
+        /**
+         * Let somebody no longer assess it; for managers of the programme
+         * @description Let somebody no longer assess it; for managers of the programme. Needs a login.
+         */
+        delete: operations["relieveAssessor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what was found at conditions of the call; for managers of the programme
+         * @description Say what was found at conditions of the call; for managers of the programme. Needs a login.
+         */
+        put: operations["checkVoucher"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what is to be paid, until it is handed in; for the applicant
+         * @description Write what is to be paid, until it is handed in; for the applicant. Needs a login. Changes only the version that If-Match names.
+         */
+        put: operations["writeVoucherClaim"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings on record that may be its uses: of the organisation, held in the period; for who sees the voucher
+         * @description Meetings on record that may be its uses: of the organisation, held in the period; for who sees the voucher. Needs a login. Answers a page; next is the cursor of the one that follows.
+         */
+        get: operations["listVoucherMeetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registry/vouchers/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in, give up, claim and report, for the applicant; admit, exclude, award, reject, let lapse, pay, refuse and correct, for managers without a conflict of interest
+         * @description Hand in, give up, claim and report, for the applicant; admit, exclude, award, reject, let lapse, pay, refuse and correct, for managers without a conflict of interest. Needs a login. With an Idempotency-Key it is safe to repeat.
+         */
+        post: operations["takeVoucherStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registry/workshops": {
         parameters: {
             query?: never;
@@ -3824,372 +4492,6 @@ export interface paths {
          * @description Say that a cluster no longer supports a decision; for its managers alone. Needs a login.
          */
         delete: operations["withdrawSupport"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Search by text; drafts only for managers of their programme */
-        get: operations["listFundingCalls"];
-        put?: never;
-        /** Draft a call; for managers of its programme */
-        post: operations["startFundingCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-calls/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One call; a draft only for managers of its programme */
-        get: operations["getFundingCall"];
-        /** Change a draft; for managers of its programme */
-        put: operations["changeFundingCall"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-calls/{id}/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take no more applications before the deadline; for managers of its programme */
-        post: operations["closeFundingCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-calls/{id}/opening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open a call that says all that it needs, so that one can apply; for managers of its programme */
-        post: operations["openFundingCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-calls/{id}/questions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Questions with their answers, the first one first; those without only for managers and for who asked */
-        get: operations["listCallQuestions"];
-        put?: never;
-        /** Ask something about an open call; the answer is everybody's to read */
-        post: operations["askCallQuestion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-calls/{id}/questions/{questionId}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Answer a question; for managers of its programme */
-        put: operations["answerCallQuestion"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Search by text; best match first */
-        get: operations["listFundingProgrammes"];
-        put?: never;
-        /** Begin a programme; for managers of the cluster or of a member of the alliance, chairs of the sector group, organisers for a region. The caller manages it */
-        post: operations["startFundingProgramme"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One programme; its people only for them */
-        get: operations["getFundingProgramme"];
-        /** Change a programme; its owner stays; for its managers */
-        put: operations["changeFundingProgramme"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes/{id}/call-balances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What each call that has opened has promised and paid; for managers and auditors of the programme */
-        get: operations["listCallBalances"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes/{id}/cap-balances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What each organisation was promised and paid in all calls; for managers and auditors of the programme */
-        get: operations["listCapBalances"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes/{id}/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All entries, the first one first; for managers and auditors of the programme */
-        get: operations["listLedgerEntries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes/{id}/ledger-file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All entries as a CSV file, the money and nothing else; for managers and auditors of the programme */
-        get: operations["exportLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/funding-programmes/{id}/people/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say as what a person works on the programme; for its managers */
-        put: operations["admitToFundingProgramme"];
-        post?: never;
-        /** Let a person no longer work on the programme; for its managers */
-        delete: operations["dismissFromFundingProgramme"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Those of organisations that I speak for, that I assess, and of programmes I manage */
-        get: operations["listVouchers"];
-        put?: never;
-        /** Begin an application to an open call; for who speaks for the organisation */
-        post: operations["applyForVoucher"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One voucher; for the applicant, managers of the programme and its assessors */
-        get: operations["getVoucher"];
-        /** Write an application until it is handed in; for the applicant */
-        put: operations["writeVoucher"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}/assessment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say what it is worth, or declare a conflict of interest; for its assessors */
-        put: operations["writeVoucherAssessment"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}/assessors/{personId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Let somebody without a conflict of interest assess it; for managers of the programme */
-        put: operations["assignAssessor"];
-        post?: never;
-        /** Let somebody no longer assess it; for managers of the programme */
-        delete: operations["relieveAssessor"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say what was found at conditions of the call; for managers of the programme */
-        put: operations["checkVoucher"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write what is to be paid, until it is handed in; for the applicant */
-        put: operations["writeVoucherClaim"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}/meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Meetings on record that may be its uses: of the organisation, held in the period; for who sees the voucher */
-        get: operations["listVoucherMeetings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registry/vouchers/{id}/steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand in, give up, claim and report, for the applicant; admit, exclude, award, reject, let lapse, pay, refuse and correct, for managers without a conflict of interest */
-        post: operations["takeVoucherStep"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5211,6 +5513,63 @@ export interface components {
              */
             openedAt: string | null;
         };
+        /** @description What a call has, has promised and has paid */
+        CallBalanceView: {
+            /**
+             * Format: int64
+             * @description What it has, in minor units
+             * @example 2500000
+             */
+            budget: number;
+            /**
+             * Format: uuid
+             * @description The call
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            callId: string;
+            /** @description What the call is called */
+            callTitle: string;
+            /**
+             * Format: int64
+             * @description What it has promised and not taken back, paid or not, in minor units
+             * @example 150000
+             */
+            committed: number;
+            /**
+             * Format: int64
+             * @description What of that is paid, in minor units
+             * @example 150000
+             */
+            paid: number;
+        };
+        /** @description What somebody asked about a call; nobody is told who */
+        CallQuestionView: {
+            /** @description What managers say, or null until then */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description When they said so, in UTC, or null
+             * @example 2027-03-01T09:00:00Z
+             */
+            answeredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            askedAt: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * @description What was asked
+             * @example Which instrument helps small firms most?
+             */
+            question: string;
+        };
         /** @enum {string} */
         CampaignAnswer: "ACCEPTED" | "DECLINED";
         /** @description One cluster in a campaign */
@@ -5310,6 +5669,35 @@ export interface components {
              * @example true
              */
             whole: boolean;
+        };
+        /** @description What an organisation was promised and paid in all calls of a programme */
+        CapBalanceView: {
+            /**
+             * Format: int64
+             * @description What it may be promised at most, in minor units
+             * @example 6000000
+             */
+            cap: number;
+            /**
+             * Format: int64
+             * @description What it is promised, paid or not, in minor units
+             * @example 150000
+             */
+            committed: number;
+            /**
+             * Format: uuid
+             * @description Which organisation
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
+            /** @description What the organisation was called when it was promised something last */
+            organisationName: string;
+            /**
+             * Format: int64
+             * @description What of that is paid, in minor units
+             * @example 150000
+             */
+            paid: number;
         };
         /** @description What to change about oneself; what is left out or null stays */
         ChangeMe: {
@@ -5549,6 +5937,25 @@ export interface components {
              */
             projects: number;
         };
+        /** @description What managers found at one of the checks */
+        DecidedVoucherCheck: {
+            /**
+             * @description What is to be said about it
+             * @example We come with two firms.
+             */
+            note?: string | null;
+            /**
+             * Format: int32
+             * @description Which one; counts from 1
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description Whether it is passed
+             * @example true
+             */
+            passed: boolean;
+        };
         /** @enum {string} */
         Digest: "AT_ONCE" | "HOURLY" | "DAILY";
         /** @description Why two entries are not of the same organisation */
@@ -5596,6 +6003,21 @@ export interface components {
         };
         /** @enum {string} */
         EntryKind: "KEY_IDEA" | "COMMENT" | "QUESTION" | "PHOTO";
+        /** @description That a person was erased; the id is all that stays */
+        ErasureView: {
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            erasedAt: string;
+            /**
+             * Format: uuid
+             * @description Whose it was
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+        };
         /** @description An event in a list: without slots, tables and organisers */
         EventCard: {
             /**
@@ -5669,6 +6091,51 @@ export interface components {
              * @example Europe/Paris
              */
             zone: string;
+        };
+        /** @description One number among others of its kind */
+        EventFigure: {
+            /**
+             * Format: int64
+             * @description How many there are
+             * @example 1
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many there can be; null where nothing limits it
+             * @example 1
+             */
+            most: number | null;
+            /**
+             * @description What is counted
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @description Numbers about one event, for its organisers */
+        EventFigures: {
+            /** @description Places taken in cafés, in time order */
+            cafes: components["schemas"]["EventFigure"][];
+            /** @description Of the organisations (ISO 3166-1), the most frequent first; empty where not known */
+            countries: components["schemas"]["EventFigure"][];
+            /** @description How many registered on each day of the venue, the earliest first; who has withdrawn is not counted */
+            days: components["schemas"]["EventFigure"][];
+            /** @description Of the organisations, the most frequent first; empty where not known */
+            kinds: components["schemas"]["EventFigure"][];
+            /**
+             * Format: int64
+             * @description Who takes part
+             * @example 1
+             */
+            registered: number;
+            /** @description Places taken in sessions, in time order */
+            sessions: components["schemas"]["EventFigure"][];
+            /**
+             * Format: int64
+             * @description Who waits for a place, with and without an offer
+             * @example 1
+             */
+            waiting: number;
         };
         EventInterpreter: {
             /**
@@ -5771,6 +6238,12 @@ export interface components {
              *     ]
              */
             organiserIds: string[];
+            /**
+             * Format: int32
+             * @description For whoever registers now: neither taken, nor offered to others or waited for by them
+             * @example 1
+             */
+            placesLeft: number;
             /**
              * @description Whether people may register themselves
              * @example true
@@ -5947,6 +6420,215 @@ export interface components {
             /** @description The slots, in time order */
             slots: components["schemas"]["FreeSlot"][];
         };
+        /** @enum {string} */
+        FundingCallState: "DRAFT" | "OPEN" | "CLOSED";
+        /** @description A call as its page shows it */
+        FundingCallView: {
+            /**
+             * @description What is paid for
+             * @example Travel to partners abroad, and a table at their fair
+             */
+            activities: string;
+            /**
+             * @description How much of the costs is paid, and how that is computed
+             * @example Half of the costs, up to the maximum
+             */
+            amountRule: string;
+            /**
+             * @description Who may apply
+             * @example Firms with fewer than 250 people
+             */
+            applicants: string;
+            /**
+             * Format: int64
+             * @description What all may get together, in minor units
+             * @example 2500000
+             */
+            budget: number | null;
+            /**
+             * Format: int64
+             * @description What an organisation may get in all calls of the programme
+             * @example 6000000
+             */
+            cap: number;
+            /**
+             * @description What managers check of each application before it is assessed
+             * @example [
+             *       "Has fewer than 250 people"
+             *     ]
+             */
+            conditions: string[];
+            /**
+             * @description Countries from which one may apply; none for all
+             * @example [
+             *       "CH",
+             *       "FR"
+             *     ]
+             */
+            countries: string[];
+            /**
+             * @description By what is chosen, in the order in which assessors mark it
+             * @example [
+             *       "Reach abroad"
+             *     ]
+             */
+            criteria: string[];
+            /**
+             * @description ISO 4217 code of all amounts
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date-time
+             * @description Until when applications are handed in, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            deadline: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description Kinds of organisation that may apply; none for all */
+            kinds: components["schemas"]["OrganisationKind"][];
+            /**
+             * @description Whether the caller manages it
+             * @example true
+             */
+            manages: boolean;
+            /**
+             * Format: int64
+             * @description What one application may get, in minor units
+             * @example 200000
+             */
+            maximum: number | null;
+            /**
+             * @description Whether only members of the owner of the programme may apply
+             * @example true
+             */
+            membersOnly: boolean;
+            /** @description Properties that it still lacks to open; none once it has */
+            missing: string[];
+            /**
+             * Format: date-time
+             * @description When it opened, in UTC; null for a draft
+             * @example 2027-03-01T09:00:00Z
+             */
+            openedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The programme that pays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            programmeId: string;
+            /** @description What the programme is called */
+            programmeTitle: string;
+            state: components["schemas"]["FundingCallState"];
+            /**
+             * @description What it is called
+             * @example Vouchers for the fair
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description First day of use
+             * @example 2027-01-01
+             */
+            usedFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day of use
+             * @example 2027-12-31
+             */
+            usedUntil: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description IANA zone in which its deadline is announced
+             * @example Europe/Paris
+             */
+            zone: string;
+        };
+        /** @enum {string} */
+        FundingOwnerKind: "CLUSTER" | "ALLIANCE" | "SECTOR_GROUP" | "REGION";
+        /** @description Somebody who works on a funding programme */
+        FundingPersonView: {
+            /**
+             * @description What the person is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+            /** @description As what they work on it */
+            roles: components["schemas"]["FundingRole"][];
+        };
+        /** @description A funding programme as its page shows it */
+        FundingProgrammeView: {
+            /**
+             * Format: int64
+             * @description What one organisation may be awarded in all its calls together, in minor units
+             * @example 6000000
+             */
+            cap: number;
+            /**
+             * @description ISO 4217 code of all its money
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
+            description: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /** @description As what the caller works on it */
+            mine: components["schemas"]["FundingRole"][];
+            /**
+             * @description NUTS code of the region that owns it; null for others
+             * @example CH012
+             */
+            nuts: string | null;
+            /**
+             * Format: uuid
+             * @description Which cluster, alliance or sector group; null for a region
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            ownerId: string | null;
+            /** @description Who owns it */
+            ownerKind: components["schemas"]["FundingOwnerKind"];
+            /** @description What the owner is called; empty where it is no longer there */
+            ownerName: string;
+            /** @description Who works on it; none for who does not */
+            people: components["schemas"]["FundingPersonView"][];
+            /**
+             * @description What it is called
+             * @example Beyond the border
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        FundingRole: "MANAGER" | "ASSESSOR" | "AUDITOR";
         Harvest: {
             /** @description What was written at the tables */
             entries: components["schemas"]["HarvestEntry"][];
@@ -6217,6 +6899,11 @@ export interface components {
         };
         /** @description People to create, or to find by the caller's reference or by e-mail address */
         ImportPeople: {
+            /**
+             * @description Whether bad rows are left out; else one of them refuses all
+             * @example true
+             */
+            onlyGood?: boolean | null;
             /** @description The people, in the order of the rows */
             people: components["schemas"]["PersonRow"][];
         };
@@ -6316,6 +7003,8 @@ export interface components {
         ImportedPeople: {
             /** @description The people, in the order of the rows */
             people: components["schemas"]["Imported"][];
+            /** @description Rows that were left out, and why; empty where one would refuse all */
+            refused: components["schemas"]["Line"][];
         };
         ImportedProfile: {
             outcome: components["schemas"]["ImportOutcome"];
@@ -6606,6 +7295,71 @@ export interface components {
              */
             label: string;
         };
+        /** @enum {string} */
+        LedgerEntryKind: "AWARD" | "RELEASE" | "PAYMENT" | "CORRECTION";
+        /** @description One entry of a programme's ledger */
+        LedgerEntryView: {
+            /**
+             * Format: uuid
+             * @description The call
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            callId: string;
+            /** @description What the call is called */
+            callTitle: string;
+            /**
+             * Format: int64
+             * @description What it adds to what is promised, in minor units
+             * @example 150000
+             */
+            committed: number;
+            /**
+             * Format: uuid
+             * @description The entry to which it is the counter-entry, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            corrects: string | null;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            enteredAt: string;
+            /** @description Who made it; empty for who is gone */
+            enteredBy: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            kind: components["schemas"]["LedgerEntryKind"];
+            /**
+             * Format: uuid
+             * @description Whose money it is
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
+            /** @description What the organisation was called then */
+            organisationName: string;
+            /**
+             * Format: int64
+             * @description What it adds to what is paid, in minor units
+             * @example 150000
+             */
+            paid: number;
+            /**
+             * @description Why; what managers or applicants said with the step
+             * @example The date was moved.
+             */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The voucher that it is about
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            voucherId: string;
+        };
         Line: {
             /**
              * Format: int32
@@ -6747,6 +7501,35 @@ export interface components {
              * @example 1
              */
             version: number;
+        };
+        /** @description One number among others of its kind */
+        MeetingFigure: {
+            /**
+             * Format: int64
+             * @description How many there are
+             * @example 1
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many there can be; null where nothing limits it
+             * @example 1
+             */
+            most: number | null;
+            /**
+             * @description What is counted
+             * @example Microtechnics Alliance
+             */
+            name: string;
+        };
+        /** @description Numbers about the meetings of one event, for its organisers */
+        MeetingFigures: {
+            /** @description How many have so many meetings, by that number from none on */
+            people: components["schemas"]["MeetingFigure"][];
+            /** @description How many stand where, by state */
+            requests: components["schemas"]["MeetingFigure"][];
+            /** @description Tables taken in each slot, by its beginning in UTC */
+            slots: components["schemas"]["MeetingFigure"][];
         };
         MeetingRequest: {
             /**
@@ -7209,7 +7992,7 @@ export interface components {
             zone: string;
         };
         /** @enum {string} */
-        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "OTHER_ZONE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "MEETING_SOON" | "SESSION_SOON" | "CAFE_SOON" | "EVENT_SOON" | "ANNOUNCED" | "WELCOME";
+        NoticeKind: "ASKED" | "WITHDRAWN" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "PLANNED" | "MOVED" | "OTHER_TABLE" | "OTHER_ZONE" | "CANCELLED" | "SESSION_CHANGED" | "SESSION_CANCELLED" | "CAFE_CHANGED" | "CAFE_PLACE_GONE" | "EVENT_SHIFTED" | "EVENT_CANCELLED" | "MEETING_SOON" | "SESSION_SOON" | "CAFE_SOON" | "EVENT_SOON" | "ANNOUNCED" | "WELCOME" | "PLACE_OFFERED" | "PLACE_OFFER_OVER";
         NoticeSettings: {
             /** @description Kinds that come by mail whatever is chosen */
             always: components["schemas"]["NoticeKind"][];
@@ -7511,9 +8294,27 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PageCallBalanceView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["CallBalanceView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageCallQuestionView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["CallQuestionView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PageCampaignView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["CampaignView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageCapBalanceView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["CapBalanceView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -7547,6 +8348,18 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PageFundingCallView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["FundingCallView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageFundingProgrammeView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["FundingProgrammeView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PageGuestView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["CafeGuest"][];
@@ -7556,6 +8369,12 @@ export interface components {
         PageHistoryItemView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["HistoryItem"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageLedgerEntryView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["LedgerEntryView"][];
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
@@ -7721,6 +8540,24 @@ export interface components {
             /** @description Send it as cursor to read on; null on the last page */
             next: string | null;
         };
+        PageVoucherCardView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["VoucherCardView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageVoucherMeetingView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["VoucherMeetingView"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
+        PageWaitingView: {
+            /** @description What was asked for, in the order of the list */
+            items: components["schemas"]["Waiting"][];
+            /** @description Send it as cursor to read on; null on the last page */
+            next: string | null;
+        };
         PageWorkshopView: {
             /** @description What was asked for, in the order of the list */
             items: components["schemas"]["WorkshopView"][];
@@ -7803,6 +8640,11 @@ export interface components {
         /** @description What people who share an event see of each other */
         PersonCard: {
             /**
+             * @description Whether they were erased; then they have no name
+             * @example true
+             */
+            erased: boolean;
+            /**
              * @description Family name
              * @example Dubois
              */
@@ -7845,6 +8687,11 @@ export interface components {
              * @example Claire
              */
             givenName: string;
+            /**
+             * @description What their organisation is called, where no id is named; one entry must be called so
+             * @example Pierre Lacaze SA
+             */
+            organisation?: string | null;
             /**
              * Format: uuid
              * @description For whom they come, or null
@@ -8217,7 +9064,9 @@ export interface components {
         Priority: "MUST" | "MUTUAL" | "NICE";
         /** @description RFC 9457; switch on type */
         Problem: {
+            /** @description What was wrong this time, for people to read */
             detail: string;
+            /** @description Bad rows of an import; nothing of it was loaded */
             lines?: {
                 /**
                  * Format: int32
@@ -8227,14 +9076,25 @@ export interface components {
                 /** @description What is wrong with it, in English */
                 reason: string;
             }[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The HTTP status
+             * @example 409
+             */
             status: number;
+            /**
+             * @description The kind of problem in a sentence, for people to read
+             * @example This agreement was replaced by another, or all have signed it
+             */
             title: string;
             /**
              * Format: uri
+             * @description Names the kind of problem; switch on it
+             * @example https://cordee.eu/problems/agreement-closed
              * @enum {string}
              */
-            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-answered" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/answer-too-long" | "https://cordee.eu/problems/applied-already" | "https://cordee.eu/problems/assessment-in" | "https://cordee.eu/problems/assessments-missing" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/budget-spent" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/call-fixed" | "https://cordee.eu/problems/call-incomplete" | "https://cordee.eu/problems/call-not-open" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/cap-reached" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/checks-say-otherwise" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-assessors" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/funding-conflict" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/interview-is-not-anonymous" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-funding-manager" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/money-in-use" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-an-assessor" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stakeholder-has-answered" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/survey-asks-nothing" | "https://cordee.eu/problems/survey-cannot-seal" | "https://cordee.eu/problems/survey-is-fixed" | "https://cordee.eu/problems/survey-is-not-open" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/voucher-fixed" | "https://cordee.eu/problems/voucher-incomplete" | "https://cordee.eu/problems/voucher-step-not-now" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            type: "https://cordee.eu/problems/agreement-closed" | "https://cordee.eu/problems/alliance-dissolved" | "https://cordee.eu/problems/already-a-guest" | "https://cordee.eu/problems/already-a-party" | "https://cordee.eu/problems/already-answered" | "https://cordee.eu/problems/already-placed" | "https://cordee.eu/problems/already-registered" | "https://cordee.eu/problems/already-requested" | "https://cordee.eu/problems/already-signed" | "https://cordee.eu/problems/already-signed-up" | "https://cordee.eu/problems/already-waiting" | "https://cordee.eu/problems/ambiguous-path" | "https://cordee.eu/problems/answer-too-long" | "https://cordee.eu/problems/applied-already" | "https://cordee.eu/problems/assessment-in" | "https://cordee.eu/problems/assessments-missing" | "https://cordee.eu/problems/bad-input" | "https://cordee.eu/problems/body-too-large" | "https://cordee.eu/problems/budget-spent" | "https://cordee.eu/problems/cafe-cannot-be-seated" | "https://cordee.eu/problems/cafe-has-begun" | "https://cordee.eu/problems/cafe-is-over" | "https://cordee.eu/problems/call-fixed" | "https://cordee.eu/problems/call-incomplete" | "https://cordee.eu/problems/call-not-open" | "https://cordee.eu/problems/campaign-over" | "https://cordee.eu/problems/cap-reached" | "https://cordee.eu/problems/capacity-below-taken" | "https://cordee.eu/problems/capacity-full" | "https://cordee.eu/problems/changed-meanwhile" | "https://cordee.eu/problems/checks-say-otherwise" | "https://cordee.eu/problems/clock-elsewhere" | "https://cordee.eu/problems/cluster-has-members" | "https://cordee.eu/problems/cluster-in-alliance" | "https://cordee.eu/problems/comments-open" | "https://cordee.eu/problems/conflict-of-interest" | "https://cordee.eu/problems/cross-site" | "https://cordee.eu/problems/deadline-passed" | "https://cordee.eu/problems/email-taken" | "https://cordee.eu/problems/enough-assessors" | "https://cordee.eu/problems/enough-reviewers" | "https://cordee.eu/problems/entry-refused" | "https://cordee.eu/problems/event-cancelled" | "https://cordee.eu/problems/event-not-published" | "https://cordee.eu/problems/event-unknown" | "https://cordee.eu/problems/evidence-left-out" | "https://cordee.eu/problems/finding-no-longer-stands" | "https://cordee.eu/problems/funding-conflict" | "https://cordee.eu/problems/headers-too-large" | "https://cordee.eu/problems/identifier-taken" | "https://cordee.eu/problems/instrument-in-use" | "https://cordee.eu/problems/internal-error" | "https://cordee.eu/problems/interpreter-planned" | "https://cordee.eu/problems/interview-is-not-anonymous" | "https://cordee.eu/problems/key-reused" | "https://cordee.eu/problems/last-chair" | "https://cordee.eu/problems/last-funding-manager" | "https://cordee.eu/problems/last-lead" | "https://cordee.eu/problems/last-manager" | "https://cordee.eu/problems/last-organiser" | "https://cordee.eu/problems/login-erased" | "https://cordee.eu/problems/login-unavailable" | "https://cordee.eu/problems/login-unknown" | "https://cordee.eu/problems/machine-not-erased" | "https://cordee.eu/problems/malformed-request" | "https://cordee.eu/problems/meeting-closed" | "https://cordee.eu/problems/meetings-would-change" | "https://cordee.eu/problems/merge-changed-since" | "https://cordee.eu/problems/merge-undone" | "https://cordee.eu/problems/method-not-allowed" | "https://cordee.eu/problems/mirror-request" | "https://cordee.eu/problems/money-in-use" | "https://cordee.eu/problems/needs-acceptance" | "https://cordee.eu/problems/no-common-slot" | "https://cordee.eu/problems/no-evidence" | "https://cordee.eu/problems/no-free-interpreter" | "https://cordee.eu/problems/no-free-table" | "https://cordee.eu/problems/no-longer-scheduled" | "https://cordee.eu/problems/no-place-offered" | "https://cordee.eu/problems/no-plan-of-seats" | "https://cordee.eu/problems/no-proof" | "https://cordee.eu/problems/not-a-participant" | "https://cordee.eu/problems/not-a-party" | "https://cordee.eu/problems/not-a-reviewer" | "https://cordee.eu/problems/not-acceptable" | "https://cordee.eu/problems/not-allowed" | "https://cordee.eu/problems/not-an-assessor" | "https://cordee.eu/problems/not-found" | "https://cordee.eu/problems/not-logged-in" | "https://cordee.eu/problems/not-registered" | "https://cordee.eu/problems/not-that-step" | "https://cordee.eu/problems/not-your-turn" | "https://cordee.eu/problems/nothing-to-rank" | "https://cordee.eu/problems/nothing-to-reopen" | "https://cordee.eu/problems/nothing-to-repair" | "https://cordee.eu/problems/nothing-to-schedule" | "https://cordee.eu/problems/only-a-what-if" | "https://cordee.eu/problems/only-drafts-change" | "https://cordee.eu/problems/only-in-draft" | "https://cordee.eu/problems/organisation-in-use" | "https://cordee.eu/problems/organisation-withdrawn" | "https://cordee.eu/problems/other-domain" | "https://cordee.eu/problems/other-text" | "https://cordee.eu/problems/overloaded" | "https://cordee.eu/problems/own-review" | "https://cordee.eu/problems/person-busy" | "https://cordee.eu/problems/photo-differs" | "https://cordee.eu/problems/photo-not-an-image" | "https://cordee.eu/problems/photo-too-large" | "https://cordee.eu/problems/places-left" | "https://cordee.eu/problems/ranking-in-the-making" | "https://cordee.eu/problems/rebuild-incomplete" | "https://cordee.eu/problems/region-in-use" | "https://cordee.eu/problems/registration-closed" | "https://cordee.eu/problems/repair-closed" | "https://cordee.eu/problems/repair-outdated" | "https://cordee.eu/problems/request-closed" | "https://cordee.eu/problems/request-expired" | "https://cordee.eu/problems/request-in-flight" | "https://cordee.eu/problems/request-timeout" | "https://cordee.eu/problems/review-is-in" | "https://cordee.eu/problems/reviews-agree" | "https://cordee.eu/problems/reviews-outstanding" | "https://cordee.eu/problems/room-taken" | "https://cordee.eu/problems/rubric-in-use" | "https://cordee.eu/problems/slot-begun" | "https://cordee.eu/problems/slot-taken" | "https://cordee.eu/problems/stage-behind" | "https://cordee.eu/problems/stakeholder-has-answered" | "https://cordee.eu/problems/stale-version" | "https://cordee.eu/problems/still-parked" | "https://cordee.eu/problems/survey-asks-nothing" | "https://cordee.eu/problems/survey-cannot-seal" | "https://cordee.eu/problems/survey-is-fixed" | "https://cordee.eu/problems/survey-is-not-open" | "https://cordee.eu/problems/timetable-not-ready" | "https://cordee.eu/problems/too-deep" | "https://cordee.eu/problems/too-few-parties" | "https://cordee.eu/problems/too-many-calendar-feeds" | "https://cordee.eu/problems/too-many-organisations" | "https://cordee.eu/problems/too-many-photos" | "https://cordee.eu/problems/too-many-requests" | "https://cordee.eu/problems/two-credentials" | "https://cordee.eu/problems/unavailable" | "https://cordee.eu/problems/unsupported-encoding" | "https://cordee.eu/problems/unsupported-media-type" | "https://cordee.eu/problems/upstream-broke-off" | "https://cordee.eu/problems/upstream-timeout" | "https://cordee.eu/problems/upstream-unavailable" | "https://cordee.eu/problems/version-not-supported" | "https://cordee.eu/problems/version-required" | "https://cordee.eu/problems/voucher-fixed" | "https://cordee.eu/problems/voucher-incomplete" | "https://cordee.eu/problems/voucher-step-not-now" | "https://cordee.eu/problems/wishes-cannot-be-kept" | "https://cordee.eu/problems/wrong-status";
+            /** @description Each field that was not as it must be, and why */
             violations?: {
                 /** @description Its path, such as slots[2].endsAt; body for all of it */
                 field: string;
@@ -9716,6 +10576,8 @@ export interface components {
              */
             version: number;
         };
+        /** @enum {string} */
+        SheetFormat: "CSV" | "XLSX";
         /** @description One line below the heading */
         SheetRow: {
             /** @description One for each column; empty where nothing stands */
@@ -10076,6 +10938,21 @@ export interface components {
              * @example true
              */
             thorough?: boolean | null;
+        };
+        /** @description That an organisation begins to apply */
+        StartVoucher: {
+            /**
+             * Format: uuid
+             * @description The call
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description For which organisation; the caller speaks for it
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
         };
         /** @description A café of a study, and what it found */
         StudyCafeView: {
@@ -10609,6 +11486,21 @@ export interface components {
              */
             note?: string | null;
         };
+        /** @description A step of a voucher, on record with its reason */
+        TakeVoucherStep: {
+            /**
+             * Format: int64
+             * @description How much is awarded or paid, in minor units; none for other steps
+             * @example 150000
+             */
+            amount?: number | null;
+            kind: components["schemas"]["VoucherStepKind"];
+            /**
+             * @description Why, of a report what came of it; needed to exclude, reject, let lapse, refuse, correct, report, and to pay less than was claimed
+             * @example The date was moved.
+             */
+            reason?: string | null;
+        };
         /** @description One code of a classification */
         Taxon: {
             /**
@@ -10911,6 +11803,406 @@ export interface components {
             /** @description Kinds that the mail told of and that can be switched off */
             kinds: components["schemas"]["NoticeKind"][];
         };
+        /** @description What one assessor says */
+        VoucherAssessmentView: {
+            /** @description Why these marks; empty where it is hidden */
+            comment: string;
+            /** @description A conflict of interest that the assessor has declared, or null */
+            declared: string | null;
+            /**
+             * @description One for each criterion, from 0 to 4; none where they are hidden
+             * @example [
+             *       3
+             *     ]
+             */
+            marks: number[];
+            /**
+             * @description Whether it is the caller's
+             * @example true
+             */
+            mine: boolean;
+            /**
+             * @description What the assessor is called
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+            /**
+             * @description Whether it should be awarded; null where that is hidden or open
+             * @example true
+             */
+            recommended: boolean | null;
+            /**
+             * Format: date-time
+             * @description When it was handed in, in UTC; null until then
+             * @example 2027-03-01T09:00:00Z
+             */
+            submittedAt: string | null;
+        };
+        /** @description A voucher as lists show it */
+        VoucherCardView: {
+            /**
+             * @description Whether the caller speaks for the organisation
+             * @example true
+             */
+            applicant: boolean;
+            /**
+             * @description Whether the caller assesses it
+             * @example true
+             */
+            assessor: boolean;
+            /**
+             * Format: int64
+             * @description How much was promised, in minor units
+             * @example 150000
+             */
+            awarded: number | null;
+            /**
+             * Format: uuid
+             * @description The call
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            callId: string;
+            /** @description What the call is called */
+            callTitle: string;
+            /**
+             * @description ISO 4217 code of all amounts
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The organisation that applies
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
+            /** @description What the organisation that applies is called */
+            organisationName: string;
+            /**
+             * Format: int64
+             * @description How much was paid, in minor units
+             * @example 150000
+             */
+            paid: number | null;
+            /**
+             * Format: int64
+             * @description How much is asked for, in minor units
+             * @example 150000
+             */
+            requested: number | null;
+            state: components["schemas"]["VoucherState"];
+        };
+        /** @description One thing that makes an application eligible or not */
+        VoucherCheck: {
+            kind: components["schemas"]["VoucherCheckKind"];
+            /**
+             * @description What managers say about it
+             * @example We come with two firms.
+             */
+            note: string;
+            /**
+             * @description Whether it was passed; null until managers have looked
+             * @example true
+             */
+            passed: boolean | null;
+            /**
+             * @description What is checked, in the words of the call; empty where its kind says it
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
+        /** @enum {string} */
+        VoucherCheckKind: "KIND" | "COUNTRY" | "MEMBER" | "MAXIMUM" | "CONDITION";
+        /** @description What an applicant asks to be paid: for which use, with which proof */
+        VoucherClaim: {
+            /**
+             * Format: int64
+             * @description In minor units; not more than was awarded
+             * @example 150000
+             */
+            amount: number;
+            /** @description What shows that, as invoices and tickets */
+            proofs: components["schemas"]["VoucherPaper"][];
+            /** @description What the voucher was used for */
+            uses: components["schemas"]["VoucherUse"][];
+        };
+        /** @description A meeting on record that may be a use of a voucher */
+        VoucherMeetingView: {
+            /**
+             * Format: date-time
+             * @description When it ended, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            endedAt: string;
+            /**
+             * Format: uuid
+             * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * Format: uuid
+             * @description The meeting
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            meetingId: string;
+            /** @description Whom the organisation met; empty where that is not known */
+            organisationName: string;
+        };
+        /** @description Something that an application or a claim shows */
+        VoucherPaper: {
+            /**
+             * @description Where it is read, or null
+             * @example https://example.org/papers/invoice
+             */
+            link?: string | null;
+            /**
+             * @description What it is, and what one reads there
+             * @example Invoice of the fair
+             */
+            title: string;
+        };
+        /** @enum {string} */
+        VoucherState: "DRAFT" | "SUBMITTED" | "ELIGIBLE" | "EXCLUDED" | "AWARDED" | "REJECTED" | "WITHDRAWN" | "LAPSED" | "CLAIMED" | "PAID" | "PARTLY_PAID" | "REFUSED" | "REPORTED";
+        /** @enum {string} */
+        VoucherStepKind: "SUBMIT" | "WITHDRAW" | "ADMIT" | "EXCLUDE" | "AWARD" | "REJECT" | "LAPSE" | "CLAIM" | "PAY" | "REFUSE" | "CORRECT" | "REPORT";
+        /** @description Something that happened to a voucher */
+        VoucherStepView: {
+            /**
+             * Format: int64
+             * @description How much, in minor units, or null
+             * @example 1
+             */
+            amount: number | null;
+            kind: components["schemas"]["VoucherStepKind"];
+            /**
+             * @description Who took it; empty for the applicant's eyes and for who is gone
+             * @example Microtechnics Alliance
+             */
+            name: string;
+            /**
+             * @description Why, or what came of it
+             * @example The date was moved.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            takenAt: string;
+        };
+        /** @description One use of a voucher */
+        VoucherUse: {
+            kind: components["schemas"]["VoucherUseKind"];
+            /**
+             * Format: uuid
+             * @description The meeting on record that it was, or null
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            meetingId?: string | null;
+            /**
+             * @description With whom, where and to what end
+             * @example A table at the fair, and six meetings there
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description On which day
+             * @example 2027-03-01
+             */
+            usedOn: string;
+        };
+        /** @enum {string} */
+        VoucherUseKind: "CONTACT" | "MEETING" | "STAND" | "OTHER";
+        /** @description A voucher, as far as the caller may know it */
+        VoucherView: {
+            /**
+             * @description Whether the caller speaks for the organisation
+             * @example true
+             */
+            applicant: boolean;
+            /** @description Who assesses it, and what they say where the caller may see it */
+            assessments: components["schemas"]["VoucherAssessmentView"][];
+            /**
+             * Format: int64
+             * @description How much was promised, in minor units
+             * @example 150000
+             */
+            awarded: number | null;
+            /**
+             * Format: uuid
+             * @description The call
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            callId: string;
+            /** @description What the call is called */
+            callTitle: string;
+            /** @description What makes it eligible; none until it is handed in */
+            checks: components["schemas"]["VoucherCheck"][];
+            /** @description What the applicant asks to be paid, or null until then */
+            claim?: components["schemas"]["VoucherClaim"] | null;
+            /**
+             * Format: int64
+             * @description How much was claimed, in minor units; null until it is handed in
+             * @example 150000
+             */
+            claimed: number | null;
+            /**
+             * @description Whether the caller has a conflict of interest with the applicant
+             * @example true
+             */
+            conflict: boolean;
+            /**
+             * @description By what assessors mark it
+             * @example [
+             *       "Reach abroad"
+             *     ]
+             */
+            criteria: string[];
+            /**
+             * @description ISO 4217 code of all amounts
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Whether the caller is to assess it and has not yet
+             * @example true
+             */
+            due: boolean;
+            /**
+             * @description Whether assessments of others are kept from the caller: until their own is in, or for a conflict of interest
+             * @example true
+             */
+            hidden: boolean;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * @description Whether the caller manages the programme
+             * @example true
+             */
+            manages: boolean;
+            /**
+             * Format: uuid
+             * @description The organisation that applies
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            organisationId: string;
+            /** @description What the organisation that applies is called */
+            organisationName: string;
+            /**
+             * Format: int64
+             * @description How much was paid, in minor units
+             * @example 150000
+             */
+            paid: number | null;
+            /** @description What supports the application */
+            papers: components["schemas"]["VoucherPaper"][];
+            /** @description Which steps the caller may take now */
+            possible: components["schemas"]["VoucherStepKind"][];
+            /**
+             * Format: uuid
+             * @description The programme that pays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            programmeId: string;
+            /**
+             * @description What the voucher is for, and what shall come of it
+             * @example To meet three makers of sensors at the fair.
+             */
+            purpose: string;
+            /**
+             * Format: int64
+             * @description How much is asked for, in minor units
+             * @example 150000
+             */
+            requested: number | null;
+            state: components["schemas"]["VoucherState"];
+            /** @description What happened to it, the first step first */
+            steps: components["schemas"]["VoucherStepView"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; If-Match names it
+             * @example 1
+             */
+            version: number;
+        };
+        /** @description Somebody who waits for a place at an event */
+        Waiting: {
+            /**
+             * Format: uuid
+             * @description The event
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            eventId: string;
+            /**
+             * @description Family name
+             * @example Dubois
+             */
+            familyName: string | null;
+            /**
+             * @description Given name
+             * @example Claire
+             */
+            givenName: string | null;
+            /**
+             * Format: uuid
+             * @description Names it from now on; never changes
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Since when they wait
+             * @example 2027-03-01T09:00:00Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description When the place that is or was offered is lost; null as long as none was
+             * @example 2027-03-01T09:00:00Z
+             */
+            offeredUntil: string | null;
+            /**
+             * Format: uuid
+             * @description The person in the registry
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            personId: string;
+            /**
+             * Format: int32
+             * @description From 1, among those who wait; null where a place is or was offered
+             * @example 1
+             */
+            position: number | null;
+            state: components["schemas"]["WaitingState"];
+        };
+        /** @enum {string} */
+        WaitingState: "WAITING" | "OFFERED" | "ACCEPTED" | "DECLINED" | "EXPIRED" | "LEFT" | "CLOSED";
+        /** @description How an event's waitlist works */
+        WaitlistRules: {
+            /**
+             * Format: int32
+             * @description How many hours a place is offered to one person before it goes on
+             * @example 24
+             */
+            offerHours: number;
+        };
         /** @description Weights for which one order is best */
         WeightPiece: {
             /** @description The least one, exactly */
@@ -11155,6 +12447,14 @@ export interface components {
              */
             theme?: string | null;
         };
+        /** @description A question about a call, or its answer */
+        WriteCallText: {
+            /**
+             * @description Plain text
+             * @example Vouchers were simple to use.
+             */
+            text: string;
+        };
         /** @description What is said about a cluster */
         WriteCluster: {
             /**
@@ -11272,6 +12572,141 @@ export interface components {
              *     ]
              */
             themes?: string[] | null;
+        };
+        /** @description What a call says; all but its title may be said later, until it opens */
+        WriteFundingCall: {
+            /**
+             * @description What is paid for
+             * @example Travel to partners abroad, and a table at their fair
+             */
+            activities?: string | null;
+            /**
+             * @description How much of the costs is paid, and how that is computed
+             * @example Half of the costs, up to the maximum
+             */
+            amountRule?: string | null;
+            /**
+             * @description Who may apply
+             * @example Firms with fewer than 250 people
+             */
+            applicants?: string | null;
+            /**
+             * Format: int64
+             * @description What all may get together, in minor units
+             * @example 2500000
+             */
+            budget?: number | null;
+            /**
+             * @description What managers check of each application before it is assessed
+             * @example [
+             *       "Has fewer than 250 people"
+             *     ]
+             */
+            conditions?: string[] | null;
+            /**
+             * @description Countries from which one may apply; all when left out
+             * @example [
+             *       "CH",
+             *       "FR"
+             *     ]
+             */
+            countries?: string[] | null;
+            /**
+             * @description By what is chosen, in the order in which assessors mark it
+             * @example [
+             *       "Reach abroad"
+             *     ]
+             */
+            criteria?: string[] | null;
+            /**
+             * Format: date-time
+             * @description Until when applications are handed in, in UTC
+             * @example 2027-03-01T09:00:00Z
+             */
+            deadline?: string | null;
+            /** @description Kinds of organisation that may apply; all when left out */
+            kinds?: components["schemas"]["OrganisationKind"][] | null;
+            /**
+             * Format: int64
+             * @description What one application may get, in minor units
+             * @example 200000
+             */
+            maximum?: number | null;
+            /**
+             * @description Whether only members of the cluster, or of one of the alliance, that owns the programme may apply; false when left out
+             * @example true
+             */
+            membersOnly?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The programme that pays; stays
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            programmeId: string;
+            /**
+             * @description What it is called
+             * @example Vouchers for the fair
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description First day of use
+             * @example 2027-01-01
+             */
+            usedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day of use
+             * @example 2027-12-31
+             */
+            usedUntil?: string | null;
+            /**
+             * @description IANA zone in which its deadline is announced
+             * @example Europe/Zurich
+             */
+            zone: string;
+        };
+        /** @description As what somebody works on a funding programme */
+        WriteFundingPerson: {
+            /** @description All of them; what is left out ends */
+            roles: components["schemas"]["FundingRole"][];
+        };
+        /** @description What is said about a funding programme */
+        WriteFundingProgramme: {
+            /**
+             * Format: int64
+             * @description What one organisation may be awarded in all its calls together, in minor units
+             * @example 6000000
+             */
+            cap: number;
+            /**
+             * @description ISO 4217 code of all its money
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description In a few sentences; plain text or Markdown, whose HTML is text
+             * @example Two days of meetings between clusters of microtechnology.
+             */
+            description?: string | null;
+            /**
+             * @description NUTS code of the region that owns it; null for others
+             * @example CH012
+             */
+            nuts?: string | null;
+            /**
+             * Format: uuid
+             * @description Which cluster, alliance or sector group; null for a region
+             * @example 0198a3c4-7d10-7c3e-9f52-0123456789ab
+             */
+            ownerId?: string | null;
+            /** @description Who owns it; stays */
+            ownerKind: components["schemas"]["FundingOwnerKind"];
+            /**
+             * @description What it is called
+             * @example Beyond the border
+             */
+            title: string;
         };
         WriteInterpreters: {
             /** @description Who interprets at the event */
@@ -11653,6 +13088,57 @@ export interface components {
             /** @description The tables */
             tables: components["schemas"]["LabelledTable"][];
         };
+        /** @description What an application says; any of it may be left out until it is handed in */
+        WriteVoucher: {
+            /** @description What supports it */
+            papers?: components["schemas"]["VoucherPaper"][] | null;
+            /**
+             * @description What the voucher is for, and what shall come of it
+             * @example To meet three makers of sensors at the fair.
+             */
+            purpose?: string | null;
+            /**
+             * Format: int64
+             * @description How much is asked for, in minor units
+             * @example 150000
+             */
+            requested?: number | null;
+        };
+        /** @description What an assessor says of an application */
+        WriteVoucherAssessment: {
+            /**
+             * @description Why these marks
+             * @example They have met two of the partners before.
+             */
+            comment?: string | null;
+            /**
+             * @description A conflict of interest that the registry does not know of; who declares one assesses no more
+             * @example My brother works there.
+             */
+            declared?: string | null;
+            /**
+             * @description One for each criterion of the call, in its order, from 0 to 4
+             * @example [
+             *       3
+             *     ]
+             */
+            marks: number[];
+            /**
+             * @description Whether it should be awarded; needed to hand it in
+             * @example true
+             */
+            recommended?: boolean | null;
+            /**
+             * @description Whether it is handed in, after which it stays; false when left out
+             * @example true
+             */
+            submitted?: boolean | null;
+        };
+        /** @description What managers found where they had to look */
+        WriteVoucherChecks: {
+            /** @description Those of the checks that are conditions of the call */
+            checks: components["schemas"]["DecidedVoucherCheck"][];
+        };
         /** @description What is said about a workshop of clusters */
         WriteWorkshop: {
             /**
@@ -11682,704 +13168,6 @@ export interface components {
              * @example Micronora
              */
             title: string;
-        };
-        /** @description What a call has, has promised and has paid */
-        CallBalanceView: {
-            /** Format: uuid */
-            callId: string;
-            /** @description What the call is called */
-            callTitle: string;
-            /**
-             * Format: int64
-             * @description What it has, in minor units
-             */
-            budget: number;
-            /**
-             * Format: int64
-             * @description What it has promised and not taken back, paid or not, in minor units
-             */
-            committed: number;
-            /**
-             * Format: int64
-             * @description What of that is paid, in minor units
-             */
-            paid: number;
-        };
-        /** @description What somebody asked about a call; nobody is told who */
-        CallQuestionView: {
-            /** Format: uuid */
-            id: string;
-            /** @description What was asked */
-            question: string;
-            /**
-             * Format: date-time
-             * @description When, in UTC
-             */
-            askedAt: string;
-            /** @description What managers say, or null until then */
-            answer: string | null;
-            /**
-             * Format: date-time
-             * @description When they said so, in UTC, or null
-             */
-            answeredAt: string | null;
-        };
-        /** @description What an organisation was promised and paid in all calls of a programme */
-        CapBalanceView: {
-            /**
-             * Format: uuid
-             * @description Which organisation
-             */
-            organisationId: string;
-            /** @description What the organisation was called when it was promised something last */
-            organisationName: string;
-            /**
-             * Format: int64
-             * @description What it may be promised at most, in minor units
-             */
-            cap: number;
-            /**
-             * Format: int64
-             * @description What it is promised, paid or not, in minor units
-             */
-            committed: number;
-            /**
-             * Format: int64
-             * @description What of that is paid, in minor units
-             */
-            paid: number;
-        };
-        CopyProgress: {
-            /** Format: int64 */
-            known: number;
-            /** Format: int64 */
-            leftBehind: number;
-        };
-        /** @description What managers found at one of the checks */
-        DecidedVoucherCheck: {
-            /**
-             * Format: int32
-             * @description Which one; counts from 1
-             */
-            number: number;
-            /** @description Whether it is passed */
-            passed: boolean;
-            /** @description What is to be said about it */
-            note?: string | null;
-        };
-        DiscardMessages: {
-            reason: string;
-        };
-        DiscardedMessage: {
-            direction: components["schemas"]["ParkedDirection"];
-            topic: string;
-            key: string;
-            /** Format: int32 */
-            count: number;
-            reason: string;
-            /** Format: date-time */
-            discardedAt: string;
-        };
-        ForgottenCopy: {
-            topic: string;
-            /** Format: uuid */
-            key: string;
-            /** Format: int64 */
-            epoch: number;
-            /** Format: date-time */
-            forgottenAt: string;
-        };
-        /** @enum {string} */
-        FundingCallState: "DRAFT" | "OPEN" | "CLOSED";
-        /** @description A call as its page shows it */
-        FundingCallView: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description The programme that pays
-             */
-            programmeId: string;
-            /** @description What the programme is called */
-            programmeTitle: string;
-            state: components["schemas"]["FundingCallState"];
-            title: string;
-            /** @description What is paid for */
-            activities: string;
-            /** @description Who may apply */
-            applicants: string;
-            /** @description How much of the costs is paid, and how that is computed */
-            amountRule: string;
-            /** @description By what is chosen, in the order in which assessors mark it */
-            criteria: string[];
-            /** @description What managers check of each application before it is assessed */
-            conditions: string[];
-            /** @description Kinds of organisation that may apply; none for all */
-            kinds: components["schemas"]["OrganisationKind"][];
-            /** @description Countries from which one may apply; none for all */
-            countries: string[];
-            /** @description Whether only members of the owner of the programme may apply */
-            membersOnly: boolean;
-            /** @description ISO 4217 code of all amounts */
-            currency: string;
-            /**
-             * Format: int64
-             * @description What one application may get, in minor units
-             */
-            maximum: number | null;
-            /**
-             * Format: int64
-             * @description What all may get together, in minor units
-             */
-            budget: number | null;
-            /**
-             * Format: int64
-             * @description What an organisation may get in all calls of the programme
-             */
-            cap: number;
-            /**
-             * Format: date-time
-             * @description Until when applications are handed in, in UTC
-             */
-            deadline: string | null;
-            /** @description IANA zone in which its deadline is announced */
-            zone: string;
-            /**
-             * Format: date
-             * @description First day of use
-             */
-            usedFrom: string | null;
-            /**
-             * Format: date
-             * @description Last day of use
-             */
-            usedUntil: string | null;
-            /**
-             * Format: date-time
-             * @description When it opened, in UTC; null for a draft
-             */
-            openedAt: string | null;
-            /** @description Properties that it still lacks to open; none once it has */
-            missing: string[];
-            /** @description Whether the caller manages it */
-            manages: boolean;
-            /** Format: int64 */
-            version: number;
-        };
-        /** @enum {string} */
-        FundingOwnerKind: "CLUSTER" | "ALLIANCE" | "SECTOR_GROUP" | "REGION";
-        /** @description Somebody who works on a funding programme */
-        FundingPersonView: {
-            /** Format: uuid */
-            personId: string;
-            /** @description What the person is called */
-            name: string;
-            /** @description As what they work on it */
-            roles: components["schemas"]["FundingRole"][];
-        };
-        /** @description A funding programme as its page shows it */
-        FundingProgrammeView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Who owns it */
-            ownerKind: components["schemas"]["FundingOwnerKind"];
-            /**
-             * Format: uuid
-             * @description Which cluster, alliance or sector group; null for a region
-             */
-            ownerId: string | null;
-            /** @description NUTS code of the region that owns it; null for others */
-            nuts: string | null;
-            /** @description What the owner is called; empty where it is no longer there */
-            ownerName: string;
-            title: string;
-            description: string;
-            /** @description ISO 4217 code of all its money */
-            currency: string;
-            /**
-             * Format: int64
-             * @description What one organisation may be awarded in all its calls together, in minor units
-             */
-            cap: number;
-            /** @description Who works on it; none for who does not */
-            people: components["schemas"]["FundingPersonView"][];
-            /** @description As what the caller works on it */
-            mine: components["schemas"]["FundingRole"][];
-            /** Format: int64 */
-            version: number;
-        };
-        /** @enum {string} */
-        FundingRole: "MANAGER" | "ASSESSOR" | "AUDITOR";
-        HandledMessages: {
-            /** Format: int32 */
-            count: number;
-        };
-        /** @enum {string} */
-        LedgerEntryKind: "AWARD" | "RELEASE" | "PAYMENT" | "CORRECTION";
-        /** @description One entry of a programme's ledger */
-        LedgerEntryView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            callId: string;
-            /** @description What the call is called */
-            callTitle: string;
-            /**
-             * Format: uuid
-             * @description Whose money it is
-             */
-            organisationId: string;
-            /** @description What the organisation was called then */
-            organisationName: string;
-            /**
-             * Format: uuid
-             * @description The voucher that it is about
-             */
-            voucherId: string;
-            kind: components["schemas"]["LedgerEntryKind"];
-            /**
-             * Format: int64
-             * @description What it adds to what is promised, in minor units
-             */
-            committed: number;
-            /**
-             * Format: int64
-             * @description What it adds to what is paid, in minor units
-             */
-            paid: number;
-            reason: string;
-            /** @description Who made it; empty for who is gone */
-            enteredBy: string;
-            /**
-             * Format: date-time
-             * @description When, in UTC
-             */
-            enteredAt: string;
-            /**
-             * Format: uuid
-             * @description The entry to which it is the counter-entry, or null
-             */
-            corrects: string | null;
-        };
-        PageCallBalanceView: {
-            items: components["schemas"]["CallBalanceView"][];
-            next: string | null;
-        };
-        PageCallQuestionView: {
-            items: components["schemas"]["CallQuestionView"][];
-            next: string | null;
-        };
-        PageCapBalanceView: {
-            items: components["schemas"]["CapBalanceView"][];
-            next: string | null;
-        };
-        PageFundingCallView: {
-            items: components["schemas"]["FundingCallView"][];
-            next: string | null;
-        };
-        PageFundingProgrammeView: {
-            items: components["schemas"]["FundingProgrammeView"][];
-            next: string | null;
-        };
-        PageLedgerEntryView: {
-            items: components["schemas"]["LedgerEntryView"][];
-            next: string | null;
-        };
-        PageVoucherCardView: {
-            items: components["schemas"]["VoucherCardView"][];
-            next: string | null;
-        };
-        PageVoucherMeetingView: {
-            items: components["schemas"]["VoucherMeetingView"][];
-            next: string | null;
-        };
-        ParkedContent: {
-            /** Format: int64 */
-            id: number;
-            direction: components["schemas"]["ParkedDirection"];
-            reason: string;
-            /** Format: date-time */
-            parkedAt: string;
-            content: string;
-        };
-        /** @enum {string} */
-        ParkedDirection: "IN" | "OUT";
-        ParkedMessage: {
-            /** Format: int64 */
-            id: number;
-            direction: components["schemas"]["ParkedDirection"];
-            topic: string;
-            key: string;
-            reason: string;
-            /** Format: date-time */
-            parkedAt: string;
-        };
-        Retold: {
-            /** Format: int64 */
-            count: number;
-            next: string | null;
-        };
-        /** @description That an organisation begins to apply */
-        StartVoucher: {
-            /**
-             * Format: uuid
-             * @description The call
-             */
-            callId: string;
-            /**
-             * Format: uuid
-             * @description For which organisation; the caller speaks for it
-             */
-            organisationId: string;
-        };
-        /** @description A step of a voucher, on record with its reason */
-        TakeVoucherStep: {
-            kind: components["schemas"]["VoucherStepKind"];
-            /**
-             * Format: int64
-             * @description How much is awarded or paid, in minor units; none for other steps
-             */
-            amount?: number | null;
-            /** @description Why, of a report what came of it; needed to exclude, reject, let lapse, refuse, correct, report, and to pay less than was claimed */
-            reason?: string | null;
-        };
-        /** @description What one assessor says */
-        VoucherAssessmentView: {
-            /** Format: uuid */
-            personId: string;
-            /** @description What the assessor is called */
-            name: string;
-            /** @description Whether it is the caller's */
-            mine: boolean;
-            /**
-             * Format: date-time
-             * @description When it was handed in, in UTC; null until then
-             */
-            submittedAt: string | null;
-            /** @description One for each criterion, from 0 to 4; none where they are hidden */
-            marks: number[];
-            /** @description Whether it should be awarded; null where that is hidden or open */
-            recommended: boolean | null;
-            /** @description Why these marks; empty where it is hidden */
-            comment: string;
-            /** @description A conflict of interest that the assessor has declared, or null */
-            declared: string | null;
-        };
-        /** @description A voucher as lists show it */
-        VoucherCardView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            callId: string;
-            /** @description What the call is called */
-            callTitle: string;
-            /**
-             * Format: uuid
-             * @description The organisation that applies
-             */
-            organisationId: string;
-            /** @description What the organisation that applies is called */
-            organisationName: string;
-            state: components["schemas"]["VoucherState"];
-            /** @description ISO 4217 code of all amounts */
-            currency: string;
-            /**
-             * Format: int64
-             * @description How much is asked for, in minor units
-             */
-            requested: number | null;
-            /**
-             * Format: int64
-             * @description How much was promised, in minor units
-             */
-            awarded: number | null;
-            /**
-             * Format: int64
-             * @description How much was paid, in minor units
-             */
-            paid: number | null;
-            /** @description Whether the caller speaks for the organisation */
-            applicant: boolean;
-            /** @description Whether the caller assesses it */
-            assessor: boolean;
-        };
-        /** @description One thing that makes an application eligible or not */
-        VoucherCheck: {
-            kind: components["schemas"]["VoucherCheckKind"];
-            /** @description What is checked, in the words of the call; empty where its kind says it */
-            text: string;
-            /** @description Whether it was passed; null until managers have looked */
-            passed: boolean | null;
-            /** @description What managers say about it */
-            note: string;
-        };
-        /** @enum {string} */
-        VoucherCheckKind: "KIND" | "COUNTRY" | "MEMBER" | "MAXIMUM" | "CONDITION";
-        /** @description What an applicant asks to be paid: for which use, with which proof */
-        VoucherClaim: {
-            /**
-             * Format: int64
-             * @description In minor units; not more than was awarded
-             */
-            amount: number;
-            /** @description What the voucher was used for */
-            uses: components["schemas"]["VoucherUse"][];
-            /** @description What shows that, as invoices and tickets */
-            proofs: components["schemas"]["VoucherPaper"][];
-        };
-        /** @description A meeting on record that may be a use of a voucher */
-        VoucherMeetingView: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            eventId: string;
-            /**
-             * Format: date-time
-             * @description When it ended, in UTC
-             */
-            endedAt: string;
-            /** @description Whom the organisation met; empty where that is not known */
-            organisationName: string;
-        };
-        /** @description Something that an application or a claim shows */
-        VoucherPaper: {
-            /** @description What it is, and what one reads there */
-            title: string;
-            /** @description Where it is read, or null */
-            link?: string | null;
-        };
-        /** @enum {string} */
-        VoucherState: "DRAFT" | "SUBMITTED" | "ELIGIBLE" | "EXCLUDED" | "AWARDED" | "REJECTED" | "WITHDRAWN" | "LAPSED" | "CLAIMED" | "PAID" | "PARTLY_PAID" | "REFUSED" | "REPORTED";
-        /** @enum {string} */
-        VoucherStepKind: "SUBMIT" | "WITHDRAW" | "ADMIT" | "EXCLUDE" | "AWARD" | "REJECT" | "LAPSE" | "CLAIM" | "PAY" | "REFUSE" | "CORRECT" | "REPORT";
-        /** @description Something that happened to a voucher */
-        VoucherStepView: {
-            kind: components["schemas"]["VoucherStepKind"];
-            /** @description Who took it; empty for the applicant's eyes and for who is gone */
-            name: string;
-            /**
-             * Format: int64
-             * @description How much, in minor units, or null
-             */
-            amount: number | null;
-            /** @description Why, or what came of it */
-            reason: string;
-            /**
-             * Format: date-time
-             * @description When, in UTC
-             */
-            takenAt: string;
-        };
-        /** @description One use of a voucher */
-        VoucherUse: {
-            kind: components["schemas"]["VoucherUseKind"];
-            /** @description With whom, where and to what end */
-            title: string;
-            /**
-             * Format: date
-             * @description On which day
-             * @example 2027-03-01
-             */
-            usedOn: string;
-            /**
-             * Format: uuid
-             * @description The meeting on record that it was, or null
-             */
-            meetingId?: string | null;
-        };
-        /** @enum {string} */
-        VoucherUseKind: "CONTACT" | "MEETING" | "STAND" | "OTHER";
-        /** @description A voucher, as far as the caller may know it */
-        VoucherView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            callId: string;
-            /** @description What the call is called */
-            callTitle: string;
-            /**
-             * Format: uuid
-             * @description The programme that pays
-             */
-            programmeId: string;
-            /**
-             * Format: uuid
-             * @description The organisation that applies
-             */
-            organisationId: string;
-            /** @description What the organisation that applies is called */
-            organisationName: string;
-            state: components["schemas"]["VoucherState"];
-            /** @description ISO 4217 code of all amounts */
-            currency: string;
-            /** @description What the voucher is for, and what shall come of it */
-            purpose: string;
-            /**
-             * Format: int64
-             * @description How much is asked for, in minor units
-             */
-            requested: number | null;
-            /** @description What supports the application */
-            papers: components["schemas"]["VoucherPaper"][];
-            /** @description What makes it eligible; none until it is handed in */
-            checks: components["schemas"]["VoucherCheck"][];
-            /** @description By what assessors mark it */
-            criteria: string[];
-            /** @description Who assesses it, and what they say where the caller may see it */
-            assessments: components["schemas"]["VoucherAssessmentView"][];
-            /** @description Whether assessments of others are kept from the caller: until their own is in, or for a conflict of interest */
-            hidden: boolean;
-            /** @description Whether the caller has a conflict of interest with the applicant */
-            conflict: boolean;
-            /**
-             * Format: int64
-             * @description How much was promised, in minor units
-             */
-            awarded: number | null;
-            claim?: components["schemas"]["VoucherClaim"] | null;
-            /**
-             * Format: int64
-             * @description How much was claimed, in minor units; null until it is handed in
-             */
-            claimed: number | null;
-            /**
-             * Format: int64
-             * @description How much was paid, in minor units
-             */
-            paid: number | null;
-            /** @description What happened to it, the first step first */
-            steps: components["schemas"]["VoucherStepView"][];
-            /** @description Which steps the caller may take now */
-            possible: components["schemas"]["VoucherStepKind"][];
-            /** @description Whether the caller speaks for the organisation */
-            applicant: boolean;
-            /** @description Whether the caller manages the programme */
-            manages: boolean;
-            /** @description Whether the caller is to assess it and has not yet */
-            due: boolean;
-            /** Format: int64 */
-            version: number;
-        };
-        /** @description A question about a call, or its answer */
-        WriteCallText: {
-            /** @description Plain text */
-            text: string;
-        };
-        /** @description What a call says; all but its title may be said later, until it opens */
-        WriteFundingCall: {
-            /**
-             * Format: uuid
-             * @description The programme that pays; stays
-             */
-            programmeId: string;
-            title: string;
-            /** @description What is paid for */
-            activities?: string | null;
-            /** @description Who may apply */
-            applicants?: string | null;
-            /** @description How much of the costs is paid, and how that is computed */
-            amountRule?: string | null;
-            /** @description By what is chosen, in the order in which assessors mark it */
-            criteria?: string[] | null;
-            /** @description What managers check of each application before it is assessed */
-            conditions?: string[] | null;
-            /** @description Kinds of organisation that may apply; all when left out */
-            kinds?: components["schemas"]["OrganisationKind"][] | null;
-            /** @description Countries from which one may apply; all when left out */
-            countries?: string[] | null;
-            /** @description Whether only members of the cluster, or of one of the alliance, that owns the programme may apply; false when left out */
-            membersOnly?: boolean | null;
-            /**
-             * Format: int64
-             * @description What one application may get, in minor units
-             */
-            maximum?: number | null;
-            /**
-             * Format: int64
-             * @description What all may get together, in minor units
-             */
-            budget?: number | null;
-            /**
-             * Format: date-time
-             * @description Until when applications are handed in, in UTC
-             */
-            deadline?: string | null;
-            /**
-             * @description IANA zone in which its deadline is announced
-             * @example Europe/Zurich
-             */
-            zone: string;
-            /**
-             * Format: date
-             * @description First day of use
-             * @example 2027-01-01
-             */
-            usedFrom?: string | null;
-            /**
-             * Format: date
-             * @description Last day of use
-             * @example 2027-12-31
-             */
-            usedUntil?: string | null;
-        };
-        /** @description As what somebody works on a funding programme */
-        WriteFundingPerson: {
-            /** @description All of them; what is left out ends */
-            roles: components["schemas"]["FundingRole"][];
-        };
-        /** @description What is said about a funding programme */
-        WriteFundingProgramme: {
-            /** @description Who owns it; stays */
-            ownerKind: components["schemas"]["FundingOwnerKind"];
-            /**
-             * Format: uuid
-             * @description Which cluster, alliance or sector group; null for a region
-             */
-            ownerId?: string | null;
-            /** @description NUTS code of the region that owns it; null for others */
-            nuts?: string | null;
-            title: string;
-            description?: string | null;
-            /**
-             * @description ISO 4217 code of all its money
-             * @example EUR
-             */
-            currency: string;
-            /**
-             * Format: int64
-             * @description What one organisation may be awarded in all its calls together, in minor units
-             */
-            cap: number;
-        };
-        /** @description What an application says; any of it may be left out until it is handed in */
-        WriteVoucher: {
-            /** @description What the voucher is for, and what shall come of it */
-            purpose?: string | null;
-            /**
-             * Format: int64
-             * @description How much is asked for, in minor units
-             */
-            requested?: number | null;
-            /** @description What supports it */
-            papers?: components["schemas"]["VoucherPaper"][] | null;
-        };
-        /** @description What an assessor says of an application */
-        WriteVoucherAssessment: {
-            /** @description One for each criterion of the call, in its order, from 0 to 4 */
-            marks: number[];
-            /** @description Whether it should be awarded; needed to hand it in */
-            recommended?: boolean | null;
-            /** @description Why these marks */
-            comment?: string | null;
-            /** @description A conflict of interest that the registry does not know of; who declares one assesses no more */
-            declared?: string | null;
-            /** @description Whether it is handed in, after which it stays; false when left out */
-            submitted?: boolean | null;
-        };
-        /** @description What managers found where they had to look */
-        WriteVoucherChecks: {
-            /** @description Those of the checks that are conditions of the call */
-            checks: components["schemas"]["DecidedVoucherCheck"][];
         };
     };
     responses: {
@@ -14604,6 +15392,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getEventFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFigures"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     moveEvent: {
         parameters: {
             query?: never;
@@ -15589,6 +16413,272 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listWaiting: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWaitingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMyWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getWaitlistRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistRules"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeWaitlistRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitlistRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistRules"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCalendar: {
         parameters: {
             query?: never;
@@ -15834,6 +16924,42 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMeetingFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingFigures"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -17951,6 +19077,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description index.html, a JSON file of each service, and photos, zipped */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     verifyAgreement: {
         parameters: {
             query?: never;
@@ -19040,6 +20196,79 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query: {
+                /** @description What kind of file */
+                format: components["schemas"]["SheetFormat"];
+            };
+            header?: never;
+            path: {
+                /** @description The event */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     exportOrganisations: {
         parameters: {
             query: {
@@ -19083,6 +20312,794 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFundingCalls: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Only those to which one can apply now */
+                open?: boolean;
+                /** @description Only those of this programme */
+                programme?: string;
+                /** @description Words, also with a slip of the pen */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFundingCallView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startFundingCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingCallView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getFundingCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingCallView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeFundingCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingCall"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingCallView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    closeFundingCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingCallView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openFundingCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingCallView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCallQuestions: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCallQuestionView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askCallQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCallText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallQuestionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    answerCallQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The question */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCallText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallQuestionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFundingProgrammes: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+                /** @description Only those that I work on */
+                mine?: boolean;
+                /** @description Words, also with a slip of the pen */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFundingProgrammeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startFundingProgramme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingProgramme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingProgrammeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getFundingProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingProgrammeView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeFundingProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingProgramme"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingProgrammeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCallBalances: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCallBalanceView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCapBalances: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCapBalanceView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerEntryView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    admitToFundingProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteFundingPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundingProgrammeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    dismissFromFundingProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -19931,6 +21948,44 @@ export interface operations {
             413: components["responses"]["TooLong"];
             415: components["responses"]["WrongForm"];
             422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tryPeopleImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPeople"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTrial"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -22403,6 +24458,464 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listVouchers: {
+        parameters: {
+            query?: {
+                /** @description Only those of this call */
+                call?: string;
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVoucherCardView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    applyForVoucher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartVoucher"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeVoucher: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteVoucher"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeVoucherAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteVoucherAssessment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    assignAssessor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    relieveAssessor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+                /** @description The person */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    checkVoucher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteVoucherChecks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writeVoucherClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the last read: 428 without, 412 when it is old */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherClaim"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            428: components["responses"]["VersionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listVoucherMeetings: {
+        parameters: {
+            query?: {
+                /** @description Where the list goes on: next of the page before */
+                cursor?: string;
+                /** @description At most this many items */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVoucherMeetingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    takeVoucherStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Names what it is about */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeVoucherStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLong"];
+            415: components["responses"]["WrongForm"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listWorkshops: {
         parameters: {
             query?: {
@@ -22650,1613 +25163,6 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
-        };
-    };
-    listFundingCalls: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description Only those to which one can apply now */
-                open?: boolean;
-                /** @description Only those of this programme */
-                programme?: string;
-                /** @description Words, also with a slip of the pen */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageFundingCallView"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startFundingCall: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteFundingCall"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingCallView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getFundingCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingCallView"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeFundingCall: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the last read: 428 without, 412 when it is old */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteFundingCall"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingCallView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeFundingCall: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingCallView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openFundingCall: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingCallView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCallQuestions: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCallQuestionView"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    askCallQuestion: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteCallText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallQuestionView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answerCallQuestion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                questionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteCallText"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CallQuestionView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listFundingProgrammes: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description Only those that I work on */
-                mine?: boolean;
-                /** @description Words, also with a slip of the pen */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageFundingProgrammeView"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startFundingProgramme: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteFundingProgramme"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingProgrammeView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getFundingProgramme: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingProgrammeView"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeFundingProgramme: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the last read: 428 without, 412 when it is old */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteFundingProgramme"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingProgrammeView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCallBalances: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCallBalanceView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCapBalances: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCapBalanceView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLedgerEntries: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageLedgerEntryView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportLedger: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    admitToFundingProgramme: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteFundingPerson"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FundingProgrammeView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dismissFromFundingProgramme: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listVouchers: {
-        parameters: {
-            query?: {
-                /** @description Only those of this call */
-                call?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageVoucherCardView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    applyForVoucher: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartVoucher"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVoucher: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    writeVoucher: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the last read: 428 without, 412 when it is old */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteVoucher"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    writeVoucherAssessment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteVoucherAssessment"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    assignAssessor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    relieveAssessor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                personId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    checkVoucher: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteVoucherChecks"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    writeVoucherClaim: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the last read: 428 without, 412 when it is old */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoucherClaim"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listVoucherMeetings: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageVoucherMeetingView"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeVoucherStep: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: same key and body, same answer, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeVoucherStep"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VoucherView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Authorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not Allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What went wrong, see docs/problems.md */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
 }

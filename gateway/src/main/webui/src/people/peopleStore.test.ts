@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { PersonCard } from '../api/types'
-import { BATCH, PeopleStore } from './peopleStore'
+import { network } from '../test-support'
+import { BATCH, people, PeopleStore } from './peopleStore'
 
-const card = (id: string): PersonCard => ({ id, givenName: 'G', familyName: id, organisationId: null, organisationName: null })
+const card = (id: string): PersonCard => ({ id, givenName: 'G', familyName: id, organisationId: null, organisationName: null, erased: false })
 const ids = (count: number) => Array.from({ length: count }, (_, n) => `p${n}`)
 
 function storeOver(read: (ids: string[]) => PersonCard[] | Promise<PersonCard[]>) {
@@ -44,4 +45,10 @@ it('does not remember a failure', async () => {
   await expect(store.find(['a'])).rejects.toThrow('offline')
   broken = false
   expect(await store.find(['a'])).toEqual([card('a')])
+})
+
+it('calls everybody who was erased the same', async () => {
+  const gone = { ...card('gone'), givenName: '', familyName: '', erased: true }
+  network(() => ({ body: { items: [gone], next: null } }))
+  expect(await people.find(['gone'])).toEqual([{ ...gone, givenName: 'Erased person' }])
 })

@@ -240,7 +240,8 @@ class CanaryTest {
         .untilAsserted(
             () -> {
               assertThat(clara.get(path()).path("taken").asInt()).isOne();
-              assertThat(ben.get(matchmaking() + "/meetings").path("items")).isEmpty();
+              assertThat(ben.get(matchmaking() + "/meetings").at("/items/0/state").asText())
+                  .isEqualTo("CANCELLED");
             });
     assertThat(
             rows(

@@ -29,6 +29,15 @@ class ErasedProfiles {
           "delete from calendar_revision where participant_id in " + THEIRS,
           "update meeting_request set message = '' where message <> '' and host_id in " + THEIRS);
 
+  /** What they wrote to others, in answers that are kept for those who asked once with a key. */
+  private static final String FORGET_IN_ANSWERS =
+      """
+      update idempotent_answer a set body = replace(a.body, cast(to_json(r.message) as text), '""')
+      from meeting_request r
+      where r.message <> '' and r.host_id in %s and strpos(a.body, cast(to_json(r.message) as text)) > 0
+      """
+          .formatted(THEIRS);
+
   /** What importers called a request may say who asks whom. */
   private static final String FORGET_REFERENCES =
       """
@@ -61,6 +70,7 @@ class ErasedProfiles {
   }
 
   private void forget(UUID personId) {
+    sql.update(FORGET_IN_ANSWERS, personId);
     FORGET.forEach(statement -> sql.update(statement, personId));
     sql.update(FORGET_REFERENCES, personId, personId);
   }

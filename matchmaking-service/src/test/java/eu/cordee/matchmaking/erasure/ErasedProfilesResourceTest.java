@@ -58,7 +58,13 @@ class ErasedProfilesResourceTest {
     zoe.asks().body("{}").post(fair.path("/agenda/feed")).then().statusCode(201);
     RequestCalls calls = new RequestCalls(fair);
     request = calls.ask(zoe, ben, Map.of("message", "I am Zoé"));
-    calls.accept(ben, request, Map.of("slotId", fair.slot(0))).then().statusCode(200);
+    ben.asks()
+        .header("Idempotency-Key", UUID.randomUUID())
+        .body(Map.of("slotId", fair.slot(0)))
+        .post(fair.path("/requests/" + request + "/acceptance"))
+        .then()
+        .statusCode(200);
+    assertThat(database.count("idempotent_answer where body like '%I am Zoé%'")).isPositive();
   }
 
   @Test
@@ -72,6 +78,7 @@ class ErasedProfilesResourceTest {
     assertThat(database.count("calendar_feed where participant_id = ?", zoe.participantId()))
         .isZero();
     assertThat(database.count("signed_in where person_id = ?", zoe.personId())).isZero();
+    assertThat(database.count("idempotent_answer where body like '%I am Zoé%'")).isZero();
     assertThat(database.count("meeting where request_id = ? and state = 'CONFIRMED'", request))
         .isOne();
   }
