@@ -49,7 +49,6 @@ final class FirstContacts {
     admit(programme, "ben", "ASSESSOR");
     admit(programme, "p-004", "ASSESSOR");
     admit(programme, "p-007", "ASSESSOR");
-    admit(programme, "clara", "AUDITOR");
     String call = api.postOnce("demo-call", CALLS, call(programme)).path("id").asText();
     api.postOnce("demo-opening", CALLS + "/" + call + "/opening", Map.of());
     answer(call);
