@@ -36,7 +36,7 @@ const list = () => new File(['"a list"'], 'people.csv', { type: 'text/csv' })
 it('tries a file first, names each row that is refused, and gives places to the good ones', async () => {
   const sent = network(answers)
   const { container } = show()
-  await userEvent.upload(container.querySelector('input[type=file]')!, list())
+  await userEvent.upload(container.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement, list())
   await userEvent.click(await screen.findByRole('button', { name: 'Try it without keeping anything' }))
   expect(await screen.findByText(/E-mail: this must be an e-mail address/)).toHaveTextContent('Line 3:')
   expect(sent.some(({ path }) => path.endsWith('/imports'))).toBe(false)

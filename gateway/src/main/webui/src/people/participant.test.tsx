@@ -11,7 +11,7 @@ const ben = { id: 'ben', eventId: 'fair', personId: 'ben-person', organisationId
 const agenda = { zone: 'Europe/Paris', items: [{ kind: 'SESSION', sourceId: 's', title: 'Opening', place: 'Hall A', startsAt: '2012-09-26T07:30:00Z', endsAt: '2012-09-26T07:50:00Z', withParticipantId: null, withPersonId: null, withOrganisationName: null, tableLabel: null, calledOff: false }] }
 
 const answers: Answers = ({ path }) => {
-  if (path.includes('/profiles/')) return problem(404, 'profile-unknown')
+  if (path.includes('/profiles/')) return problem(404, 'not-found')
   if (path.includes('/agenda')) return { body: agenda }
   if (path.includes('/participants/ben')) return { body: ben }
   return { body: { items: [], next: null } }
