@@ -108,6 +108,8 @@ export const FIELDS: Record<string, string[]> = {
   nuts: ['study.region', 'cafe.guest.region'],
   offerKeywords: ['people.keywords'],
   offers: ['people.offers'],
+  offerHours: ['waiting.hours'],
+  organisation: ['people.organisation'],
   organisationId: ['people.organisation'],
   otherNames: ['managers.other-names'],
   papers: ['funding.papers'],
