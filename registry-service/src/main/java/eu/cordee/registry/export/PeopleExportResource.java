@@ -1,6 +1,5 @@
 package eu.cordee.registry.export;
 
-import eu.cordee.registry.person.EventPeople;
 import eu.cordee.registry.person.PersonCard;
 import eu.cordee.registry.sheet.SheetFile;
 import io.quarkus.security.Authenticated;

@@ -1,9 +1,11 @@
-package eu.cordee.registry.person;
+package eu.cordee.registry.export;
 
 import eu.cordee.kit.Scalars;
 import eu.cordee.kit.http.KitProblem;
 import eu.cordee.kit.http.ProblemException;
 import eu.cordee.kit.identity.Caller;
+import eu.cordee.registry.person.Cards;
+import eu.cordee.registry.person.PersonCard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -13,7 +15,7 @@ import org.hibernate.Session;
 
 /** Who takes part in an event, for those who organise it. */
 @ApplicationScoped
-public class EventPeople {
+class EventPeople {
 
   private static final String ORGANISED =
       """
@@ -40,7 +42,7 @@ public class EventPeople {
    * @throws ProblemException 404 for an event that the caller does not organise
    */
   @Transactional
-  public List<PersonCard> of(UUID eventId, int most) {
+  List<PersonCard> of(UUID eventId, int most) {
     boolean isOrganised =
         Scalars.of(session, ORGANISED, "organised", Boolean.class)
             .setParameter("event", eventId)
