@@ -17,6 +17,12 @@ class EventPersonalData implements PersonalData {
             from participant p join event e on e.id = p.event_id where p.person_id = :person
             """),
           new Question(
+              "waitlists",
+              """
+            select e.title as event, w.state, w.joined_at, w.offered_until
+            from waiting w join event e on e.id = w.event_id where w.person_id = :person order by w.number
+            """),
+          new Question(
               "eventsOrganised",
               "select e.id, e.title, e.starts_at from event_organiser o join event e on e.id = o.event_id where o.person_id = :person"),
           new Question(

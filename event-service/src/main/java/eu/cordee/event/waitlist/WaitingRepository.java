@@ -117,6 +117,15 @@ class WaitingRepository implements PanacheRepositoryBase<Waiting, UUID> {
         personIds);
   }
 
+  /** Where somebody waits or has an offer, in the order in which events are locked. */
+  List<UUID> eventsOf(UUID personId) {
+    return list("personId = ?1 and state in (WAITING, OFFERED)", personId).stream()
+        .map(Waiting::eventId)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   List<Waiting> open(UUID eventId) {
     return list("eventId = ?1 and state in (WAITING, OFFERED) order by id", eventId);
   }

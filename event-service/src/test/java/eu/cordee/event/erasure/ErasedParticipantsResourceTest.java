@@ -88,6 +88,25 @@ class ErasedParticipantsResourceTest {
   }
 
   @Test
+  void whatWasOfferedToThemGoesToTheNext() {
+    // Given
+    UUID full = published(clara, 1);
+    UUID ada = world.person();
+    UUID ben = world.person();
+    UUID place = participant(full, ada);
+    as(zoe).post("/events/{id}/waitlist", full).then().statusCode(201);
+    as(ben).post("/events/{id}/waitlist", full).then().statusCode(201);
+    as(ada).delete("/events/{id}/participants/{place}", full, place).then().statusCode(204);
+    assertThat(waiting(full, zoe, "OFFERED")).isOne();
+    // When
+    erase();
+    // Then
+    assertThat(waiting(full, zoe, "DECLINED")).isOne();
+    assertThat(waiting(full, ben, "OFFERED")).isOne();
+    assertThat(world.number("select offered from event where id = ?", full)).isOne();
+  }
+
+  @Test
   void toBeToldTwiceDoesNoHarm() {
     // Given
     UUID participant = participant(event, zoe);
@@ -121,6 +140,14 @@ class ErasedParticipantsResourceTest {
     tell(new PersonMessage.State(zoe, zoe.toString(), null, null, null));
     // Then
     assertThat(registered(participant)).isOne();
+  }
+
+  private long waiting(UUID event, UUID person, String state) {
+    return world.number(
+        "select count(*) from waiting where event_id = ? and person_id = ? and state = ?",
+        event,
+        person,
+        state);
   }
 
   private void erase() {
