@@ -93,7 +93,8 @@ function matchmaking(method, [what, id, verb], { query, body, fake }) {
       return { slots: fake === 'taken' ? free().slice(4) : free() }
     case 'GET requests': {
       const box = { in: (r) => r.guestId === data.me, out: (r) => r.hostId === data.me, all: () => true }[query.get('box')]
-      return page(empty ? [] : data.requests.filter(box))
+      const of = query.get('participantId')
+      return page(empty ? [] : data.requests.filter(box).filter((r) => !of || r.hostId === of || r.guestId === of))
     }
     case 'POST requests':
       return { ...data.ask(data.me, body.guestId, body), preferredSlotId: body.slotId }

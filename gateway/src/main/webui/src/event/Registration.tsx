@@ -64,7 +64,13 @@ function Register({ event }: { event: EventView }) {
     said: t('event.registered'),
     onDone: () => goOn(`/events/${event.id}/profile`),
   })
-  if (event.placesLeft === 0) return <Waitlist event={event} />
+  if (event.placesLeft === 0)
+    return (
+      // Its room is kept while it is read, for what stands below would jump.
+      <div style={{ minHeight: 150 }}>
+        <Waitlist event={event} />
+      </div>
+    )
   if (!event.registrationOpen) return <Text c="dimmed">{t('event.closed')}</Text>
   return (
     <Button size="md" loading={register.isPending} onClick={() => register.mutate({})}>

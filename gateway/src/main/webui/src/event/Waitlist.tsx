@@ -5,7 +5,7 @@ import { answerOf, api, idempotent } from '../api/client'
 import { useCommand } from '../api/command'
 import { isProblem } from '../api/problem'
 import type { EventView, Waiting } from '../api/types'
-import { Loaded } from '../design/States'
+import { Loaded, Loading } from '../design/States'
 import { useGoOn } from '../design/useGoOn'
 import { useTimes } from '../time/useTimes'
 
@@ -100,7 +100,7 @@ export function Waitlist({ event }: { event: EventView }) {
   const waiting = useMyWaiting(event.id)
   const does = useWaitlist(event)
   return (
-    <Loaded query={waiting}>
+    <Loaded query={waiting} loading={<Loading rows={1} height={140} />}>
       {(mine) => <div>{mine && mine.state !== 'EXPIRED' ? <Standing event={event} mine={mine} does={does} /> : <Join event={event} does={does} missed={mine !== null} />}</div>}
     </Loaded>
   )

@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Group, Table, Text, Title } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../design/Panel'
@@ -32,38 +32,76 @@ function Picture({ label, all }: { label: string; all: Shown[] }) {
   )
 }
 
+/** What goes on over time: columns between the first and the last moment, and the table of it. */
+function OverTime({ title, all }: { title: string; all: Shown[] }) {
+  const { t } = useTranslation()
+  const ends = [all[0]?.name ?? '', all.at(-1)?.name ?? ''] as const
+  return (
+    <>
+      <Picture label={t('overview.picture', { title, least: ends[0], last: ends[1] })} all={all} />
+      <Group justify="space-between" gap="xs" aria-hidden>
+        {[...new Set(ends)].map((end) => (
+          <Text key={end} size="sm" c="dimmed" className="numeric">
+            {end}
+          </Text>
+        ))}
+      </Group>
+      <details>
+        <summary className={classes.summary}>{t('overview.table')}</summary>
+        <WideTable label={title} minWidth={240}>
+          <Table.Tbody>
+            {all.map((one, n) => (
+              <Table.Tr key={n}>
+                <Table.Th scope="row">{one.name}</Table.Th>
+                <Table.Td className="numeric" ta="right">
+                  <Count of={one} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      </details>
+    </>
+  )
+}
+
+function Count({ of: { count, most } }: { of: Shown }) {
+  const { t } = useTranslation()
+  return <>{most === null ? count : t('overview.of', { count, most })}</>
+}
+
+/** What has names: picture and table are one. */
+function ByName({ title, all }: { title: string; all: Shown[] }) {
+  const greatest = Math.max(1, ...all.map(({ count, most }) => Math.max(count, most ?? 0)))
+  return (
+    <table className={classes.table} aria-label={title}>
+      <tbody>
+        {all.map((one, n) => (
+          <tr key={n}>
+            <th scope="row">{one.name}</th>
+            <td className="numeric">
+              <Count of={one} />
+              <span aria-hidden className={classes.track} style={one.most === null ? undefined : { width: `${(100 * one.most) / greatest}%` }} data-limited={one.most !== null || undefined}>
+                <span className={classes.fill} style={{ width: `${(100 * one.count) / (one.most ?? greatest)}%` }} />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** Numbers of one kind as a picture, and the table of it. */
-export function FigurePanel({ title, all }: { title: string; all: Shown[] }) {
+export function FigurePanel({ title, all, overTime = false }: { title: string; all: Shown[]; overTime?: boolean }) {
   const { t } = useTranslation()
   const id = useId()
-  const isLimited = all.some(({ most }) => most !== null)
   return (
     <Panel component="section" labelledBy={id}>
       <Title order={3} size="h4" id={id} mb="xs">
         {title}
       </Title>
-      {all.length === 0 ? (
-        <Text c="dimmed">{t('overview.nothing')}</Text>
-      ) : (
-        <>
-          <Picture label={t('overview.picture', { title, least: all[0]?.name ?? '', last: all.at(-1)?.name ?? '' })} all={all} />
-          <details>
-            <summary className={classes.summary}>{t('overview.table')}</summary>
-            <WideTable label={title} minWidth={240}>
-              <Table.Tbody>
-                {all.map((one, n) => (
-                  <Table.Tr key={n}>
-                    <Table.Th scope="row">{one.name}</Table.Th>
-                    <Table.Td className="numeric" ta="right">
-                      {isLimited && one.most !== null ? t('overview.of', { count: one.count, most: one.most }) : one.count}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </WideTable>
-          </details>
-        </>
-      )}
+      {all.length === 0 ? <Text c="dimmed">{t('overview.nothing')}</Text> : overTime ? <OverTime title={title} all={all} /> : <ByName title={title} all={all} />}
     </Panel>
   )
 }

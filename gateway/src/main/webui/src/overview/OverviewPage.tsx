@@ -64,7 +64,7 @@ function Coming({ event, figures }: { event: EventView; figures: EventFigures })
         {t('event.taken-of', { taken: figures.registered, capacity: event.capacity })} {figures.waiting > 0 && t('overview.waiting', { count: figures.waiting })}
       </Text>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
-        <FigurePanel title={t('overview.days')} all={named(figures.days, (day) => times.shortDay(`${day}T12:00:00Z`))} />
+        <FigurePanel overTime title={t('overview.days')} all={named(figures.days, (day) => times.shortDay(`${day}T12:00:00Z`))} />
         <FigurePanel title={t('overview.countries')} all={named(figures.countries, (code) => country(code) ?? code)} />
         <FigurePanel title={t('overview.kinds')} all={named(figures.kinds, (kind) => t(`people.organisation-kind.${kind as 'COMPANY'}`))} />
         <FigurePanel title={t('overview.sessions')} all={named(figures.sessions, (title) => title)} />
@@ -86,7 +86,7 @@ function Meeting({ event, figures }: { event: EventView; figures: MeetingFigures
       <Text className="numeric">{t('overview.few', { count: few })}</Text>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
         <FigurePanel title={t('meeting.tab')} all={figures.requests.map(({ name, count }) => ({ name: t(`meeting.state.${name as 'PENDING'}`), count, most: null }))} />
-        <FigurePanel title={t('overview.slots')} all={figures.slots.map(({ name, count, most }) => ({ name: `${times.shortDay(name)}, ${times.time(name)}`, count, most: most ?? null }))} />
+        <FigurePanel overTime title={t('overview.slots')} all={figures.slots.map(({ name, count, most }) => ({ name: `${times.shortDay(name)}, ${times.time(name)}`, count, most: most ?? null }))} />
         <FigurePanel title={t('overview.people')} all={figures.people.map(({ name, count }) => ({ name: t('overview.meetings', { count: Number(name) }), count, most: null }))} />
       </SimpleGrid>
     </>

@@ -55,7 +55,7 @@ function Erase({ me }: { me: PersonView }) {
           </Button>
         </Group>
       ) : (
-        <Button color="red.8" variant="outline" size="md" style={{ alignSelf: 'flex-start' }} h="auto" mih={42} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => setAsked(true)}>
+        <Button variant="default" size="md" style={{ alignSelf: 'flex-start' }} h="auto" mih={42} styles={{ label: { whiteSpace: 'normal' } }} onClick={() => setAsked(true)}>
           {t('privacy.erase')}
         </Button>
       )}

@@ -221,9 +221,14 @@ function Messages() {
         <Text c="dimmed">{t('system.hint')}</Text>
       </div>
       {isWell && <Empty title={t('system.all-well')}>{t('system.all-well-hint')}</Empty>}
-      {SERVICES.map((service, n) => (
-        <OfService key={service} service={service} query={parked[n] as UseQueryResult<ParkedKey[]>} />
-      ))}
+      {/* All at once: what comes later would push away what is being read. */}
+      {parked.some(({ isPending }) => isPending) ? (
+        <Loading rows={4} />
+      ) : (
+        SERVICES.map((service, n) => (
+          <OfService key={service} service={service} query={parked[n] as UseQueryResult<ParkedKey[]>} />
+        ))
+      )}
       <Stack gap="sm">
         <Past<DiscardedMessage> title={t('system.discarded')} what="discarded-messages" line={({ topic, key, reason, discardedAt }) => ({ what: `${topic} ${key}: ${reason}`, when: discardedAt })} />
         <Past<ForgottenCopy> title={t('system.forgotten')} what="forgotten-copies" line={({ topic, key, forgottenAt }) => ({ what: `${topic} ${key}`, when: forgottenAt })} />
