@@ -375,6 +375,8 @@ class MergeResourceTest extends RegistryResourceTest {
                     ('person', 'organisation_id'), ('organisation', 'successor_id'),
                     -- Read through who stands in (Dossiers); a study names its partners as it wrote them.
                     ('project_partner', 'organisation_id'), ('study_partner', 'organisation_id'),
+                    -- The same: what was applied for and paid under a name stays under it, and its stand-in goes on with it.
+                    ('voucher', 'organisation_id'), ('ledger_entry', 'organisation_id'), ('cap_balance', 'organisation_id'),
                     -- On record, or views of what moves.
                     ('history_item', 'organisation_id'), ('cluster_member', 'organisation_id'),
                     ('organisation_speaker', 'organisation_id'), ('signed_in', 'organisation_id'))
