@@ -77,8 +77,8 @@ class WaitlistNoticeResourceTest {
     assertThat(notice.getString("startsAt")).isEqualTo(UNTIL.toString());
     assertThat(notice.getString("link")).isEqualTo("/events/" + fair.event);
     MimeMessage mail = awaitMail();
-    assertThat(mail.getSubject()).contains("A place at A fair is free for you");
-    assertThat(MailTaker.all(mail)).contains("because you wait for a place");
+    assertThat(mail.getSubject()).contains("Ein Platz ist für Sie frei: A fair");
+    assertThat(MailTaker.all(mail)).contains("weil Sie auf einen Platz warten");
   }
 
   @Test
