@@ -56,7 +56,7 @@ class MainJourneyTest {
     ada.looksRightLightAndDark("ada-event");
     // When Ada asks Ben, who offers what she seeks
     asksBen(ada);
-    ada.link("Agenda").click();
+    ada.linkNamed("Agenda").click();
     seen(ada.text("Your agenda is still empty"));
     ada.looksRight("ada-agenda-empty");
     ada.page().evaluate("window.neverReloaded = true");
@@ -67,7 +67,7 @@ class MainJourneyTest {
     String adaSees = meetingIn(ada, "Ben Favre");
     assertThat(ada.page().evaluate("window.neverReloaded")).isEqualTo(true);
     ada.looksRightLightAndDark("ada-agenda");
-    ben.link("Agenda").click();
+    ben.linkNamed("Agenda").click();
     String benSees = meetingIn(ben, "Ada Lorenz");
     ben.looksRightLightAndDark("ben-agenda");
     assertThat(adaSees).isEqualTo(benSees).endsWith(table);
