@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 
@@ -30,7 +31,7 @@ record LocalMailbox(URI page) {
    *
    * @return id, subject, text and more
    */
-  JsonNode await(String receiver, String words) {
+  JsonNode await(String receiver, String... words) {
     return Objects.requireNonNull(
         Awaitility.await()
             .atMost(Duration.ofMinutes(1))
@@ -75,13 +76,16 @@ record LocalMailbox(URI page) {
     return get(URI.create(pathOf(mail) + "/html"));
   }
 
-  private JsonNode find(String receiver, String words) throws IOException {
+  private JsonNode find(String receiver, String... words) throws IOException {
     String question =
         page + "/mails.json?to=" + URLEncoder.encode(receiver, StandardCharsets.UTF_8);
     JsonNode mails = JsonMapper.builder().build().readTree(get(URI.create(question)));
     return StreamSupport.stream(mails.spliterator(), false)
         .filter(
-            mail -> (mail.path("subject").asText() + mail.path("text").asText()).contains(words))
+            mail -> {
+              String said = mail.path("subject").asText() + mail.path("text").asText();
+              return Stream.of(words).allMatch(said::contains);
+            })
         .findFirst()
         .orElse(null);
   }

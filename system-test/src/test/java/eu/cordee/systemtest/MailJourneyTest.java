@@ -74,7 +74,7 @@ class MailJourneyTest {
     ben.button("Accept: Ada Lorenz").click();
     ben.button("Accept and book").click();
     seen(ben.button("Done"));
-    JsonNode booked = system.mailbox().await("ben@example.org", "Your meeting with");
+    JsonNode booked = system.mailbox().await("ben@example.org", opened.id(), "Your meeting with");
     assertThat(system.mailbox().source(booked)).contains("text/calendar; method=REQUEST");
     ada.close();
     ben.close();

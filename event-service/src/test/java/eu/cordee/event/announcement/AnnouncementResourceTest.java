@@ -37,7 +37,6 @@ class AnnouncementResourceTest {
   /** Other modules are built beside, and readers may just be getting their partitions. */
   private static final Duration MESSAGES = Duration.ofSeconds(30);
 
-
   private static final String PUT_BACK =
       "update announcement set state = 'SCHEDULED', receivers = null where id = ?";
 
@@ -127,7 +126,9 @@ class AnnouncementResourceTest {
     agenda.meet(event, Ids.next(), Ids.next(), ada, ben);
     agenda.meet(event, Ids.next(), Ids.next(), ada, Ids.next());
     String size = "/events/{id}/announcements/segment/size";
-    await().atMost(MESSAGES).untilAsserted(() -> assertThat(count(size + "?meetingsBelow=2")).isEqualTo(1));
+    await()
+        .atMost(MESSAGES)
+        .untilAsserted(() -> assertThat(count(size + "?meetingsBelow=2")).isEqualTo(1));
 
     // When
     UUID id =
