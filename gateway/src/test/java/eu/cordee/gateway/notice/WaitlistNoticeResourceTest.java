@@ -129,6 +129,7 @@ class WaitlistNoticeResourceTest {
     meanwhile.accept(waiting);
     fair.tell(offered(Fair.restored(2)));
     Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
         .until(
             () ->
                 statements
@@ -144,6 +145,7 @@ class WaitlistNoticeResourceTest {
   private List<String> afterAnotherNotice() {
     fair.tell(new MeetingRequested(Fair.header(1), fair.request(Ids.next(), true)));
     Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(fair.kinds(fair.ben).getFirst()).isEqualTo("ASKED"));
     return fair.kinds(fair.ben);
   }
