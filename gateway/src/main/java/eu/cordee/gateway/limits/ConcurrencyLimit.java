@@ -105,9 +105,17 @@ public final class ConcurrencyLimit {
     others.forEach(other -> other.decided.run());
   }
 
-  /** Of all places, and of those that it and what is less urgent may use. */
+  /**
+   * Of all places, and of those that it, and what is more urgent, may use with all that is less.
+   */
   private boolean hasRoomFor(double share) {
-    return taken() < places.now() && taken(share) < Math.max(1, (int) (places.now() * share));
+    return taken() < places.now()
+        && isWithin(share)
+        && taken.tailMap(share, false).keySet().stream().allMatch(this::isWithin);
+  }
+
+  private boolean isWithin(double share) {
+    return taken(share) < Math.max(1, (int) (places.now() * share));
   }
 
   private void take(Admission place) {

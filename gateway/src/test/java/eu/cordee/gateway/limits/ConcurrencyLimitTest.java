@@ -40,6 +40,16 @@ class ConcurrencyLimitTest {
     assertThat(limit.taken()).isEqualTo(18);
   }
 
+  /** Whatever is mixed with what, the last places are for bookings. */
+  @Test
+  void exportsTakeNoPlaceThatBrowsingMayNot() {
+    ConcurrencyLimit limit = ConcurrencyLimit.fixed(20);
+    enter(limit, 17, BROWSING, "");
+
+    assertThat(enter(limit, EXPORT, "").isTaken()).isFalse();
+    assertThat(enter(limit, 3, BOOKING, "")).allMatch(Admission::isTaken);
+  }
+
   /** Where nobody waits who is more urgent, a place is not kept free from the others. */
   @Test
   void whatOthersDoNotNeedIsForExportsToo() {
